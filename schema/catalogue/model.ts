@@ -1,0 +1,145 @@
+/** The frozen model of one agency database, read from its SDL file by `parseAgencySdl`. */
+
+/** Who asks (Regulation 8(4)d): PUBLIC is anybody without a connection account. */
+export type ConsumerClass = 'STATE_AGENCY' | 'ORGANISATION' | 'PERSON' | 'PUBLIC';
+export const consumerClasses: readonly ConsumerClass[] = ['STATE_AGENCY', 'ORGANISATION', 'PERSON', 'PUBLIC'];
+
+/** How an item is shared with a class of consumer (design, "Semantics that must not drift"). */
+export type SharingMode = 'OPEN' | 'DEFAULT' | 'SPECIFIC' | 'SUBJECT' | 'NONE';
+
+export type DatabaseLevel = 'NATIONAL' | 'DEPARTMENT_SHARED' | 'LOCALITY_SHARED' | 'INTERNAL';
+export type PersonalData = 'NOT_PERSONAL' | 'BASIC' | 'SENSITIVE';
+export type DefaultGround = 'MASTER_DATA' | 'CODE_LIST' | 'COMMON_USE';
+
+/** Leaf types a column may have. Decimal and BigInt travel as strings; Date has no zone. */
+export type LeafType = 'ID' | 'String' | 'Int' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal' | 'BigInt' | 'Enum';
+
+/** A schema coordinate such as `Citizen.fullName` or `PermanentAddress.commune`. */
+export type Coordinate = string;
+
+/** The catalogue entry of a database, Regulation 8(4). */
+export interface DatabaseEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly level: DatabaseLevel;
+  readonly owner: string;
+  readonly ownerName: string;
+  readonly ownerNameEn: string;
+  readonly purpose: string;
+  readonly scope: string;
+  readonly content: string;
+  readonly collectionMechanism: string;
+  readonly updateMechanism: string;
+  readonly sources: readonly string[];
+  readonly legalBasis: readonly string[];
+  readonly usageRegulation: string;
+  readonly logRetentionDays: number;
+}
+
+/** A data item: what can be asked for, shared, denied and audited. */
+export interface DataItem {
+  readonly coordinate: Coordinate;
+  /** The entity type whose row holds the item (differs from the coordinate's type for embedded types). */
+  readonly entity: string;
+  readonly database: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly personal: PersonalData;
+  readonly masterData: boolean;
+  readonly codeList: string | null;
+  readonly feeRequired: boolean;
+  readonly modes: Readonly<Record<ConsumerClass, SharingMode>>;
+  readonly ground: DefaultGround | null;
+}
+
+interface FieldBase {
+  readonly name: string;
+  readonly coordinate: Coordinate;
+  readonly description: string | null;
+}
+
+/** A leaf stored in a column. */
+export interface ColumnField extends FieldBase {
+  readonly kind: 'column';
+  readonly type: LeafType;
+  /** Name of the GraphQL leaf type (differs from `type` for enums only). */
+  readonly typeName: string;
+  readonly enumValues: readonly string[];
+  readonly column: string;
+  readonly searchKey: string | null;
+  readonly sortKey: string | null;
+  /** Decimal digits behind the point when an integer column counts units of 10^-scale. */
+  readonly scale: number | null;
+  readonly item: DataItem;
+}
+
+/** A to-one relation whose key a column of this row holds. */
+export interface ReferenceField extends FieldBase {
+  readonly kind: 'reference';
+  readonly column: string;
+  readonly prefix: string;
+  /** Target type name; a union's name when `kinds` is not empty. */
+  readonly target: string;
+  readonly kindColumn: string | null;
+  /** For a union: stored value of `kindColumn` -> concrete type. */
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly item: DataItem;
+}
+
+/** A value object whose fields are stored in this row. */
+export interface EmbeddedField extends FieldBase {
+  readonly kind: 'embedded';
+  readonly target: string;
+}
+
+/** A to-many relation: rows of `target` whose field `through` (a reference) points to this row. */
+export interface InverseField extends FieldBase {
+  readonly kind: 'inverse';
+  /** Element type of the list. */
+  readonly target: string;
+  /** Coordinate of the reference that is followed backwards; its item decides. */
+  readonly through: Coordinate;
+}
+
+export type Field = ColumnField | ReferenceField | EmbeddedField | InverseField;
+
+/** An object type of an agency file. */
+export interface ObjectModel {
+  readonly name: string;
+  readonly description: string | null;
+  /** `entity`: own table. `embedded`: fields in its owner's row. `extension`: an entity of another database, to which this one adds inverse relations. */
+  readonly kind: 'entity' | 'embedded' | 'extension';
+  /** Table name; for `embedded` the owner's; null for `extension`. */
+  readonly table: string | null;
+  /** The entity that owns the row: the type itself unless embedded. */
+  readonly entity: string;
+  /** Name of the single key field, null for embedded types and for child tables without `@key`. */
+  readonly key: string | null;
+  readonly singular: string | null;
+  readonly plural: string | null;
+  readonly label: { readonly vi: string; readonly en: string };
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+/** One agency database. */
+export interface AgencyModel {
+  readonly database: DatabaseEntry;
+  readonly types: ReadonlyMap<string, ObjectModel>;
+  /** Enum types by name. */
+  readonly enums: ReadonlyMap<string, readonly string[]>;
+  /** Unions by name: their member types. */
+  readonly unions: ReadonlyMap<string, readonly string[]>;
+  /** The SDL file's text. */
+  readonly source: string;
+}
+
+/** All databases of the province, with indexes over their items. */
+export interface CatalogueModel {
+  readonly agencies: readonly AgencyModel[];
+  readonly items: ReadonlyMap<Coordinate, DataItem>;
+  /** Owner of each entity and embedded type. */
+  readonly typeOwners: ReadonlyMap<string, ObjectModel>;
+  /** Any field by its coordinate, extensions included. */
+  readonly fields: ReadonlyMap<Coordinate, Field>;
+}

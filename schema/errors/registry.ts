@@ -1,0 +1,211 @@
+/** How an error of one code is answered and explained. The table below is the only source of errors. */
+export interface ErrorEntry {
+  /** HTTP status of a request that fails as a whole with this code. */
+  readonly status: number;
+  /** What happened, in Vietnamese and English. `{name}` is replaced by the detail of that name. */
+  readonly vi: string;
+  readonly en: string;
+  /** What to do next, in Vietnamese and English. */
+  readonly hintVi: string;
+  readonly hintEn: string;
+  /** Whether details and message may leave the gateway; a private error is answered as INTERNAL. */
+  readonly public: boolean;
+}
+
+function entry(
+  status: number,
+  vi: string,
+  en: string,
+  hintVi: string,
+  hintEn: string,
+  isPublic = true,
+): ErrorEntry {
+  return { status, vi, en, hintVi, hintEn, public: isPublic };
+}
+
+/** Every error the product can raise, by code. docs/errors.md is generated from this table. */
+export const errorRegistry = {
+  // Requests
+  BAD_REQUEST: entry(
+    400,
+    'Yêu cầu không đúng dạng GraphQL over HTTP: {detail}',
+    'The request is not well-formed GraphQL over HTTP: {detail}',
+    'Gửi POST /graphql với thân JSON có trường "query".',
+    'Send POST /graphql with a JSON body that has a "query" field.',
+  ),
+  INTERNAL: entry(
+    500,
+    'Lỗi nội bộ của hệ thống.',
+    'Internal error of the system.',
+    'Gửi mã yêu cầu (requestId) cho đơn vị vận hành.',
+    'Report the requestId to the operator.',
+  ),
+  PLAN_UNSUPPORTED: entry(
+    400,
+    'Truy vấn cần một tính năng liên kết mà cổng không hỗ trợ: {detail}',
+    'The operation needs a federation feature that this gateway does not run: {detail}',
+    'Bỏ phần đó khỏi truy vấn, hoặc báo cho đơn vị vận hành.',
+    'Leave that part out of the query, or tell the operator.',
+  ),
+  REQUEST_TIMED_OUT: entry(
+    504,
+    'Yêu cầu vượt quá thời gian xử lý cho phép.',
+    'The request took longer than allowed.',
+    'Thu hẹp truy vấn (ít dòng, ít quan hệ hơn) rồi thử lại.',
+    'Narrow the query (fewer rows or relations) and try again.',
+  ),
+  SUBGRAPH_FAILED: entry(
+    502,
+    'Cơ sở dữ liệu của cơ quan cung cấp đang gặp sự cố; phần dữ liệu này không có trong câu trả lời.',
+    "The provider agency's database failed; this part of the data is missing from the answer.",
+    'Thử lại sau; nếu còn lỗi hãy gửi requestId cho đơn vị vận hành.',
+    'Try again later; if it persists report the requestId to the operator.',
+  ),
+  SUBGRAPH_TIMED_OUT: entry(
+    504,
+    'Cơ sở dữ liệu của cơ quan cung cấp không trả lời kịp; phần dữ liệu này không có trong câu trả lời.',
+    "The provider agency's database did not answer in time; this part of the data is missing.",
+    'Thu hẹp truy vấn hoặc thử lại sau.',
+    'Narrow the query or try again later.',
+  ),
+  // Arguments and cells of a database subgraph
+  CELL_INVALID: entry(
+    200,
+    'Giá trị đang lưu của {coordinate} không đúng kiểu của mục dữ liệu, nên không được trả về.',
+    'The stored value of {coordinate} does not fit the type of the item, so it is not returned.',
+    'Báo cho cơ quan chủ quản cơ sở dữ liệu để sửa dữ liệu nguồn.',
+    'Tell the agency that owns the database to correct the source data.',
+  ),
+  CURSOR_INVALID: entry(
+    400,
+    'Con trỏ trang không dùng được cho truy vấn này.',
+    'The cursor cannot be used for this query.',
+    'Dùng nguyên con trỏ từ trang trước với cùng where, orderBy và cùng tài khoản; hoặc bắt đầu lại từ trang đầu.',
+    'Use a cursor of the previous page unchanged, with the same where, orderBy and account; or start again from the first page.',
+  ),
+  FILTER_INVALID: entry(
+    400,
+    'Điều kiện lọc hoặc sắp xếp trên {field} không hợp lệ.',
+    'The filter or order on {field} is not valid.',
+    'Dùng giá trị đúng kiểu của trường; để tìm giá trị rỗng dùng isNull thay cho null.',
+    "Use a value of the field's type; to find empty values use isNull instead of null.",
+  ),
+  FILTER_TOO_LARGE: entry(
+    400,
+    'Điều kiện lọc vượt quá {limit} phần tử.',
+    'The filter has more than {limit} elements.',
+    'Chia truy vấn thành nhiều lần gọi.',
+    'Split the query into several calls.',
+  ),
+  ITEM_UNAVAILABLE: entry(
+    503,
+    'Cơ sở dữ liệu nguồn hiện không còn cung cấp {coordinate}.',
+    'The source database does not provide {coordinate} at present.',
+    'Bỏ mục này khỏi truy vấn; cơ quan chủ quản cần cập nhật tệp SDL theo cơ sở dữ liệu (`lienthong check`).',
+    'Leave this item out; the owner must bring the SDL file in line with the database (`lienthong check`).',
+  ),
+  PAGE_SIZE_INVALID: entry(
+    400,
+    'first phải từ 1 đến {limit}.',
+    'first must be from 1 to {limit}.',
+    'Chọn số dòng trong khoảng đó và lấy các trang sau bằng after.',
+    'Choose a number in that range and fetch further pages with after.',
+  ),
+  REPRESENTATION_INVALID: entry(
+    400,
+    'Đại diện thực thể {type} không hợp lệ.',
+    'The entity representation of {type} is not valid.',
+    'Gửi __typename và trường khoá của thực thể.',
+    "Send __typename and the entity's key field.",
+    false,
+  ),
+  SUBGRAPH_BUSY: entry(
+    503,
+    'Cơ sở dữ liệu của cơ quan cung cấp đang phục vụ quá nhiều yêu cầu.',
+    "The provider agency's database is serving too many requests.",
+    'Thử lại sau ít giây.',
+    'Try again in a few seconds.',
+  ),
+  TEXT_TOO_LONG: entry(
+    400,
+    'Giá trị văn bản dài quá {limit} ký tự.',
+    'A text value is longer than {limit} characters.',
+    'Rút ngắn giá trị cần tìm.',
+    'Shorten the value.',
+  ),
+  TOO_MANY_KEYS: entry(
+    400,
+    'Quá {limit} khoá trong một lần tra cứu.',
+    'More than {limit} keys in one look-up.',
+    'Chia danh sách khoá thành nhiều lần gọi.',
+    'Split the list of keys into several calls.',
+  ),
+  // Permissions
+  FIELD_NOT_PERMITTED: entry(
+    200,
+    'Mục dữ liệu {coordinate} không được phép khai thác: {reason}.',
+    'Data item {coordinate} is not permitted: {reason}.',
+    'Xem extensions.howToRequest để biết cách đề nghị.',
+    'See extensions.howToRequest for how to ask for it.',
+  ),
+  // Catalogue (schema files)
+  CATALOGUE_INVALID: entry(
+    500,
+    'Tệp SDL của cơ sở dữ liệu {database} không hợp lệ: {detail}',
+    'The SDL file of database {database} is not valid: {detail}',
+    'Sửa tệp SDL rồi chạy lại `lienthong check`.',
+    'Correct the SDL file and run `lienthong check` again.',
+  ),
+} as const satisfies Record<string, ErrorEntry>;
+
+/** A registered error code. */
+export type ErrorCode = keyof typeof errorRegistry;
+
+function fill(template: string, details: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : whole,
+  );
+}
+
+/** An error of the registry. `message` is English; `messages` has both languages; `details` fill them. */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>>, cause?: unknown) {
+    super(fill(errorRegistry[code].en, details), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return errorRegistry[this.code].status;
+  }
+
+  /** Message in Vietnamese and English. */
+  get messages(): { readonly vi: string; readonly en: string } {
+    const { vi, en } = errorRegistry[this.code];
+    return { vi: fill(vi, this.details), en: fill(en, this.details) };
+  }
+
+  /** What to do next, in Vietnamese and English. */
+  get hints(): { readonly vi: string; readonly en: string } {
+    const { hintVi, hintEn } = errorRegistry[this.code];
+    return { vi: fill(hintVi, this.details), en: fill(hintEn, this.details) };
+  }
+}
+
+/** Makes an error of the registry; the caller throws it. `details` fill the `{name}` places of its messages. */
+export function registryError(
+  code: ErrorCode,
+  details: Readonly<Record<string, unknown>> = {},
+  cause?: unknown,
+): RegistryError {
+  return new RegistryError(code, details, cause);
+}
+
+/** Whether `code` is registered, so that an unknown code never reaches a client. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorRegistry, code);
+}

@@ -1,0 +1,45 @@
+import type { EffectivePermission } from '../permission/effective-permission.ts';
+
+/** What accompanies a request into every subgraph. One object serves the whole request of one consumer. */
+export interface ExchangeContext {
+  readonly requestId: string;
+  readonly permission: EffectivePermission;
+  /** Aborts when the client leaves or the request's time is over. */
+  readonly signal: AbortSignal;
+  /** Per-request state of each subgraph (loaders), created on first use; never shared between requests. */
+  readonly state: Map<string, unknown>;
+  /** Counts filled in by subgraphs, for the audit and for tests. */
+  readonly counts: { statements: number; rows: number };
+  /** Who asks: for the registry's answers about the caller itself. */
+  readonly caller: unknown;
+}
+
+/** A GraphQL request of the gateway to a subgraph: `document` is stable text, so it is the key of caches. */
+export interface SubgraphRequest {
+  readonly document: string;
+  readonly operationName?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A subgraph's answer, plain JSON. Error `extensions.code` is a registry code. */
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly SubgraphErrorAnswer[];
+}
+
+export interface SubgraphErrorAnswer {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** The one interface at which gateway and subgraphs meet, in process or over HTTP. */
+export interface SubgraphService {
+  readonly name: string;
+  /** Federation 2 SDL for composition, without the directives of the agency language. */
+  readonly sdl: string;
+  execute(request: SubgraphRequest, context: ExchangeContext): Promise<SubgraphAnswer>;
+  /** Whether the database answers; throws a registry error that says why not. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const resolve = createRequire(import.meta.url);
+
+export default defineConfig({
+  resolve: {
+    // WHY: vitest would load graphql twice (ESM and CommonJS) and its instanceof checks would fail.
+    alias: [{ find: /^graphql$/, replacement: resolve.resolve('graphql/index.js') }],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+});
