@@ -1,0 +1,116 @@
+import { type RegistryError, registryError } from '../../schema/errors/registry.ts';
+import type { ExecutionError } from '../execute/fetch-error.ts';
+import type { ExecutionResult } from '../execute/execute-plan.ts';
+import type { NormalisedOperation } from '../plan/normalise-operation.ts';
+import type { ClientPath } from '../plan/response-names.ts';
+import type { ShapeRun, Violation } from './compile-shape.ts';
+
+/** An error of an answer, at a path of the client's keys. */
+export interface AnswerError {
+  readonly error: RegistryError;
+  /** With list indices when it concerns one place, without when it concerns all places of that path. */
+  readonly path: ClientPath;
+  /** Errors that this one stands for. */
+  readonly count: number;
+  /** Client paths, without list indices, of what a failed fetch leaves out. */
+  readonly missing?: readonly ClientPath[];
+}
+
+/** The answer's data in the client's order and keys, and its errors. */
+export interface ShapedAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly AnswerError[];
+}
+
+/** What to shape. */
+export interface ShapeInput {
+  readonly result: ExecutionResult;
+  /** The client's variables, for `@include` and `@skip`. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Answers of `NormalisedOperation.introspection`, by client key. */
+  readonly introspection?: Readonly<Record<string, unknown>>;
+}
+
+const nothing: Readonly<Record<string, unknown>> = Object.freeze({});
+
+/** Whether the answer has a null at, or above, a path; a path without indices asks for any item of its lists. */
+function hasNullAt(value: unknown, path: ClientPath, depth = 0): boolean {
+  if (value === null || value === undefined) return true;
+  const step = path[depth];
+  if (Array.isArray(value)) {
+    if (typeof step === 'number') return hasNullAt(value[step], path, depth + 1);
+    return value.some((item) => hasNullAt(item, path, depth));
+  }
+  if (typeof value !== 'object' || typeof step !== 'string') return false;
+  return Object.hasOwn(value, step) && hasNullAt(Reflect.get(value, step), path, depth + 1);
+}
+
+/** The client paths of `path` that lost data; `isHidden` when what was lost is not of the client's own selection. */
+function lossesAt(operation: NormalisedOperation, data: unknown, path: ClientPath): Losses {
+  const { paths, isComplete } = operation.clientPaths(path);
+  return { paths: isComplete ? paths.filter((one) => hasNullAt(data, one)) : [], isHidden: !isComplete };
+}
+
+interface Losses {
+  readonly paths: readonly ClientPath[];
+  readonly isHidden: boolean;
+}
+
+/**
+ * The errors at client paths that one error of the execution makes. None when the answer lost nothing by it: equal fields
+ * of two fragments are fetched together, so a fetch may have asked for more than the client did at one place.
+ */
+function toAnswerErrors(
+  operation: NormalisedOperation,
+  data: unknown,
+  { error, path, count, missing }: ExecutionError,
+): readonly AnswerError[] {
+  const [prefix = []] = operation.clientPaths(path).paths;
+  if (!missing) {
+    const losses = lossesAt(operation, data, path);
+    const paths = losses.isHidden ? [prefix] : losses.paths;
+    return paths.map((one) => ({ error, path: one, count }));
+  }
+  const losses = missing.map((one) => lossesAt(operation, data, one));
+  const lost = losses.flatMap(({ paths }) => paths);
+  const isHidden = missing.length === 0 || losses.some((one) => one.isHidden);
+  const [only] = lost;
+  if (!only && !isHidden) return [];
+  const place = only && lost.length === 1 && !isHidden ? only : commonPrefix(prefix, lost);
+  return [{ error, path: place, count, missing: lost }];
+}
+
+function commonPrefix(path: ClientPath, others: readonly ClientPath[]): ClientPath {
+  const names = path.filter((step) => typeof step === 'string');
+  const isShared = others.every((other) => names.every((name, index) => name === other[index]));
+  return isShared ? path : [];
+}
+
+function isPrefix(prefix: ClientPath, path: ClientPath): boolean {
+  const names = prefix.filter((step) => typeof step === 'string');
+  return names.length <= path.length && names.every((step, index) => step === path[index]);
+}
+
+/** Whether an error already explains a violation: one at, above or below its place. */
+function isExplained(violation: Violation, errors: readonly AnswerError[]): boolean {
+  return errors.some(({ path }) => {
+    const names = path.filter((step) => typeof step === 'string');
+    return isPrefix(names, violation.path) || isPrefix(violation.path, names);
+  });
+}
+
+/**
+ * Turns the merged data into the client's answer: keys, order, types and null propagation of the API schema, null for
+ * denied nodes. A broken promise of a subgraph (null for non-null, a value of a wrong kind) that no error explains
+ * becomes one SUBGRAPH_FAILED for each place.
+ */
+export function shapeAnswer(operation: NormalisedOperation, input: ShapeInput): ShapedAnswer {
+  const run: ShapeRun = { violations: new Map(), introspection: input.introspection ?? nothing };
+  const data = operation.shapeFor(input.variables)(input.result.data, run);
+  const errors = input.result.errors.flatMap((error) => toAnswerErrors(operation, data, error));
+  for (const violation of run.violations.values()) {
+    if (isExplained(violation, errors)) continue;
+    errors.push({ error: registryError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
+  }
+  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors };
+}

@@ -1,0 +1,229 @@
+import { registryError } from '../../schema/errors/registry.ts';
+import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import { conditionValue } from '../plan/condition.ts';
+import { representationsVariable } from '../plan/planning-document.ts';
+import type {
+  CompiledCondition,
+  CompiledEntities,
+  CompiledFetch,
+  CompiledNode,
+  CompiledPlan,
+} from './compile-plan.ts';
+import { collectObjects, locateObject } from './data-path.ts';
+import { type ExecutionError, fetchFailed, subgraphErrors } from './fetch-error.ts';
+import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
+import { representationKey } from './representation.ts';
+
+/**
+ * Sends one request to a subgraph. The executor copies what it asked for out of the answer and never changes it.
+ * Errors: a registry error keeps its code if public (SUBGRAPH_TIMED_OUT), anything else is answered SUBGRAPH_FAILED.
+ */
+export type Fetch = (service: string, request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphAnswer>;
+
+/** What one run of a plan needs. */
+export interface ExecuteOptions {
+  readonly fetch: Fetch;
+  /** Under the names of the planning document: `NormalisedOperation.planningVariables`. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Aborts when the request's time is over or the client left: no fetch starts after it, and none is waited for. */
+  readonly signal: AbortSignal;
+}
+
+/** The merged data of all fetches under response names, and every error; whatever could be fetched is in it. */
+export interface ExecutionResult {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly errors: readonly ExecutionError[];
+}
+
+interface Run {
+  readonly fetch: Fetch;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly signal: AbortSignal;
+  readonly aborted: Promise<typeof timedOut>;
+  readonly data: DataObject;
+  readonly errors: ExecutionError[];
+  readonly concreteTypes: ReadonlySet<string>;
+}
+
+const timedOut = Symbol('the request was aborted');
+
+async function runNode(node: CompiledNode, run: Run): Promise<void> {
+  switch (node.kind) {
+    case 'sequence':
+      for (const one of node.nodes) await runNode(one, run);
+      return;
+    case 'parallel':
+      await Promise.all(node.nodes.map((one) => runNode(one, run)));
+      return;
+    case 'condition': {
+      const branch = chooseBranch(node, run);
+      if (branch) await runNode(branch, run);
+      return;
+    }
+    case 'fetch':
+      return runFetch(node, run);
+  }
+}
+
+function chooseBranch(node: CompiledCondition, run: Run): CompiledNode | undefined {
+  const given = Object.hasOwn(run.variables, node.variable) ? run.variables[node.variable] : undefined;
+  const value = given === undefined ? node.otherwiseValue : given;
+  return conditionValue(node.variable, { [node.variable]: value }, new Map()) ? node.whenTrue : node.whenFalse;
+}
+
+/** Runs one fetch; a failure of any kind becomes one error of the run, never a rejection. */
+async function runFetch(fetch: CompiledFetch, run: Run): Promise<void> {
+  try {
+    const targets: DataObject[] = [];
+    collectObjects(run.data, fetch.path, 0, targets);
+    if (targets.length === 0) return;
+    if (fetch.entities) await fetchEntities(fetch, fetch.entities, targets, run);
+    else await fetchRoot(fetch, targets, run);
+  } catch (failure) {
+    run.errors.push(fetchFailed(fetch, failure));
+  }
+}
+
+function variablesOf(fetch: CompiledFetch, run: Run): Record<string, unknown> {
+  const variables: Record<string, unknown> = {};
+  for (const name of fetch.variableNames) {
+    const value = Object.hasOwn(run.variables, name) ? run.variables[name] : undefined;
+    if (value !== undefined) variables[name] = value;
+  }
+  return variables;
+}
+
+/** Sends the request, gives up when the run is aborted, and checks the answer's outline. */
+async function send(
+  fetch: CompiledFetch,
+  variables: Readonly<Record<string, unknown>>,
+  run: Run,
+): Promise<SubgraphAnswer> {
+  if (run.signal.aborted) throw registryError('REQUEST_TIMED_OUT');
+  const request: SubgraphRequest = fetch.operationName
+    ? { document: fetch.document, operationName: fetch.operationName, variables }
+    : { document: fetch.document, variables };
+  const answer = await Promise.race([run.fetch(fetch.service, request, run.signal), run.aborted]);
+  if (answer === timedOut) throw registryError('REQUEST_TIMED_OUT');
+  if (!isDataObject(answer)) throw registryError('SUBGRAPH_FAILED');
+  return answer;
+}
+
+function noteErrors(
+  fetch: CompiledFetch,
+  answer: SubgraphAnswer,
+  run: Run,
+  locate: (entity: number) => readonly (string | number)[] | undefined,
+): boolean {
+  const { errors } = answer;
+  if (errors === undefined || errors === null) return false;
+  if (!Array.isArray(errors)) throw registryError('SUBGRAPH_FAILED');
+  if (errors.length === 0) return false;
+  run.errors.push(...subgraphErrors(fetch, errors, locate));
+  return true;
+}
+
+async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], run: Run): Promise<void> {
+  const answer = await send(fetch, variablesOf(fetch, run), run);
+  const hasErrors = noteErrors(fetch, answer, run, () => undefined);
+  if (!isDataObject(answer.data)) {
+    if (!hasErrors) throw registryError('SUBGRAPH_FAILED');
+    return;
+  }
+  const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
+  for (const target of targets) mergeObject(target, answer.data, fetch.projection, state);
+  if (state.hasConflict) throw registryError('SUBGRAPH_FAILED');
+}
+
+/** The distinct representations of a fetch, and for each target the one that is its own (-1: none). */
+interface Representations {
+  readonly list: readonly DataObject[];
+  readonly slots: readonly number[];
+}
+
+function buildRepresentations(entities: CompiledEntities, targets: readonly DataObject[]): Representations {
+  const list: DataObject[] = [];
+  const slots: number[] = [];
+  const known = new Map<string, number>();
+  for (const target of targets) {
+    const representation = entities.build(target);
+    if (!representation?.['__typename']) {
+      slots.push(-1);
+      continue;
+    }
+    entities.rewrite?.(representation);
+    const key = representationKey(representation);
+    const slot = known.get(key) ?? list.length;
+    if (slot === list.length) {
+      known.set(key, slot);
+      list.push(representation);
+    }
+    slots.push(slot);
+  }
+  return { list, slots };
+}
+
+async function fetchEntities(
+  fetch: CompiledFetch,
+  entities: CompiledEntities,
+  targets: readonly DataObject[],
+  run: Run,
+): Promise<void> {
+  const { list, slots } = buildRepresentations(entities, targets);
+  if (list.length === 0) return;
+  const variables = variablesOf(fetch, run);
+  variables[representationsVariable] = list;
+  const answer = await send(fetch, variables, run);
+  const hasErrors = noteErrors(fetch, answer, run, (entity) => {
+    const position = slots.indexOf(entity);
+    const isAlone = position !== -1 && slots.indexOf(entity, position + 1) === -1;
+    return isAlone ? locateObject(run.data, fetch.path, position) : undefined;
+  });
+  if (!isDataObject(answer.data)) {
+    if (!hasErrors) throw registryError('SUBGRAPH_FAILED');
+    return;
+  }
+  mergeEntities(fetch, answer.data['_entities'], list.length, targets, slots, run);
+}
+
+function mergeEntities(
+  fetch: CompiledFetch,
+  received: unknown,
+  expected: number,
+  targets: readonly DataObject[],
+  slots: readonly number[],
+  run: Run,
+): void {
+  if (!Array.isArray(received) || received.length !== expected) throw registryError('SUBGRAPH_FAILED');
+  const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
+  for (let index = 0; index < targets.length; index++) {
+    const target = targets[index];
+    const entity: unknown = received[slots[index] ?? -1];
+    if (target && isDataObject(entity)) mergeObject(target, entity, fetch.projection, state);
+  }
+  if (state.hasConflict) throw registryError('SUBGRAPH_FAILED');
+}
+
+/**
+ * Runs a compiled plan: fetches run as soon as what they need is there, equal representations of a fetch are sent once,
+ * and a failed fetch leaves the data of the others. Never hangs after `signal` aborts.
+ * Errors: BAD_REQUEST for a condition whose variable has no value; all others are in the result.
+ */
+export async function executePlan(plan: CompiledPlan, options: ExecuteOptions): Promise<ExecutionResult> {
+  const data: DataObject = {};
+  const errors: ExecutionError[] = [];
+  if (!plan.root) return { data, errors };
+  const { signal } = options;
+  let onAbort = (): void => undefined;
+  const aborted = new Promise<typeof timedOut>((resolve) => {
+    onAbort = () => resolve(timedOut);
+  });
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    const run: Run = { ...options, aborted, data, errors, concreteTypes: plan.concreteTypes };
+    await runNode(plan.root, run);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+  return { data, errors };
+}

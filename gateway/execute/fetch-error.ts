@@ -1,0 +1,136 @@
+import {
+  type ErrorCode,
+  errorRegistry,
+  isErrorCode,
+  RegistryError,
+  registryError,
+} from '../../schema/errors/registry.ts';
+import type { SubgraphErrorAnswer } from '../../schema/exchange/subgraph-service.ts';
+import type { CompiledFetch } from './compile-plan.ts';
+import { withoutMarkers } from './data-path.ts';
+import { isDataObject, type Projection } from './projection.ts';
+
+/** An error of an execution. Paths use the response names of the planning document; see `NormalisedOperation.clientPaths`. */
+export interface ExecutionError {
+  /** Safe to show: no subgraph's name, address or message is in it; `cause` keeps the original for the log. */
+  readonly error: RegistryError;
+  /** With list indices when it concerns one place, without when it concerns all places of that path. */
+  readonly path: readonly (string | number)[];
+  /** Errors that this one stands for. */
+  readonly count: number;
+  /** What may be missing from the answer when the error names no field; without list indices. */
+  readonly missing?: readonly (readonly string[])[];
+}
+
+type Details = Readonly<Record<string, string>>;
+
+const maxDetailLength = 300;
+
+function isPublicCode(code: unknown): code is ErrorCode {
+  return isErrorCode(code) && errorRegistry[code].public;
+}
+
+/** The registry error that may be shown for a failure of a fetch: a public code stays, all else is SUBGRAPH_FAILED. */
+export function toPublicError(failure: unknown): RegistryError {
+  if (failure instanceof RegistryError && isPublicCode(failure.code)) return failure;
+  return registryError('SUBGRAPH_FAILED', {}, failure);
+}
+
+/** One error for a fetch that failed as a whole. */
+export function fetchFailed(fetch: CompiledFetch, failure: unknown): ExecutionError {
+  const [only] = fetch.missing;
+  const path = only && fetch.missing.length === 1 ? only : withoutMarkers(fetch.path);
+  return { error: toPublicError(failure), path, count: 1, missing: fetch.missing };
+}
+
+/** Reads the places of a code's message from what the subgraph gave, as short text without control characters. */
+function readDetails(code: ErrorCode, extensions: Readonly<Record<string, unknown>>): Details {
+  const inner = Object.hasOwn(extensions, 'details') ? extensions['details'] : undefined;
+  const sources = isDataObject(inner) ? [extensions, inner] : [extensions];
+  const details: Record<string, string> = {};
+  for (const [, name = ''] of errorRegistry[code].en.matchAll(/\{(\w+)\}/g)) {
+    const value = sources.map((one) => (Object.hasOwn(one, name) ? one[name] : undefined)).find((one) => one !== undefined);
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '-';
+    details[name] = text.replace(/\p{C}/gu, '').slice(0, maxDetailLength);
+  }
+  return details;
+}
+
+/** Merged-data names of a path in a subgraph's answer, below the objects that the fetch completes. */
+function renamePath(path: readonly (string | number)[], projection: Projection): readonly (string | number)[] {
+  const result: (string | number)[] = [];
+  let level: Projection | undefined = projection;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      result.push(step);
+      continue;
+    }
+    const field: Projection['fields'][number] | undefined = level?.fields.find((one) => one.source === step);
+    if (!field) break;
+    result.push(field.target);
+    level = field.projection;
+  }
+  return result;
+}
+
+function isPathStep(step: unknown): step is string | number {
+  return typeof step === 'string' || typeof step === 'number';
+}
+
+/** Where one subgraph error is: the entity it names (for entity fetches) and the path below the completed objects. */
+interface ErrorPlace {
+  readonly entity: number | undefined;
+  readonly below: readonly (string | number)[];
+}
+
+function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): ErrorPlace {
+  const path = Array.isArray(error.path) ? error.path.filter(isPathStep) : [];
+  if (!fetch.entities) return { entity: undefined, below: renamePath(path, fetch.projection) };
+  const [first, entity] = path;
+  if (first !== '_entities' || typeof entity !== 'number') return { entity: undefined, below: [] };
+  return { entity, below: renamePath(path.slice(2), fetch.projection) };
+}
+
+interface ErrorGroup {
+  readonly error: RegistryError;
+  readonly place: ErrorPlace;
+  readonly general: readonly string[];
+  count: number;
+}
+
+/**
+ * The errors of a subgraph's answer as errors of the execution: equal code and place without indices make one.
+ * `locate` gives the merged-data path of an entity of the request, undefined when it stands at several places.
+ */
+export function subgraphErrors(
+  fetch: CompiledFetch,
+  errors: readonly SubgraphErrorAnswer[],
+  locate: (entity: number) => readonly (string | number)[] | undefined,
+): readonly ExecutionError[] {
+  const groups = new Map<string, ErrorGroup>();
+  for (const one of errors) {
+    const extensions = isDataObject(one?.extensions) ? one.extensions : {};
+    const code = isPublicCode(extensions['code']) ? extensions['code'] : 'SUBGRAPH_FAILED';
+    const details = readDetails(code, extensions);
+    const place = placeOf(fetch, isDataObject(one) ? one : { message: '' });
+    const general = [...withoutMarkers(fetch.path), ...place.below.filter((step) => typeof step === 'string')];
+    const key = JSON.stringify([code, details, general]);
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { error: registryError(code, details, one), place, general, count: 1 });
+  }
+  return [...groups.values()].map(({ error, place, general, count }) => {
+    const path = (count === 1 ? exactPath(fetch, place, locate) : undefined) ?? general;
+    return place.below.length > 0 ? { error, path, count } : { error, path, count, missing: fetch.missing };
+  });
+}
+
+function exactPath(
+  fetch: CompiledFetch,
+  place: ErrorPlace,
+  locate: (entity: number) => readonly (string | number)[] | undefined,
+): readonly (string | number)[] | undefined {
+  if (place.entity === undefined) return fetch.path.length === 0 ? place.below : undefined;
+  const prefix = locate(place.entity);
+  return prefix && [...prefix, ...place.below];
+}

@@ -1,0 +1,158 @@
+import type { FetchDataRewrite } from '@apollo/query-planner';
+import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import { Kind } from 'graphql';
+import { registryError } from '../../schema/errors/registry.ts';
+import { fragmentsOf } from '../plan/operation-source.ts';
+
+/** An object of the merged data. */
+export type DataObject = Record<string, unknown>;
+
+/**
+ * What a fetch may write into the merged data: the response names it asked for, and nothing else that a subgraph sends.
+ * Fragments are united, since a response name has one meaning within a fetch.
+ */
+export interface Projection {
+  readonly fields: readonly ProjectionField[];
+}
+
+/** One response name of a fetch. */
+export interface ProjectionField {
+  /** Name in the subgraph's answer. */
+  readonly source: string;
+  /** Name in the merged data; differs where the plan renames. */
+  readonly target: string;
+  /** What is below; undefined for a leaf. */
+  readonly projection: Projection | undefined;
+  readonly isTypename: boolean;
+  /** Whether `source` names a member of Object.prototype. */
+  readonly isInherited: boolean;
+}
+
+/** What merging has to know and to report. */
+export interface MergeState {
+  /** Names of the supergraph's object types: one of them is never replaced by the name of an interface. */
+  readonly concreteTypes: ReadonlySet<string>;
+  /** Set when two subgraphs disagree on the length of one list. */
+  hasConflict: boolean;
+}
+
+interface DraftField {
+  target: string;
+  below: Map<string, DraftField> | undefined;
+}
+
+type Draft = Map<string, DraftField>;
+
+function collect(
+  draft: Draft,
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): void {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const fragment = fragments.get(selection.name.value);
+      if (fragment) collect(draft, fragment.selectionSet, fragments);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      collect(draft, selection.selectionSet, fragments);
+    } else {
+      const name = selection.alias?.value ?? selection.name.value;
+      const field = draft.get(name) ?? { target: name, below: undefined };
+      draft.set(name, field);
+      if (!selection.selectionSet) continue;
+      field.below ??= new Map();
+      collect(field.below, selection.selectionSet, fragments);
+    }
+  }
+}
+
+/** Applies a rename of the plan. Its path names response names and type conditions; the last one is renamed. */
+function rename(draft: Draft, rewrite: FetchDataRewrite): void {
+  if (rewrite.kind !== 'KeyRenamer') {
+    throw registryError('PLAN_UNSUPPORTED', { detail: `output rewrite ${rewrite.kind}` });
+  }
+  const names = rewrite.path.filter((step) => !step.startsWith('... on '));
+  const last = names.pop();
+  let level: Draft | undefined = draft;
+  for (const name of names) level = level?.get(name)?.below;
+  const field = last === undefined ? undefined : level?.get(last);
+  if (!field) throw registryError('PLAN_UNSUPPORTED', { detail: 'output rewrite of an unknown field' });
+  field.target = rewrite.renameKeyTo;
+}
+
+function freezeDraft(draft: Draft): Projection {
+  const fields = [...draft].map(([source, { target, below }]): ProjectionField => {
+    const isTypename = target === '__typename';
+    const isInherited = source in Object.prototype;
+    return { source, target, projection: below && freezeDraft(below), isTypename, isInherited };
+  });
+  return { fields };
+}
+
+/** Compiles what the fetch of `document` may write. Errors: PLAN_UNSUPPORTED for a rewrite that is not a rename. */
+export function compileProjection(
+  document: DocumentNode,
+  rewrites: readonly FetchDataRewrite[] | undefined,
+): Projection {
+  const fragments = fragmentsOf(document);
+  const draft: Draft = new Map();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) collect(draft, definition.selectionSet, fragments);
+  }
+  const entities = draft.get('_entities')?.below ?? draft;
+  for (const rewrite of rewrites ?? []) rename(entities, rewrite);
+  return freezeDraft(draft);
+}
+
+/** Whether a value is a JSON object. */
+export function isDataObject(value: unknown): value is DataObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Writes what `projection` names of `source` into `target`; nothing of `source` but leaves is shared afterwards.
+ * A null of a later fetch replaces an object of an earlier one; a list of another length is left out and reported.
+ */
+export function mergeObject(target: DataObject, source: DataObject, projection: Projection, state: MergeState): void {
+  for (const field of projection.fields) {
+    if (field.isInherited && !Object.hasOwn(source, field.source)) continue;
+    const value = source[field.source];
+    if (value === undefined) continue;
+    if (field.isTypename) mergeTypename(target, value, state);
+    else if (field.projection === undefined || value === null) target[field.target] = value;
+    else target[field.target] = mergeValue(target[field.target], value, field.projection, state);
+  }
+}
+
+function mergeTypename(target: DataObject, value: unknown, state: MergeState): void {
+  const known = target['__typename'];
+  if (typeof known === 'string' && state.concreteTypes.has(known)) return;
+  target['__typename'] = value;
+}
+
+function mergeValue(existing: unknown, value: unknown, projection: Projection, state: MergeState): unknown {
+  if (Array.isArray(value)) return mergeList(existing, value, projection, state);
+  if (!isDataObject(value)) return value;
+  const target = isDataObject(existing) ? existing : {};
+  mergeObject(target, value, projection, state);
+  return target;
+}
+
+function mergeList(
+  existing: unknown,
+  value: readonly unknown[],
+  projection: Projection,
+  state: MergeState,
+): unknown {
+  const known = Array.isArray(existing) ? existing : undefined;
+  if (known && known.length !== value.length) {
+    state.hasConflict = true;
+    return known;
+  }
+  const items: unknown[] = known ?? [];
+  for (let index = 0; index < value.length; index++) {
+    const item = mergeValue(known?.[index], value[index], projection, state);
+    if (known) items[index] = item;
+    else items.push(item);
+  }
+  return items;
+}

@@ -1,0 +1,111 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type DataObject, isDataObject } from './projection.ts';
+import type { TypeTest } from './rewrite-representation.ts';
+
+/** Builds the representation of one object of the merged data; null when a part that it needs is absent. */
+export type BuildRepresentation = (source: DataObject) => DataObject | null;
+
+interface RequiredField {
+  readonly name: string;
+  readonly isInherited: boolean;
+  readonly build: BuildRepresentation | undefined;
+}
+
+interface RequiredFragment {
+  readonly condition: string;
+  readonly build: BuildRepresentation;
+}
+
+function buildValue(value: unknown, build: BuildRepresentation): unknown {
+  if (Array.isArray(value)) return value.map((item) => buildValue(item, build));
+  return isDataObject(value) ? build(value) : null;
+}
+
+function fillFields(result: DataObject, source: DataObject, fields: readonly RequiredField[]): boolean {
+  for (const field of fields) {
+    const value = field.isInherited && !Object.hasOwn(source, field.name) ? undefined : source[field.name];
+    if (value === undefined) return false;
+    result[field.name] = field.build ? buildValue(value, field.build) : value;
+  }
+  return true;
+}
+
+/** Adds a fragment's part; objects that both have are united. */
+function unite(target: DataObject, part: DataObject): void {
+  for (const [key, value] of Object.entries(part)) {
+    const known = Object.hasOwn(target, key) ? target[key] : undefined;
+    if (isDataObject(known) && isDataObject(value)) unite(known, value);
+    else target[key] = value;
+  }
+}
+
+/** The fragments that apply to a type, found once for each type of the supergraph. */
+function createFragmentFinder(
+  fragments: readonly RequiredFragment[],
+  isOfType: TypeTest,
+): (typename: unknown) => readonly BuildRepresentation[] {
+  const found = new Map<unknown, readonly BuildRepresentation[]>();
+  return (typename) => {
+    const known = found.get(typename);
+    if (known) return known;
+    const builds = fragments.filter((one) => isOfType(typename, one.condition)).map((one) => one.build);
+    // INVARIANT: only types that some fragment names are kept, so that a subgraph's invented names cannot grow the map.
+    if (builds.length > 0) found.set(typename, builds);
+    return builds;
+  };
+}
+
+/**
+ * Compiles the `requires` of an entity fetch. An absent field leaves out the fragment it stands in, a null one is sent:
+ * the subgraph decides what it means.
+ */
+export function compileRequires(
+  selections: readonly QueryPlanSelectionNode[],
+  isOfType: TypeTest,
+): BuildRepresentation {
+  const fields: RequiredField[] = [];
+  const fragments: RequiredFragment[] = [];
+  for (const selection of selections) {
+    if (selection.kind === 'Field') {
+      const name = selection.alias ?? selection.name;
+      const build = selection.selections && compileRequires(selection.selections, isOfType);
+      fields.push({ name, isInherited: name in Object.prototype, build });
+    } else if (selection.typeCondition !== undefined) {
+      fragments.push({
+        condition: selection.typeCondition,
+        build: compileRequires(selection.selections, isOfType),
+      });
+    }
+  }
+  if (fragments.length === 0) {
+    return (source) => {
+      const result: DataObject = {};
+      return fillFields(result, source, fields) ? result : null;
+    };
+  }
+  const fragmentsFor = createFragmentFinder(fragments, isOfType);
+  return (source) => {
+    const builds = fragmentsFor(source['__typename']);
+    const [only] = builds;
+    if (only && builds.length === 1 && fields.length === 0) return only(source);
+    const result: DataObject = {};
+    if (!fillFields(result, source, fields)) return null;
+    for (const build of builds) {
+      const part = build(source);
+      if (part) unite(result, part);
+    }
+    return result;
+  };
+}
+
+/** A text that is equal for equal representations only: what a fetch removes duplicates by. */
+export function representationKey(representation: DataObject): string {
+  let key = '';
+  for (const name in representation) {
+    const value = representation[name];
+    if (typeof value === 'object' && value !== null) return JSON.stringify(representation);
+    const text = String(value);
+    key += `${name}:${typeof value}${text.length}:${text};`;
+  }
+  return key;
+}

@@ -1,0 +1,260 @@
+import type {
+  DirectiveNode,
+  DocumentNode,
+  FieldNode,
+  GraphQLCompositeType,
+  InlineFragmentNode,
+  SelectionNode,
+  SelectionSetNode,
+  VariableDefinitionNode,
+} from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, Kind, OperationTypeNode, print, visit } from 'graphql';
+import { registryError } from '../../schema/errors/registry.ts';
+import { isExcluded, openDirectives } from './condition.ts';
+import {
+  concreteNames,
+  conditionType,
+  fieldDefinition,
+  fragmentNamed,
+  isWithin,
+  type OperationSource,
+} from './operation-source.ts';
+import type { ResponseNames, ResponseScope } from './response-names.ts';
+
+/** What the planner is asked: the operation without names of the client. */
+export interface PlanningDocument {
+  readonly document: DocumentNode;
+  /** Printed document: the key of plan caches, equal for operations that differ only in client aliases or names. */
+  readonly text: string;
+}
+
+/** Selections that one operation may expand to: a second line behind the guard's own limits. */
+const maxSelections = 50_000;
+
+/** The planner's variable for entity keys; a client's variable of this name is renamed. */
+export const representationsVariable = 'representations';
+/** The planning document's name for a client variable called `representations`. */
+export const renamedRepresentationsVariable = '__lt_representations';
+
+/** A selection set under construction: equal selections meet in one entry, in order of first appearance. */
+interface Draft {
+  readonly type: GraphQLCompositeType;
+  readonly entries: Map<string, DraftEntry>;
+  readonly spreads: Set<string>;
+  /** The draft of the field that this draft's data belongs to: itself, or the owner of a fragment. */
+  readonly owner: { needsTypename: boolean } | undefined;
+  needsTypename: boolean;
+}
+
+type DraftEntry =
+  | { readonly kind: 'field'; readonly node: FieldNode; readonly draft: Draft | undefined }
+  | { readonly kind: 'fragment'; readonly directives: readonly DirectiveNode[]; readonly draft: Draft };
+
+interface Drafting {
+  readonly source: OperationSource;
+  readonly names: ResponseNames;
+  budget: number;
+}
+
+function createDraft(type: GraphQLCompositeType, owner?: { needsTypename: boolean }): Draft {
+  return { type, entries: new Map(), spreads: new Set(), owner, needsTypename: false };
+}
+
+function requireTypename(draft: Draft): void {
+  (draft.owner ?? draft).needsTypename = true;
+}
+
+function directivesKey(directives: readonly DirectiveNode[]): string {
+  return directives.map(print).join(' ');
+}
+
+function fragmentDraft(parent: Draft, type: GraphQLCompositeType, directives: readonly DirectiveNode[]): Draft {
+  const key = `...${type.name} ${directivesKey(directives)}`;
+  const known = parent.entries.get(key);
+  if (known?.kind === 'fragment') return known.draft;
+  const draft = createDraft(type, parent.owner ?? parent);
+  parent.entries.set(key, { kind: 'fragment', directives, draft });
+  return draft;
+}
+
+function addField(
+  drafting: Drafting,
+  draft: Draft,
+  node: FieldNode,
+  parent: GraphQLCompositeType,
+  scope: ResponseScope,
+): void {
+  const definition = fieldDefinition(parent, node);
+  if (!definition) {
+    if (node.name.value === '__typename' && isAbstractType(draft.type)) requireTypename(draft);
+    return;
+  }
+  const { source, names } = drafting;
+  const isMutationRoot = draft.type === source.schema.getMutationType();
+  const name = names.nameOf(scope, node, definition.type, isMutationRoot);
+  const directives = openDirectives(node.directives);
+  const key = `${name} ${directivesKey(directives)}`;
+  const named = getNamedType(definition.type);
+  const known = draft.entries.get(key);
+  const child = known?.kind === 'field' ? known.draft : isCompositeType(named) ? createDraft(named) : undefined;
+  if (!known) draft.entries.set(key, { kind: 'field', node: rewriteField(node, name, directives), draft: child });
+  if (child && node.selectionSet && isCompositeType(named)) {
+    addSelections(drafting, child, node.selectionSet, named, names.childOf(scope, name));
+  }
+}
+
+function rewriteField(node: FieldNode, name: string, directives: readonly DirectiveNode[]): FieldNode {
+  const alias = { kind: Kind.NAME, value: name } as const;
+  const base = { kind: Kind.FIELD, name: node.name, arguments: node.arguments ?? [], directives } as const;
+  return name === node.name.value ? base : { ...base, alias };
+}
+
+/** A field that only some concrete types may answer moves into fragments on these types. */
+function addPartlyDeniedField(
+  drafting: Drafting,
+  draft: Draft,
+  node: FieldNode,
+  parent: GraphQLCompositeType,
+  scope: ResponseScope,
+): void {
+  const { schema, conditionalDenied } = drafting.source;
+  const denied = conditionalDenied.get(node);
+  if (isAbstractType(draft.type)) requireTypename(draft);
+  for (const name of concreteNames(schema, draft.type)) {
+    const type = schema.getType(name);
+    if (denied?.has(name) || !isCompositeType(type)) continue;
+    const target = type === draft.type ? draft : fragmentDraft(draft, type, []);
+    addField(drafting, target, node, parent, scope);
+  }
+}
+
+function addFragment(
+  drafting: Drafting,
+  draft: Draft,
+  selectionSet: SelectionSetNode,
+  type: GraphQLCompositeType,
+  directives: readonly DirectiveNode[],
+  scope: ResponseScope,
+): void {
+  const isWide = isWithin(drafting.source.schema, type, draft.type);
+  if (isWide && directives.length === 0) return addSelections(drafting, draft, selectionSet, type, scope);
+  if (!isWide) requireTypename(draft);
+  const inner = fragmentDraft(draft, isWide ? draft.type : type, directives);
+  addSelections(drafting, inner, selectionSet, type, scope);
+}
+
+function addSelections(
+  drafting: Drafting,
+  draft: Draft,
+  selectionSet: SelectionSetNode,
+  parent: GraphQLCompositeType,
+  scope: ResponseScope,
+): void {
+  const { source } = drafting;
+  for (const selection of selectionSet.selections) {
+    drafting.budget -= 1;
+    if (drafting.budget < 0) {
+      throw registryError('BAD_REQUEST', { detail: 'the operation expands to too many selections' });
+    }
+    if (isExcluded(selection.directives)) continue;
+    if (selection.kind === Kind.FIELD) {
+      if (source.denied.has(selection)) continue;
+      const add = source.conditionalDenied.has(selection) ? addPartlyDeniedField : addField;
+      add(drafting, draft, selection, parent, scope);
+      continue;
+    }
+    const directives = openDirectives(selection.directives);
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const type = conditionType(source.schema, selection.typeCondition, parent);
+      addFragment(drafting, draft, selection.selectionSet, type, directives, scope);
+      continue;
+    }
+    const spread = `${selection.name.value} ${directivesKey(directives)}`;
+    if (draft.spreads.has(spread)) continue;
+    draft.spreads.add(spread);
+    const fragment = fragmentNamed(source, selection.name.value);
+    const type = conditionType(source.schema, fragment.typeCondition, parent);
+    addFragment(drafting, draft, fragment.selectionSet, type, directives, scope);
+  }
+}
+
+const typenameField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+function selectionsOf(draft: Draft): SelectionNode[] {
+  const selections: SelectionNode[] = draft.needsTypename ? [typenameField] : [];
+  for (const entry of draft.entries.values()) {
+    if (entry.kind === 'field') {
+      const selectionSet = entry.draft && selectionSetOf(entry.draft);
+      selections.push(selectionSet ? { ...entry.node, selectionSet } : entry.node);
+      continue;
+    }
+    const inner = selectionsOf(entry.draft);
+    if (inner.length > 0) selections.push(fragmentNode(entry.draft.type, entry.directives, inner));
+  }
+  return selections;
+}
+
+function fragmentNode(
+  type: GraphQLCompositeType,
+  directives: readonly DirectiveNode[],
+  selections: readonly SelectionNode[],
+): InlineFragmentNode {
+  const name = { kind: Kind.NAME, value: type.name } as const;
+  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+  return { kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name }, directives, selectionSet };
+}
+
+function selectionSetOf(draft: Draft): SelectionSetNode {
+  const selections = selectionsOf(draft);
+  return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [typenameField] };
+}
+
+/** Renames a client variable that would meet the planner's own, everywhere below `node`. */
+function renameVariables<T extends SelectionSetNode | VariableDefinitionNode>(node: T): T {
+  return visit(node, {
+    Variable: (variable) =>
+      variable.name.value === representationsVariable
+        ? { ...variable, name: { kind: Kind.NAME, value: renamedRepresentationsVariable } }
+        : undefined,
+  });
+}
+
+/** Names of the variables used below a node. */
+export function variablesIn(node: SelectionSetNode | DocumentNode): ReadonlySet<string> {
+  const used = new Set<string>();
+  visit(node, {
+    Variable: ({ name }) => {
+      used.add(name.value);
+    },
+    VariableDefinition: () => false,
+  });
+  return used;
+}
+
+/**
+ * The operation to plan: denied fields and root introspection removed, fragments merged in place, client aliases
+ * replaced by response names, unused variables and the operation's name dropped. Undefined when nothing is left to fetch.
+ * Errors: BAD_REQUEST for an operation that expands to more than 50,000 selections.
+ */
+export function writePlanningDocument(
+  source: OperationSource,
+  names: ResponseNames,
+): PlanningDocument | undefined {
+  const draft = createDraft(source.rootType);
+  const drafting: Drafting = { source, names, budget: maxSelections };
+  addSelections(drafting, draft, source.operation.selectionSet, source.rootType, names.root);
+  const selections = selectionsOf(draft);
+  if (selections.length === 0) return undefined;
+  const selectionSet = renameVariables<SelectionSetNode>({ kind: Kind.SELECTION_SET, selections });
+  const used = variablesIn(selectionSet);
+  const variableDefinitions = (source.operation.variableDefinitions ?? [])
+    .map(renameVariables)
+    .filter((definition) => used.has(definition.variable.name.value));
+  const operation =
+    source.operation.operation === 'mutation' ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [{ kind: Kind.OPERATION_DEFINITION, operation, variableDefinitions, selectionSet }],
+  };
+  return { document, text: print(document) };
+}
