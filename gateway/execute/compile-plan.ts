@@ -43,6 +43,8 @@ export interface CompiledFetch {
   readonly projection: Projection;
   /** How an entity fetch makes its representations; undefined for a fetch from the root. */
   readonly entities: CompiledEntities | undefined;
+  /** Response names that the answer writes into each object it completes. */
+  readonly targets: readonly string[];
   /** Merged-data paths, without list markers, of what is missing when the fetch fails. */
   readonly missing: readonly (readonly string[])[];
 }
@@ -75,7 +77,8 @@ function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation
   const whole = compileProjection(parse(node.operation, { noLocation: true }), node.outputRewrites);
   const entityField = node.requires && whole.fields.find((field) => field.source === '_entities');
   const projection = entityField?.projection ?? whole;
-  const targets = projection.fields.filter((field) => !field.isTypename).map((field) => field.target);
+  const written = projection.fields.filter((field) => !field.isTypename).map((field) => field.target);
+  const targets = [...new Set(written)];
   const prefix = withoutMarkers(path);
   return {
     kind: 'fetch',
@@ -89,7 +92,8 @@ function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation
       build: compileRequires(node.requires, isOfType),
       rewrite: compileRewrites(node.inputRewrites, isOfType),
     },
-    missing: [...new Set(targets)].map((target) => [...prefix, target]),
+    targets,
+    missing: targets.map((target) => [...prefix, target]),
   };
 }
 

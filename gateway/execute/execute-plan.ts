@@ -1,4 +1,4 @@
-import { registryError } from '../../schema/errors/registry.ts';
+import { RegistryError, registryError } from '../../schema/errors/registry.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
 import { conditionValue } from '../plan/condition.ts';
 import { representationsVariable } from '../plan/planning-document.ts';
@@ -10,9 +10,9 @@ import type {
   CompiledPlan,
 } from './compile-plan.ts';
 import { collectObjects, locateObject } from './data-path.ts';
-import { type ExecutionError, fetchFailed, subgraphErrors } from './fetch-error.ts';
+import { type ExecutionError, fetchFailed, placeOf, subgraphErrors } from './fetch-error.ts';
 import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
-import { representationKey } from './representation.ts';
+import { type FailedFields, representationKey } from './representation.ts';
 
 /**
  * Sends one request to a subgraph. The executor copies what it asked for out of the answer and never changes it.
@@ -42,6 +42,7 @@ interface Run {
   readonly aborted: Promise<typeof timedOut>;
   readonly data: DataObject;
   readonly errors: ExecutionError[];
+  readonly failed: FailedFields;
   readonly concreteTypes: ReadonlySet<string>;
 }
 
@@ -73,15 +74,32 @@ function chooseBranch(node: CompiledCondition, run: Run): CompiledNode | undefin
 
 /** Runs one fetch; a failure of any kind becomes one error of the run, never a rejection. */
 async function runFetch(fetch: CompiledFetch, run: Run): Promise<void> {
+  const targets: DataObject[] = [];
+  collectObjects(run.data, fetch.path, 0, targets);
+  if (targets.length === 0) return;
   try {
-    const targets: DataObject[] = [];
-    collectObjects(run.data, fetch.path, 0, targets);
-    if (targets.length === 0) return;
     if (fetch.entities) await fetchEntities(fetch, fetch.entities, targets, run);
     else await fetchRoot(fetch, targets, run);
   } catch (failure) {
     run.errors.push(fetchFailed(fetch, failure));
+    for (const target of targets) markFailed(run.failed, target, fetch.targets);
   }
+}
+
+function markFailed(failed: FailedFields, object: DataObject, names: readonly string[]): void {
+  const known = failed.get(object) ?? new Set<string>();
+  for (const name of names) known.add(name);
+  failed.set(object, known);
+}
+
+/** Marks what an error of a subgraph leaves null: the object and field at the end of its path below `value`. */
+function markPath(failed: FailedFields, value: unknown, below: readonly (string | number)[], all: readonly string[]): void {
+  const [step, ...rest] = below;
+  if (typeof step === 'number' && Array.isArray(value)) return markPath(failed, value[step], rest, all);
+  if (!isDataObject(value)) return;
+  if (typeof step !== 'string') return markFailed(failed, value, all);
+  markFailed(failed, value, [step]);
+  if (Object.hasOwn(value, step)) markPath(failed, value[step], rest, []);
 }
 
 function variablesOf(fetch: CompiledFetch, run: Run): Record<string, unknown> {
@@ -109,44 +127,48 @@ async function send(
   return answer;
 }
 
-function noteErrors(
-  fetch: CompiledFetch,
-  answer: SubgraphAnswer,
-  run: Run,
-  locate: (entity: number) => readonly (string | number)[] | undefined,
-): boolean {
+/** The errors of an answer; undefined when it has none. */
+function errorsOf(answer: SubgraphAnswer): SubgraphAnswer['errors'] {
   const { errors } = answer;
-  if (errors === undefined || errors === null) return false;
+  if (errors === undefined || errors === null) return undefined;
   if (!Array.isArray(errors)) throw registryError('SUBGRAPH_FAILED');
-  if (errors.length === 0) return false;
-  run.errors.push(...subgraphErrors(fetch, errors, locate));
-  return true;
+  return errors.length > 0 ? errors : undefined;
 }
 
 async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], run: Run): Promise<void> {
   const answer = await send(fetch, variablesOf(fetch, run), run);
-  const hasErrors = noteErrors(fetch, answer, run, () => undefined);
-  if (!isDataObject(answer.data)) {
-    if (!hasErrors) throw registryError('SUBGRAPH_FAILED');
-    return;
+  const errors = errorsOf(answer);
+  if (isDataObject(answer.data)) {
+    const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
+    for (const target of targets) mergeObject(target, answer.data, fetch.projection, state);
+    if (state.hasConflict) throw registryError('SUBGRAPH_FAILED');
+  } else if (!errors) throw registryError('SUBGRAPH_FAILED');
+  if (!errors) return;
+  run.errors.push(...subgraphErrors(fetch, errors, () => undefined));
+  for (const { below } of errors.map((error) => placeOf(fetch, error))) {
+    for (const target of targets) markPath(run.failed, target, below, fetch.targets);
   }
-  const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
-  for (const target of targets) mergeObject(target, answer.data, fetch.projection, state);
-  if (state.hasConflict) throw registryError('SUBGRAPH_FAILED');
 }
 
 /** The distinct representations of a fetch, and for each target the one that is its own (-1: none). */
 interface Representations {
   readonly list: readonly DataObject[];
   readonly slots: readonly number[];
+  /** Targets that have none because an input's fetch failed. */
+  readonly blocked: readonly DataObject[];
 }
 
-function buildRepresentations(entities: CompiledEntities, targets: readonly DataObject[]): Representations {
+function buildRepresentations(
+  entities: CompiledEntities,
+  targets: readonly DataObject[],
+  failed: FailedFields,
+): Representations {
   const list: DataObject[] = [];
   const slots: number[] = [];
+  const blocked: DataObject[] = [];
   const known = new Map<string, number>();
   for (const target of targets) {
-    const representation = entities.build(target);
+    const representation = buildOne(entities, target, failed, blocked);
     if (!representation?.['__typename']) {
       slots.push(-1);
       continue;
@@ -160,7 +182,22 @@ function buildRepresentations(entities: CompiledEntities, targets: readonly Data
     }
     slots.push(slot);
   }
-  return { list, slots };
+  return { list, slots, blocked };
+}
+
+function buildOne(
+  { build }: CompiledEntities,
+  target: DataObject,
+  failed: FailedFields,
+  blocked: DataObject[],
+): DataObject | null {
+  try {
+    return build(target, failed);
+  } catch (failure) {
+    if (!(failure instanceof RegistryError)) throw failure;
+    blocked.push(target);
+    return null;
+  }
 }
 
 async function fetchEntities(
@@ -169,21 +206,41 @@ async function fetchEntities(
   targets: readonly DataObject[],
   run: Run,
 ): Promise<void> {
-  const { list, slots } = buildRepresentations(entities, targets);
+  const { list, slots, blocked } = buildRepresentations(entities, targets, run.failed);
+  if (blocked.length > 0) run.errors.push(fetchFailed(fetch, undefined));
+  for (const target of blocked) markFailed(run.failed, target, fetch.targets);
   if (list.length === 0) return;
   const variables = variablesOf(fetch, run);
   variables[representationsVariable] = list;
   const answer = await send(fetch, variables, run);
-  const hasErrors = noteErrors(fetch, answer, run, (entity) => {
+  const errors = errorsOf(answer);
+  if (isDataObject(answer.data)) {
+    mergeEntities(fetch, answer.data['_entities'], list.length, targets, slots, run);
+  } else if (!errors) throw registryError('SUBGRAPH_FAILED');
+  if (errors) noteEntityErrors(fetch, errors, targets, slots, run);
+}
+
+function noteEntityErrors(
+  fetch: CompiledFetch,
+  errors: NonNullable<SubgraphAnswer['errors']>,
+  targets: readonly DataObject[],
+  slots: readonly number[],
+  run: Run,
+): void {
+  const locate = (entity: number): readonly (string | number)[] | undefined => {
     const position = slots.indexOf(entity);
     const isAlone = position !== -1 && slots.indexOf(entity, position + 1) === -1;
     return isAlone ? locateObject(run.data, fetch.path, position) : undefined;
-  });
-  if (!isDataObject(answer.data)) {
-    if (!hasErrors) throw registryError('SUBGRAPH_FAILED');
-    return;
+  };
+  run.errors.push(...subgraphErrors(fetch, errors, locate));
+  const places = new Map<number | undefined, (readonly (string | number)[])[]>();
+  for (const { entity, below } of errors.map((error) => placeOf(fetch, error))) {
+    places.set(entity, [...(places.get(entity) ?? []), below]);
   }
-  mergeEntities(fetch, answer.data['_entities'], list.length, targets, slots, run);
+  targets.forEach((target, index) => {
+    const paths = [...(places.get(slots[index]) ?? []), ...(places.get(undefined) ?? [])];
+    for (const below of paths) markPath(run.failed, target, below, fetch.targets);
+  });
 }
 
 function mergeEntities(
@@ -220,7 +277,8 @@ export async function executePlan(plan: CompiledPlan, options: ExecuteOptions): 
   });
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    const run: Run = { ...options, aborted, data, errors, concreteTypes: plan.concreteTypes };
+    const failed: FailedFields = new Map();
+    const run: Run = { ...options, aborted, data, errors, failed, concreteTypes: plan.concreteTypes };
     await runNode(plan.root, run);
   } finally {
     signal.removeEventListener('abort', onAbort);

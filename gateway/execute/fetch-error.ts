@@ -77,14 +77,18 @@ function isPathStep(step: unknown): step is string | number {
   return typeof step === 'string' || typeof step === 'number';
 }
 
-/** Where one subgraph error is: the entity it names (for entity fetches) and the path below the completed objects. */
-interface ErrorPlace {
+/** Where one subgraph error is. */
+export interface ErrorPlace {
+  /** The representation it names; undefined for a fetch from the root and for an error that names none. */
   readonly entity: number | undefined;
+  /** Merged-data path below the objects that the fetch completes. */
   readonly below: readonly (string | number)[];
 }
 
-function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): ErrorPlace {
-  const path = Array.isArray(error.path) ? error.path.filter(isPathStep) : [];
+/** Reads the place of a subgraph's error; whatever is malformed in it is left out. */
+export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): ErrorPlace {
+  const given: unknown = isDataObject(error) ? error['path'] : undefined;
+  const path = Array.isArray(given) ? given.filter(isPathStep) : [];
   if (!fetch.entities) return { entity: undefined, below: renamePath(path, fetch.projection) };
   const [first, entity] = path;
   if (first !== '_entities' || typeof entity !== 'number') return { entity: undefined, below: [] };
@@ -112,7 +116,7 @@ export function subgraphErrors(
     const extensions = isDataObject(one?.extensions) ? one.extensions : {};
     const code = isPublicCode(extensions['code']) ? extensions['code'] : 'SUBGRAPH_FAILED';
     const details = readDetails(code, extensions);
-    const place = placeOf(fetch, isDataObject(one) ? one : { message: '' });
+    const place = placeOf(fetch, one);
     const general = [...withoutMarkers(fetch.path), ...place.below.filter((step) => typeof step === 'string')];
     const key = JSON.stringify([code, details, general]);
     const group = groups.get(key);

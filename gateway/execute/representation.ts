@@ -1,9 +1,17 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { registryError } from '../../schema/errors/registry.ts';
 import { type DataObject, isDataObject } from './projection.ts';
 import type { TypeTest } from './rewrite-representation.ts';
 
-/** Builds the representation of one object of the merged data; null when a part that it needs is absent. */
-export type BuildRepresentation = (source: DataObject) => DataObject | null;
+/** Fields of the merged data that are absent or null because a fetch failed, by their object. */
+export type FailedFields = Map<DataObject, Set<string>>;
+
+/**
+ * Builds the representation of one object of the merged data; null when a part that it needs is absent.
+ * Errors: SUBGRAPH_FAILED when a part is missing because its fetch failed: a dependent field must not be computed from
+ * a null that is no value.
+ */
+export type BuildRepresentation = (source: DataObject, failed: FailedFields) => DataObject | null;
 
 interface RequiredField {
   readonly name: string;
@@ -16,16 +24,24 @@ interface RequiredFragment {
   readonly build: BuildRepresentation;
 }
 
-function buildValue(value: unknown, build: BuildRepresentation): unknown {
-  if (Array.isArray(value)) return value.map((item) => buildValue(item, build));
-  return isDataObject(value) ? build(value) : null;
+function buildValue(value: unknown, build: BuildRepresentation, failed: FailedFields): unknown {
+  if (Array.isArray(value)) return value.map((item) => buildValue(item, build, failed));
+  return isDataObject(value) ? build(value, failed) : null;
 }
 
-function fillFields(result: DataObject, source: DataObject, fields: readonly RequiredField[]): boolean {
+function fillFields(
+  result: DataObject,
+  source: DataObject,
+  fields: readonly RequiredField[],
+  failed: FailedFields,
+): boolean {
   for (const field of fields) {
     const value = field.isInherited && !Object.hasOwn(source, field.name) ? undefined : source[field.name];
+    if ((value === undefined || value === null) && failed.get(source)?.has(field.name)) {
+      throw registryError('SUBGRAPH_FAILED');
+    }
     if (value === undefined) return false;
-    result[field.name] = field.build ? buildValue(value, field.build) : value;
+    result[field.name] = field.build ? buildValue(value, field.build, failed) : value;
   }
   return true;
 }
@@ -57,7 +73,7 @@ function createFragmentFinder(
 
 /**
  * Compiles the `requires` of an entity fetch. An absent field leaves out the fragment it stands in, a null one is sent:
- * the subgraph decides what it means.
+ * the subgraph decides what it means. See `BuildRepresentation` for fields whose fetch failed.
  */
 export function compileRequires(
   selections: readonly QueryPlanSelectionNode[],
@@ -78,20 +94,20 @@ export function compileRequires(
     }
   }
   if (fragments.length === 0) {
-    return (source) => {
+    return (source, failed) => {
       const result: DataObject = {};
-      return fillFields(result, source, fields) ? result : null;
+      return fillFields(result, source, fields, failed) ? result : null;
     };
   }
   const fragmentsFor = createFragmentFinder(fragments, isOfType);
-  return (source) => {
+  return (source, failed) => {
     const builds = fragmentsFor(source['__typename']);
     const [only] = builds;
-    if (only && builds.length === 1 && fields.length === 0) return only(source);
+    if (only && builds.length === 1 && fields.length === 0) return only(source, failed);
     const result: DataObject = {};
-    if (!fillFields(result, source, fields)) return null;
+    if (!fillFields(result, source, fields, failed)) return null;
     for (const build of builds) {
-      const part = build(source);
+      const part = build(source, failed);
       if (part) unite(result, part);
     }
     return result;

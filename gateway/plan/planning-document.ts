@@ -10,7 +10,7 @@ import type {
 } from 'graphql';
 import { getNamedType, isAbstractType, isCompositeType, Kind, OperationTypeNode, print, visit } from 'graphql';
 import { registryError } from '../../schema/errors/registry.ts';
-import { isExcluded, openDirectives } from './condition.ts';
+import { isCondition, isExcluded, openDirectives } from './condition.ts';
 import {
   concreteNames,
   conditionType,
@@ -204,9 +204,23 @@ function fragmentNode(
   return { kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name }, directives, selectionSet };
 }
 
+/** Whether all that a draft selects may be left out by conditions. */
+function isConditional(draft: Draft): boolean {
+  return [...draft.entries.values()].every((entry) =>
+    entry.kind === 'field'
+      ? (entry.node.directives ?? []).some(isCondition)
+      : entry.directives.some(isCondition) || isConditional(entry.draft),
+  );
+}
+
+/**
+ * A field's selection set. WHY `__typename` beside conditions: a planner joins conditions of a field with those of all its
+ * selections, and would then leave out the field itself where only its selections are left out.
+ */
 function selectionSetOf(draft: Draft): SelectionSetNode {
   const selections = selectionsOf(draft);
-  return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [typenameField] };
+  if (!draft.needsTypename && isConditional(draft)) selections.unshift(typenameField);
+  return { kind: Kind.SELECTION_SET, selections };
 }
 
 /** Renames a client variable that would meet the planner's own, everywhere below `node`. */
