@@ -1,0 +1,215 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import knexFactory from 'knex';
+import { LRUCache } from 'lru-cache';
+import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
+import type {
+  ExchangeContext,
+  SubgraphAnswer,
+  SubgraphRequest,
+  SubgraphService,
+} from '../../schema/exchange/subgraph-service.ts';
+import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import { compileRuleTree } from './enforce/rule-tree.ts';
+import { shieldSchema } from './enforce/shield-schema.ts';
+import { collapseErrors } from './execute/collapse-errors.ts';
+import { createCursorSealer } from './execute/cursor.ts';
+import { executeShielded } from './execute/execute-shielded.ts';
+import { createDocumentParser } from './execute/parse-document.ts';
+import { createReadEngine, type ReadEngine, type ReadResources } from './execute/read-engine.ts';
+import { openScope } from './execute/request-scope.ts';
+import { attachResolvers } from './execute/resolvers.ts';
+import { exactScalars } from './execute/scalars.ts';
+import { openSqlite, type SqliteDriver } from './execute/sqlite-driver.ts';
+import { type Finding, findDrift } from './inspect/find-drift.ts';
+import { inspectDatabase } from './inspect/inspect-database.ts';
+import { createEntityMap, type EntityMap } from './plan/entity-map.ts';
+
+/** Options of `createDatabaseSubgraph`. */
+export interface DatabaseSubgraphOptions {
+  readonly model: AgencyModel;
+  readonly catalogue: CatalogueModel;
+  /** Federation SDL from `subgraphSdl`. */
+  readonly sdl: string;
+  readonly connection: { readonly client: 'sqlite'; readonly file: string };
+  /** 32 bytes, the same in all replicas, so that a cursor of one is good in the others. */
+  readonly cursorKey: Buffer;
+  /** Longest run of one statement. */
+  readonly timeoutMs?: number;
+  /** Connections to the file. */
+  readonly readers?: number;
+  /** False executes everything with graphql-js; for tests that compare the two ways. */
+  readonly optimise?: boolean;
+}
+
+/** A database as a subgraph. */
+export interface DatabaseSubgraph extends SubgraphService {
+  /** Compares the SDL file with the live database, now. */
+  inspect(): Promise<readonly Finding[]>;
+}
+
+/** Everything compiled for one permission set. */
+interface Enforcement {
+  readonly engine: ReadEngine;
+  readonly shielded: GraphQLSchema;
+}
+
+/** Permission sets that stay compiled. */
+const permissionLimit = 200;
+
+/** One reading of the live schema and what was compiled against it. */
+interface Generation {
+  readonly resources: ReadResources;
+  readonly enforcements: LRUCache<string, Enforcement>;
+  /** Set when a statement met a missing column or table: the live schema has changed. */
+  stale: boolean;
+}
+
+const missingInDatabase = /no such (?:column|table)/i;
+
+/** Passes statements on and notes when one fails because the database no longer has what the model maps. */
+function watchDrift(driver: SqliteDriver, notice: () => void): SqliteDriver {
+  return {
+    ...driver,
+    text: (sql, bindings, signal) =>
+      driver.text(sql, bindings, signal).catch((error: unknown) => {
+        const cause = error instanceof Error ? error.cause : undefined;
+        if (cause instanceof Error && missingInDatabase.test(cause.message)) notice();
+        throw error;
+      }),
+  };
+}
+
+/** The database subgraph: plans, compiles and executes for one permission set at a time. */
+class CompiledSubgraph implements DatabaseSubgraph {
+  readonly name: string;
+  readonly sdl: string;
+  private readonly options: DatabaseSubgraphOptions;
+  private readonly schema: GraphQLSchema;
+  private readonly parse: ReturnType<typeof createDocumentParser>;
+  private readonly driver: SqliteDriver;
+  private readonly shared: Omit<ReadResources, 'live' | 'driver'>;
+  private generation: Promise<Generation>;
+
+  constructor(options: DatabaseSubgraphOptions, schema: GraphQLSchema, map: EntityMap, driver: SqliteDriver) {
+    this.name = options.model.database.id;
+    this.sdl = options.sdl;
+    this.options = options;
+    this.schema = schema;
+    this.driver = driver;
+    this.parse = createDocumentParser(schema);
+    const knex = knexFactory({ client: 'sqlite3', useNullAsDefault: true });
+    this.shared = { map, knex, cursors: createCursorSealer(options.cursorKey) };
+    this.generation = this.readGeneration();
+  }
+
+  /** Resolves when the live schema is known; rejects when the rules or the database refuse to start. */
+  async start(): Promise<void> {
+    const generation = await this.generation;
+    this.enforce(generation, nobody);
+  }
+
+  async execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
+    try {
+      const generation = await this.generation;
+      const answer = await this.answer(generation, request, exchange);
+      if (!generation.stale) return answer;
+      return await this.answer(await this.renew(generation), request, exchange);
+    } catch (error) {
+      return { errors: collapseErrors([{ error, path: [] }]) };
+    }
+  }
+
+  async probe(): Promise<void> {
+    await this.driver.text("select 'alive'", []);
+  }
+
+  async inspect(): Promise<readonly Finding[]> {
+    return findDrift(this.options.model, await inspectDatabase(this.driver, this.options.model));
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+
+  private answer(
+    generation: Generation,
+    request: SubgraphRequest,
+    exchange: ExchangeContext,
+  ): Promise<SubgraphAnswer> {
+    const { engine, shielded } = this.enforce(generation, exchange.permission);
+    const parsed = this.parse(request.document);
+    return executeShielded(shielded, parsed, request, openScope(engine, exchange));
+  }
+
+  private enforce(generation: Generation, permission: EffectivePermission): Enforcement {
+    const known = generation.enforcements.get(permission.hash);
+    if (known !== undefined) return known;
+    const engine = createReadEngine(generation.resources, permission);
+    const shielded = shieldSchema(this.schema, compileRuleTree(this.schema, engine));
+    const made = { engine, shielded };
+    generation.enforcements.set(permission.hash, made);
+    return made;
+  }
+
+  private async readGeneration(): Promise<Generation> {
+    const live = await inspectDatabase(this.driver, this.options.model);
+    const notice = () => {
+      generation.stale = true;
+    };
+    const generation: Generation = {
+      resources: { ...this.shared, live, driver: watchDrift(this.driver, notice) },
+      enforcements: new LRUCache({ max: permissionLimit }),
+      stale: false,
+    };
+    return generation;
+  }
+
+  /** Reads the live schema again, once for all requests that met the same change. */
+  private async renew(stale: Generation): Promise<Generation> {
+    const current = this.generation;
+    if ((await current) === stale && this.generation === current) {
+      const next = this.readGeneration();
+      // WHY: when the database cannot be read now, the stale generation goes on failing closed and is retried.
+      next.catch(() => {
+        if (this.generation === next) this.generation = current;
+      });
+      this.generation = next;
+    }
+    return this.generation;
+  }
+}
+
+/** Nobody: the permission set that start-up compiles, so that a field without a rule stops the start. */
+const nobody: EffectivePermission = {
+  hash: 'nobody',
+  access: () => null,
+  decide: () => ({ kind: 'none' }),
+  best: () => ({ kind: 'none' }),
+  grants: [],
+};
+
+/**
+ * Opens a database as a subgraph.
+ * @throws SUBGRAPH_FAILED when the file cannot be read, CATALOGUE_INVALID or RULE_MISSING when the SDL has a field
+ *   that nothing explains.
+ */
+export async function createDatabaseSubgraph(options: DatabaseSubgraphOptions): Promise<DatabaseSubgraph> {
+  const map = createEntityMap(options.model, options.catalogue);
+  const schema = buildSubgraphSchema({ typeDefs: parse(options.sdl), resolvers: exactScalars });
+  attachResolvers(schema, map);
+  const { file } = options.connection;
+  const driver = await openSqlite({
+    file,
+    readers: options.readers ?? 4,
+    timeoutMs: options.timeoutMs ?? 4_000,
+  });
+  const subgraph = new CompiledSubgraph(options, schema, map, driver);
+  try {
+    await subgraph.start();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return subgraph;
+}

@@ -1,0 +1,155 @@
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Coordinate, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
+import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import { type DenialReason, denial } from '../plan/denial.ts';
+import { fieldRole } from '../plan/field-role.ts';
+import { rootFields, type RootField } from '../plan/root-field.ts';
+import type { RowView } from '../plan/row-view.ts';
+import type { ReadEngine } from '../execute/read-engine.ts';
+import { judgeCell, type RowRecord } from '../execute/row-record.ts';
+
+/**
+ * The rule of one field for one permission set. `allow` and `deny` are known before any row is read; `judge`
+ * asks the parent row.
+ */
+export type FieldRule =
+  | { readonly kind: 'allow' }
+  | { readonly kind: 'deny'; readonly error: RegistryError }
+  | { readonly kind: 'judge'; judge(parent: RowRecord): true | RegistryError };
+
+/** A rule for every field of every object type: `Type` -> `field` -> rule. */
+export type RuleTree = ReadonlyMap<string, ReadonlyMap<string, FieldRule>>;
+
+const allow: FieldRule = { kind: 'allow' };
+
+function deny(coordinate: Coordinate, reason: DenialReason): FieldRule {
+  return { kind: 'deny', error: denial(coordinate, reason) };
+}
+
+/** The views through which rows of an entity come into being for this permission set. */
+function openViews(engine: ReadEngine, entity: ObjectModel): readonly RowView[] {
+  const entrances = entity.singular === null ? (['JOIN'] as const) : (['LOOKUP', 'LIST', 'JOIN'] as const);
+  return entrances.map((entrance) => engine.view(entrance, entity.name)).filter((view) => view !== null);
+}
+
+/** Whether objects of an entity may appear of which only the key is known. */
+function hasStubs(engine: ReadEngine, entity: ObjectModel): boolean {
+  return engine.map.joined.has(entity.name) && engine.view('JOIN', entity.name) === null;
+}
+
+function itemRule(engine: ReadEngine, entity: ObjectModel, coordinate: Coordinate): FieldRule {
+  const views = openViews(engine, entity);
+  const kinds = new Set(views.map((view) => view.cell(coordinate).kind));
+  if (kinds.size === 0) return deny(coordinate, 'ENTRANCE_CLOSED');
+  if (!hasStubs(engine, entity) && kinds.size === 1) {
+    if (kinds.has('granted')) return allow;
+    if (kinds.has('denied')) return deny(coordinate, 'NOT_GRANTED');
+  }
+  return { kind: 'judge', judge: (parent) => judgeCell(parent, coordinate) };
+}
+
+function inverseRule(engine: ReadEngine, target: string, through: Coordinate): FieldRule {
+  const view = engine.view('JOIN', target);
+  if (view === null) return deny(through, 'ENTRANCE_CLOSED');
+  return view.cell(through).kind === 'denied' ? deny(through, 'NOT_GRANTED') : allow;
+}
+
+function embeddedRule(engine: ReadEngine, entity: ObjectModel, field: Field & { kind: 'embedded' }): FieldRule {
+  const target = engine.map.object(field.target);
+  const rules = [...(target?.fields.values() ?? [])].map((inner) => modelRule(engine, entity, inner));
+  return rules.some((rule) => rule.kind !== 'deny') ? allow : deny(field.coordinate, 'NOT_GRANTED');
+}
+
+function modelRule(engine: ReadEngine, entity: ObjectModel, field: Field): FieldRule {
+  switch (field.kind) {
+    case 'column':
+    case 'reference':
+      return itemRule(engine, entity, field.coordinate);
+    case 'embedded':
+      return embeddedRule(engine, entity, field);
+    case 'inverse':
+      return inverseRule(engine, field.target, field.through);
+  }
+}
+
+/** Join keys only join: whoever may reach an object of the type may have other databases joined to it. */
+function joinKeyRule(engine: ReadEngine, type: string, coordinate: Coordinate): FieldRule {
+  const entity = engine.map.entity(type);
+  const reachable = entity === null || openViews(engine, entity).length > 0 || hasStubs(engine, entity);
+  return reachable ? allow : deny(coordinate, 'ENTRANCE_CLOSED');
+}
+
+function objectRule(engine: ReadEngine, type: string, name: string): FieldRule | null {
+  const { map } = engine;
+  const role = fieldRole(map, type, name);
+  if (role === null) return null;
+  if (role.kind === 'joinKey') return joinKeyRule(engine, type, `${type}.${name}`);
+  const object = map.object(type);
+  const entity = object === null ? null : (map.object(object.entity) ?? object);
+  if (entity === null) return null;
+  return modelRule(engine, entity, role.field);
+}
+
+function rootRule(engine: ReadEngine, name: string, root: RootField): FieldRule {
+  const view = engine.view(root.kind === 'list' ? 'LIST' : 'LOOKUP', root.entity.name);
+  if (view === null) return deny(`Query.${name}`, 'ENTRANCE_CLOSED');
+  const key = engine.map.keyField(root.entity);
+  if (root.kind === 'list' || key === null) return allow;
+  // WHY: a look-up by key reads the key; whoever may not read it could otherwise test which keys exist.
+  return view.cell(key.coordinate).kind === 'denied' ? deny(key.coordinate, 'NOT_GRANTED') : allow;
+}
+
+function queryRule(engine: ReadEngine, name: string): FieldRule | null {
+  const root = rootFields(engine.map).get(name);
+  if (root !== undefined) return rootRule(engine, name, root);
+  if (name === '_service') return deny('Query._service', 'ENTRANCE_CLOSED');
+  if (name !== '_entities') return null;
+  const joins = [...engine.map.model.types.keys()].some((type) => engine.view('JOIN', type) !== null);
+  return joins ? allow : deny('Query._entities', 'ENTRANCE_CLOSED');
+}
+
+/** Rules of the page types: open where the list itself is. */
+function pageRule(engine: ReadEngine, type: string, name: string): FieldRule | null {
+  if (type === '_Service') return deny('Query._service', 'ENTRANCE_CLOSED');
+  const listed = [...rootFields(engine.map).values()].filter(({ entity, kind }) => {
+    return kind === 'list' && ['PageInfo', `${entity.name}Connection`, `${entity.name}Edge`].includes(type);
+  });
+  if (listed.length === 0) return null;
+  const open = listed.some(({ entity }) => engine.view('LIST', entity.name) !== null);
+  return open ? allow : deny(`${type}.${name}`, 'ENTRANCE_CLOSED');
+}
+
+function objectTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !type.name.startsWith('__'));
+}
+
+function ruleOf(engine: ReadEngine, type: string, name: string): FieldRule | null {
+  if (type === 'Query') return queryRule(engine, name);
+  return objectRule(engine, type, name) ?? pageRule(engine, type, name);
+}
+
+/** Compiles the rule tree of a permission set. Pure: no row is read, fields without an explanation get no rule. */
+export function compileRuleTree(schema: GraphQLSchema, engine: ReadEngine): RuleTree {
+  const tree = new Map<string, Map<string, FieldRule>>();
+  for (const type of objectTypes(schema)) {
+    const rules = new Map<string, FieldRule>();
+    for (const name of Object.keys(type.getFields())) {
+      const rule = ruleOf(engine, type.name, name);
+      if (rule !== null) rules.set(name, rule);
+    }
+    tree.set(type.name, rules);
+  }
+  return tree;
+}
+
+/** Refuses a rule tree that leaves a served field without an explicit rule. @throws RULE_MISSING. */
+export function requireEveryRule(schema: GraphQLSchema, tree: RuleTree): void {
+  for (const type of objectTypes(schema)) {
+    for (const name of Object.keys(type.getFields())) {
+      if (tree.get(type.name)?.has(name) === true) continue;
+      throw registryError('RULE_MISSING', { coordinate: `${type.name}.${name}` });
+    }
+  }
+}

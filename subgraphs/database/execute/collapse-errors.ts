@@ -1,0 +1,45 @@
+import type { GraphQLError } from 'graphql';
+import { type RegistryError, RegistryError as RegistryErrorClass, registryError } from '../../../schema/errors/registry.ts';
+import type { SubgraphErrorAnswer } from '../../../schema/exchange/subgraph-service.ts';
+
+/** An error with the response path of its field, without list indices. */
+export interface PlacedError {
+  readonly error: unknown;
+  readonly path: readonly string[];
+}
+
+/** Any failure as a registry error; what is not one is our own defect and tells nothing. */
+export function asRegistryError(error: unknown): RegistryError {
+  return error instanceof RegistryErrorClass ? error : registryError('INTERNAL', {}, error);
+}
+
+/** Places the errors of a graphql-js execution; errors before any field (a wrong variable) are the request's fault. */
+export function placeErrors(errors: readonly GraphQLError[]): readonly PlacedError[] {
+  return errors.map((error) => ({
+    error: error.originalError ?? (error.path === undefined ? badRequest(error) : error),
+    path: (error.path ?? []).filter((step) => typeof step === 'string'),
+  }));
+}
+
+function badRequest(error: GraphQLError): RegistryError {
+  return registryError('BAD_REQUEST', { detail: error.message }, error);
+}
+
+function answerOf(error: RegistryError, path: readonly string[]): SubgraphErrorAnswer {
+  const { coordinate, reason } = error.details;
+  const named = coordinate === undefined ? {} : { coordinate };
+  const extensions = { code: error.code, ...named, ...(reason === undefined ? {} : { reason }) };
+  return path.length === 0 ? { message: error.message, extensions } : { message: error.message, path, extensions };
+}
+
+/** One error for each code, coordinate, reason and path, in a stable order; never one for each row. */
+export function collapseErrors(errors: readonly PlacedError[]): readonly SubgraphErrorAnswer[] {
+  const collapsed = new Map<string, SubgraphErrorAnswer>();
+  for (const { error, path } of errors) {
+    const registered = asRegistryError(error);
+    const { coordinate, reason } = registered.details;
+    const key = JSON.stringify([path, registered.code, coordinate, reason]);
+    if (!collapsed.has(key)) collapsed.set(key, answerOf(registered, path));
+  }
+  return [...collapsed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
+}

@@ -1,0 +1,83 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { registryError } from '../../../schema/errors/registry.ts';
+
+/** A document that was parsed and validated once. */
+export interface ParsedDocument {
+  readonly document: DocumentNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Variables that decide @skip and @include, sorted. */
+  readonly conditions: readonly string[];
+  /** @throws BAD_REQUEST when the name names no query of the document. */
+  operation(name: string | undefined): OperationDefinitionNode;
+}
+
+/** Documents that stay parsed. */
+const documentLimit = 1_000;
+
+function conditionVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(node) {
+      if (node.name.value !== 'skip' && node.name.value !== 'include') return;
+      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+}
+
+function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const named = operations.filter((node) => name === undefined || node.name?.value === name);
+  const [operation, second] = named;
+  if (operation === undefined || second !== undefined || operation.operation !== 'query') {
+    throw registryError('BAD_REQUEST', { detail: 'exactly one query must be named' });
+  }
+  return operation;
+}
+
+function parseOnce(schema: GraphQLSchema, text: string): ParsedDocument {
+  let document: DocumentNode;
+  try {
+    document = parse(text);
+  } catch (cause) {
+    throw registryError('BAD_REQUEST', { detail: 'the document does not parse' }, cause);
+  }
+  const [problem] = validate(schema, document, undefined, { maxErrors: 1 });
+  if (problem !== undefined) throw registryError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+    ),
+  );
+  return {
+    document,
+    fragments,
+    conditions: conditionVariables(document),
+    operation: (name) => operationOf(document, name),
+  };
+}
+
+/**
+ * Makes the parser of a subgraph: each document text is parsed and validated once while it stays cached.
+ * @throws BAD_REQUEST (from the parser it makes).
+ */
+export function createDocumentParser(schema: GraphQLSchema): (text: string) => ParsedDocument {
+  const parsed = new LRUCache<string, ParsedDocument>({ max: documentLimit });
+  return (text) => {
+    const known = parsed.get(text);
+    if (known !== undefined) return known;
+    const made = parseOnce(schema, text);
+    parsed.set(text, made);
+    return made;
+  };
+}

@@ -1,0 +1,82 @@
+import type { SelectionSetNode } from 'graphql';
+import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
+import { registryError } from '../../../schema/errors/registry.ts';
+import type { SelectionContext } from '../plan/collect-fields.ts';
+import { denial, refuseUnreadable } from '../plan/denial.ts';
+import type { EntityMap } from '../plan/entity-map.ts';
+import { pageSize } from '../plan/page-arguments.ts';
+import { planFilter } from '../plan/plan-filter.ts';
+import { planRow } from '../plan/plan-row.ts';
+import type { LaidCell, Row } from '../plan/row-layout.ts';
+import { type OrderInput, planOrder } from '../plan/row-order.ts';
+import type { ReadEngine } from './read-engine.ts';
+import type { ChildrenRead } from './row-reads.ts';
+
+/** Coerced arguments of a field. */
+export type FieldArguments = Readonly<Record<string, unknown>>;
+
+/** Where a reference cell points: a type and its key. */
+export interface ReferencePointer {
+  readonly type: string;
+  readonly key: string;
+}
+
+/**
+ * Reads where the reference cell of a row points; null where it is null or hidden.
+ * @throws CELL_INVALID for a stored kind that the SDL file does not name.
+ */
+export function pointerOf(field: ReferenceField, cell: LaidCell, row: Row): ReferencePointer | null {
+  const text = row[cell.index] ?? null;
+  if (text === null) return null;
+  const type = cell.kindIndex === -1 ? field.target : field.kinds.get(row[cell.kindIndex] ?? '');
+  if (type === undefined) throw registryError('CELL_INVALID', { coordinate: field.coordinate });
+  return { type, key: field.prefix + text };
+}
+
+/** The reference that a to-many relation follows backwards. */
+export function throughReference(map: EntityMap, field: InverseField): ReferenceField {
+  const through = map.stored(field.through);
+  if (through?.kind === 'reference') return through;
+  throw registryError('CATALOGUE_INVALID', {
+    database: map.model.database.id,
+    detail: `${field.coordinate}: ${field.through} is not a reference`,
+  });
+}
+
+function kindOf(through: ReferenceField, parentType: string): string | null {
+  const entry = [...through.kinds].find(([, type]) => type === parentType);
+  return entry?.[0] ?? null;
+}
+
+/**
+ * Plans a to-many relation from `parentType`.
+ * @throws FIELD_NOT_PERMITTED when the target's JOIN entrance is closed, or the reference, a filter's or an
+ *   order's item is denied; errors of planFilter and pageSize.
+ */
+export function planChildren(
+  engine: ReadEngine,
+  context: SelectionContext,
+  field: InverseField,
+  parentType: string,
+  args: FieldArguments,
+  selections: readonly SelectionSetNode[],
+): ChildrenRead {
+  const { map, live } = engine;
+  const view = engine.view('JOIN', field.target);
+  if (view === null) throw denial(field.through, 'ENTRANCE_CLOSED');
+  const through = throughReference(map, field);
+  refuseUnreadable(view, through.coordinate);
+  return {
+    layout: planRow(map, context, view, selections, false),
+    through,
+    kind: kindOf(through, parentType),
+    filter: planFilter(map, live, view, args['where']),
+    order: planOrder(map, live, view, orderInputs(args['orderBy'])),
+    first: pageSize(args['first']),
+  };
+}
+
+/** The `orderBy` argument; its shape is guaranteed by the schema. */
+export function orderInputs(value: unknown): readonly OrderInput[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
+import type { EffectivePermission, OperationKind } from '../../../schema/permission/effective-permission.ts';
+import type { LiveSchema } from '../inspect/live-schema.ts';
+import type { EntityMap } from '../plan/entity-map.ts';
+import { createRowView, type RowView } from '../plan/row-view.ts';
+import type { Statement } from '../sql/read-statement.ts';
+import type { CursorSealer } from './cursor.ts';
+import type { SqliteDriver } from './sqlite-driver.ts';
+
+/** What all reads of one subgraph share, whoever asks. */
+export interface ReadResources {
+  readonly map: EntityMap;
+  readonly live: LiveSchema;
+  readonly knex: Knex;
+  readonly driver: SqliteDriver;
+  readonly cursors: CursorSealer;
+}
+
+/** Views and compiled statements of one permission set. */
+export interface ReadEngine extends ReadResources {
+  readonly permission: EffectivePermission;
+  /** null when the entrance is closed for the consumer, or the type has no table here. */
+  view(entrance: OperationKind, type: string): RowView | null;
+  /** A statement by the key of its shape; `compile` runs once for each key while it stays cached. */
+  statement(key: string, compile: () => Statement): Statement;
+}
+
+/** Statements that one permission set keeps compiled. */
+const statementLimit = 500;
+
+/** Makes the engine of one permission set. */
+export function createReadEngine(resources: ReadResources, permission: EffectivePermission): ReadEngine {
+  const { map, live } = resources;
+  const views = new Map<string, RowView | null>();
+  const statements = new LRUCache<string, Statement>({ max: statementLimit });
+
+  function view(entrance: OperationKind, type: string): RowView | null {
+    const key = `${entrance} ${type}`;
+    const known = views.get(key);
+    if (known !== undefined) return known;
+    const entity = map.entity(type);
+    const made = entity === null ? null : createRowView(map, live, permission, entrance, entity);
+    views.set(key, made);
+    return made;
+  }
+
+  function statement(key: string, compile: () => Statement): Statement {
+    const known = statements.get(key);
+    if (known !== undefined) return known;
+    const compiled = compile();
+    statements.set(key, compiled);
+    return compiled;
+  }
+
+  return { ...resources, permission, view, statement };
+}

@@ -1,0 +1,195 @@
+import sqlite3 from 'sqlite3';
+import { LRUCache } from 'lru-cache';
+import { registryError } from '../../../schema/errors/registry.ts';
+import type { SqlValue } from '../sql/stored-predicate.ts';
+
+/** Read-only access to one SQLite file. The only part that knows the driver. */
+export interface SqliteDriver {
+  /**
+   * Runs a statement that answers one text in its first column (null when it answers no row).
+   * @throws SUBGRAPH_TIMED_OUT when its time is over or `signal` aborts (the statement is cancelled in SQLite),
+   *   SUBGRAPH_BUSY when no reader gets free in time, SUBGRAPH_FAILED with the driver's error as cause.
+   */
+  text(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal): Promise<string | null>;
+  /** All rows of an introspection statement, as objects. */
+  rows(sql: string, bindings: readonly SqlValue[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  close(): Promise<void>;
+}
+
+/** Options of `openSqlite`. */
+export interface SqliteOptions {
+  readonly file: string;
+  /** Connections, each with at most one running statement. */
+  readonly readers: number;
+  /** Longest run of a statement, and longest wait for a reader, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Statements that each connection keeps prepared, and callers that may wait for a reader. */
+const limits = { statements: 200, waiting: 2_000, interruptEveryMs: 20 } as const;
+
+type Waiter = { readonly take: (reader: Reader) => void; readonly refuse: (error: Error) => void };
+
+/** One connection and its prepared statements. */
+class Reader {
+  readonly database: sqlite3.Database;
+  private readonly prepared = new LRUCache<string, sqlite3.Statement>({
+    max: limits.statements,
+    dispose: (statement) => statement.finalize(),
+  });
+
+  constructor(database: sqlite3.Database) {
+    this.database = database;
+  }
+
+  statement(sql: string): Promise<sqlite3.Statement> {
+    const known = this.prepared.get(sql);
+    if (known !== undefined) return Promise.resolve(known);
+    return new Promise((resolve, reject) => {
+      const statement = this.database.prepare(sql, (error: Error | null) => {
+        if (error !== null) return reject(error);
+        this.prepared.set(sql, statement);
+        resolve(statement);
+      });
+    });
+  }
+
+  close(): Promise<void> {
+    this.prepared.clear();
+    return new Promise((resolve, reject) => {
+      this.database.close((error) => (error === null ? resolve() : reject(error)));
+    });
+  }
+}
+
+function openReader(file: string): Promise<Reader> {
+  return new Promise((resolve, reject) => {
+    const database = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => {
+      if (error !== null) return reject(error);
+      database.exec('PRAGMA query_only=ON; PRAGMA busy_timeout=1000;', (failed) =>
+        failed === null ? resolve(new Reader(database)) : reject(failed),
+      );
+    });
+  });
+}
+
+/** Hands out readers, first come first served, with a bounded queue and a bounded wait. */
+class ReaderPool {
+  private readonly free: Reader[];
+  private readonly waiting: Waiter[] = [];
+  private readonly waitMs: number;
+
+  constructor(readers: readonly Reader[], waitMs: number) {
+    this.free = [...readers];
+    this.waitMs = waitMs;
+  }
+
+  take(): Promise<Reader> {
+    const reader = this.free.pop();
+    if (reader !== undefined) return Promise.resolve(reader);
+    if (this.waiting.length >= limits.waiting) return Promise.reject(registryError('SUBGRAPH_BUSY'));
+    return new Promise((take, refuse) => {
+      const timer = setTimeout(() => {
+        this.waiting.splice(this.waiting.indexOf(waiter), 1);
+        refuse(registryError('SUBGRAPH_BUSY'));
+      }, this.waitMs);
+      const waiter: Waiter = {
+        take: (next) => {
+          clearTimeout(timer);
+          take(next);
+        },
+        refuse,
+      };
+      this.waiting.push(waiter);
+    });
+  }
+
+  give(reader: Reader): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.free.push(reader);
+    else next.take(reader);
+  }
+}
+
+/**
+ * Cancels what a connection runs when its time is over. SQLite forgets an interrupt that comes before the
+ * statement has begun in the thread pool, so it is repeated until `stop` is called.
+ */
+function watch(database: sqlite3.Database, timeoutMs: number, signal: AbortSignal | undefined) {
+  let repeat: NodeJS.Timeout | undefined;
+  let cancelled = false;
+  const cancel = () => {
+    if (cancelled) return;
+    cancelled = true;
+    database.interrupt();
+    repeat = setInterval(() => database.interrupt(), limits.interruptEveryMs);
+  };
+  const timer = setTimeout(cancel, timeoutMs);
+  signal?.addEventListener('abort', cancel, { once: true });
+  return {
+    wasCancelled: () => cancelled,
+    stop: () => {
+      clearTimeout(timer);
+      clearInterval(repeat);
+      signal?.removeEventListener('abort', cancel);
+    },
+  };
+}
+
+function first(statement: sqlite3.Statement, bindings: readonly SqlValue[]): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    statement.all<Record<string, unknown>>([...bindings], (error: Error | null, rows) => {
+      if (error !== null) return reject(error);
+      const row = rows[0];
+      const value = row === undefined ? null : Object.values(row)[0];
+      resolve(typeof value === 'string' ? value : null);
+    });
+  });
+}
+
+/** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
+export async function openSqlite(options: SqliteOptions): Promise<SqliteDriver> {
+  const { file, readers: count, timeoutMs } = options;
+  const readers = await Promise.all(Array.from({ length: count }, () => openReader(file))).catch((cause) => {
+    throw registryError('SUBGRAPH_FAILED', {}, cause);
+  });
+  const pool = new ReaderPool(readers, timeoutMs);
+
+  async function text(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal) {
+    const reader = await pool.take();
+    const guard = watch(reader.database, timeoutMs, signal);
+    try {
+      if (signal?.aborted) throw registryError('SUBGRAPH_TIMED_OUT');
+      return await first(await reader.statement(sql), bindings);
+    } catch (cause) {
+      throw registryError(guard.wasCancelled() || signal?.aborted ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
+    } finally {
+      guard.stop();
+      pool.give(reader);
+    }
+  }
+
+  async function rows(sql: string, bindings: readonly SqlValue[]) {
+    const reader = await pool.take();
+    try {
+      const statement = await reader.statement(sql);
+      return await new Promise<readonly Record<string, unknown>[]>((resolve, reject) => {
+        statement.all<Record<string, unknown>>([...bindings], (error: Error | null, found) =>
+          error === null ? resolve(found) : reject(error),
+        );
+      });
+    } catch (cause) {
+      throw registryError('SUBGRAPH_FAILED', {}, cause);
+    } finally {
+      pool.give(reader);
+    }
+  }
+
+  return {
+    text,
+    rows,
+    close: async () => {
+      await Promise.all(readers.map((reader) => reader.close()));
+    },
+  };
+}

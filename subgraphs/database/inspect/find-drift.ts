@@ -1,0 +1,73 @@
+import type { AgencyModel, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
+import type { LiveSchema } from './live-schema.ts';
+
+/** One difference between an SDL file and the live database. */
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  readonly coordinate: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+function missing(coordinate: string, what: string): Finding {
+  return {
+    severity: 'error',
+    coordinate,
+    vi: `${coordinate}: cơ sở dữ liệu không có ${what}; mục này không được cung cấp cho đến khi sửa.`,
+    en: `${coordinate}: the database has no ${what}; the item is not provided until this is corrected.`,
+  };
+}
+
+function columnsOf(field: Field): readonly string[] {
+  const named =
+    field.kind === 'column'
+      ? [field.column, field.searchKey, field.sortKey]
+      : field.kind === 'reference'
+        ? [field.column, field.kindColumn]
+        : [];
+  return named.filter((column) => column !== null);
+}
+
+function fieldFindings(live: LiveSchema, table: string, field: Field): readonly Finding[] {
+  const gone = columnsOf(field)
+    .filter((column) => !live.hasColumn(table, column))
+    .map((column) => missing(field.coordinate, `column ${table}.${column}`));
+  if (gone.length > 0 || field.kind !== 'column') return gone;
+  if (field.type === 'DateTime' && live.instantForm(table, field.column) === null) {
+    return [missing(field.coordinate, `uniform way of writing instants in ${table}.${field.column}`)];
+  }
+  const inexact = field.type === 'Decimal' && field.scale === null;
+  return inexact ? [inexactDecimal(field.coordinate)] : [];
+}
+
+function inexactDecimal(coordinate: string): Finding {
+  return {
+    severity: 'warning',
+    coordinate,
+    vi: `${coordinate}: số thập phân không có scale được so sánh gần đúng; nên dùng cột số nguyên và scale.`,
+    en: `${coordinate}: a decimal without scale compares as a float; prefer an integer column with scale.`,
+  };
+}
+
+function objectFindings(live: LiveSchema, object: ObjectModel): readonly Finding[] {
+  const { table } = object;
+  if (table === null) return [];
+  if (!live.hasTable(table)) return [missing(object.name, `table ${table}`)];
+  const fields = [...object.fields.values()].flatMap((field) => fieldFindings(live, table, field));
+  if (object.kind !== 'entity' || live.hasRowNumber(table)) return fields;
+  return [...fields, missingRowNumber(object.name, table)];
+}
+
+function missingRowNumber(coordinate: string, table: string): Finding {
+  return {
+    severity: 'warning',
+    coordinate,
+    vi: `${coordinate}: ${table} không có rowid nên không liệt kê được cho bên không được đọc khoá.`,
+    en: `${coordinate}: ${table} has no rowid, so it cannot be listed for consumers who may not read the key.`,
+  };
+}
+
+/** Compares an SDL file's mapping with the live database; new columns are no finding, they are never served. */
+export function findDrift(model: AgencyModel, live: LiveSchema): readonly Finding[] {
+  return [...model.types.values()].flatMap((object) => objectFindings(live, object));
+}

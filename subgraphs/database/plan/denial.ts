@@ -1,0 +1,24 @@
+import type { Coordinate } from '../../../schema/catalogue/model.ts';
+import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import type { RowView } from './row-view.ts';
+
+/**
+ * Why an item was not released. `ROW_NOT_COVERED`: granted, but not in this row. `NOT_GRANTED`: by no grant at this
+ * entrance. `ENTRANCE_CLOSED`: no grant opens the type for look-up, list or join in question.
+ */
+export type DenialReason = 'ROW_NOT_COVERED' | 'NOT_GRANTED' | 'ENTRANCE_CLOSED';
+
+/** The error of a denied item; the gateway adds mode and how to request. */
+export function denial(coordinate: Coordinate, reason: DenialReason): RegistryError {
+  return registryError('FIELD_NOT_PERMITTED', { coordinate, reason });
+}
+
+/**
+ * Refuses a filter or order on an item that the consumer may not read at all: arguments are reads.
+ * @throws FIELD_NOT_PERMITTED, or ITEM_UNAVAILABLE when the live column is gone.
+ */
+export function refuseUnreadable(view: RowView, coordinate: Coordinate): void {
+  const state = view.cell(coordinate);
+  if (state.kind === 'denied') throw denial(coordinate, 'NOT_GRANTED');
+  if (state.kind === 'missing') throw registryError('ITEM_UNAVAILABLE', { coordinate });
+}

@@ -1,0 +1,99 @@
+import type {
+  AgencyModel,
+  CatalogueModel,
+  ColumnField,
+  Coordinate,
+  Field,
+  ObjectModel,
+  ReferenceField,
+} from '../../../schema/catalogue/model.ts';
+
+/** A field whose value one column of the row holds (a union reference has a second column for its kind). */
+export type StoredField = ColumnField | ReferenceField;
+
+/** Look-ups over the model of one agency, made once at start. */
+export interface EntityMap {
+  readonly model: AgencyModel;
+  readonly catalogue: CatalogueModel;
+  /** A type that has its own table in this database. */
+  entity(type: string): ObjectModel | null;
+  /** A type of this agency's file by name; null for a foreign stub. */
+  object(type: string): ObjectModel | null;
+  /** Name of the key field of a type here or in another database. */
+  keyOf(type: string): string | null;
+  /** The column of an entity's key; null for a child table without key. */
+  keyField(entity: ObjectModel): ColumnField | null;
+  /** A stored field by its coordinate. */
+  stored(coordinate: Coordinate): StoredField | null;
+  /** A stored field by its path inside the row of an entity, through embedded types. */
+  storedAt(entity: ObjectModel, path: readonly string[]): StoredField | null;
+  /** A stored field by the name its path has in the order enum, e.g. `permanentAddress_detail`. */
+  orderField(entity: ObjectModel, name: string): StoredField | null;
+  /** Local entity types that some reference or to-many relation of this database reaches. */
+  readonly joined: ReadonlySet<string>;
+}
+
+function isStored(field: Field | undefined): field is StoredField {
+  return field?.kind === 'column' || field?.kind === 'reference';
+}
+
+function joinedEntities(model: AgencyModel): ReadonlySet<string> {
+  const joined = new Set<string>();
+  for (const object of model.types.values()) {
+    for (const field of object.fields.values()) {
+      if (field.kind === 'inverse') joined.add(field.target);
+      if (field.kind !== 'reference') continue;
+      for (const target of field.kinds.size === 0 ? [field.target] : field.kinds.values()) {
+        if (model.types.get(target)?.kind === 'entity') joined.add(target);
+      }
+    }
+  }
+  return joined;
+}
+
+/** Makes the look-ups over one agency's model. */
+export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): EntityMap {
+  const stored = new Map<Coordinate, StoredField>();
+  for (const object of model.types.values()) {
+    for (const field of object.fields.values()) if (isStored(field)) stored.set(field.coordinate, field);
+  }
+  const object = (type: string) => model.types.get(type) ?? null;
+  const entity = (type: string) => (object(type)?.kind === 'entity' ? object(type) : null);
+
+  function storedAt(owner: ObjectModel, path: readonly string[]): StoredField | null {
+    const [name, ...rest] = path;
+    const field = name === undefined ? undefined : owner.fields.get(name);
+    if (field?.kind === 'embedded') {
+      const target = object(field.target);
+      return target === null ? null : storedAt(target, rest);
+    }
+    return isStored(field) && rest.length === 0 ? field : null;
+  }
+
+  function orderField(owner: ObjectModel, name: string): StoredField | null {
+    for (const field of owner.fields.values()) {
+      if (isStored(field) && field.name === name) return field;
+      const target = field.kind === 'embedded' ? object(field.target) : null;
+      if (target === null || !name.startsWith(`${field.name}_`)) continue;
+      const inner = orderField(target, name.slice(field.name.length + 1));
+      if (inner !== null) return inner;
+    }
+    return null;
+  }
+
+  return {
+    model,
+    catalogue,
+    orderField,
+    entity,
+    object,
+    keyOf: (type) => object(type)?.key ?? catalogue.typeOwners.get(type)?.key ?? null,
+    keyField: (owner) => {
+      const field = owner.key === null ? undefined : owner.fields.get(owner.key);
+      return field?.kind === 'column' ? field : null;
+    },
+    stored: (coordinate) => stored.get(coordinate) ?? null,
+    storedAt,
+    joined: joinedEntities(model),
+  };
+}

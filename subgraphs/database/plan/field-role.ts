@@ -1,0 +1,22 @@
+import type { ColumnField, Field } from '../../../schema/catalogue/model.ts';
+import { releasedPrefix } from '../../../schema/language/query-surface.ts';
+import type { EntityMap } from './entity-map.ts';
+
+/** What a field of an entity, embedded or stub type is to this subgraph. */
+export type FieldRole =
+  /** The key as other subgraphs join through it; never released to a client. */
+  | { readonly kind: 'joinKey' }
+  /** The key as a data item, released by its owner only. */
+  | { readonly kind: 'releasedKey'; readonly field: ColumnField }
+  | { readonly kind: 'field'; readonly field: Field };
+
+/** The role of a field in the subgraph's schema; null when the field is none of the model's. */
+export function fieldRole(map: EntityMap, type: string, name: string): FieldRole | null {
+  if (map.keyOf(type) === name) return { kind: 'joinKey' };
+  const object = map.object(type);
+  if (object === null) return null;
+  const key = map.keyField(object);
+  if (key !== null && name === `${releasedPrefix}${key.name}`) return { kind: 'releasedKey', field: key };
+  const field = object.fields.get(name);
+  return field === undefined ? null : { kind: 'field', field };
+}

@@ -1,0 +1,163 @@
+import type { ObjectModel } from '../../../schema/catalogue/model.ts';
+import { registryError } from '../../../schema/errors/registry.ts';
+import type { RowPredicate, Scalar } from '../../../schema/permission/row-predicate.ts';
+import type { LiveSchema } from '../inspect/live-schema.ts';
+import { Slot, type SqlValue, type StoredPredicate } from '../sql/stored-predicate.ts';
+import { refuseUnreadable } from './denial.ts';
+import type { EntityMap } from './entity-map.ts';
+import type { RowView } from './row-view.ts';
+import { storePredicate } from './store-predicate.ts';
+
+/** A filter ready for a statement: its shape with slots, and the values that fill them. */
+export interface PlannedFilter {
+  readonly shape: StoredPredicate;
+  readonly values: Readonly<Record<string, SqlValue>>;
+}
+
+/** Limits that keep one filter from becoming a load; documented in docs/limits. */
+export const filterLimits = { conditions: 100, values: 1_000, textLength: 200 } as const;
+
+/** Input object after coercion, keys from the schema only. */
+type InputObject = Readonly<Record<string, unknown>>;
+
+function isInput(value: unknown): value is InputObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** Walks a `where` value and counts its conditions. One reader serves one value. */
+class WhereReader {
+  private readonly map: EntityMap;
+  private conditions = 0;
+
+  constructor(map: EntityMap) {
+    this.map = map;
+  }
+
+  object(entity: ObjectModel, value: unknown, path: readonly string[]): RowPredicate {
+    if (!isInput(value)) throw registryError('FILTER_INVALID', { field: [entity.name, ...path].join('.') });
+    const of = Object.keys(value).flatMap((name) => this.member(entity, name, value[name], path));
+    return { kind: 'and', of };
+  }
+
+  private member(
+    entity: ObjectModel,
+    name: string,
+    value: unknown,
+    path: readonly string[],
+  ): readonly RowPredicate[] {
+    if (value === undefined) return [];
+    if (path.length === 0 && (name === 'and' || name === 'or') && Array.isArray(value)) {
+      this.count();
+      return [{ kind: name, of: value.map((part) => this.object(entity, part, path)) }];
+    }
+    if (path.length === 0 && name === 'not') {
+      this.count();
+      return [{ kind: 'not', of: this.object(entity, value, path) }];
+    }
+    const field = [...path, name];
+    return this.map.storedAt(entity, field) === null
+      ? [this.object(entity, value, field)]
+      : this.filter(entity, value, field);
+  }
+
+  private filter(entity: ObjectModel, value: unknown, field: readonly string[]): readonly RowPredicate[] {
+    if (!isInput(value)) throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+    return Object.keys(value)
+      .filter((operator) => value[operator] !== undefined)
+      .map((operator) => this.condition(entity, field, operator, value[operator]));
+  }
+
+  private condition(
+    entity: ObjectModel,
+    field: readonly string[],
+    operator: string,
+    value: unknown,
+  ): RowPredicate {
+    this.count();
+    if (operator === 'in' && Array.isArray(value) && value.every(isScalar)) {
+      if (value.length > filterLimits.values) throw registryError('FILTER_TOO_LARGE', { limit: filterLimits.values });
+      for (const one of value) this.checkText(one);
+      return { kind: 'in', field, values: value };
+    }
+    if (!isScalar(value)) throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+    this.checkText(value);
+    return comparison(entity, field, operator, value);
+  }
+
+  private count(): void {
+    this.conditions += 1;
+    if (this.conditions > filterLimits.conditions) {
+      throw registryError('FILTER_TOO_LARGE', { limit: filterLimits.conditions });
+    }
+  }
+
+  private checkText(value: Scalar): void {
+    if (typeof value === 'string' && value.length > filterLimits.textLength) {
+      throw registryError('TEXT_TOO_LONG', { limit: filterLimits.textLength });
+    }
+  }
+}
+
+function comparison(
+  entity: ObjectModel,
+  field: readonly string[],
+  operator: string,
+  value: Scalar,
+): RowPredicate {
+  switch (operator) {
+    case 'eq':
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return { kind: 'compare', field, operator, value };
+    case 'isNull':
+      return { kind: 'isNull', field, value: value === true };
+    case 'startsWith':
+    case 'contains':
+      return { kind: 'text', field, operator, value: String(value) };
+    default:
+      throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+  }
+}
+
+/** Every field path that a predicate reads. */
+function pathsOf(predicate: RowPredicate): readonly (readonly string[])[] {
+  switch (predicate.kind) {
+    case 'and':
+    case 'or':
+      return predicate.of.flatMap(pathsOf);
+    case 'not':
+      return pathsOf(predicate.of);
+    default:
+      return [predicate.field];
+  }
+}
+
+/**
+ * Plans a `where` value against a view. An explicit null inside it is refused: dropping it would widen the answer.
+ * @throws FIELD_NOT_PERMITTED when any item in it is denied (before any SQL), FILTER_INVALID, FILTER_TOO_LARGE,
+ *   TEXT_TOO_LONG, ITEM_UNAVAILABLE.
+ */
+export function planFilter(map: EntityMap, live: LiveSchema, view: RowView, where: unknown): PlannedFilter | null {
+  if (where === undefined || where === null) return null;
+  const predicate = new WhereReader(map).object(view.entity, where, []);
+  for (const path of pathsOf(predicate)) {
+    const field = map.storedAt(view.entity, path);
+    if (field === null) throw registryError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
+    refuseUnreadable(view, field.coordinate);
+  }
+  const values: Record<string, SqlValue> = {};
+  let count = 0;
+  const operand = (value: SqlValue): Slot => {
+    const name = `w${count}`;
+    count += 1;
+    values[name] = value;
+    return new Slot(name);
+  };
+  return { shape: storePredicate({ map, live, entity: view.entity, operand }, predicate), values };
+}

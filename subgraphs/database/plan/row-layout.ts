@@ -1,0 +1,67 @@
+import type { Coordinate } from '../../../schema/catalogue/model.ts';
+import type { StoredField } from './entity-map.ts';
+import type { CellState, RowView } from './row-view.ts';
+
+/** A cell that a statement selects: where its text stands in the row, and the flag that admits it. */
+export interface LaidCell {
+  readonly field: StoredField;
+  readonly state: CellState;
+  readonly index: number;
+  /** Index of the stored kind of a union reference, -1 otherwise. */
+  readonly kindIndex: number;
+  /** Index of the flag (`'1'` admits the cell), -1 when every row is admitted. */
+  readonly flagIndex: number;
+}
+
+/**
+ * The columns that a read selects, in order: key, cells, flags. Equal signatures select the same columns, so
+ * reads with equal signatures share batches.
+ */
+export interface RowLayout {
+  readonly view: RowView;
+  readonly keyIndex: number;
+  readonly cells: ReadonlyMap<Coordinate, LaidCell>;
+  /** Conditional predicates in the order of their flags. */
+  readonly flags: readonly (CellState & { kind: 'conditional' })[];
+  readonly width: number;
+  readonly signature: string;
+}
+
+/** Text of the cells of one row, null for SQL null. Indexes are those of the layout. */
+export type Row = readonly (string | null)[];
+
+/** Lays out a read of `fields` (requested and granted or conditional; the others are left out). */
+export function layOutRow(view: RowView, fields: readonly StoredField[], withKey: boolean): RowLayout {
+  const ordered = [...fields].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
+  const readable = ordered.filter((field) => ['granted', 'conditional'].includes(view.cell(field.coordinate).kind));
+  const selected = readable.reduce((sum, field) => sum + (isUnion(field) ? 2 : 1), withKey ? 1 : 0);
+  const cells = new Map<Coordinate, LaidCell>();
+  const flags: (CellState & { kind: 'conditional' })[] = [];
+  let index = withKey ? 1 : 0;
+  for (const field of readable) {
+    const state = view.cell(field.coordinate);
+    const flagIndex = state.kind === 'conditional' ? selected + flagOf(flags, state) : -1;
+    const kindIndex = isUnion(field) ? index + 1 : -1;
+    cells.set(field.coordinate, { field, state, index, kindIndex, flagIndex });
+    index += kindIndex === -1 ? 1 : 2;
+  }
+  return {
+    view,
+    keyIndex: withKey ? 0 : -1,
+    cells,
+    flags,
+    width: selected + flags.length,
+    signature: [view.entrance, view.entity.name, withKey ? 'k' : '', ...cells.keys()].join(' '),
+  };
+}
+
+function isUnion(field: StoredField): boolean {
+  return field.kind === 'reference' && field.kindColumn !== null;
+}
+
+function flagOf(flags: (CellState & { kind: 'conditional' })[], state: CellState & { kind: 'conditional' }): number {
+  const known = flags.findIndex((flag) => flag.flag === state.flag);
+  if (known !== -1) return known;
+  flags.push(state);
+  return flags.length - 1;
+}

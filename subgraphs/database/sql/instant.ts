@@ -1,0 +1,64 @@
+import type { InstantForm } from '../inspect/live-schema.ts';
+
+const zoned = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/;
+const stored = /^(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)(Z|[+-]\d\d:\d\d)?$/;
+const localZone = '+07:00';
+
+/** Whether a text is a date of the calendar, `YYYY-MM-DD`, years 0001 to 9999. */
+export function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day <= (lengths[month - 1] ?? 0);
+}
+
+/** Offset of `Z` or `+07:00` in minutes; null when out of range. */
+function offsetMinutes(zone: string): number | null {
+  if (zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
+  if (minutes > 14 * 60 || zone.slice(4, 6) > '59') return null;
+  return zone.startsWith('-') ? -minutes : minutes;
+}
+
+/** An instant as whole seconds since 1970 UTC and whether a fraction of a second follows. */
+export interface Instant {
+  readonly seconds: number;
+  readonly fraction: boolean;
+}
+
+/** Reads an RFC 3339 instant; null when the text is not one (a zone is required, a leap second refused). */
+export function parseInstant(text: string): Instant | null {
+  const match = zoned.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second, fraction = '', zone = 'Z'] = match;
+  const offset = offsetMinutes(zone);
+  if (offset === null || !isCalendarDate(`${year}-${month}-${day}`)) return null;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const utc = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return { seconds: utc / 1000 - offset * 60, fraction: /[1-9]/.test(fraction) };
+}
+
+/** Writes whole seconds since 1970 UTC in the form of a column. */
+export function formatInstant(seconds: number, form: InstantForm): string {
+  const offset = offsetMinutes(form.zone === '' ? localZone : form.zone) ?? 0;
+  const text = new Date((seconds + offset * 60) * 1000).toISOString();
+  return `${text.slice(0, 10)}${form.separator}${text.slice(11, 19)}${form.zone}`;
+}
+
+/** The form in which a stored instant is written; null when it is not a form that compares as text. */
+export function instantFormOf(text: string): InstantForm | null {
+  const match = stored.exec(text);
+  if (match === null || !isCalendarDate(match[1] ?? '')) return null;
+  return { separator: match[2] === ' ' ? ' ' : 'T', zone: match[4] ?? '' };
+}
+
+/** A stored instant as RFC 3339 with a zone (a text without zone is Vietnamese local time); null when invalid. */
+export function releaseInstant(text: string): string | null {
+  const form = instantFormOf(text);
+  if (form === null) return null;
+  const released = `${text.slice(0, 10)}T${text.slice(11, 19)}${form.zone === '' ? localZone : form.zone}`;
+  return parseInstant(released) === null ? null : released;
+}
