@@ -113,7 +113,11 @@ function collectFields(
   return groups;
 }
 
-function isDenied(source: OperationSource, selected: readonly Selected[], type: GraphQLCompositeType): boolean {
+function isDenied(
+  source: OperationSource,
+  selected: readonly Selected[],
+  type: GraphQLCompositeType,
+): boolean {
   return selected.some(({ node }) => {
     if (source.denied.has(node)) return true;
     const types = source.conditionalDenied.get(node);
@@ -131,7 +135,12 @@ function compileField(
   const { source, names } = compilation;
   const [first] = selected;
   invariant(first, 'a collected group has a field');
-  const constant = (complete: Complete): FieldShape => ({ key, responseName: key, isInherited: true, complete });
+  const constant = (complete: Complete): FieldShape => ({
+    key,
+    responseName: key,
+    isInherited: true,
+    complete,
+  });
   if (isDenied(source, selected, type)) return constant(() => null);
   const fieldName = first.node.name.value;
   if (fieldName === '__typename') return constant(isObjectType(type) ? () => type.name : () => undefined);
@@ -259,7 +268,7 @@ function shapesByTypename(compilation: Compilation, place: Place, type: GraphQLC
     return compileObjectShape(compilation, place, actual);
   };
   return (value) => {
-    const typename = value['__typename'];
+    const typename = value.__typename;
     const known = shapes.get(typename);
     if (known || shapes.has(typename)) return known;
     const shape = compile(typename);
@@ -311,5 +320,9 @@ export function compileShape(
   conditions: ConditionValues,
 ): ObjectShape {
   const selections = [{ set: source.operation.selectionSet, parent: source.rootType }];
-  return compileObjectShape({ source, names, conditions }, { selections, scope: names.root, path: [] }, source.rootType);
+  return compileObjectShape(
+    { source, names, conditions },
+    { selections, scope: names.root, path: [] },
+    source.rootType,
+  );
 }

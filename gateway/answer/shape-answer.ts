@@ -1,6 +1,6 @@
 import { type RegistryError, registryError } from '../../schema/errors/registry.ts';
-import type { ExecutionError } from '../execute/fetch-error.ts';
 import type { ExecutionResult } from '../execute/execute-plan.ts';
+import type { ExecutionError } from '../execute/fetch-error.ts';
 import type { NormalisedOperation } from '../plan/normalise-operation.ts';
 import type { ClientPath } from '../plan/response-names.ts';
 import type { ShapeRun, Violation } from './compile-shape.ts';

@@ -3,7 +3,7 @@ import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, pars
 import { registryError } from '../../schema/errors/registry.ts';
 import { type DataPath, withoutMarkers } from './data-path.ts';
 import { compileProjection, type Projection } from './projection.ts';
-import { type BuildRepresentation, compileRequires } from './representation.ts';
+import { type BuildRepresentation, compileRequires, singleKeyField } from './representation.ts';
 import { compileRewrites, type RewriteRepresentation, type TypeTest } from './rewrite-representation.ts';
 
 /** A query plan made ready to run any number of times: frozen, shared by requests, nothing of a request in it. */
@@ -53,6 +53,8 @@ export interface CompiledFetch {
 export interface CompiledEntities {
   readonly build: BuildRepresentation;
   readonly rewrite: RewriteRepresentation | undefined;
+  /** See `singleKeyField`. */
+  readonly keyField: string | undefined;
 }
 
 interface Compilation {
@@ -91,6 +93,7 @@ function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation
     entities: node.requires && {
       build: compileRequires(node.requires, isOfType),
       rewrite: compileRewrites(node.inputRewrites, isOfType),
+      keyField: singleKeyField(node.requires),
     },
     targets,
     missing: targets.map((target) => [...prefix, target]),

@@ -12,13 +12,17 @@ import type {
 import { collectObjects, locateObject } from './data-path.ts';
 import { type ExecutionError, fetchFailed, placeOf, subgraphErrors } from './fetch-error.ts';
 import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
-import { type FailedFields, representationKey } from './representation.ts';
+import { createRepresentationIndex, type FailedFields } from './representation.ts';
 
 /**
  * Sends one request to a subgraph. The executor copies what it asked for out of the answer and never changes it.
  * Errors: a registry error keeps its code if public (SUBGRAPH_TIMED_OUT), anything else is answered SUBGRAPH_FAILED.
  */
-export type Fetch = (service: string, request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphAnswer>;
+export type Fetch = (
+  service: string,
+  request: SubgraphRequest,
+  signal: AbortSignal,
+) => Promise<SubgraphAnswer>;
 
 /** What one run of a plan needs. */
 export interface ExecuteOptions {
@@ -69,7 +73,9 @@ async function runNode(node: CompiledNode, run: Run): Promise<void> {
 function chooseBranch(node: CompiledCondition, run: Run): CompiledNode | undefined {
   const given = Object.hasOwn(run.variables, node.variable) ? run.variables[node.variable] : undefined;
   const value = given === undefined ? node.otherwiseValue : given;
-  return conditionValue(node.variable, { [node.variable]: value }, new Map()) ? node.whenTrue : node.whenFalse;
+  return conditionValue(node.variable, { [node.variable]: value }, new Map())
+    ? node.whenTrue
+    : node.whenFalse;
 }
 
 /** Runs one fetch; a failure of any kind becomes one error of the run, never a rejection. */
@@ -93,13 +99,17 @@ function markFailed(failed: FailedFields, object: DataObject, names: readonly st
 }
 
 /** Marks what an error of a subgraph leaves null: the object and field at the end of its path below `value`. */
-function markPath(failed: FailedFields, value: unknown, below: readonly (string | number)[], all: readonly string[]): void {
+function markPath(
+  failed: FailedFields,
+  value: unknown,
+  below: readonly (string | number)[],
+  all: readonly string[],
+): void {
   const [step, ...rest] = below;
-  if (typeof step === 'number' && Array.isArray(value)) return markPath(failed, value[step], rest, all);
+  if (typeof step === 'number' && Array.isArray(value)) markPath(failed, value[step], rest, all);
   if (!isDataObject(value)) return;
-  if (typeof step !== 'string') return markFailed(failed, value, all);
-  markFailed(failed, value, [step]);
-  if (Object.hasOwn(value, step)) markPath(failed, value[step], rest, []);
+  markFailed(failed, value, typeof step === 'string' ? [step] : all);
+  if (typeof step === 'string' && Object.hasOwn(value, step)) markPath(failed, value[step], rest, []);
 }
 
 function variablesOf(fetch: CompiledFetch, run: Run): Record<string, unknown> {
@@ -166,20 +176,16 @@ function buildRepresentations(
   const list: DataObject[] = [];
   const slots: number[] = [];
   const blocked: DataObject[] = [];
-  const known = new Map<string, number>();
+  const index = createRepresentationIndex(entities.keyField);
   for (const target of targets) {
     const representation = buildOne(entities, target, failed, blocked);
-    if (!representation?.['__typename']) {
+    if (!representation?.__typename) {
       slots.push(-1);
       continue;
     }
     entities.rewrite?.(representation);
-    const key = representationKey(representation);
-    const slot = known.get(key) ?? list.length;
-    if (slot === list.length) {
-      known.set(key, slot);
-      list.push(representation);
-    }
+    const slot = index(representation, list.length);
+    if (slot === list.length) list.push(representation);
     slots.push(slot);
   }
   return { list, slots, blocked };
@@ -215,7 +221,7 @@ async function fetchEntities(
   const answer = await send(fetch, variables, run);
   const errors = errorsOf(answer);
   if (isDataObject(answer.data)) {
-    mergeEntities(fetch, answer.data['_entities'], list.length, targets, slots, run);
+    mergeEntities(fetch, answer.data._entities, list.length, targets, slots, run);
   } else if (!errors) throw registryError('SUBGRAPH_FAILED');
   if (errors) noteEntityErrors(fetch, errors, targets, slots, run);
 }

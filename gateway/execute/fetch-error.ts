@@ -45,11 +45,13 @@ export function fetchFailed(fetch: CompiledFetch, failure: unknown): ExecutionEr
 
 /** Reads the places of a code's message from what the subgraph gave, as short text without control characters. */
 function readDetails(code: ErrorCode, extensions: Readonly<Record<string, unknown>>): Details {
-  const inner = Object.hasOwn(extensions, 'details') ? extensions['details'] : undefined;
+  const inner = Object.hasOwn(extensions, 'details') ? extensions.details : undefined;
   const sources = isDataObject(inner) ? [extensions, inner] : [extensions];
   const details: Record<string, string> = {};
   for (const [, name = ''] of errorRegistry[code].en.matchAll(/\{(\w+)\}/g)) {
-    const value = sources.map((one) => (Object.hasOwn(one, name) ? one[name] : undefined)).find((one) => one !== undefined);
+    const value = sources
+      .map((one) => (Object.hasOwn(one, name) ? one[name] : undefined))
+      .find((one) => one !== undefined);
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '-';
     details[name] = text.replace(/\p{C}/gu, '').slice(0, maxDetailLength);
   }
@@ -57,7 +59,10 @@ function readDetails(code: ErrorCode, extensions: Readonly<Record<string, unknow
 }
 
 /** Merged-data names of a path in a subgraph's answer, below the objects that the fetch completes. */
-function renamePath(path: readonly (string | number)[], projection: Projection): readonly (string | number)[] {
+function renamePath(
+  path: readonly (string | number)[],
+  projection: Projection,
+): readonly (string | number)[] {
   const result: (string | number)[] = [];
   let level: Projection | undefined = projection;
   for (const step of path) {
@@ -87,7 +92,7 @@ export interface ErrorPlace {
 
 /** Reads the place of a subgraph's error; whatever is malformed in it is left out. */
 export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): ErrorPlace {
-  const given: unknown = isDataObject(error) ? error['path'] : undefined;
+  const given: unknown = isDataObject(error) ? error.path : undefined;
   const path = Array.isArray(given) ? given.filter(isPathStep) : [];
   if (!fetch.entities) return { entity: undefined, below: renamePath(path, fetch.projection) };
   const [first, entity] = path;
@@ -114,10 +119,13 @@ export function subgraphErrors(
   const groups = new Map<string, ErrorGroup>();
   for (const one of errors) {
     const extensions = isDataObject(one?.extensions) ? one.extensions : {};
-    const code = isPublicCode(extensions['code']) ? extensions['code'] : 'SUBGRAPH_FAILED';
+    const code = isPublicCode(extensions.code) ? extensions.code : 'SUBGRAPH_FAILED';
     const details = readDetails(code, extensions);
     const place = placeOf(fetch, one);
-    const general = [...withoutMarkers(fetch.path), ...place.below.filter((step) => typeof step === 'string')];
+    const general = [
+      ...withoutMarkers(fetch.path),
+      ...place.below.filter((step) => typeof step === 'string'),
+    ];
     const key = JSON.stringify([code, details, general]);
     const group = groups.get(key);
     if (group) group.count += 1;

@@ -61,7 +61,7 @@ async function readBody(body: AsyncIterable<Buffer>, maxBytes: number): Promise<
 function readAnswer(status: number, text: string): SubgraphAnswer {
   const answer: unknown = JSON.parse(text);
   if (!isDataObject(answer)) throw new TypeError('the answer is not a JSON object');
-  if (status >= 300 && !Array.isArray(answer['errors'])) throw new TypeError(`HTTP status ${status}`);
+  if (status >= 300 && !Array.isArray(answer.errors)) throw new TypeError(`HTTP status ${status}`);
   return answer;
 }
 

@@ -112,7 +112,12 @@ export function isDataObject(value: unknown): value is DataObject {
  * Writes what `projection` names of `source` into `target`; nothing of `source` but leaves is shared afterwards.
  * A null of a later fetch replaces an object of an earlier one; a list of another length is left out and reported.
  */
-export function mergeObject(target: DataObject, source: DataObject, projection: Projection, state: MergeState): void {
+export function mergeObject(
+  target: DataObject,
+  source: DataObject,
+  projection: Projection,
+  state: MergeState,
+): void {
   for (const field of projection.fields) {
     if (field.isInherited && !Object.hasOwn(source, field.source)) continue;
     const value = source[field.source];
@@ -124,9 +129,9 @@ export function mergeObject(target: DataObject, source: DataObject, projection: 
 }
 
 function mergeTypename(target: DataObject, value: unknown, state: MergeState): void {
-  const known = target['__typename'];
+  const known = target.__typename;
   if (typeof known === 'string' && state.concreteTypes.has(known)) return;
-  target['__typename'] = value;
+  target.__typename = value;
 }
 
 function mergeValue(existing: unknown, value: unknown, projection: Projection, state: MergeState): unknown {

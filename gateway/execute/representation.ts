@@ -101,7 +101,7 @@ export function compileRequires(
   }
   const fragmentsFor = createFragmentFinder(fragments, isOfType);
   return (source, failed) => {
-    const builds = fragmentsFor(source['__typename']);
+    const builds = fragmentsFor(source.__typename);
     const [only] = builds;
     if (only && builds.length === 1 && fields.length === 0) return only(source, failed);
     const result: DataObject = {};
@@ -114,14 +114,52 @@ export function compileRequires(
   };
 }
 
-/** A text that is equal for equal representations only: what a fetch removes duplicates by. */
-export function representationKey(representation: DataObject): string {
-  let key = '';
+/** A text that is equal for equal representations only. */
+function representationText(representation: DataObject): string {
+  let text = '';
   for (const name in representation) {
     const value = representation[name];
     if (typeof value === 'object' && value !== null) return JSON.stringify(representation);
-    const text = String(value);
-    key += `${name}:${typeof value}${text.length}:${text};`;
+    const part = String(value);
+    text += `${name}:${typeof value}${part.length}:${part};`;
   }
-  return key;
+  return text;
+}
+
+/** Finds equal representations of one fetch: the number of the first equal one, or `next` for a new one. */
+export type IndexRepresentation = (representation: DataObject, next: number) => number;
+
+/**
+ * The one field that, beside `__typename`, all representations of a fetch have; undefined where they have more or differ.
+ * The usual key of an entity: it makes finding duplicates several times cheaper than comparing whole representations.
+ */
+export function singleKeyField(selections: readonly QueryPlanSelectionNode[]): string | undefined {
+  const names = new Set<string>();
+  for (const selection of selections) {
+    const inner = selection.kind === 'InlineFragment' ? selection.selections : [selection];
+    for (const field of inner) {
+      if (field.kind !== 'Field' || field.selections) return undefined;
+      names.add(field.alias ?? field.name);
+    }
+  }
+  names.delete('__typename');
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
+}
+
+/** An index for the representations of one run of a fetch. `keyField` is what `singleKeyField` found. */
+export function createRepresentationIndex(keyField: string | undefined): IndexRepresentation {
+  const texts = new Map<unknown, number>();
+  const byType = new Map<unknown, Map<unknown, number>>();
+  return (representation, next) => {
+    const value = keyField === undefined ? null : representation[keyField];
+    const isSingle = typeof value === 'string' || typeof value === 'number';
+    const typename = representation.__typename;
+    const known = isSingle ? (byType.get(typename) ?? new Map<unknown, number>()) : texts;
+    if (isSingle && known.size === 0) byType.set(typename, known);
+    const key = isSingle ? value : representationText(representation);
+    const slot = known.get(key) ?? next;
+    if (slot === next) known.set(key, next);
+    return slot;
+  };
 }

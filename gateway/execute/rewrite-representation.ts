@@ -23,12 +23,15 @@ function applyAt(
   if (typeof value !== 'object' || value === null) return;
   const object = value as DataObject;
   const step = path[depth];
-  if (step === undefined) return apply(object);
+  if (step === undefined) {
+    apply(object);
+    return;
+  }
   if (!step.startsWith(fragmentPrefix)) {
     if (Object.hasOwn(object, step)) applyAt(object[step], path, depth + 1, isOfType, apply);
     return;
   }
-  const typename = object['__typename'];
+  const typename = object.__typename;
   // An object whose type is not said (a nested key) has the only type that the plan can mean.
   if (typename === undefined || isOfType(typename, step.slice(fragmentPrefix.length))) {
     applyAt(object, path, depth + 1, isOfType, apply);

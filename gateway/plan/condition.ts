@@ -33,9 +33,7 @@ export function isExcluded(
 }
 
 /** Directives that subgraphs must still see: literal conditions that hold are dropped. */
-export function openDirectives(
-  directives: readonly DirectiveNode[] | undefined,
-): readonly DirectiveNode[] {
+export function openDirectives(directives: readonly DirectiveNode[] | undefined): readonly DirectiveNode[] {
   return (directives ?? []).filter((one) => !isCondition(one) || conditionVariable(one) !== undefined);
 }
 

@@ -22,7 +22,10 @@ function introspectionSelections(
       selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentNamed(source, selection.name.value);
     const selections = introspectionSelections(source, inner.selectionSet, visited);
     if (selections.length === 0) return [];
-    const node = { kind: Kind.INLINE_FRAGMENT, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
+    const node = {
+      kind: Kind.INLINE_FRAGMENT,
+      selectionSet: { kind: Kind.SELECTION_SET, selections },
+    } as const;
     return [selection.directives ? { ...node, directives: selection.directives } : node];
   });
 }
@@ -41,7 +44,10 @@ export function writeIntrospectionDocument(source: OperationSource): DocumentNod
   const fragments = names.map((name) => fragmentNamed(source, name));
   const used = variablesIn({
     kind: Kind.DOCUMENT,
-    definitions: [{ kind: Kind.OPERATION_DEFINITION, operation: operation.operation, selectionSet }, ...fragments],
+    definitions: [
+      { kind: Kind.OPERATION_DEFINITION, operation: operation.operation, selectionSet },
+      ...fragments,
+    ],
   });
   const variableDefinitions = (operation.variableDefinitions ?? []).filter((one) =>
     used.has(one.variable.name.value),

@@ -39,7 +39,8 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
 /** The schema's type for an operation's root. Errors: BAD_REQUEST for an operation that the schema does not have. */
 export function rootTypeOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLCompositeType {
   const type = operation.operation === 'subscription' ? undefined : schema.getRootType(operation.operation);
-  if (!type) throw registryError('BAD_REQUEST', { detail: `${operation.operation} operations are not served` });
+  if (!type)
+    throw registryError('BAD_REQUEST', { detail: `${operation.operation} operations are not served` });
   return type;
 }
 

@@ -8,7 +8,15 @@ import type {
   SelectionSetNode,
   VariableDefinitionNode,
 } from 'graphql';
-import { getNamedType, isAbstractType, isCompositeType, Kind, OperationTypeNode, print, visit } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  OperationTypeNode,
+  print,
+  visit,
+} from 'graphql';
 import { registryError } from '../../schema/errors/registry.ts';
 import { isCondition, isExcluded, openDirectives } from './condition.ts';
 import {
@@ -68,7 +76,11 @@ function directivesKey(directives: readonly DirectiveNode[]): string {
   return directives.map(print).join(' ');
 }
 
-function fragmentDraft(parent: Draft, type: GraphQLCompositeType, directives: readonly DirectiveNode[]): Draft {
+function fragmentDraft(
+  parent: Draft,
+  type: GraphQLCompositeType,
+  directives: readonly DirectiveNode[],
+): Draft {
   const key = `...${type.name} ${directivesKey(directives)}`;
   const known = parent.entries.get(key);
   if (known?.kind === 'fragment') return known.draft;
@@ -96,8 +108,10 @@ function addField(
   const key = `${name} ${directivesKey(directives)}`;
   const named = getNamedType(definition.type);
   const known = draft.entries.get(key);
-  const child = known?.kind === 'field' ? known.draft : isCompositeType(named) ? createDraft(named) : undefined;
-  if (!known) draft.entries.set(key, { kind: 'field', node: rewriteField(node, name, directives), draft: child });
+  const child =
+    known?.kind === 'field' ? known.draft : isCompositeType(named) ? createDraft(named) : undefined;
+  if (!known)
+    draft.entries.set(key, { kind: 'field', node: rewriteField(node, name, directives), draft: child });
   if (child && node.selectionSet && isCompositeType(named)) {
     addSelections(drafting, child, node.selectionSet, named, names.childOf(scope, name));
   }
@@ -137,7 +151,10 @@ function addFragment(
   scope: ResponseScope,
 ): void {
   const isWide = isWithin(drafting.source.schema, type, draft.type);
-  if (isWide && directives.length === 0) return addSelections(drafting, draft, selectionSet, type, scope);
+  if (isWide && directives.length === 0) {
+    addSelections(drafting, draft, selectionSet, type, scope);
+    return;
+  }
   if (!isWide) requireTypename(draft);
   const inner = fragmentDraft(draft, isWide ? draft.type : type, directives);
   addSelections(drafting, inner, selectionSet, type, scope);
@@ -201,7 +218,12 @@ function fragmentNode(
 ): InlineFragmentNode {
   const name = { kind: Kind.NAME, value: type.name } as const;
   const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
-  return { kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name }, directives, selectionSet };
+  return {
+    kind: Kind.INLINE_FRAGMENT,
+    typeCondition: { kind: Kind.NAMED_TYPE, name },
+    directives,
+    selectionSet,
+  };
 }
 
 /** Whether all that a draft selects may be left out by conditions. */

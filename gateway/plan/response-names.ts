@@ -1,6 +1,5 @@
-import type { GraphQLOutputType, GraphQLSchema, ValueNode } from 'graphql';
+import type { FieldNode, GraphQLOutputType, GraphQLSchema, ValueNode } from 'graphql';
 import { getNamedType, isInterfaceType, isLeafType, isObjectType, Kind, print } from 'graphql';
-import type { FieldNode } from 'graphql';
 
 /**
  * The response names of one place of the merged data: which name each selected field has there, and for each name

@@ -32,8 +32,12 @@ describe('a failed fetch', () => {
     disturb('households', () => {
       throw new Error('connect ECONNREFUSED 10.1.2.3:5432 households SELECT 1');
     });
-    const { data, errors } = await runner.run('{ all: citizens(first: 2) { n: name h: household { x: address } } }');
-    expect(JSON.stringify(data)).toBe('{"all":[{"n":"name c0","h":{"x":null}},{"n":"name c1","h":{"x":null}}]}');
+    const { data, errors } = await runner.run(
+      '{ all: citizens(first: 2) { n: name h: household { x: address } } }',
+    );
+    expect(JSON.stringify(data)).toBe(
+      '{"all":[{"n":"name c0","h":{"x":null}},{"n":"name c1","h":{"x":null}}]}',
+    );
     expect(brief(errors)).toEqual(['SUBGRAPH_FAILED all.h.x']);
     expect(errors[0]?.missing).toEqual([['all', 'h', 'x']]);
     expect(JSON.stringify([errors, errors[0]?.error.messages])).not.toMatch(/households|10\.1\.2\.3|SELECT/);
@@ -59,15 +63,15 @@ describe('a failed fetch', () => {
 
   it('of one field that @requires names keeps the dependent field from being computed, and only there', async () => {
     disturb('people', (answer) => {
-      const rows = answer.data?.['__lt0'] as { age: unknown }[] | undefined;
+      const rows = answer.data?.__lt0 as { age: unknown }[] | undefined;
       if (!rows?.[1]) return answer;
       const changed = rows.map((row, index) => (index === 1 ? { ...row, age: null } : row));
       return { data: { __lt0: changed }, errors: [{ message: 'SQL', path: ['__lt0', 1, 'age'] }] };
     });
     const { data, errors } = await runner.run('{ citizens(first: 2) { age premium limit } }');
-    const [first, second] = data?.['citizens'] as Record<string, unknown>[];
+    const [first, second] = (data?.citizens ?? []) as Record<string, unknown>[];
     expect(second).toEqual({ age: null, premium: null, limit: null });
-    expect(first?.['premium']).toBeGreaterThan(0);
+    expect(first?.premium).toBeGreaterThan(0);
     expect(brief(errors)).toEqual([
       'SUBGRAPH_FAILED citizens.1.age',
       'SUBGRAPH_FAILED citizens.limit',
@@ -80,7 +84,10 @@ describe('a failed fetch', () => {
     ['nothing', () => undefined],
     ['no data and no errors', () => ({})],
     ['errors of a wrong kind', () => ({ data: null, errors: 'none' })],
-    ['too few entities', (answer: SubgraphAnswer) => ({ data: { _entities: (answer.data?.['_entities'] as []).slice(1) } })],
+    [
+      'too few entities',
+      (answer: SubgraphAnswer) => ({ data: { _entities: ((answer.data?._entities ?? []) as []).slice(1) } }),
+    ],
     ['too many entities', () => ({ data: { _entities: Array(50).fill({ address: 'foreign' }) } })],
     ['entities that are no list', () => ({ data: { _entities: { 0: {} } } })],
   ])('is what an answer with %s makes', async (_name, change) => {
@@ -111,10 +118,16 @@ describe('errors that a subgraph returns', () => {
   it('keep a public code of the registry only', async () => {
     const answer = (code: string, extra = {}) => {
       const path = ['_entities', 0, 'address'];
-      return () => ({ data: { _entities: [null] }, errors: [{ message: 'SQL', path, extensions: { code, ...extra } }] });
+      return () => ({
+        data: { _entities: [null] },
+        errors: [{ message: 'SQL', path, extensions: { code, ...extra } }],
+      });
     };
     const query = '{ citizen(id: "c1") { household { address } } }';
-    disturb('households', answer('FIELD_NOT_PERMITTED', { coordinate: 'Household.address', reason: 'x\u0000\ny' }));
+    disturb(
+      'households',
+      answer('FIELD_NOT_PERMITTED', { coordinate: 'Household.address', reason: 'x\u0000\ny' }),
+    );
     const denied = await runner.run(query);
     expect(brief(denied.errors)).toEqual(['FIELD_NOT_PERMITTED citizen.household.address']);
     expect(denied.errors[0]?.error.message).toBe('Data item Household.address is not permitted: xy.');
@@ -124,14 +137,16 @@ describe('errors that a subgraph returns', () => {
     expect(brief((await runner.run(query)).errors)).toEqual(['SUBGRAPH_FAILED citizen.household.address']);
   });
 
-  it.each([[[null]], [['text', 3]], [[{ message: 1, path: 'x', extensions: 'y' }]], [[{ path: [{}, '_entities'] }]]])(
-    'may be malformed: %j',
-    async (errors) => {
-      disturb('households', (answer) => ({ ...answer, errors }));
-      const { data } = await runner.run('{ citizen(id: "c1") { household { address } } }');
-      expect(data).toEqual({ citizen: { household: { address: 'address 1' } } });
-    },
-  );
+  it.each([
+    [[null]],
+    [['text', 3]],
+    [[{ message: 1, path: 'x', extensions: 'y' }]],
+    [[{ path: [{}, '_entities'] }]],
+  ])('may be malformed: %j', async (errors) => {
+    disturb('households', (answer) => ({ ...answer, errors }));
+    const { data } = await runner.run('{ citizen(id: "c1") { household { address } } }');
+    expect(data).toEqual({ citizen: { household: { address: 'address 1' } } });
+  });
 });
 
 describe('a hostile answer', () => {
@@ -147,8 +162,10 @@ describe('a hostile answer', () => {
 
   it('cannot override what another subgraph answered', async () => {
     disturb('insurance', (answer) => {
-      const entities = answer.data?.['_entities'] as object[];
-      return { data: { _entities: entities.map((one) => ({ ...one, name: 'forged', __typename: 'Enterprise' })) } };
+      const entities = answer.data?._entities as object[];
+      return {
+        data: { _entities: entities.map((one) => ({ ...one, name: 'forged', __typename: 'Enterprise' })) },
+      };
     });
     const { data } = await runner.run('{ citizen(id: "c1") { name phone __typename } }');
     expect(data).toEqual({ citizen: { name: 'name c1', phone: 'phone c1', __typename: 'Citizen' } });
@@ -170,7 +187,9 @@ describe('a hostile answer', () => {
   });
 
   it('of an unknown type at an abstract place is null', async () => {
-    disturb('people', () => ({ data: { nodes: [{ __typename: 'Strict', id: 'x' }, { __typename: '__Schema' }, null] } }));
+    disturb('people', () => ({
+      data: { nodes: [{ __typename: 'Strict', id: 'x' }, { __typename: '__Schema' }, null] },
+    }));
     const { data, errors } = await runner.run('{ nodes { __typename id } }');
     expect(data).toEqual({ nodes: [null, null, null] });
     expect(brief(errors)).toEqual(['SUBGRAPH_FAILED nodes']);
@@ -180,11 +199,16 @@ describe('a hostile answer', () => {
 describe('fetches', () => {
   it('send each representation once and use it everywhere', async () => {
     const { data } = await runner.run('{ citizens(first: 30) { household { commune { name } } } }');
-    const rows = (data?.['citizens'] ?? []) as { household: { commune: { name: string } } }[];
-    expect(rows.map((row) => row.household.commune.name).slice(0, 4)).toEqual(
-      ['commune k0', 'commune k1', 'commune k0', 'commune k0'],
+    const rows = (data?.citizens ?? []) as { household: { commune: { name: string } } }[];
+    expect(rows.map((row) => row.household.commune.name).slice(0, 4)).toEqual([
+      'commune k0',
+      'commune k1',
+      'commune k0',
+      'commune k0',
+    ]);
+    const counts = runner.sent.map(
+      ({ variables }) => (variables.representations as unknown[] | undefined)?.length,
     );
-    const counts = runner.sent.map(({ variables }) => (variables['representations'] as unknown[] | undefined)?.length);
     expect(counts).toEqual([undefined, 3, 2]);
   });
 
@@ -194,7 +218,9 @@ describe('fetches', () => {
       return value;
     };
     runner.fetch = async (...given) => freeze(await local(...given)) as SubgraphAnswer;
-    const { errors } = await runner.run('{ citizens { premium household { address head { name phone } } } media { rating } }');
+    const { errors } = await runner.run(
+      '{ citizens { premium household { address head { name phone } } } media { rating } }',
+    );
     expect(errors).toEqual([]);
   });
 
@@ -208,7 +234,9 @@ describe('fetches', () => {
 
 describe('an aborted request', () => {
   it('ends at once though a subgraph never answers, keeps what is there, and starts nothing more', async () => {
-    const operation = runner.prepare('{ citizens(first: 1) { name household { commune { name } } } communes { name } }');
+    const operation = runner.prepare(
+      '{ citizens(first: 1) { name household { commune { name } } } communes { name } }',
+    );
     const controller = new AbortController();
     const started: string[] = [];
     const fetch: Fetch = (service, request, signal) => {
@@ -219,7 +247,7 @@ describe('an aborted request', () => {
     const options = { fetch, variables: {}, signal: controller.signal };
     const result = await executePlan(runner.planner.prepare(operation), options);
     const { data, errors } = shapeAnswer(operation, { result, variables: {} });
-    expect(data?.['communes']).toHaveLength(2);
+    expect(data?.communes).toHaveLength(2);
     expect(brief(errors)[0]).toMatch(/^REQUEST_TIMED_OUT citizens/);
     expect(started.filter((one) => one === 'reference')).toHaveLength(1);
     const late = await executePlan(runner.planner.prepare(operation), options);

@@ -1,10 +1,24 @@
-import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { executeSync, parse, validate, visit } from 'graphql';
+import fc from 'fast-check';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import {
+  executeSync,
+  isAbstractType,
+  isNonNullType,
+  isObjectType,
+  parse,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
+import { executePlan } from '../../../gateway/execute/execute-plan.ts';
+import { type NormalisedOperation, normaliseOperation } from '../../../gateway/plan/normalise-operation.ts';
 import { buildProvince, resolveWhole } from './province-fixture.ts';
 import { createRandom, randomOperation, renameAliases } from './random-operation.ts';
-import { createRunner, createStockRunner, type Variables } from './run-operation.ts';
+import { createRunner, createStockRunner, operationOf, type Variables } from './run-operation.ts';
 
 const graph = buildProvince();
 const ours = createRunner(graph);
@@ -36,19 +50,48 @@ function sorted(value: unknown): unknown {
 }
 
 /** The operation executed by graphql-js on one schema that resolves everything: what federation must not change. */
-function runWhole(query: string, variables: Variables): { data: unknown; errors: number } {
+function runWhole(
+  query: string,
+  variables: Variables,
+  denied: ReadonlySet<string> = new Set(),
+): { data: unknown; errors: number } {
   const answer = executeSync({
     schema,
     document: parse(query),
     rootValue: {},
     variableValues: variables,
     fieldResolver: (source, given, _context, info) => {
+      if (denied.has(`${info.parentType.name}.${info.fieldName}`)) return null;
       const resolve = resolveWhole(info.parentType.name, info.fieldName);
       return resolve ? resolve(source, given) : source[info.fieldName];
     },
     typeResolver: (value) => (value as { __typename: string }).__typename,
   });
   return { data: answer.data, errors: answer.errors?.length ?? 0 };
+}
+
+/** Normalises with every selection of the denied coordinates (`Type.field` of concrete types) denied. */
+function prepareDenied(query: string, coordinates: ReadonlySet<string>): NormalisedOperation {
+  const document = parse(query);
+  const denied = new Set<FieldNode>();
+  const conditionalDenied = new Map<FieldNode, ReadonlySet<string>>();
+  const types = new TypeInfo(schema);
+  const enter = (node: FieldNode): void => {
+    const parent = types.getParentType();
+    if (isObjectType(parent) && coordinates.has(`${parent.name}.${node.name.value}`)) denied.add(node);
+    if (!isAbstractType(parent)) return;
+    const names = schema.getPossibleTypes(parent).map((type) => type.name);
+    const some = names.filter((name) => coordinates.has(`${name}.${node.name.value}`));
+    if (some.length > 0) conditionalDenied.set(node, new Set(some));
+  };
+  visit(document, visitWithTypeInfo(types, { Field: enter }));
+  return normaliseOperation({
+    schema,
+    document,
+    operation: operationOf(document),
+    denied,
+    conditionalDenied,
+  });
 }
 
 describe('random operations', () => {
@@ -86,9 +129,58 @@ describe('random operations', () => {
     expect(wrong / compared).toBeLessThan(0.05);
   }, 300_000);
 
+  it('answers null, and nothing else differs, where coordinates are denied', async () => {
+    const nullable = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+      .flatMap((type) =>
+        Object.values((type as GraphQLObjectType).getFields()).map((field) => [type, field] as const),
+      )
+      .filter(([, field]) => !isNonNullType(field.type))
+      .map(([type, field]) => `${type.name}.${field.name}`);
+    let changed = 0;
+    const property = fc.asyncProperty(fc.integer(), async (seed) => {
+      const { query, variables } = randomOperation(schema, seed);
+      if (!isValid(query)) return;
+      const random = createRandom(seed ^ 0x1234567);
+      const denied = new Set(nullable.filter(() => random() < 0.2));
+      const operation = prepareDenied(query, denied);
+      const result = await executePlan(ours.planner.prepare(operation), {
+        fetch: ours.fetch,
+        variables,
+        signal: new AbortController().signal,
+      });
+      const answer = shapeAnswer(operation, { result, variables });
+      const expected = JSON.stringify(runWhole(query, variables, denied).data);
+      expect(JSON.stringify(answer.data), `${query}\n${[...denied].join()}`).toBe(expected);
+      if (expected !== JSON.stringify(runWhole(query, variables).data)) changed += 1;
+    });
+    await fc.assert(property, options);
+    expect(changed).toBeGreaterThan(300);
+  }, 300_000);
+
   it('answers the same under any alias, whatever key, input or member it is called like', async () => {
-    const hostile = ['id', '__typename', 'number', 'region', 'code', 'limit', 'age', 'size', 'household', 'address'];
-    const other = ['name', 'title', '__proto__', 'constructor', 'toString', '_entities', 'representations', '__lt0'];
+    const hostile = [
+      'id',
+      '__typename',
+      'number',
+      'region',
+      'code',
+      'limit',
+      'age',
+      'size',
+      'household',
+      'address',
+    ];
+    const other = [
+      'name',
+      'title',
+      '__proto__',
+      'constructor',
+      'toString',
+      '_entities',
+      'representations',
+      '__lt0',
+    ];
     const names = [...hostile, ...other];
     let compared = 0;
     const property = fc.asyncProperty(fc.integer(), async (seed) => {

@@ -66,11 +66,14 @@ describe('createHttpFetch', () => {
     ['a status without errors', (_, response) => json(response, { data: { a: 1 } }, 500)],
     ['a redirect', (_, response) => json(response, { data: { a: 1 } }, 302)],
     ['a body over the limit', (_, response) => json(response, { data: { a: 'x'.repeat(2_000) } })],
-    ['a connection closed in the body', (_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
-      response.write('{"data"');
-      response.socket?.destroy();
-    }],
+    [
+      'a connection closed in the body',
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+        response.write('{"data"');
+        response.socket?.destroy();
+      },
+    ],
     ['a connection closed at once', ({ socket }) => void socket.destroy()],
   ];
 
@@ -88,12 +91,15 @@ describe('createHttpFetch', () => {
         response.write('{');
       },
     ],
-  ] as readonly (readonly [string, Handler])[])('answers SUBGRAPH_TIMED_OUT when it %s', async (_name, handler) => {
-    const client = await serve(handler);
-    const start = performance.now();
-    await expect(client.fetch('a', request, never)).rejects.toMatchObject({ code: 'SUBGRAPH_TIMED_OUT' });
-    expect(performance.now() - start).toBeLessThan(2_000);
-  });
+  ] as readonly (readonly [string, Handler])[])(
+    'answers SUBGRAPH_TIMED_OUT when it %s',
+    async (_name, handler) => {
+      const client = await serve(handler);
+      const start = performance.now();
+      await expect(client.fetch('a', request, never)).rejects.toMatchObject({ code: 'SUBGRAPH_TIMED_OUT' });
+      expect(performance.now() - start).toBeLessThan(2_000);
+    },
+  );
 
   it('stops when the request is aborted, before and during the exchange', async () => {
     const client = await serve(() => undefined, { timeoutMs: 20_000 });
@@ -101,7 +107,9 @@ describe('createHttpFetch', () => {
     const pending = client.fetch('a', request, controller.signal);
     setTimeout(() => controller.abort(), 20);
     await expect(pending).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
-    await expect(client.fetch('a', request, controller.signal)).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+    await expect(client.fetch('a', request, controller.signal)).rejects.toMatchObject({
+      code: 'SUBGRAPH_FAILED',
+    });
   });
 
   it('refuses an unknown subgraph and an address that nobody serves', async () => {

@@ -5,7 +5,10 @@ import { parse } from 'graphql';
 import { invariant } from '../../../schema/invariant.ts';
 
 /** Resolvers by type and field, as @apollo/subgraph takes them. */
-type Resolvers = Exclude<Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers'], undefined>;
+type Resolvers = Exclude<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers'],
+  undefined
+>;
 
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@requires", "@provides", "@external", "@shareable", "@override", "@interfaceObject", "@inaccessible"])\n';

@@ -1,12 +1,12 @@
-import { executeQueryPlan, LocalGraphQLDataSource } from '@apollo/gateway';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { executeQueryPlan, LocalGraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { execute, Kind, parse, validate } from 'graphql';
 import { type ShapedAnswer, shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
 import { executePlan, type Fetch } from '../../../gateway/execute/execute-plan.ts';
-import { fragmentsOf } from '../../../gateway/plan/operation-source.ts';
 import { type NormalisedOperation, normaliseOperation } from '../../../gateway/plan/normalise-operation.ts';
+import { fragmentsOf } from '../../../gateway/plan/operation-source.ts';
 import { createPlanner, type Planner } from '../../../gateway/plan/plan-operation.ts';
 import type { SubgraphRequest } from '../../../schema/exchange/subgraph-service.ts';
 import { invariant } from '../../../schema/invariant.ts';
@@ -37,7 +37,6 @@ export function operationOf(document: DocumentNode): OperationDefinitionNode {
 function fieldNodes(document: DocumentNode): FieldNode[] {
   const found: FieldNode[] = [];
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
     if (typeof value !== 'object' || value === null) return;
     if ('kind' in value && value.kind === Kind.FIELD) found.push(value as FieldNode);
     for (const inner of Object.values(value)) walk(inner);
@@ -47,7 +46,10 @@ function fieldNodes(document: DocumentNode): FieldNode[] {
 }
 
 /** Fetches from the fixture's schemas with graphql-js, parsing each document once. */
-export function createLocalFetch(schemas: ReadonlyMap<string, GraphQLSchema>, sent: SentRequest[] = []): Fetch {
+export function createLocalFetch(
+  schemas: ReadonlyMap<string, GraphQLSchema>,
+  sent: SentRequest[] = [],
+): Fetch {
   const documents = new Map<string, DocumentNode>();
   return async (service, request) => {
     sent.push({ service, ...request });
@@ -114,5 +116,9 @@ export function createStockRunner(graph: FixtureGraph) {
     const context = { schema: clientSchema, operation, fragments: Object.fromEntries(fragmentsOf(document)) };
     return executeQueryPlan(queryPlan, services, request, context, supergraphSchema, apiSchema);
   };
-  return { plan, runPlanned, run: (query: string, variables: Variables = {}) => runPlanned(plan(query), variables) };
+  return {
+    plan,
+    runPlanned,
+    run: (query: string, variables: Variables = {}) => runPlanned(plan(query), variables),
+  };
 }
