@@ -91,10 +91,11 @@ function isPrefix(prefix: ClientPath, path: ClientPath): boolean {
   return names.length <= path.length && names.every((step, index) => step === path[index]);
 }
 
-/** Whether an error already explains a violation: one at, above or below its place. */
+/** Whether an error already explains a violation: what it names stands at, above or below the violation's place. */
 function isExplained(violation: Violation, errors: readonly AnswerError[]): boolean {
-  return errors.some(({ path }) => {
-    const names = path.filter((step) => typeof step === 'string');
+  const places = errors.flatMap(({ path, missing }) => (missing && missing.length > 0 ? missing : [path]));
+  return places.some((place) => {
+    const names = place.filter((step) => typeof step === 'string');
     return isPrefix(names, violation.path) || isPrefix(violation.path, names);
   });
 }

@@ -25,6 +25,8 @@ export interface ExecutionError {
 type Details = Readonly<Record<string, string>>;
 
 const maxDetailLength = 300;
+/** Different errors kept of one answer: its fields bound their places, but not what a subgraph writes into details. */
+const maxGroups = 50;
 
 function isPublicCode(code: unknown): code is ErrorCode {
   return isErrorCode(code) && errorRegistry[code].public;
@@ -129,7 +131,8 @@ export function subgraphErrors(
     const key = JSON.stringify([code, details, general]);
     const group = groups.get(key);
     if (group) group.count += 1;
-    else groups.set(key, { error: registryError(code, details, one), place, general, count: 1 });
+    else if (groups.size < maxGroups)
+      groups.set(key, { error: registryError(code, details, one), place, general, count: 1 });
   }
   return [...groups.values()].map(({ error, place, general, count }) => {
     const path = (count === 1 ? exactPath(fetch, place, locate) : undefined) ?? general;

@@ -1,7 +1,8 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { registryError } from '../../schema/errors/registry.ts';
 import { type CompiledPlan, compilePlan } from '../execute/compile-plan.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
 
@@ -15,10 +16,10 @@ export interface Planner {
   readonly subgraphs: ReadonlyMap<string, string>;
   /**
    * The plan of an operation; milliseconds when new, microseconds when cached.
-   * Errors: whatever the planner throws for an operation it refuses (too many recursive selections).
+   * Errors: PLAN_UNSUPPORTED for an operation that the planner refuses (too many recursive selections).
    */
   plan(operation: NormalisedOperation): QueryPlan;
-  /** The compiled plan of an operation; cached with the plan. Errors: as `plan`, and PLAN_UNSUPPORTED. */
+  /** The compiled plan of an operation; cached with the plan. Errors: PLAN_UNSUPPORTED as `plan`, and for a plan that the executor does not run. */
   prepare(operation: NormalisedOperation): CompiledPlan;
 }
 
@@ -43,13 +44,19 @@ export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptio
   // WHY no fragments in fetches: the planning documents have none, and a compiled fetch is parsed only once anyway.
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
   const cache = new LRUCache<string, CachedPlan>({ max: cacheSize });
+  const buildPlan = (document: DocumentNode): QueryPlan => {
+    try {
+      return planner.buildQueryPlan(operationFromDocument(internalApiSchema, document));
+    } catch (failure) {
+      // The planner's own words may name subgraphs: they stay in the cause.
+      throw registryError('PLAN_UNSUPPORTED', { detail: 'the planner refused it' }, failure);
+    }
+  };
   const find = (operation: NormalisedOperation): CachedPlan => {
     const key = operation.planning?.text ?? '';
     const known = cache.get(key);
     if (known) return known;
-    const plan = operation.planning
-      ? planner.buildQueryPlan(operationFromDocument(internalApiSchema, operation.planning.document))
-      : emptyPlan;
+    const plan = operation.planning ? buildPlan(operation.planning.document) : emptyPlan;
     const cached: CachedPlan = { plan };
     cache.set(key, cached);
     return cached;

@@ -76,3 +76,14 @@ describe('executePlan agrees with the library executor', () => {
     expect(answer.errors.length > 0).toBe((expected.errors?.length ?? valueCompletion?.length ?? 0) > 0);
   });
 });
+
+describe('a mutation', () => {
+  it('runs each field of the client, in order, though they are equal', async () => {
+    const query = 'mutation { b: bump(by: 1) a: bump(by: 1) c: reset d: reset t: __typename }';
+    const { data } = await ours.run(query);
+    expect(JSON.stringify(data)).toBe('{"b":2,"a":2,"c":0,"d":0,"t":"Mutation"}');
+    expect(ours.sent.map(({ document }) => document.match(/bump|reset/g))).toEqual([
+      ['bump', 'bump', 'reset', 'reset'],
+    ]);
+  });
+});
