@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, getVariableValues, parse } from 'graphql';
 import knexFactory from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
@@ -15,7 +15,7 @@ import { shieldSchema } from './enforce/shield-schema.ts';
 import { collapseErrors } from './execute/collapse-errors.ts';
 import { createCursorSealer } from './execute/cursor.ts';
 import { executeShielded } from './execute/execute-shielded.ts';
-import { createDocumentParser } from './execute/parse-document.ts';
+import { createDocumentParser, type ParsedDocument } from './execute/parse-document.ts';
 import { createReadEngine, type ReadEngine, type ReadResources } from './execute/read-engine.ts';
 import { openScope } from './execute/request-scope.ts';
 import { attachResolvers } from './execute/resolvers.ts';
@@ -23,6 +23,7 @@ import { exactScalars } from './execute/scalars.ts';
 import { openSqlite, type SqliteDriver } from './execute/sqlite-driver.ts';
 import { type Finding, findDrift } from './inspect/find-drift.ts';
 import { inspectDatabase } from './inspect/inspect-database.ts';
+import { compileOperation, type OperationProgram } from './program/compile-operation.ts';
 import { createEntityMap, type EntityMap } from './plan/entity-map.ts';
 
 /** Options of `createDatabaseSubgraph`. */
@@ -52,10 +53,12 @@ export interface DatabaseSubgraph extends SubgraphService {
 interface Enforcement {
   readonly engine: ReadEngine;
   readonly shielded: GraphQLSchema;
+  /** Compiled operations; `graphql` marks one that graphql-js must execute. */
+  readonly programs: LRUCache<string, OperationProgram | 'graphql'>;
 }
 
-/** Permission sets that stay compiled. */
-const permissionLimit = 200;
+/** Permission sets that stay compiled, and operations of each. */
+const limits = { permissions: 200, programs: 300 } as const;
 
 /** One reading of the live schema and what was compiled against it. */
 interface Generation {
@@ -86,12 +89,14 @@ class CompiledSubgraph implements DatabaseSubgraph {
   readonly sdl: string;
   private readonly options: DatabaseSubgraphOptions;
   private readonly schema: GraphQLSchema;
+  private readonly plain: ReadonlySet<unknown>;
   private readonly parse: ReturnType<typeof createDocumentParser>;
   private readonly driver: SqliteDriver;
   private readonly shared: Omit<ReadResources, 'live' | 'driver'>;
   private generation: Promise<Generation>;
 
   constructor(options: DatabaseSubgraphOptions, schema: GraphQLSchema, map: EntityMap, driver: SqliteDriver) {
+    this.plain = attachResolvers(schema, map);
     this.name = options.model.database.id;
     this.sdl = options.sdl;
     this.options = options;
@@ -137,9 +142,33 @@ class CompiledSubgraph implements DatabaseSubgraph {
     request: SubgraphRequest,
     exchange: ExchangeContext,
   ): Promise<SubgraphAnswer> {
-    const { engine, shielded } = this.enforce(generation, exchange.permission);
+    const enforcement = this.enforce(generation, exchange.permission);
     const parsed = this.parse(request.document);
-    return executeShielded(shielded, parsed, request, openScope(engine, exchange));
+    const operation = parsed.operation(request.operationName);
+    const scope = openScope(enforcement.engine, exchange);
+    const values = getVariableValues(this.schema, operation.variableDefinitions ?? [], { ...request.variables });
+    if (values.coerced !== undefined && this.options.optimise !== false) {
+      const program = this.program(enforcement, parsed, request, values.coerced);
+      if (program !== 'graphql') return program(scope, values.coerced);
+    }
+    return executeShielded(enforcement.shielded, parsed, request, scope);
+  }
+
+  private program(
+    { engine, shielded, programs }: Enforcement,
+    parsed: ParsedDocument,
+    request: SubgraphRequest,
+    variables: Readonly<Record<string, unknown>>,
+  ): OperationProgram | 'graphql' {
+    const conditions = parsed.conditions.map((name) => variables[name]);
+    const key = JSON.stringify([request.operationName ?? '', conditions]) + request.document;
+    const known = programs.get(key);
+    if (known !== undefined) return known;
+    const context = { schema: shielded, fragments: parsed.fragments, variables };
+    const input = { engine, shielded, plain: this.plain, context };
+    const made = compileOperation(input, parsed.operation(request.operationName)) ?? 'graphql';
+    programs.set(key, made);
+    return made;
   }
 
   private enforce(generation: Generation, permission: EffectivePermission): Enforcement {
@@ -147,7 +176,8 @@ class CompiledSubgraph implements DatabaseSubgraph {
     if (known !== undefined) return known;
     const engine = createReadEngine(generation.resources, permission);
     const shielded = shieldSchema(this.schema, compileRuleTree(this.schema, engine));
-    const made = { engine, shielded };
+    const programs: Enforcement['programs'] = new LRUCache({ max: limits.programs });
+    const made = { engine, shielded, programs };
     generation.enforcements.set(permission.hash, made);
     return made;
   }
@@ -159,7 +189,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
     };
     const generation: Generation = {
       resources: { ...this.shared, live, driver: watchDrift(this.driver, notice) },
-      enforcements: new LRUCache({ max: permissionLimit }),
+      enforcements: new LRUCache({ max: limits.permissions }),
       stale: false,
     };
     return generation;
@@ -197,7 +227,6 @@ const nobody: EffectivePermission = {
 export async function createDatabaseSubgraph(options: DatabaseSubgraphOptions): Promise<DatabaseSubgraph> {
   const map = createEntityMap(options.model, options.catalogue);
   const schema = buildSubgraphSchema({ typeDefs: parse(options.sdl), resolvers: exactScalars });
-  attachResolvers(schema, map);
   const { file } = options.connection;
   const driver = await openSqlite({
     file,

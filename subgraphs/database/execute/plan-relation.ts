@@ -12,6 +12,9 @@ import { type OrderInput, planOrder } from '../plan/row-order.ts';
 import type { ReadEngine } from './read-engine.ts';
 import type { ChildrenRead } from './row-reads.ts';
 
+/** Terms of one order. */
+const longestOrder = 10;
+
 /** Coerced arguments of a field. */
 export type FieldArguments = Readonly<Record<string, unknown>>;
 
@@ -48,28 +51,37 @@ function kindOf(through: ReferenceField, parentType: string): string | null {
   return entry?.[0] ?? null;
 }
 
+/** The part of a to-many relation that its arguments do not change. */
+export type RelationShape = Pick<ChildrenRead, 'layout' | 'through' | 'kind'>;
+
 /**
- * Plans a to-many relation from `parentType`.
- * @throws FIELD_NOT_PERMITTED when the target's JOIN entrance is closed, or the reference, a filter's or an
- *   order's item is denied; errors of planFilter and pageSize.
+ * Plans what a to-many relation from `parentType` reads.
+ * @throws FIELD_NOT_PERMITTED when the target's JOIN entrance is closed or the reference is denied.
  */
-export function planChildren(
+export function planRelation(
   engine: ReadEngine,
   context: SelectionContext,
   field: InverseField,
   parentType: string,
-  args: FieldArguments,
   selections: readonly SelectionSetNode[],
-): ChildrenRead {
-  const { map, live } = engine;
+): RelationShape {
   const view = engine.view('JOIN', field.target);
   if (view === null) throw denial(field.through, 'ENTRANCE_CLOSED');
-  const through = throughReference(map, field);
+  const through = throughReference(engine.map, field);
   refuseUnreadable(view, through.coordinate);
+  const layout = planRow(engine.map, context, view, selections, false);
+  return { layout, through, kind: kindOf(through, parentType) };
+}
+
+/**
+ * Adds the arguments of a to-many relation.
+ * @throws FIELD_NOT_PERMITTED when a filter's or an order's item is denied; errors of planFilter and pageSize.
+ */
+export function planChildren(engine: ReadEngine, shape: RelationShape, args: FieldArguments): ChildrenRead {
+  const { map, live } = engine;
+  const { view } = shape.layout;
   return {
-    layout: planRow(map, context, view, selections, false),
-    through,
-    kind: kindOf(through, parentType),
+    ...shape,
     filter: planFilter(map, live, view, args['where']),
     order: planOrder(map, live, view, orderInputs(args['orderBy'])),
     first: pageSize(args['first']),
@@ -78,5 +90,7 @@ export function planChildren(
 
 /** The `orderBy` argument; its shape is guaranteed by the schema. */
 export function orderInputs(value: unknown): readonly OrderInput[] {
-  return Array.isArray(value) ? value : [];
+  const inputs: readonly OrderInput[] = Array.isArray(value) ? value : [];
+  if (inputs.length > longestOrder) throw registryError('FILTER_TOO_LARGE', { limit: longestOrder });
+  return inputs;
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { registryError } from '../../../schema/errors/registry.ts';
 import { planFilter, type PlannedFilter } from '../plan/plan-filter.ts';
 import { pageSize } from '../plan/page-arguments.ts';
 import type { Row, RowLayout } from '../plan/row-layout.ts';
@@ -58,7 +57,6 @@ export function planConnection(engine: ReadEngine, view: RowView, args: FieldArg
   const { map, live } = engine;
   const first = pageSize(args['first']);
   const inputs = orderInputs(args['orderBy']);
-  if (inputs.length > 10) throw registryError('FILTER_TOO_LARGE', { limit: 10 });
   const filter = planFilter(map, live, view, args['where']);
   const order = planOrder(map, live, view, inputs);
   const binding = bindingOf(engine, view, order, filter);

@@ -14,7 +14,7 @@ import type { RowView } from '../plan/row-view.ts';
 import { representationKey, representationType } from '../plan/representation.ts';
 import { type RootField, rootFields } from '../plan/root-field.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
-import { planChildren, pointerOf } from './plan-relation.ts';
+import { planChildren, planRelation, pointerOf } from './plan-relation.ts';
 import { type ConnectionPage, planConnection, readConnection } from './read-connection.ts';
 import { plannedOnce, type RequestScope } from './request-scope.ts';
 import { cellOf, columnReader, type RowRecord, rowRecord, stubRecord } from './row-record.ts';
@@ -129,9 +129,11 @@ function referenceResolver(field: ReferenceField): Resolver {
 function inverseResolver(field: InverseField): Resolver {
   return async (parent, args, scope, info) => {
     const record = parent as RowRecord;
-    const read = plannedOnce(scope, info.fieldNodes, `children ${record.typeName}`, () =>
-      planChildren(scope.engine, contextOf(info), field, record.typeName, args, subselections(info.fieldNodes)),
-    );
+    const read = plannedOnce(scope, info.fieldNodes, `children ${record.typeName}`, () => {
+      const selections = subselections(info.fieldNodes);
+      const shape = planRelation(scope.engine, contextOf(info), field, record.typeName, selections);
+      return planChildren(scope.engine, shape, args);
+    });
     if (record.key === null) return [];
     const rows = await scope.reads.children(read, record.key);
     return rows.map((row) => rowRecord(read.layout, row));

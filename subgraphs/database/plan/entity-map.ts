@@ -31,10 +31,23 @@ export interface EntityMap {
   orderField(entity: ObjectModel, name: string): StoredField | null;
   /** Local entity types that some reference or to-many relation of this database reaches. */
   readonly joined: ReadonlySet<string>;
+  /** Types that other databases may name in an entity representation: those with a key, stubs included. */
+  readonly representable: ReadonlySet<string>;
 }
 
 function isStored(field: Field | undefined): field is StoredField {
   return field?.kind === 'column' || field?.kind === 'reference';
+}
+
+function targetsOf(field: Field): readonly string[] {
+  if (field.kind !== 'reference') return [];
+  return field.kinds.size === 0 ? [field.target] : [...field.kinds.values()];
+}
+
+function representableTypes(model: AgencyModel): ReadonlySet<string> {
+  const own = [...model.types.values()].filter(({ key }) => key !== null).map(({ name }) => name);
+  const targets = [...model.types.values()].flatMap(({ fields }) => [...fields.values()].flatMap(targetsOf));
+  return new Set([...own, ...targets.filter((target) => !model.types.has(target))]);
 }
 
 function joinedEntities(model: AgencyModel): ReadonlySet<string> {
@@ -42,8 +55,7 @@ function joinedEntities(model: AgencyModel): ReadonlySet<string> {
   for (const object of model.types.values()) {
     for (const field of object.fields.values()) {
       if (field.kind === 'inverse') joined.add(field.target);
-      if (field.kind !== 'reference') continue;
-      for (const target of field.kinds.size === 0 ? [field.target] : field.kinds.values()) {
+      for (const target of targetsOf(field)) {
         if (model.types.get(target)?.kind === 'entity') joined.add(target);
       }
     }
@@ -95,5 +107,6 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
     stored: (coordinate) => stored.get(coordinate) ?? null,
     storedAt,
     joined: joinedEntities(model),
+    representable: representableTypes(model),
   };
 }

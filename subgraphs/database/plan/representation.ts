@@ -5,7 +5,7 @@ import type { EntityMap } from './entity-map.ts';
 export function representationType(map: EntityMap, representation: unknown): string {
   const value = typeof representation === 'object' && representation !== null ? representation : {};
   const type: unknown = Object.hasOwn(value, '__typename') ? Reflect.get(value, '__typename') : undefined;
-  if (typeof type === 'string' && map.keyOf(type) !== null) return type;
+  if (typeof type === 'string' && map.representable.has(type)) return type;
   throw registryError('REPRESENTATION_INVALID', { type: typeof type === 'string' ? type.slice(0, 100) : '' });
 }
 

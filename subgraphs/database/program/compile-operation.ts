@@ -1,0 +1,319 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  getArgumentValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import type { SubgraphAnswer } from '../../../schema/exchange/subgraph-service.ts';
+import { invariant } from '../../../schema/invariant.ts';
+import { collapseErrors, type PlacedError } from '../execute/collapse-errors.ts';
+import { type ConnectionPage, planConnection, readConnection } from '../execute/read-connection.ts';
+import type { RequestScope } from '../execute/request-scope.ts';
+import { connectionParts } from '../plan/connection-parts.ts';
+import { subselections } from '../plan/collect-fields.ts';
+import { lookupKeys, pageSizes } from '../plan/page-arguments.ts';
+import { planRow } from '../plan/plan-row.ts';
+import { representationKey, representationType } from '../plan/representation.ts';
+import { type RootField, rootFields } from '../plan/root-field.ts';
+import { type CompilerInput, NotStatic, ProgramCompiler } from './program-compiler.ts';
+import { type Run, runFound, runRows } from './row-program.ts';
+
+/** An operation compiled for one permission set; it runs without graphql-js. */
+export type OperationProgram = (
+  scope: RequestScope,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<SubgraphAnswer>;
+
+type RootProgram = (run: Run) => Promise<unknown>;
+type PageReader = (page: ConnectionPage, objects: ReadonlyMap<string, readonly unknown[]>) => unknown;
+
+/** Arguments of a field as graphql-js would coerce them. */
+function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode) {
+  return (run: Run) => getArgumentValues(definition, node, { ...run.variables });
+}
+
+class OperationCompiler {
+  private readonly compiler: ProgramCompiler;
+
+  constructor(input: CompilerInput) {
+    this.compiler = new ProgramCompiler(input);
+  }
+
+  root(name: string, nodes: readonly FieldNode[]): RootProgram {
+    const [node] = nodes;
+    if (node === undefined) throw new NotStatic();
+    if (node.name.value === '__typename') return () => Promise.resolve('Query');
+    const definition = this.compiler.granted('Query', node);
+    if (node.name.value === '_entities') return this.entities(name, definition, node, nodes);
+    const root = rootFields(this.compiler.input.engine.map).get(node.name.value);
+    if (root === undefined) throw new NotStatic();
+    if (root.kind === 'list') return this.list(name, root, definition, node, nodes);
+    return this.lookup(name, root, definition, node, nodes);
+  }
+
+  private lookup(
+    name: string,
+    root: RootField & { kind: 'one' | 'many' },
+    definition: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    nodes: readonly FieldNode[],
+  ): RootProgram {
+    const view = this.compiler.input.engine.view('LOOKUP', root.entity.name);
+    if (view === null) throw new NotStatic();
+    const layout = this.compiler.layout(view, nodes, true);
+    const program = this.compiler.rows(layout, nodes, [name]);
+    const args = argumentsOf(definition, node);
+    if (root.kind === 'many') {
+      return async (run) => {
+        const rows = await run.scope.reads.byKeys(layout, lookupKeys(args(run)['ids']));
+        return runFound(program, rows, run);
+      };
+    }
+    return async (run) => {
+      const [key = ''] = lookupKeys([args(run)[root.key]]);
+      const [object] = await runFound(program, [await run.scope.reads.byKey(layout, key)], run);
+      return object;
+    };
+  }
+
+  private list(
+    name: string,
+    root: RootField & { kind: 'list' },
+    definition: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    nodes: readonly FieldNode[],
+  ): RootProgram {
+    const { engine, context } = this.compiler.input;
+    const view = engine.view('LIST', root.entity.name);
+    if (view === null) throw new NotStatic();
+    const entity = root.entity.name;
+    const parts = connectionParts(context, entity, subselections(nodes));
+    const layout = planRow(engine.map, context, view, parts.rowSelections, false);
+    const programs = new Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>();
+    const members = [...this.compiler.collect(`${entity}Connection`, nodes)].map(([member, fieldNodes]) => {
+      const path = [name, member];
+      return [member, this.pageMember(entity, layout, fieldNodes, path, programs)] as const;
+    });
+    const args = argumentsOf(definition, node);
+    return async (run) => {
+      const plan = planConnection(engine, view, args(run));
+      const page = await readConnection(engine, run.scope.reads, plan, layout, parts.wants);
+      const objects = new Map(
+        await Promise.all(
+          [...programs].map(async ([key, program]) => [key, await program(page, run)] as const),
+        ),
+      );
+      return Object.fromEntries(members.map(([member, read]) => [member, read(page, objects)]));
+    };
+  }
+
+  private pageMember(
+    entity: string,
+    layout: Parameters<ProgramCompiler['rows']>[0],
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    programs: Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>,
+  ): PageReader {
+    const [node] = nodes;
+    if (node === undefined) throw new NotStatic();
+    if (node.name.value === '__typename') return () => `${entity}Connection`;
+    this.compiler.granted(`${entity}Connection`, node);
+    switch (node.name.value) {
+      case 'totalCount':
+        return (page) => page.total;
+      case 'pageInfo':
+        return this.pageInfo(nodes);
+      case 'nodes': {
+        const program = this.compiler.rows(layout, nodes, path);
+        const key = path.join('.');
+        programs.set(key, (page, run) => runRows(program, page.rows, run));
+        return (_page, objects) => objects.get(key);
+      }
+      case 'edges':
+        return this.edges(entity, layout, nodes, path, programs);
+      default:
+        throw new NotStatic();
+    }
+  }
+
+  private edges(
+    entity: string,
+    layout: Parameters<ProgramCompiler['rows']>[0],
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    programs: Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>,
+  ): PageReader {
+    const type = `${entity}Edge`;
+    const members = [...this.compiler.collect(type, nodes)].map(([member, fieldNodes]) => {
+      const [node] = fieldNodes;
+      if (node === undefined) throw new NotStatic();
+      if (node.name.value === '__typename') return [member, () => type] as const;
+      this.compiler.granted(type, node);
+      if (node.name.value === 'cursor') {
+        return [member, (page: ConnectionPage, index: number) => page.cursor(page.rows[index] ?? [])] as const;
+      }
+      const program = this.compiler.rows(layout, fieldNodes, [...path, member]);
+      const key = [...path, member].join('.');
+      programs.set(key, (page, run) => runRows(program, page.rows, run));
+      return [
+        member,
+        (_page: ConnectionPage, index: number, objects: ReadonlyMap<string, readonly unknown[]>) =>
+          objects.get(key)?.[index],
+      ] as const;
+    });
+    return (page, objects) =>
+      page.rows.map((_row, index) =>
+        Object.fromEntries(members.map(([member, read]) => [member, read(page, index, objects)])),
+      );
+  }
+
+  private pageInfo(nodes: readonly FieldNode[]): PageReader {
+    const members = [...this.compiler.collect('PageInfo', nodes)].map(([member, [node]]) => {
+      if (node === undefined) throw new NotStatic();
+      if (node.name.value === '__typename') return [member, () => 'PageInfo'] as const;
+      this.compiler.granted('PageInfo', node);
+      return [member, pageInfoReader(node.name.value)] as const;
+    });
+    return (page) => Object.fromEntries(members.map(([member, read]) => [member, read(page)]));
+  }
+
+  private entities(
+    name: string,
+    definition: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    nodes: readonly FieldNode[],
+  ): RootProgram {
+    const { map } = this.compiler.input.engine;
+    const args = argumentsOf(definition, node);
+    const programs = this.entityPrograms(nodes, [name]);
+    return async (run) => {
+      const representations = args(run)['representations'];
+      invariant(Array.isArray(representations), 'the schema makes representations a list');
+      if (representations.length > pageSizes.largest) {
+        throw registryError('TOO_MANY_KEYS', { limit: pageSizes.largest });
+      }
+      const keys = new Map<string, { key: string; index: number }[]>();
+      for (const [index, representation] of representations.entries()) {
+        try {
+          const type = representationType(map, representation);
+          const key = representationKey(map, type, representation);
+          const known = keys.get(type);
+          if (known === undefined) keys.set(type, [{ key, index }]);
+          else known.push({ key, index });
+        } catch (error) {
+          run.errors.push({ error, path: [name] });
+        }
+      }
+      return followEntities(programs, keys, representations.length, name, run);
+    };
+  }
+
+  /** A reader for each entity type that the selection names in a type condition. */
+  private entityPrograms(nodes: readonly FieldNode[], path: readonly string[]) {
+    const { engine, shielded } = this.compiler.input;
+    const programs = new Map<string, ReturnType<ProgramCompiler['target']> | null>();
+    const union = shielded.getType('_Entity');
+    invariant(union !== undefined && 'getTypes' in union, 'a subgraph with entities has the _Entity union');
+    for (const { name } of union.getTypes()) {
+      const closed = engine.map.entity(name) !== null && engine.view('JOIN', name) === null;
+      programs.set(name, closed ? null : this.compiler.target(name, nodes, path));
+    }
+    return programs;
+  }
+}
+
+async function followEntities(
+  programs: ReadonlyMap<string, ReturnType<ProgramCompiler['target']> | null>,
+  keys: ReadonlyMap<string, readonly { readonly key: string; readonly index: number }[]>,
+  length: number,
+  name: string,
+  run: Run,
+): Promise<readonly unknown[]> {
+  const answers: unknown[] = Array.from({ length }, () => null);
+  const followed = [...keys].map(async ([type, asked]) => {
+    const program = programs.get(type);
+    if (program === null) return;
+    try {
+      if (program === undefined) throw registryError('REPRESENTATION_INVALID', { type });
+      const objects = await program(
+        asked.map(({ key }) => key),
+        run,
+      );
+      for (const [position, { index }] of asked.entries()) answers[index] = objects[position] ?? null;
+    } catch (error) {
+      run.errors.push({ error, path: [name] });
+    }
+  });
+  await Promise.all(followed);
+  return answers;
+}
+
+function pageInfoReader(name: string): (page: ConnectionPage) => unknown {
+  const cursorAt = (page: ConnectionPage, index: number) => {
+    const row = page.rows.at(index);
+    return row === undefined ? null : page.cursor(row);
+  };
+  switch (name) {
+    case 'hasNextPage':
+      return (page) => page.hasNextPage;
+    case 'hasPreviousPage':
+      return (page) => page.hasPreviousPage;
+    case 'startCursor':
+      return (page) => cursorAt(page, 0);
+    case 'endCursor':
+      return (page) => cursorAt(page, -1);
+    default:
+      throw new NotStatic();
+  }
+}
+
+async function runRoots(
+  roots: readonly (readonly [string, RootProgram, boolean])[],
+  scope: RequestScope,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<SubgraphAnswer> {
+  const errors: PlacedError[] = [];
+  const run: Run = { scope, variables, errors };
+  let broken = false;
+  const values = await Promise.all(
+    roots.map(async ([name, program, isRequired]) => {
+      try {
+        return await program(run);
+      } catch (error) {
+        errors.push({ error, path: [name] });
+        if (isRequired) broken = true;
+        return null;
+      }
+    }),
+  );
+  const data = broken ? null : Object.fromEntries(roots.map(([name], index) => [name, values[index]]));
+  return errors.length === 0 ? { data } : { data, errors: collapseErrors(errors) };
+}
+
+/**
+ * Compiles an operation whose every field is granted whatever the row; null when one is not, so that graphql-js
+ * executes it over the shielded schema. Both ways give the same answer.
+ */
+export function compileOperation(
+  input: CompilerInput,
+  operation: OperationDefinitionNode,
+): OperationProgram | null {
+  const compiler = new OperationCompiler(input);
+  const root: FieldNode = {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: 'query' },
+    selectionSet: operation.selectionSet,
+  };
+  try {
+    const fields = [...new ProgramCompiler(input).collect('Query', [root])];
+    const roots = fields.map(([name, nodes]) => {
+      return [name, compiler.root(name, nodes), nodes[0]?.name.value === '_entities'] as const;
+    });
+    return (scope, variables) => runRoots(roots, scope, variables);
+  } catch (error) {
+    if (error instanceof NotStatic || error instanceof RegistryError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,238 @@
+import { type FieldNode, type GraphQLField, type GraphQLSchema, getArgumentValues, isObjectType } from 'graphql';
+import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
+import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../execute/plan-relation.ts';
+import type { ReadEngine } from '../execute/read-engine.ts';
+import { collectFields, type SelectionContext, subselections } from '../plan/collect-fields.ts';
+import { fieldRole } from '../plan/field-role.ts';
+import { planRow } from '../plan/plan-row.ts';
+import type { Row, RowLayout } from '../plan/row-layout.ts';
+import type { RowView } from '../plan/row-view.ts';
+import {
+  cellReader,
+  objectReader,
+  type Reader,
+  type RelationReader,
+  type RowProgram,
+  type Run,
+  runFound,
+  runRows,
+} from './row-program.ts';
+
+/** Thrown while compiling: the operation is left to graphql-js over the shielded schema. */
+export class NotStatic extends Error {
+  override readonly name = 'NotStatic';
+}
+
+/** What an operation is compiled against. */
+export interface CompilerInput {
+  readonly engine: ReadEngine;
+  readonly shielded: GraphQLSchema;
+  /** The plain resolvers; a field that has one of them in the shielded schema is granted whatever the row. */
+  readonly plain: ReadonlySet<unknown>;
+  readonly context: SelectionContext;
+}
+
+/** Where the rows of a type come from: a layout, or for a stub just the key as the only cell. */
+interface RowSource {
+  readonly type: string;
+  readonly layout: RowLayout | null;
+}
+
+/** A row that holds only the key of an object of another database. */
+function stubRow(key: string): Row {
+  return [key];
+}
+
+/**
+ * Compiles selections to programs that turn rows into plain JSON without graphql-js.
+ * INVARIANT: every field passes `granted`, so a program holds only fields that shield lets pass untouched.
+ */
+export class ProgramCompiler {
+  readonly input: CompilerInput;
+
+  constructor(input: CompilerInput) {
+    this.input = input;
+  }
+
+  /** The field's definition. @throws NotStatic unless shield left its plain resolver in place. */
+  granted(type: string, node: FieldNode): GraphQLField<unknown, unknown> {
+    const object = this.input.shielded.getType(type);
+    const field = isObjectType(object) ? object.getFields()[node.name.value] : undefined;
+    if (field === undefined || !this.input.plain.has(field.resolve)) throw new NotStatic();
+    return field;
+  }
+
+  /** Collected fields of a selection. @throws NotStatic for a response name that no object literal may have. */
+  collect(type: string, nodes: readonly FieldNode[]) {
+    const fields = collectFields(this.input.context, type, subselections(nodes));
+    if (fields.has('__proto__')) throw new NotStatic();
+    return fields;
+  }
+
+  layout(view: RowView, nodes: readonly FieldNode[], withKey: boolean): RowLayout {
+    return planRow(this.input.engine.map, this.input.context, view, subselections(nodes), withKey);
+  }
+
+  rows(layout: RowLayout, nodes: readonly FieldNode[], path: readonly string[]): RowProgram {
+    return this.program({ type: layout.view.entity.name, layout }, nodes, path);
+  }
+
+  stubs(type: string, nodes: readonly FieldNode[], path: readonly string[]): RowProgram {
+    return this.program({ type, layout: null }, nodes, path);
+  }
+
+  private program(source: RowSource, nodes: readonly FieldNode[], path: readonly string[]): RowProgram {
+    const relations: RelationReader[] = [];
+    return { relations, read: this.object(source, source.type, nodes, path, relations) };
+  }
+
+  private object(
+    source: RowSource,
+    type: string,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    relations: RelationReader[],
+  ): Reader {
+    const members = [...this.collect(type, nodes)].map(([name, fieldNodes]) => {
+      return [name, this.member(source, type, fieldNodes, [...path, name], relations)] as const;
+    });
+    return objectReader(members);
+  }
+
+  private member(
+    source: RowSource,
+    type: string,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    relations: RelationReader[],
+  ): Reader {
+    const [node] = nodes;
+    if (node === undefined) throw new NotStatic();
+    if (node.name.value === '__typename') return () => type;
+    const definition = this.granted(type, node);
+    const role = fieldRole(this.input.engine.map, type, node.name.value);
+    if (role === null) throw new NotStatic();
+    if (role.kind === 'joinKey') return this.key(source);
+    const { field } = role;
+    switch (field.kind) {
+      case 'column':
+        return cellReader(field, this.cell(source, field.coordinate).index, path);
+      case 'embedded':
+        return this.object(source, field.target, nodes, path, relations);
+      case 'reference':
+        return relation(relations, this.reference(source, field, nodes, path), path);
+      case 'inverse':
+        return relation(relations, this.inverse(source, type, field, definition, nodes, path), path);
+    }
+  }
+
+  private cell(source: RowSource, coordinate: string) {
+    const cell = source.layout?.cells.get(coordinate);
+    if (cell === undefined || cell.flagIndex !== -1) throw new NotStatic();
+    return cell;
+  }
+
+  private keyIndex(source: RowSource): number {
+    const index = source.layout === null ? 0 : source.layout.keyIndex;
+    if (index === -1) throw new NotStatic();
+    return index;
+  }
+
+  private key(source: RowSource): Reader {
+    const index = this.keyIndex(source);
+    return (row) => row[index] ?? null;
+  }
+
+  private reference(
+    source: RowSource,
+    field: ReferenceField,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+  ): RelationReader {
+    const cell = this.cell(source, field.coordinate);
+    const types = field.kindColumn === null ? [field.target] : [...new Set(field.kinds.values())];
+    const targets = new Map(types.map((type) => [type, this.target(type, nodes, path)]));
+    return async (rows, run) => {
+      const pointers = rows.map((row) => readPointer(field, cell, row, path, run));
+      const answers: unknown[] = rows.map(() => null);
+      const followed = types.map(async (type) => {
+        const indexes = pointers.flatMap((pointer, index) => (pointer?.type === type ? [index] : []));
+        if (indexes.length === 0) return;
+        const keys = indexes.map((index) => pointers[index]?.key ?? '');
+        const objects = (await targets.get(type)?.(keys, run)) ?? [];
+        for (const [position, index] of indexes.entries()) answers[index] = objects[position] ?? null;
+      });
+      await Promise.all(followed);
+      return answers;
+    };
+  }
+
+  /** Reads objects of a type by key: rows of this database through JOIN, or stubs. */
+  target(type: string, nodes: readonly FieldNode[], path: readonly string[]) {
+    const view = this.input.engine.view('JOIN', type);
+    if (view === null) {
+      const program = this.stubs(type, nodes, path);
+      return (keys: readonly string[], run: Run) => runRows(program, keys.map(stubRow), run);
+    }
+    const layout = this.layout(view, nodes, true);
+    const program = this.rows(layout, nodes, path);
+    return async (keys: readonly string[], run: Run) =>
+      runFound(program, await run.scope.reads.byKeys(layout, keys), run);
+  }
+
+  private inverse(
+    source: RowSource,
+    type: string,
+    field: InverseField,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+  ): RelationReader {
+    const { engine, context } = this.input;
+    const [node] = nodes;
+    if (engine.view('JOIN', field.target) === null || node === undefined) throw new NotStatic();
+    const keyIndex = this.keyIndex(source);
+    const shape = planRelation(engine, context, field, type, subselections(nodes));
+    const program = this.rows(shape.layout, nodes, path);
+    return async (rows, run) => {
+      const read = planChildren(engine, shape, getArgumentValues(definition, node, { ...run.variables }));
+      const lists = await Promise.all(
+        rows.map((row) => {
+          const key = row[keyIndex] ?? null;
+          return key === null ? [] : run.scope.reads.children(read, key);
+        }),
+      );
+      const objects = (await runRows(program, lists.flat(), run)).values();
+      return lists.map((list) => list.map(() => objects.next().value));
+    };
+  }
+}
+
+/** Adds a relation to the row's level and reads its value; a failure is null in every row and one error. */
+function relation(relations: RelationReader[], reader: RelationReader, path: readonly string[]): Reader {
+  const position = relations.length;
+  relations.push(async (rows, run) => {
+    try {
+      return await reader(rows, run);
+    } catch (error) {
+      run.errors.push({ error, path });
+      return rows.map(() => null);
+    }
+  });
+  return (_row, index, related) => related[position]?.[index] ?? null;
+}
+
+function readPointer(
+  field: ReferenceField,
+  cell: Parameters<typeof pointerOf>[1],
+  row: Row,
+  path: readonly string[],
+  run: Run,
+): ReferencePointer | null {
+  try {
+    return pointerOf(field, cell, row);
+  } catch (error) {
+    run.errors.push({ error, path });
+    return null;
+  }
+}
