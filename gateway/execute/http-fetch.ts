@@ -22,7 +22,7 @@ export interface HttpFetchOptions {
 export interface HttpFetch {
   readonly fetch: Fetch;
   /** Closes idle connections after the running exchanges. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Target {

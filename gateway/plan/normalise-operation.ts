@@ -30,11 +30,13 @@ export interface NormalisedOperation {
   /** Denied nodes whose type is non-null: they answer null all the same, which a client's generated types do not expect. */
   readonly deniedNonNull: readonly DeniedNonNull[];
   /** The client's variables under the names of the planning document. */
-  planningVariables(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  readonly planningVariables: (
+    variables: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
   /** The program that turns merged data into the answer, for these values of the conditions' variables. */
-  shapeFor(variables: Readonly<Record<string, unknown>>): ObjectShape;
+  readonly shapeFor: (variables: Readonly<Record<string, unknown>>) => ObjectShape;
   /** Client paths of a path in the merged data; see `toClientPaths`. */
-  clientPaths(path: ClientPath): ClientPaths;
+  readonly clientPaths: (path: ClientPath) => ClientPaths;
 }
 
 /** A denied selection of non-null type. */

@@ -18,9 +18,9 @@ export interface Planner {
    * The plan of an operation; milliseconds when new, microseconds when cached.
    * Errors: PLAN_UNSUPPORTED for an operation that the planner refuses (too many recursive selections).
    */
-  plan(operation: NormalisedOperation): QueryPlan;
+  readonly plan: (operation: NormalisedOperation) => QueryPlan;
   /** The compiled plan of an operation; cached with the plan. Errors: PLAN_UNSUPPORTED as `plan`, and for a plan that the executor does not run. */
-  prepare(operation: NormalisedOperation): CompiledPlan;
+  readonly prepare: (operation: NormalisedOperation) => CompiledPlan;
 }
 
 /** Limits of a planner. */

@@ -160,6 +160,12 @@ function addFragment(
   addSelections(drafting, inner, selectionSet, type, scope);
 }
 
+function spendSelection(drafting: Drafting): void {
+  drafting.budget -= 1;
+  if (drafting.budget >= 0) return;
+  throw registryError('BAD_REQUEST', { detail: 'the operation expands to too many selections' });
+}
+
 function addSelections(
   drafting: Drafting,
   draft: Draft,
@@ -169,10 +175,7 @@ function addSelections(
 ): void {
   const { source } = drafting;
   for (const selection of selectionSet.selections) {
-    drafting.budget -= 1;
-    if (drafting.budget < 0) {
-      throw registryError('BAD_REQUEST', { detail: 'the operation expands to too many selections' });
-    }
+    spendSelection(drafting);
     if (isExcluded(selection.directives)) continue;
     if (selection.kind === Kind.FIELD) {
       if (source.denied.has(selection)) continue;

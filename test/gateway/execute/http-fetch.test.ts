@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpFetch, type HttpFetch } from '../../../gateway/execute/http-fetch.ts';
+import { buildProvince } from './province-fixture.ts';
+import { createRunner } from './run-operation.ts';
 
 const open: { server: Server; client: HttpFetch }[] = [];
 
@@ -118,5 +120,37 @@ describe('createHttpFetch', () => {
     await expect(client.fetch('b', request, never)).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
     await expect(client.fetch('a', request, never)).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
     await client.close();
+  });
+});
+
+describe('a plan over HTTP', () => {
+  it('answers as it does in process', async () => {
+    const graph = buildProvince();
+    const runner = createRunner(graph);
+    const answerLocally = runner.fetch;
+    const respond = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+      let body = '';
+      for await (const chunk of incoming) body += chunk;
+      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+      const service = incoming.url?.slice(1) ?? '';
+      json(response, await answerLocally(service, { document: query, variables }, never));
+    };
+    const server = createServer((incoming, response) => {
+      respond(incoming, response).catch(() => response.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const services = new Map(
+      [...graph.schemas.keys()].map((name) => [name, `http://127.0.0.1:${port}/${name}`]),
+    );
+    const client = createHttpFetch({ services, timeoutMs: 5_000, maxResponseBytes: 1_000_000 });
+    open.push({ server, client });
+    const query =
+      '{ citizens { premium broken household { address commune { name } } } holders { ... on Enterprise { details } } }';
+    const expected = await runner.run(query);
+    runner.fetch = client.fetch;
+    const answer = await runner.run(query);
+    expect(JSON.stringify(answer.data)).toBe(JSON.stringify(expected.data));
+    expect(answer.errors.map(({ path }) => path)).toEqual(expected.errors.map(({ path }) => path));
   });
 });

@@ -1,0 +1,95 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { CatalogueModel, Coordinate } from '../../schema/catalogue/model.ts';
+import { errorRegistry, RegistryError, registryError } from '../../schema/errors/registry.ts';
+import type { Caller } from '../../schema/exchange/caller.ts';
+import { consumerClassOf, type DenialReason } from '../../schema/permission/evaluate-item.ts';
+import { explainItem, howToRequest } from '../../schema/permission/explain-item.ts';
+import { reasonTexts } from '../../schema/permission/reason-texts.ts';
+import type { Denial } from '../guard/judge-operation.ts';
+
+/** Language of `message`; both languages are in `extensions.messages`. */
+export type Language = 'vi' | 'en';
+
+/** The language that an Accept-Language header asks for first; Vietnamese when it names neither. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const wanted = /\b(vi|en)\b/i.exec(acceptLanguage ?? '')?.[1]?.toLowerCase();
+  return wanted === 'en' ? 'en' : 'vi';
+}
+
+/**
+ * The one place where an error is made fit to leave: a public registry error keeps its texts, anything else is
+ * answered INTERNAL with the request id.
+ */
+export function answerError(
+  error: unknown,
+  language: Language,
+  requestId: string,
+  path?: readonly (string | number)[],
+): GraphQLFormattedError {
+  const known =
+    error instanceof RegistryError && errorRegistry[error.code].public
+      ? error
+      : registryError('INTERNAL', {}, error);
+  const { messages, hints, code } = known;
+  return {
+    message: messages[language],
+    ...(path === undefined || path.length === 0 ? {} : { path }),
+    extensions: { code, messages, hint: hints[language], requestId },
+  };
+}
+
+/** The error of one denied place: code, coordinate, reason, mode and how to ask (regulation 2.5 point 6). */
+export function denialError(
+  catalogue: CatalogueModel,
+  caller: Caller,
+  { coordinate, path }: Denial,
+  language: Language,
+  requestId: string,
+  reason?: DenialReason,
+): GraphQLFormattedError {
+  const told = explainDenial(catalogue, caller, coordinate, reason);
+  const texts = reasonTexts[told.reason];
+  const error = registryError('FIELD_NOT_PERMITTED', { coordinate, reason: texts[language] });
+  return {
+    message: error.messages[language],
+    path,
+    extensions: {
+      code: error.code,
+      coordinate,
+      reason: told.reason,
+      mode: told.mode,
+      reasonText: texts,
+      howToRequest: told.howToRequest,
+      requestId,
+    },
+  };
+}
+
+function explainDenial(
+  catalogue: CatalogueModel,
+  caller: Caller,
+  coordinate: Coordinate,
+  found?: DenialReason,
+) {
+  const item = catalogue.items.get(coordinate);
+  const listed = item === undefined ? listedItem(catalogue, coordinate) : item;
+  if (listed === undefined) return { reason: 'NO_GRANT' as const, mode: null, howToRequest: null };
+  const { account, policy, now } = caller;
+  const explanation = explainItem(catalogue, policy, account, listed.coordinate, now);
+  // WHY: an item that is granted through another entrance is denied here because of the entrance.
+  const reason = found ?? explanation.reason ?? 'OPERATION_NOT_GRANTED';
+  const mode = listed.modes[consumerClassOf(account)];
+  return { reason, mode, howToRequest: howToRequest(catalogue, listed.database, mode, reason) };
+}
+
+/** For a list entrance (`Query.citizens`): the key item of the entity that it lists. */
+function listedItem(catalogue: CatalogueModel, coordinate: Coordinate) {
+  const name = coordinate.startsWith('Query.') ? coordinate.slice('Query.'.length) : null;
+  const type = [...catalogue.typeOwners.values()].find(({ plural }) => plural !== null && plural === name);
+  return type === undefined ? undefined : catalogue.items.get(`${type.name}.${type.key}`);
+}
+
+/** A formatted error as the error object that the GraphQL server passes on unchanged. */
+export function graphQLErrorOf({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+}
