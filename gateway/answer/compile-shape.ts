@@ -79,12 +79,16 @@ function violate(run: ShapeRun, path: readonly string[]): void {
   if (!run.violations.has(key)) run.violations.set(key, { path });
 }
 
+/** The fields of a place for objects of one type. */
+interface Collected {
+  readonly groups: ReadonlyMap<string, readonly Selected[]>;
+  /** Whether the concrete type, which is not known, decides about more fields. */
+  readonly isOpen: boolean;
+}
+
 /** Collects a place's fields for objects of `type` by client key, in the order of GraphQL's CollectFields. */
-function collectFields(
-  compilation: Compilation,
-  place: Place,
-  type: GraphQLCompositeType,
-): ReadonlyMap<string, readonly Selected[]> {
+function collectFields(compilation: Compilation, place: Place, type: GraphQLCompositeType): Collected {
+  let isOpen = false;
   const groups = new Map<string, Selected[]>();
   const spreads = new Set<string>();
   const { source, conditions } = compilation;
@@ -107,10 +111,11 @@ function collectFields(
       const condition = conditionType(source.schema, fragment.typeCondition, parent);
       const applies = isWithin(source.schema, condition, type);
       if (applies) collect(fragment.selectionSet, condition);
+      else if (!isObjectType(type)) isOpen = true;
     }
   };
   for (const { set, parent } of place.selections) collect(set, parent);
-  return groups;
+  return { groups, isOpen };
 }
 
 function isDenied(
@@ -278,16 +283,28 @@ function shapesByTypename(compilation: Compilation, place: Place, type: GraphQLC
   };
 }
 
-/** The shape of a place's objects of `type`: an abstract type when a subgraph did not say the concrete one. */
+/**
+ * The shape of a place's objects of `type`: an abstract type when a subgraph did not say the concrete one. Where the concrete
+ * type would decide which fields the object has, an object without it fails: never an object that silently lacks some.
+ */
 function compileObjectShape(compilation: Compilation, place: Place, type: GraphQLCompositeType): ObjectShape {
-  let fields: readonly FieldShape[] | undefined;
-  const compile = (): readonly FieldShape[] =>
-    [...collectFields(compilation, place, type)].map(([key, selected]) =>
+  let shape: ObjectShape | undefined;
+  const compile = (): ObjectShape => {
+    const { groups, isOpen } = collectFields(compilation, place, type);
+    if (isOpen) {
+      return (_, run) => {
+        violate(run, place.path);
+        return undefined;
+      };
+    }
+    const fields = [...groups].map(([key, selected]) =>
       compileField(compilation, place, type, key, selected),
     );
+    return (source, run) => shapeObject(fields, source, run);
+  };
   return (source, run) => {
-    fields ??= compile();
-    return shapeObject(fields, source, run);
+    shape ??= compile();
+    return shape(source, run);
   };
 }
 

@@ -45,15 +45,22 @@ function hasNullAt(value: unknown, path: ClientPath, depth = 0): boolean {
   return Object.hasOwn(value, step) && hasNullAt(Reflect.get(value, step), path, depth + 1);
 }
 
-/** The client paths of `path` that lost data; `isHidden` when what was lost is not of the client's own selection. */
-function lossesAt(operation: NormalisedOperation, data: unknown, path: ClientPath): Losses {
-  const { paths, isComplete } = operation.clientPaths(path);
-  return { paths: isComplete ? paths.filter((one) => hasNullAt(data, one)) : [], isHidden: !isComplete };
+/** What the answer lost at one path of the merged data. */
+interface Losses {
+  /** Client paths with a null at or above them; of a path that goes on into a key or input, the part before it. */
+  readonly paths: readonly ClientPath[];
+  /** Whether something was lost that only the gateway asked for, so that its loss may show elsewhere. */
+  readonly isHidden: boolean;
 }
 
-interface Losses {
-  readonly paths: readonly ClientPath[];
-  readonly isHidden: boolean;
+function lossesAt(operation: NormalisedOperation, data: unknown, path: ClientPath): Losses {
+  const { paths, isComplete } = operation.clientPaths(path);
+  const lost = paths.filter((one) => one.length > 0 && hasNullAt(data, one));
+  return { paths: lost, isHidden: !isComplete && lost.length === 0 };
+}
+
+function uniquePaths(paths: readonly ClientPath[]): readonly ClientPath[] {
+  return [...new Map(paths.map((path) => [path.join('.'), path])).values()];
 }
 
 /**
@@ -72,7 +79,7 @@ function toAnswerErrors(
     return paths.map((one) => ({ error, path: one, count }));
   }
   const losses = missing.map((one) => lossesAt(operation, data, one));
-  const lost = losses.flatMap(({ paths }) => paths);
+  const lost = uniquePaths(losses.flatMap(({ paths }) => paths));
   const isHidden = missing.length === 0 || losses.some((one) => one.isHidden);
   const [only] = lost;
   if (!only && !isHidden) return [];

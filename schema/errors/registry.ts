@@ -119,6 +119,14 @@ export const errorRegistry = {
     "Send __typename and the entity's key field.",
     false,
   ),
+  RULE_MISSING: entry(
+    500,
+    'Trường {coordinate} được cung cấp nhưng chưa có quy tắc phân quyền.',
+    'Field {coordinate} is served but has no explicit permission rule.',
+    'Không khởi động cho đến khi mọi trường đều có quy tắc; hãy báo lỗi phần mềm.',
+    'The service does not start until every field has a rule; report the defect.',
+    false,
+  ),
   SUBGRAPH_BUSY: entry(
     503,
     'Cơ sở dữ liệu của cơ quan cung cấp đang phục vụ quá nhiều yêu cầu.',
@@ -140,6 +148,48 @@ export const errorRegistry = {
     'Chia danh sách khoá thành nhiều lần gọi.',
     'Split the list of keys into several calls.',
   ),
+  OPERATION_UNSUPPORTED: entry(
+    400,
+    'Thao tác {operation} không được hỗ trợ; chỉ hỗ trợ truy vấn (query).',
+    'Operation {operation} is not supported; only queries are.',
+    'Dùng truy vấn (query).',
+    'Use a query.',
+  ),
+  QUERY_INVALID: entry(
+    400,
+    'Truy vấn không hợp lệ với lược đồ: {detail}',
+    'The query is not valid on the schema: {detail}',
+    'Xem lược đồ của tài khoản tại /schema.graphql hoặc toàn bộ danh mục tại /schema.graphql?view=catalogue.',
+    'See the schema of your account at /schema.graphql, or the whole catalogue at /schema.graphql?view=catalogue.',
+  ),
+  QUERY_SYNTAX: entry(
+    400,
+    'Truy vấn sai cú pháp GraphQL ở dòng {line}, cột {column}: {detail}',
+    'The query has a GraphQL syntax error at line {line}, column {column}: {detail}',
+    'Sửa cú pháp tại vị trí đã nêu.',
+    'Correct the syntax at that place.',
+  ),
+  TOO_MANY_REQUESTS: entry(
+    429,
+    'Quá nhiều yêu cầu đồng thời từ một tài khoản hoặc địa chỉ.',
+    'Too many requests of one account or address at the same time.',
+    'Chờ một giây rồi thử lại (Retry-After).',
+    'Wait a second and try again (Retry-After).',
+  ),
+  VARIABLES_INVALID: entry(
+    400,
+    'Biến của truy vấn không hợp lệ: {detail}',
+    'The variables of the query are not valid: {detail}',
+    'Sửa giá trị của các biến theo kiểu đã khai báo.',
+    'Correct the values of the variables to their declared types.',
+  ),
+  QUERY_TOO_LARGE: entry(
+    400,
+    'Truy vấn quá lớn.',
+    'The query is too large.',
+    'Chia truy vấn thành nhiều truy vấn nhỏ hơn.',
+    'Split the query into smaller ones.',
+  ),
   // Permissions
   FIELD_NOT_PERMITTED: entry(
     200,
@@ -149,6 +199,34 @@ export const errorRegistry = {
     'See extensions.howToRequest for how to ask for it.',
   ),
   // Catalogue (schema files)
+  CONFIGURATION_INVALID: entry(
+    500,
+    'Cấu hình không hợp lệ: {detail}',
+    'The configuration is not valid: {detail}',
+    'Sửa biến môi trường hoặc tùy chọn nêu trên; `lienthong serve --help` liệt kê tất cả.',
+    'Correct the environment variable or option named above; `lienthong serve --help` lists all.',
+  ),
+  COMPOSITION_FAILED: entry(
+    500,
+    'Không ghép được lược đồ các cơ sở dữ liệu: {detail}',
+    'The database schemas do not compose: {detail}',
+    'Sửa các tệp SDL rồi chạy lại `lienthong check`.',
+    'Correct the SDL files and run `lienthong check` again.',
+  ),
+  AUDIT_UNAVAILABLE: entry(
+    503,
+    'Không ghi được nhật ký chia sẻ, nên không dữ liệu nào được cung cấp.',
+    'The sharing log cannot be written, so no data is served.',
+    'Thử lại sau; đơn vị vận hành kiểm tra dung lượng đĩa và tệp nhật ký.',
+    'Try again later; the operator should check disk space and the log file.',
+  ),
+  POLICY_UNAVAILABLE: entry(
+    503,
+    'Không đọc được chính sách chia sẻ, nên không dữ liệu nào được cung cấp.',
+    'The sharing policy cannot be read, so no data is served.',
+    'Thử lại sau; đơn vị vận hành kiểm tra cơ sở dữ liệu điều khiển.',
+    'Try again later; the operator should check the control database.',
+  ),
   CATALOGUE_INVALID: entry(
     500,
     'Tệp SDL của cơ sở dữ liệu {database} không hợp lệ: {detail}',

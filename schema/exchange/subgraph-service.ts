@@ -1,3 +1,4 @@
+import type { Caller } from './caller.ts';
 import type { EffectivePermission } from '../permission/effective-permission.ts';
 
 /** What accompanies a request into every subgraph. One object serves the whole request of one consumer. */
@@ -11,7 +12,7 @@ export interface ExchangeContext {
   /** Counts filled in by subgraphs, for the audit and for tests. */
   readonly counts: { statements: number; rows: number };
   /** Who asks: for the registry's answers about the caller itself. */
-  readonly caller: unknown;
+  readonly caller: Caller;
 }
 
 /** A GraphQL request of the gateway to a subgraph: `document` is stable text, so it is the key of caches. */

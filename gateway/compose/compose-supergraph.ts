@@ -1,0 +1,18 @@
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { registryError } from '../../schema/errors/registry.ts';
+
+/**
+ * Composes the subgraphs' SDL into one supergraph (Federation 2). Rejects with COMPOSITION_FAILED, which lists every
+ * finding of the composition library.
+ */
+export function composeSupergraph(subgraphs: readonly { readonly name: string; readonly sdl: string }[]): string {
+  const result = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `local://${name}` })),
+  );
+  if (result.supergraphSdl === undefined) {
+    const detail = (result.errors ?? []).map(({ message }) => message).join('; ');
+    throw registryError('COMPOSITION_FAILED', { detail });
+  }
+  return result.supergraphSdl;
+}

@@ -1,0 +1,106 @@
+import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import { type NormalisedOperation, normaliseOperation } from '../plan/normalise-operation.ts';
+import { type InlinedOperation, inlineOperation } from './inline-operation.ts';
+import {
+  type Denial,
+  type ItemRead,
+  type JudgeContext,
+  judgeOperation,
+  judgeVariables,
+  type Verdict,
+} from './judge-operation.ts';
+
+/** An operation that may be planned: what is denied is out of it. */
+export interface GuardedOperation {
+  readonly normalised: NormalisedOperation;
+  readonly denials: readonly Denial[];
+  readonly reads: readonly ItemRead[];
+}
+
+/** A validated operation as the guard is asked about it. */
+export interface GuardInput {
+  /** Identifies text and operation name, for the caches. */
+  readonly key: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** Coerced values. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly permission: EffectivePermission;
+}
+
+/** Options of the guard: schemas of clients and of planning, and bounds. */
+export interface GuardOptions extends JudgeContext {
+  /** The schema on which documents were validated. */
+  readonly clientSchema: GraphQLSchema;
+  readonly maxSelections: number;
+  readonly cacheSize: number;
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly guarded: GuardedOperation;
+}
+
+/**
+ * Judges each validated operation for one permission set. Documents are written out once; verdicts are kept by
+ * document and permission set, so that a cached judgement never serves another set. Rejects with QUERY_TOO_LARGE.
+ */
+export class Guard {
+  readonly #options: GuardOptions;
+  readonly #inlined: LRUCache<string, InlinedOperation>;
+  readonly #judged: LRUCache<string, Judged>;
+
+  constructor(options: GuardOptions) {
+    this.#options = options;
+    this.#inlined = new LRUCache({ max: options.cacheSize });
+    this.#judged = new LRUCache({ max: options.cacheSize * 2 });
+  }
+
+  guard(input: GuardInput): GuardedOperation {
+    const judged = this.#judge(input);
+    const { index } = this.#options;
+    const extra = judgeVariables(index, judged.verdict, input.variables, input.permission);
+    if (extra === null) return judged.guarded;
+    const reads = [...judged.guarded.reads, ...extra.reads];
+    if (extra.denied.size === 0) return { ...judged.guarded, reads };
+    const denied = new Map([...judged.verdict.denied, ...extra.denied]);
+    return this.#guarded(this.#inline(input), denied, reads);
+  }
+
+  #judge(input: GuardInput): Judged {
+    const key = `${input.permission.hash} ${input.key}`;
+    const known = this.#judged.get(key);
+    if (known !== undefined) return known;
+    const inlined = this.#inline(input);
+    const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
+    const judged = { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
+    this.#judged.set(key, judged);
+    return judged;
+  }
+
+  #inline({ key, document, operation }: GuardInput): InlinedOperation {
+    const known = this.#inlined.get(key);
+    if (known !== undefined) return known;
+    const { clientSchema, index, maxSelections } = this.#options;
+    const inlined = inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections);
+    this.#inlined.set(key, inlined);
+    return inlined;
+  }
+
+  #guarded(
+    { document, operation }: InlinedOperation,
+    denied: ReadonlyMap<FieldNode, Denial>,
+    reads: readonly ItemRead[],
+  ): GuardedOperation {
+    const nodes = new Set(denied.keys());
+    const normalised = normaliseOperation({ schema: this.#options.schema, document, operation, denied: nodes });
+    return { normalised, denials: distinct([...denied.values()]), reads };
+  }
+}
+
+/** One denial for each coordinate and path. */
+function distinct(denials: readonly Denial[]): readonly Denial[] {
+  return [...new Map(denials.map((denial) => [`${denial.coordinate} ${denial.path.join('.')}`, denial])).values()];
+}

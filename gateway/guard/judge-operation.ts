@@ -1,0 +1,249 @@
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Coordinate, Field } from '../../schema/catalogue/model.ts';
+import { invariant } from '../../schema/invariant.ts';
+import { releasedPrefix } from '../../schema/language/query-surface.ts';
+import type { RootField, SurfaceIndex } from '../../schema/language/surface-index.ts';
+import type { EffectivePermission, OperationKind } from '../../schema/permission/effective-permission.ts';
+import { type InputReads, readLiteral, readValue } from './read-input.ts';
+
+/** A selection that the caller may not make. */
+export interface Denial {
+  /** The item that is denied; for a list entrance the root field's coordinate. */
+  readonly coordinate: Coordinate;
+  /** Response keys from the root, without list indices. */
+  readonly path: readonly string[];
+}
+
+/** An item that the answer reads, and the entrance through which it is read. */
+export interface ItemRead {
+  readonly coordinate: Coordinate;
+  readonly kind: OperationKind;
+}
+
+/** Arguments whose reads depend on a variable's value. */
+interface VariableCheck {
+  readonly node: FieldNode;
+  readonly path: readonly string[];
+  readonly kind: OperationKind;
+  readonly variable: string;
+  readonly type: GraphQLInputType;
+}
+
+/** The judgement of one operation for one permission set; holds for every request with both. */
+export interface Verdict {
+  readonly denied: ReadonlyMap<FieldNode, Denial>;
+  readonly reads: readonly ItemRead[];
+  readonly variableChecks: readonly VariableCheck[];
+}
+
+/** What judging needs; `serviceTypes` are the types of the registry, which judges its callers itself. */
+export interface JudgeContext {
+  /** The schema in which the inlined operation is written (with `lt_` fields). */
+  readonly schema: GraphQLSchema;
+  readonly index: SurfaceIndex;
+  readonly serviceTypes: ReadonlySet<string>;
+  readonly serviceRoots: ReadonlySet<string>;
+}
+
+/**
+ * Walks an inlined operation once and judges every place by the concrete type it selects on. A place that nothing
+ * here knows is denied. Pure; rejects nothing.
+ */
+export function judgeOperation(
+  context: JudgeContext,
+  operation: OperationDefinitionNode,
+  permission: EffectivePermission,
+): Verdict {
+  const judge = new Judge(context, operation, permission);
+  return judge.run();
+}
+
+class Judge {
+  readonly #context: JudgeContext;
+  readonly #operation: OperationDefinitionNode;
+  readonly #permission: EffectivePermission;
+  readonly #denied = new Map<FieldNode, Denial>();
+  readonly #reads = new Map<string, ItemRead>();
+  readonly #checks: VariableCheck[] = [];
+
+  constructor(context: JudgeContext, operation: OperationDefinitionNode, permission: EffectivePermission) {
+    this.#context = context;
+    this.#operation = operation;
+    this.#permission = permission;
+  }
+
+  run(): Verdict {
+    const root = this.#context.schema.getRootType(this.#operation.operation);
+    invariant(root, 'a validated operation has a root type');
+    this.#selections(this.#operation.selectionSet, root, 'JOIN', []);
+    return { denied: this.#denied, reads: [...this.#reads.values()], variableChecks: this.#checks };
+  }
+
+  #selections(
+    set: SelectionSetNode,
+    parent: GraphQLNamedType,
+    kind: OperationKind,
+    path: readonly string[],
+  ): void {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        this.#field(selection, parent, kind, [...path, (selection.alias ?? selection.name).value]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const name = selection.typeCondition?.name.value;
+        const type = name === undefined ? parent : this.#context.schema.getType(name);
+        invariant(type, 'a validated type condition names a type');
+        this.#selections(selection.selectionSet, type, kind, path);
+      }
+    }
+  }
+
+  #field(node: FieldNode, parent: GraphQLNamedType, kind: OperationKind, path: readonly string[]): void {
+    const name = node.name.value;
+    if (name.startsWith('__')) return;
+    const { index, serviceTypes, serviceRoots } = this.#context;
+    const definition = fieldOf(parent, name);
+    const root = parent.name === 'Query' ? index.roots.get(name) : undefined;
+    if (definition === undefined) return this.#deny(node, `${parent.name}.${name}`, path);
+    if (root !== undefined) return this.#root(node, definition, root, path);
+    const isService = serviceTypes.has(parent.name) || (parent.name === 'Query' && serviceRoots.has(name));
+    if (isService) return;
+    if (index.structuralTypes.has(parent.name)) return this.#below(node, definition, kind, path);
+    const field = index.fields.get(`${parent.name}.${itemName(name)}`);
+    if (field === undefined || !isObjectType(parent)) return this.#deny(node, `${parent.name}.${name}`, path);
+    this.#item(node, definition, field, kind, path);
+  }
+
+  #root(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    { kind, entity, keyCoordinate, name }: RootField,
+    path: readonly string[],
+  ): void {
+    if (kind === 'LOOKUP') {
+      if (this.#permission.decide(kind, keyCoordinate).kind === 'none') return this.#deny(node, keyCoordinate, path);
+      this.#read(kind, keyCoordinate);
+    } else if (this.#permission.access(kind, entity.name) === null) {
+      return this.#deny(node, `Query.${name}`, path);
+    }
+    this.#arguments(node, definition, kind, path);
+    this.#below(node, definition, kind, path);
+  }
+
+  #item(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    field: Field,
+    kind: OperationKind,
+    path: readonly string[],
+  ): void {
+    switch (field.kind) {
+      case 'column':
+      case 'reference':
+        if (this.#permission.decide(kind, field.coordinate).kind === 'none') {
+          return this.#deny(node, field.coordinate, path);
+        }
+        this.#read(kind, field.coordinate);
+        return this.#below(node, definition, 'JOIN', path);
+      case 'embedded':
+        return this.#below(node, definition, kind, path);
+      case 'inverse':
+        if (this.#permission.decide('JOIN', field.through).kind === 'none') {
+          return this.#deny(node, field.through, path);
+        }
+        this.#read('JOIN', field.through);
+        this.#arguments(node, definition, 'JOIN', path);
+        return this.#below(node, definition, 'JOIN', path);
+    }
+  }
+
+  #below(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    kind: OperationKind,
+    path: readonly string[],
+  ): void {
+    if (node.selectionSet === undefined) return;
+    this.#selections(node.selectionSet, getNamedType(definition.type), kind, path);
+  }
+
+  #arguments(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    kind: OperationKind,
+    path: readonly string[],
+  ): void {
+    const reads: InputReads = { items: new Set(), variables: [] };
+    for (const argument of node.arguments ?? []) {
+      const type = definition.args.find(({ name }) => name === argument.name.value)?.type;
+      if (type !== undefined) readLiteral(this.#context.index, argument.value, type, reads);
+    }
+    for (const { name, type } of reads.variables) {
+      const declared = this.#operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+      const defaultValue = declared?.defaultValue;
+      // WHY: the default counts as read even where a value replaces it: a denied name has no place in a document.
+      if (defaultValue !== undefined) readLiteral(this.#context.index, defaultValue, type, reads);
+      if (mayName(type)) this.#checks.push({ node, path, kind, variable: name, type });
+    }
+    for (const coordinate of reads.items) {
+      if (this.#permission.decide(kind, coordinate).kind === 'none') this.#deny(node, coordinate, path);
+      else this.#read(kind, coordinate);
+    }
+  }
+
+  #deny(node: FieldNode, coordinate: Coordinate, path: readonly string[]): void {
+    if (!this.#denied.has(node)) this.#denied.set(node, { coordinate, path });
+  }
+
+  #read(kind: OperationKind, coordinate: Coordinate): void {
+    this.#reads.set(`${kind} ${coordinate}`, { kind, coordinate });
+  }
+}
+
+/** Only input objects and enums can name items. */
+function mayName(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  return isInputObjectType(named) || isEnumType(named);
+}
+
+function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+function itemName(name: string): string {
+  return name.startsWith(releasedPrefix) ? name.slice(releasedPrefix.length) : name;
+}
+
+/** Judges the variables' values of one request; null when they add nothing to the verdict. */
+export function judgeVariables(
+  index: SurfaceIndex,
+  verdict: Verdict,
+  variables: Readonly<Record<string, unknown>>,
+  permission: EffectivePermission,
+): { readonly denied: ReadonlyMap<FieldNode, Denial>; readonly reads: readonly ItemRead[] } | null {
+  if (verdict.variableChecks.length === 0) return null;
+  const denied = new Map<FieldNode, Denial>();
+  const reads: ItemRead[] = [];
+  for (const { node, path, kind, variable, type } of verdict.variableChecks) {
+    const items = new Set<Coordinate>();
+    readValue(index, variables[variable], type, items);
+    for (const coordinate of items) {
+      if (permission.decide(kind, coordinate).kind !== 'none') reads.push({ kind, coordinate });
+      else if (!denied.has(node)) denied.set(node, { coordinate, path });
+    }
+  }
+  return denied.size === 0 && reads.length === 0 ? null : { denied, reads };
+}

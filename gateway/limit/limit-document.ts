@@ -1,0 +1,150 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { registryError } from '../../schema/errors/registry.ts';
+
+/** Bounds on a document, fragments written out (security.md, "Figures to reach"). */
+export interface DocumentLimits {
+  readonly maxTokens: number;
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxRootFields: number;
+  readonly maxDirectives: number;
+  readonly maxSelections: number;
+}
+
+interface Measure {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly selections: number;
+}
+
+const nothing: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0 };
+
+/**
+ * Parses a query text and measures every operation before anything costly (validation, planning) sees it. Linear in
+ * the text: each fragment is measured once. Rejects with QUERY_SYNTAX, QUERY_TOO_LARGE (a bound, never named with
+ * its value) or OPERATION_UNSUPPORTED (a mutation or subscription).
+ */
+export function limitDocument(text: string, limits: DocumentLimits): DocumentNode {
+  const document = parseText(text, limits.maxTokens);
+  const measurer = new Measurer(document);
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) {
+      refuse(measurer.fragment(node.name.value), limits);
+      continue;
+    }
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (node.operation !== 'query') throw registryError('OPERATION_UNSUPPORTED', { operation: node.operation });
+    const measure = measurer.selections(node.selectionSet);
+    refuse({ ...measure, directives: measure.directives + (node.directives?.length ?? 0) }, limits);
+    if (measurer.rootFields(node.selectionSet) > limits.maxRootFields) throw registryError('QUERY_TOO_LARGE');
+  }
+  return document;
+}
+
+function parseText(text: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw registryError('QUERY_TOO_LARGE', {}, error);
+    if (error.message.includes('token limit')) throw registryError('QUERY_TOO_LARGE', {}, error);
+    const [place] = error.locations ?? [];
+    const detail = error.message.replace(/^Syntax Error: /, '').slice(0, 200);
+    throw registryError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 }, error);
+  }
+}
+
+function refuse(measure: Measure, limits: DocumentLimits): void {
+  const over =
+    measure.depth > limits.maxDepth ||
+    measure.aliases > limits.maxAliases ||
+    measure.directives > limits.maxDirectives ||
+    measure.selections > limits.maxSelections;
+  if (over) throw registryError('QUERY_TOO_LARGE');
+}
+
+class Measurer {
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #measured = new Map<string, Measure>();
+  readonly #open = new Set<string>();
+
+  constructor(document: DocumentNode) {
+    for (const node of document.definitions) {
+      if (node.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(node.name.value, node);
+    }
+  }
+
+  /** Measure of a fragment's selections; a cycle or an unknown name counts nothing here and fails validation. */
+  fragment(name: string): Measure {
+    const known = this.#measured.get(name);
+    if (known !== undefined) return known;
+    const fragment = this.#fragments.get(name);
+    if (fragment === undefined || this.#open.has(name)) return nothing;
+    this.#open.add(name);
+    const measure = this.selections(fragment.selectionSet);
+    this.#open.delete(name);
+    this.#measured.set(name, measure);
+    return measure;
+  }
+
+  selections(set: SelectionSetNode): Measure {
+    let total = nothing;
+    for (const selection of set.selections) total = add(total, this.#selection(selection));
+    return total;
+  }
+
+  /** Number of root fields, those of fragments included. */
+  rootFields(set: SelectionSetNode, open: ReadonlySet<string> = new Set()): number {
+    let count = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) count += 1;
+      else if (selection.kind === Kind.INLINE_FRAGMENT) count += this.rootFields(selection.selectionSet, open);
+      else if (!open.has(selection.name.value)) {
+        const fragment = this.#fragments.get(selection.name.value);
+        const inside = new Set([...open, selection.name.value]);
+        count += fragment === undefined ? 0 : this.rootFields(fragment.selectionSet, inside);
+      }
+    }
+    return count;
+  }
+
+  #selection(selection: SelectionNode): Measure {
+    const directives = selection.directives?.length ?? 0;
+    switch (selection.kind) {
+      case Kind.FIELD: {
+        const below = selection.selectionSet === undefined ? nothing : this.selections(selection.selectionSet);
+        return {
+          depth: below.depth + 1,
+          aliases: below.aliases + (selection.alias === undefined ? 0 : 1),
+          directives: below.directives + directives,
+          selections: below.selections + 1,
+        };
+      }
+      case Kind.INLINE_FRAGMENT: {
+        const below = this.selections(selection.selectionSet);
+        return { ...below, directives: below.directives + directives, selections: below.selections + 1 };
+      }
+      case Kind.FRAGMENT_SPREAD: {
+        const below = this.fragment(selection.name.value);
+        return { ...below, directives: below.directives + directives, selections: below.selections + 1 };
+      }
+    }
+  }
+}
+
+function add(left: Measure, right: Measure): Measure {
+  return {
+    depth: Math.max(left.depth, right.depth),
+    aliases: left.aliases + right.aliases,
+    directives: left.directives + right.directives,
+    selections: left.selections + right.selections,
+  };
+}

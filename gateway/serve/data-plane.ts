@@ -1,0 +1,245 @@
+import type { GatewayExecutionResult, GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
+import { execute as executeIntrospection, getVariableValues, type GraphQLFormattedError, type GraphQLSchema, Kind, parse, print } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { catalogueSchemaDocument, contractSchemaDocument, schemaOf } from '../../schema/contract/catalogue-schema.ts';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { registryError } from '../../schema/errors/registry.ts';
+import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
+import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
+import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import type { DenialReason } from '../../schema/permission/evaluate-item.ts';
+import { answerError, denialError, graphQLErrorOf } from '../answer/answer-error.ts';
+import { type AnswerError, shapeAnswer, type ShapedAnswer } from '../answer/shape-answer.ts';
+import { composeSupergraph } from '../compose/compose-supergraph.ts';
+import { executePlan } from '../execute/execute-plan.ts';
+import { Guard, type GuardedOperation } from '../guard/guard.ts';
+import { compileCost } from '../limit/operation-cost.ts';
+import { createPlanner, type Planner } from '../plan/plan-operation.ts';
+import type { RequestState } from './request-state.ts';
+
+/** What a data plane is made of. The registry's types judge their callers themselves. */
+export interface DataPlaneOptions {
+  readonly catalogue: CatalogueModel;
+  readonly databases: readonly SubgraphService[];
+  readonly registry: SubgraphService;
+  readonly configuration: Configuration;
+}
+
+/** Stages 4 to 10 of a request's way, behind the gateway interface of @apollo/server. */
+export interface DataPlane {
+  readonly gateway: GatewayInterface;
+  readonly supergraphSdl: string;
+  /** SDL of what a caller may read now. */
+  contractSdl(permission: EffectivePermission): string;
+  /** SDL of every item that may be asked for. */
+  readonly catalogueSdl: string;
+  readonly catalogueSchema: GraphQLSchema;
+}
+
+/** Composes the subgraphs and prepares every stage. Rejects with COMPOSITION_FAILED. */
+export function createDataPlane(options: DataPlaneOptions): DataPlane {
+  const services = [...options.databases, options.registry];
+  const supergraphSdl = composeSupergraph(services);
+  const { planCacheSize, permissionCacheSize } = options.configuration;
+  const planner = createPlanner(supergraphSdl, { cacheSize: planCacheSize });
+  const index = buildSurfaceIndex(options.catalogue);
+  const catalogueDocument = catalogueSchemaDocument(planner.apiSchema, index);
+  const catalogueSchema = schemaOf(catalogueDocument);
+  const contracts = new LRUCache<string, { readonly sdl: string; readonly schema: GraphQLSchema }>({
+    max: permissionCacheSize,
+  });
+  const contract = (permission: EffectivePermission) => {
+    const known = contracts.get(permission.hash);
+    if (known !== undefined) return known;
+    const document = contractSchemaDocument(catalogueDocument, index, permission);
+    const made = { sdl: print(document), schema: schemaOf(document) };
+    contracts.set(permission.hash, made);
+    return made;
+  };
+  const pipeline = new Pipeline(options, services, planner, index, catalogueSchema, (permission) => contract(permission).schema);
+  return {
+    gateway: gatewayOf(catalogueSchema, supergraphSdl, (context) => pipeline.execute(context)),
+    supergraphSdl,
+    contractSdl: (permission) => contract(permission).sdl,
+    catalogueSdl: print(catalogueDocument),
+    catalogueSchema,
+  };
+}
+
+function gatewayOf(
+  apiSchema: GraphQLSchema,
+  coreSupergraphSdl: string,
+  executor: (context: GatewayGraphQLRequestContext) => Promise<GatewayExecutionResult>,
+): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema, coreSupergraphSdl });
+      return () => {};
+    },
+    load: async () => ({ executor }),
+    stop: async () => {},
+  };
+}
+
+class Pipeline {
+  readonly #options: DataPlaneOptions;
+  readonly #services: ReadonlyMap<string, SubgraphService>;
+  readonly #planner: Planner;
+  readonly #guard: Guard;
+  readonly #costs: LRUCache<string, ReturnType<typeof compileCost>>;
+  readonly #clientSchema: GraphQLSchema;
+  readonly #contractOf: (permission: EffectivePermission) => GraphQLSchema;
+
+  constructor(
+    options: DataPlaneOptions,
+    services: readonly SubgraphService[],
+    planner: Planner,
+    index: SurfaceIndex,
+    clientSchema: GraphQLSchema,
+    contractOf: (permission: EffectivePermission) => GraphQLSchema,
+  ) {
+    const { planCacheSize, maxSelections } = options.configuration;
+    this.#options = options;
+    this.#services = new Map(services.map((service) => [service.name, service]));
+    this.#planner = planner;
+    this.#clientSchema = clientSchema;
+    this.#contractOf = contractOf;
+    this.#costs = new LRUCache({ max: planCacheSize });
+    this.#guard = new Guard({
+      schema: planner.apiSchema,
+      clientSchema,
+      index,
+      ...serviceNames(options.registry, index),
+      maxSelections,
+      cacheSize: planCacheSize,
+    });
+  }
+
+  /** Judges, plans, executes and shapes one validated operation. Never rejects: an error becomes an answer. */
+  async execute(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const state = context.context as RequestState;
+    try {
+      return await this.#answer(context, state);
+    } catch (error) {
+      return { errors: [graphQLErrorOf(this.#note(state, answerError(error, state.language, state.requestId)))] };
+    }
+  }
+
+  async #answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<GatewayExecutionResult> {
+    const { operation, document } = context;
+    const key = `${context.queryHash} ${context.operationName ?? ''}`;
+    const variables = this.#coerce(context);
+    state.variables = variables;
+    const guarded = this.#guard.guard({ key, document, operation, variables, permission: state.permission });
+    this.#limitCost(key, context, variables);
+    state.reads = guarded.reads;
+    state.denials = guarded.denials;
+    const shaped = await this.#run(guarded, variables, state);
+    return this.#result(guarded, shaped, state);
+  }
+
+  /** Values are coerced on the client's schema, so that a variable cannot name what a document cannot. */
+  #coerce({ operation, request }: GatewayGraphQLRequestContext): Readonly<Record<string, unknown>> {
+    const definitions = operation.variableDefinitions ?? [];
+    if (definitions.length === 0) return {};
+    const { coerced, errors } = getVariableValues(this.#clientSchema, definitions, request.variables ?? {}, {
+      maxErrors: 5,
+    });
+    if (coerced !== undefined) return coerced;
+    const detail = errors.map(({ message }) => message.replace(/ Did you mean .*$/s, '')).join('; ');
+    throw registryError('VARIABLES_INVALID', { detail: detail.slice(0, 500) });
+  }
+
+  #limitCost(key: string, { operation }: GatewayGraphQLRequestContext, variables: Readonly<Record<string, unknown>>): void {
+    const { maxCost } = this.#options.configuration;
+    let cost = this.#costs.get(key);
+    if (cost === undefined) {
+      cost = compileCost(this.#clientSchema, operation);
+      this.#costs.set(key, cost);
+    }
+    if (cost(variables) > maxCost) throw registryError('QUERY_TOO_LARGE');
+  }
+
+  async #run(
+    { normalised }: GuardedOperation,
+    variables: Readonly<Record<string, unknown>>,
+    state: RequestState,
+  ): Promise<ShapedAnswer> {
+    const introspection = normalised.introspection;
+    const described =
+      introspection === undefined
+        ? undefined
+        : await executeIntrospection({
+            schema: this.#contractOf(state.permission),
+            document: introspection,
+            variableValues: variables,
+          });
+    const result = await executePlan(this.#planner.prepare(normalised), {
+      fetch: this.#fetchFor(state),
+      variables: normalised.planningVariables(variables),
+      signal: state.signal,
+    });
+    const extra = described?.data ? { introspection: described.data } : {};
+    return shapeAnswer(normalised, { result, variables, ...extra });
+  }
+
+  #fetchFor(state: RequestState) {
+    const exchange: ExchangeContext = {
+      requestId: state.requestId,
+      permission: state.permission,
+      signal: state.signal,
+      state: new Map(),
+      counts: state.counts,
+      caller: state.caller,
+    };
+    return (name: string, request: Parameters<SubgraphService['execute']>[0]) => {
+      const service = this.#services.get(name);
+      if (service === undefined) throw registryError('SUBGRAPH_FAILED');
+      return service.execute(request, exchange);
+    };
+  }
+
+  #result(guarded: GuardedOperation, shaped: ShapedAnswer, state: RequestState): GatewayExecutionResult {
+    const { catalogue } = this.#options;
+    const denied = guarded.denials.map((denial) =>
+      denialError(catalogue, state.caller, denial, state.language, state.requestId),
+    );
+    const failed = shaped.errors.map((error) => this.#formatted(error, state));
+    const errors = [...denied, ...failed].map((error) => graphQLErrorOf(this.#note(state, error)));
+    const data = shaped.data as Record<string, unknown> | null;
+    return errors.length === 0 ? { data } : { data, errors };
+  }
+
+  #formatted({ error, path }: AnswerError, state: RequestState): GraphQLFormattedError {
+    const { coordinate, reason } = error.details;
+    if (error.code !== 'FIELD_NOT_PERMITTED' || typeof coordinate !== 'string') {
+      return answerError(error, state.language, state.requestId, path);
+    }
+    const denial = { coordinate, path: path.filter((step) => typeof step === 'string') };
+    state.denials = [...state.denials, denial];
+    const { catalogue } = this.#options;
+    const found = typeof reason === 'string' ? (reason as DenialReason) : undefined;
+    return denialError(catalogue, state.caller, denial, state.language, state.requestId, found);
+  }
+
+  #note(state: RequestState, error: GraphQLFormattedError): GraphQLFormattedError {
+    state.codes.add(String(error.extensions?.['code'] ?? 'INTERNAL'));
+    return error;
+  }
+}
+
+/** The registry's own root fields and object types, read from its SDL; it judges its callers itself. */
+function serviceNames({ sdl }: SubgraphService, index: SurfaceIndex) {
+  const serviceRoots = new Set<string>();
+  const serviceTypes = new Set<string>();
+  for (const node of parse(sdl).definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    if (node.name.value !== 'Query') serviceTypes.add(node.name.value);
+    else for (const { name } of node.fields ?? []) serviceRoots.add(name.value);
+  }
+  // INVARIANT: a name of the data is never a service name, or its items would go unjudged.
+  for (const name of [...index.catalogue.typeOwners.keys(), ...index.structuralTypes]) serviceTypes.delete(name);
+  for (const name of index.roots.keys()) serviceRoots.delete(name);
+  return { serviceRoots, serviceTypes };
+}

@@ -1,0 +1,80 @@
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, printSchema } from 'graphql';
+import { consumerClasses, type Coordinate, type DataItem, type Field } from '../catalogue/model.ts';
+import { releasedPrefix } from '../language/query-surface.ts';
+import type { SurfaceIndex } from '../language/surface-index.ts';
+import type { EffectivePermission } from '../permission/effective-permission.ts';
+import { filterSchema, type KeepCoordinate } from './filter-schema.ts';
+
+/** Whether an item may be asked for by somebody: a name that no class may ask for does not exist. */
+export function isInPublicCatalogue(item: DataItem): boolean {
+  return consumerClasses.some((each) => item.modes[each] !== 'NONE');
+}
+
+/**
+ * The schema that clients validate against: the composed API schema without internal key releases and without
+ * items outside the public catalogue. The same for every caller, so that a document is judged once.
+ */
+export function catalogueSchemaDocument(apiSchema: GraphQLSchema, index: SurfaceIndex): DocumentNode {
+  const shared = (coordinate: Coordinate) => {
+    const item = index.catalogue.items.get(coordinate);
+    return item === undefined || isInPublicCatalogue(item);
+  };
+  const keep = surfaceFilter(index, shared, () => true);
+  return filterSchema(parse(printSchema(apiSchema)), (coordinate) => {
+    return !coordinate.includes(`.${releasedPrefix}`) && keep(coordinate);
+  });
+}
+
+/**
+ * The contract schema of a caller: what it may read now, and nothing else (regulation 2.5 point 8).
+ * Takes the catalogue schema's document; an item readable only in some rows is part of it.
+ */
+export function contractSchemaDocument(
+  catalogueSchema: DocumentNode,
+  index: SurfaceIndex,
+  permission: EffectivePermission,
+): DocumentNode {
+  const readable = (coordinate: Coordinate) => permission.best(coordinate).kind !== 'none';
+  const root = (name: string) => {
+    const field = index.roots.get(name);
+    if (field === undefined) return true;
+    if (permission.access(field.kind, field.entity.name) === null) return false;
+    return field.kind === 'LIST' || permission.decide('LOOKUP', field.keyCoordinate).kind !== 'none';
+  };
+  return filterSchema(catalogueSchema, surfaceFilter(index, readable, root));
+}
+
+/** Builds an executable schema object from a filtered document. */
+export function schemaOf(document: DocumentNode): GraphQLSchema {
+  return buildASTSchema(document, { assumeValidSDL: true });
+}
+
+function surfaceFilter(
+  index: SurfaceIndex,
+  item: (coordinate: Coordinate) => boolean,
+  root: (name: string) => boolean,
+): KeepCoordinate {
+  const field = (found: Field): boolean => {
+    switch (found.kind) {
+      case 'column':
+      case 'reference':
+        return item(found.coordinate);
+      case 'inverse':
+        return item(found.through);
+      case 'embedded':
+        return true;
+    }
+  };
+  return (coordinate) => {
+    const at = coordinate.indexOf('.');
+    const type = coordinate.slice(0, at);
+    const name = coordinate.slice(at + 1);
+    if (type === 'Query') return root(name);
+    const output = index.fields.get(coordinate);
+    if (output !== undefined) return field(output);
+    const filtered = index.whereTypes.get(type)?.fields.get(name);
+    if (filtered !== undefined) return field(filtered);
+    const ordered = index.orderEnums.get(type)?.get(name);
+    return ordered === undefined || item(ordered);
+  };
+}

@@ -1,0 +1,260 @@
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  GraphQLError,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type TypeNode,
+} from 'graphql';
+import {
+  type AgencyModel,
+  type ConsumerClass,
+  consumerClasses,
+  type DatabaseEntry,
+  type DatabaseLevel,
+  type DataItem,
+  type DefaultGround,
+  type Field,
+  type LeafType,
+  type ObjectModel,
+  type PersonalData,
+  type SharingMode,
+} from '../catalogue/model.ts';
+import { type RegistryError, registryError } from '../errors/registry.ts';
+import { directiveNamed, directivesNamed } from './directive-arguments.ts';
+
+const leafTypes: ReadonlySet<string> = new Set([
+  'ID',
+  'String',
+  'Int',
+  'Boolean',
+  'Date',
+  'DateTime',
+  'Decimal',
+  'BigInt',
+]);
+
+/** Reads one agency SDL file into its model. Takes the file's text; rejects it with CATALOGUE_INVALID. */
+export function parseAgencySdl(source: string): AgencyModel {
+  const document = parseSource(source);
+  const database = readDatabase(document);
+  const reader = new TypeReader(document, database);
+  return { database, types: reader.types(), enums: reader.enums, unions: reader.unions, source };
+}
+
+function parseSource(source: string): DocumentNode {
+  try {
+    return parse(source);
+  } catch (error) {
+    const line = error instanceof GraphQLError ? error.locations?.[0]?.line : undefined;
+    const detail = `${error instanceof Error ? error.message : String(error)} (line ${line ?? '?'})`;
+    throw registryError('CATALOGUE_INVALID', { database: '?', detail }, error);
+  }
+}
+
+function readDatabase(document: DocumentNode): DatabaseEntry {
+  const schema = document.definitions.find(
+    (node) => node.kind === Kind.SCHEMA_EXTENSION || node.kind === Kind.SCHEMA_DEFINITION,
+  );
+  const entry = schema === undefined ? null : directiveNamed(schema, 'database', 'schema');
+  if (entry === null) {
+    throw registryError('CATALOGUE_INVALID', { database: '?', detail: 'the schema has no @database entry' });
+  }
+  return Object.freeze({
+    id: entry.text('id'),
+    name: entry.text('name'),
+    nameEn: entry.text('nameEn'),
+    level: entry.text('level') as DatabaseLevel,
+    owner: entry.text('owner'),
+    ownerName: entry.text('ownerName'),
+    ownerNameEn: entry.text('ownerNameEn'),
+    purpose: entry.text('purpose'),
+    scope: entry.text('scope'),
+    content: entry.text('content'),
+    collectionMechanism: entry.text('collectionMechanism'),
+    updateMechanism: entry.text('updateMechanism'),
+    sources: entry.texts('sources'),
+    legalBasis: entry.texts('legalBasis'),
+    usageRegulation: entry.text('usageRegulation'),
+    logRetentionDays: entry.integer('logRetentionDays') ?? 0,
+  });
+}
+
+/** Name of a field's type below list and non-null wrappers. */
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
+
+class TypeReader {
+  readonly enums: ReadonlyMap<string, readonly string[]>;
+  readonly unions: ReadonlyMap<string, readonly string[]>;
+  readonly #database: DatabaseEntry;
+  readonly #objects: ReadonlyMap<string, ObjectTypeDefinitionNode>;
+
+  constructor(document: DocumentNode, database: DatabaseEntry) {
+    this.#database = database;
+    const enums = new Map<string, readonly string[]>();
+    const unions = new Map<string, readonly string[]>();
+    const objects = new Map<string, ObjectTypeDefinitionNode>();
+    for (const node of document.definitions) {
+      switch (node.kind) {
+        case Kind.ENUM_TYPE_DEFINITION:
+          enums.set(node.name.value, node.values?.map((value) => value.name.value) ?? []);
+          break;
+        case Kind.UNION_TYPE_DEFINITION:
+          unions.set(node.name.value, node.types?.map((type) => type.name.value) ?? []);
+          break;
+        case Kind.OBJECT_TYPE_DEFINITION:
+          objects.set(node.name.value, node);
+          break;
+        case Kind.SCHEMA_EXTENSION:
+        case Kind.SCHEMA_DEFINITION:
+          break;
+        default:
+          throw this.#invalid(`${node.kind} is not part of the agency language`);
+      }
+    }
+    this.enums = enums;
+    this.unions = unions;
+    this.#objects = objects;
+  }
+
+  types(): ReadonlyMap<string, ObjectModel> {
+    return new Map([...this.#objects].map(([name, node]) => [name, this.#object(node)]));
+  }
+
+  #object(node: ObjectTypeDefinitionNode): ObjectModel {
+    const name = node.name.value;
+    const entity = directiveNamed(node, 'entity', name);
+    const embedded = directiveNamed(node, 'embedded', name);
+    const key = directiveNamed(node, 'key', name)?.text('fields').trim() ?? null;
+    if (key !== null && !/^\w+$/.test(key)) throw this.#invalid(`${name}: a key must be a single field`);
+    const owner = embedded?.text('in') ?? name;
+    const fields = new Map<string, Field>();
+    for (const field of node.fields ?? []) {
+      const read = this.#field(name, owner, field);
+      if (read !== null) fields.set(field.name.value, read);
+    }
+    return {
+      name,
+      description: node.description?.value ?? null,
+      kind: entity === null ? (embedded === null ? 'extension' : 'embedded') : 'entity',
+      table: entity?.text('table') ?? (embedded === null ? null : this.#tableOf(owner)),
+      entity: owner,
+      key,
+      singular: entity?.optionalText('singular') ?? null,
+      plural: entity?.optionalText('plural') ?? null,
+      label: { vi: entity?.text('name') ?? name, en: entity?.text('nameEn') ?? name },
+      fields,
+    };
+  }
+
+  #tableOf(owner: string): string {
+    const node = this.#objects.get(owner);
+    const entity = node === undefined ? null : directiveNamed(node, 'entity', owner);
+    if (entity === null) throw this.#invalid(`@embedded(in: "${owner}") names no entity of this file`);
+    return entity.text('table');
+  }
+
+  #field(type: string, entity: string, node: FieldDefinitionNode): Field | null {
+    const name = node.name.value;
+    const coordinate = `${type}.${name}`;
+    const base = { name, coordinate, description: node.description?.value ?? null };
+    const target = namedType(node.type);
+    const column = directiveNamed(node, 'column', coordinate);
+    if (column !== null) {
+      return {
+        ...base,
+        kind: 'column',
+        type: this.#leafType(coordinate, target),
+        typeName: target,
+        enumValues: this.enums.get(target) ?? [],
+        column: column.text('name'),
+        searchKey: column.optionalText('searchKey'),
+        sortKey: column.optionalText('sortKey'),
+        scale: column.integer('scale'),
+        item: this.#item(coordinate, entity, node),
+      };
+    }
+    const reference = directiveNamed(node, 'reference', coordinate);
+    if (reference !== null) {
+      return {
+        ...base,
+        kind: 'reference',
+        column: reference.text('column'),
+        prefix: reference.optionalText('prefix') ?? '',
+        target,
+        kindColumn: reference.optionalText('kindColumn'),
+        kinds: new Map(reference.texts('kinds').map((pair) => this.#pair(coordinate, pair))),
+        item: this.#item(coordinate, entity, node),
+      };
+    }
+    const inverse = directiveNamed(node, 'inverse', coordinate);
+    if (inverse !== null) return { ...base, kind: 'inverse', target, through: inverse.text('of') };
+    if (this.#isEmbedded(target)) return { ...base, kind: 'embedded', target };
+    if (directiveNamed(node, 'external', coordinate) !== null || this.#isExtensionKey(type, name)) return null;
+    throw this.#invalid(`${coordinate} has none of @column, @reference, @inverse and no embedded type`);
+  }
+
+  #isEmbedded(target: string): boolean {
+    const node = this.#objects.get(target);
+    return node !== undefined && directiveNamed(node, 'embedded', target) !== null;
+  }
+
+  /** The key field of an entity of another database is written bare: it only joins. */
+  #isExtensionKey(type: string, field: string): boolean {
+    const node = this.#objects.get(type);
+    if (node === undefined || directiveNamed(node, 'entity', type) !== null) return false;
+    return directiveNamed(node, 'key', type)?.text('fields').trim() === field;
+  }
+
+  #leafType(coordinate: string, name: string): LeafType {
+    if (leafTypes.has(name)) return name as LeafType;
+    if (this.enums.has(name)) return 'Enum';
+    throw this.#invalid(`${coordinate}: ${name} is not a leaf type of the agency language`);
+  }
+
+  #pair(coordinate: string, pair: string): [string, string] {
+    const at = pair.lastIndexOf(':');
+    if (at < 1) throw this.#invalid(`${coordinate}: kinds holds "${pair}", expected "stored value:Type"`);
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  }
+
+  #item(coordinate: string, entity: string, node: FieldDefinitionNode): DataItem {
+    const item = directiveNamed(node, 'item', coordinate);
+    if (item === null) throw this.#invalid(`${coordinate} has no @item`);
+    const modes: Record<ConsumerClass, SharingMode> = {
+      STATE_AGENCY: 'NONE',
+      ORGANISATION: 'NONE',
+      PERSON: 'NONE',
+      PUBLIC: 'NONE',
+    };
+    let ground: DefaultGround | null = null;
+    for (const share of directivesNamed(node, 'share', coordinate)) {
+      const classes = share.texts('to');
+      for (const each of classes.length === 0 ? consumerClasses : classes) {
+        if (!Object.hasOwn(modes, each)) throw this.#invalid(`${coordinate}: unknown consumer class ${each}`);
+        modes[each as ConsumerClass] = share.text('mode') as SharingMode;
+      }
+      ground = (share.optionalText('ground') as DefaultGround | null) ?? ground;
+    }
+    return Object.freeze({
+      coordinate,
+      entity,
+      database: this.#database.id,
+      vi: item.text('vi'),
+      en: item.text('en'),
+      personal: (item.optionalText('personal') ?? 'NOT_PERSONAL') as PersonalData,
+      masterData: item.flag('masterData'),
+      codeList: item.optionalText('codeList'),
+      feeRequired: item.flag('feeRequired'),
+      modes: Object.freeze(modes),
+      ground,
+    });
+  }
+
+  #invalid(detail: string): RegistryError {
+    return registryError('CATALOGUE_INVALID', { database: this.#database.id, detail });
+  }
+}

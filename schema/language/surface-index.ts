@@ -1,0 +1,54 @@
+import type { CatalogueModel, Coordinate, Field, ObjectModel } from '../catalogue/model.ts';
+import type { OperationKind } from '../permission/effective-permission.ts';
+import { hasSurface, orderFields } from './query-surface.ts';
+
+/** A root field of the generated query surface. */
+export interface RootField {
+  readonly name: string;
+  readonly kind: Extract<OperationKind, 'LOOKUP' | 'LIST'>;
+  readonly entity: ObjectModel;
+  /** Coordinate of the key item, which a LOOKUP reads. */
+  readonly keyCoordinate: Coordinate;
+}
+
+/** What each generated name of the query surface means in terms of data items. */
+export interface SurfaceIndex {
+  readonly catalogue: CatalogueModel;
+  readonly roots: ReadonlyMap<string, RootField>;
+  /** Fields of output types by coordinate. */
+  readonly fields: ReadonlyMap<Coordinate, Field>;
+  /** `CitizenWhere` -> the type whose fields it filters. */
+  readonly whereTypes: ReadonlyMap<string, ObjectModel>;
+  /** `CitizenOrderField` -> order value -> item coordinate. */
+  readonly orderEnums: ReadonlyMap<string, ReadonlyMap<string, Coordinate>>;
+  /** Connection, edge and page types: structure without items of its own. */
+  readonly structuralTypes: ReadonlySet<string>;
+}
+
+/** Builds the index of the query surface that `subgraphSdl` generates from the same catalogue. */
+export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
+  const roots = new Map<string, RootField>();
+  const whereTypes = new Map<string, ObjectModel>();
+  const orderEnums = new Map<string, ReadonlyMap<string, Coordinate>>();
+  const structuralTypes = new Set(['PageInfo']);
+  for (const type of catalogue.typeOwners.values()) {
+    whereTypes.set(`${type.name}Where`, type);
+    if (!hasSurface(type)) continue;
+    for (const root of rootFields(type)) roots.set(root.name, root);
+    const order = orderFields(type, catalogue).map(({ value, field }) => [value, field.coordinate] as const);
+    orderEnums.set(`${type.name}OrderField`, new Map(order));
+    structuralTypes.add(`${type.name}Connection`).add(`${type.name}Edge`);
+  }
+  return { catalogue, roots, fields: catalogue.fields, whereTypes, orderEnums, structuralTypes };
+}
+
+function rootFields(entity: ObjectModel): readonly RootField[] {
+  const keyCoordinate = `${entity.name}.${entity.key}`;
+  const { singular, plural } = entity;
+  if (singular === null || plural === null) return [];
+  return [
+    { name: singular, kind: 'LOOKUP', entity, keyCoordinate },
+    { name: `${plural}ByIds`, kind: 'LOOKUP', entity, keyCoordinate },
+    { name: plural, kind: 'LIST', entity, keyCoordinate },
+  ];
+}

@@ -1,0 +1,152 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, type GraphQLResolveInfo, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type CatalogueModel, consumerClasses, type DatabaseEntry, type DataItem } from '../../schema/catalogue/model.ts';
+import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
+import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import type { ExchangeContext, SubgraphAnswer, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
+import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
+import { explainItem } from '../../schema/permission/explain-item.ts';
+import { searchKey } from '../../schema/text/search-key.ts';
+import { registrySdl } from './registry-sdl.ts';
+
+type Resolver<Source> = (
+  source: Source,
+  args: Readonly<Record<string, unknown>>,
+  context: ExchangeContext,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+/** The registry as a subgraph: `viewer` and `catalogue` answer from the request's own policy snapshot. */
+export function createRegistrySubgraph(catalogue: CatalogueModel): SubgraphService {
+  const schema = buildSubgraphSchema({ typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue) });
+  const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
+  const documentOf = (text: string) => {
+    const known = documents.get(text) ?? parse(text);
+    documents.set(text, known);
+    return known;
+  };
+  return {
+    name: 'registry',
+    sdl: registrySdl,
+    async execute({ document, operationName, variables }, context): Promise<SubgraphAnswer> {
+      const { data, errors } = await execute({
+        schema,
+        document: documentOf(document),
+        variableValues: variables,
+        operationName,
+        contextValue: context,
+      });
+      const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
+      return errors === undefined ? answer : { ...answer, errors: errors.map(answerError) };
+    },
+    probe: async () => {},
+    close: async () => {},
+  };
+}
+
+function answerError({ message, path, originalError }: import('graphql').GraphQLError) {
+  const code = originalError instanceof RegistryError ? originalError.code : 'INTERNAL';
+  const details = originalError instanceof RegistryError ? originalError.details : {};
+  return { message, ...(path === undefined ? {} : { path }), extensions: { ...details, code } };
+}
+
+function resolversOf(catalogue: CatalogueModel) {
+  return {
+    Query: { viewer: () => ({}), catalogue: () => ({}) },
+    Viewer: viewerResolvers(catalogue),
+    Catalogue: catalogueResolvers(catalogue),
+    CatalogueDatabase: databaseResolvers(catalogue),
+    CatalogueItem: itemResolvers,
+  };
+}
+
+function viewerResolvers(catalogue: CatalogueModel): Record<string, Resolver<unknown>> {
+  return {
+    account: (_source, _args, { caller }) => caller.account?.id ?? null,
+    agency: (_source, _args, { caller }) => caller.account?.agency ?? null,
+    agencyName: (_source, _args, { caller }) => caller.account?.agencyName ?? null,
+    class: (_source, _args, { caller }) => consumerClassOf(caller.account),
+    purpose: (_source, _args, { caller }) => caller.account?.purpose ?? null,
+    policyVersion: (_source, _args, { caller }) => caller.policy.version,
+    permissions: (_source, { database }, context) =>
+      [...catalogue.items.values()]
+        .filter((item) => database === undefined || database === null || item.database === database)
+        .filter(({ coordinate }) => context.permission.best(coordinate).kind !== 'none')
+        .map((item) => permissionOf(catalogue, item, context)),
+    explain: (_source, { coordinate, at }, { caller }) => {
+      const moment = at === undefined || at === null ? caller.now : instantOf(at);
+      const { rules, ...rest } = explainItem(catalogue, caller.policy, caller.account, String(coordinate), moment);
+      return {
+        ...rest,
+        rules: rules.map((rule) => ({ ...rule, rows: rule.rows === null ? null : JSON.stringify(rule.rows) })),
+      };
+    },
+  };
+}
+
+function permissionOf(catalogue: CatalogueModel, item: DataItem, { permission, caller }: ExchangeContext) {
+  const { coordinate, modes } = item;
+  const { grantedBy, validUntil } = explainItem(catalogue, caller.policy, caller.account, coordinate, caller.now);
+  const rowsOnly = isRowBound(permission, item);
+  return { coordinate, mode: modes[consumerClassOf(caller.account)], grantedBy, validUntil, rowsOnly };
+}
+
+function isRowBound(permission: ExchangeContext['permission'], { coordinate }: DataItem): boolean {
+  const decision = permission.best(coordinate);
+  return decision.kind !== 'none' && decision.grants.every(({ rows }) => rows !== null);
+}
+
+function instantOf(at: unknown): string {
+  const time = Date.parse(String(at));
+  if (Number.isNaN(time)) throw registryError('BAD_REQUEST', { detail: 'the argument "at" must be an ISO 8601 instant' });
+  return new Date(time).toISOString();
+}
+
+function catalogueResolvers({ agencies, items }: CatalogueModel): Record<string, Resolver<unknown>> {
+  return {
+    databases: (_source, { id }) =>
+      agencies.map(({ database }) => database).filter((entry) => (id ?? entry.id) === entry.id),
+    agencies: () => owners(agencies.map(({ database }) => database)),
+    items: (_source, args, { caller }) => {
+      const wanted = typeof args['search'] === 'string' ? searchKey(args['search']) : null;
+      return [...items.values()]
+        .filter(isInPublicCatalogue)
+        .filter(({ database }) => (args['database'] ?? database) === database)
+        .filter(({ coordinate }) => (args['type'] ?? typeOf(coordinate)) === typeOf(coordinate))
+        .filter(({ modes }) => (args['mode'] ?? modes[consumerClassOf(caller.account)]) === modes[consumerClassOf(caller.account)])
+        .filter(({ coordinate, vi, en }) => wanted === null || searchKey(`${coordinate} ${vi} ${en}`).includes(wanted))
+        .slice(0, Math.max(0, Number(args['first'] ?? 1000)));
+    },
+  };
+}
+
+function typeOf(coordinate: string): string {
+  return coordinate.slice(0, coordinate.indexOf('.'));
+}
+
+function owners(databases: readonly DatabaseEntry[]) {
+  const codes = [...new Set(databases.map(({ owner }) => owner))];
+  return codes.map((code) => agencyOf(code, databases));
+}
+
+function agencyOf(code: string, databases: readonly DatabaseEntry[]) {
+  const own = databases.filter(({ owner }) => owner === code);
+  const name = { vi: own[0]?.ownerName ?? null, en: own[0]?.ownerNameEn ?? null };
+  return { code, name, databases: own.map(({ id }) => id) };
+}
+
+function databaseResolvers({ agencies, items }: CatalogueModel): Record<string, Resolver<DatabaseEntry>> {
+  return {
+    name: ({ name, nameEn }) => ({ vi: name, en: nameEn }),
+    owner: ({ owner }) => agencyOf(owner, agencies.map(({ database }) => database)),
+    items: ({ id }) => [...items.values()].filter((item) => item.database === id && isInPublicCatalogue(item)),
+  };
+}
+
+const itemResolvers: Record<string, Resolver<DataItem>> = {
+  label: ({ vi, en }) => ({ vi, en }),
+  mode: ({ modes }, _args, { caller }) => modes[consumerClassOf(caller.account)],
+  modes: ({ modes }) => consumerClasses.map((each) => ({ class: each, mode: modes[each] })),
+  permitted: ({ coordinate }, _args, { permission }) => permission.best(coordinate).kind !== 'none',
+};

@@ -1,0 +1,142 @@
+/** Federation SDL of the registry: the caller's own rights, and the catalogue, in the same graph as the data. */
+export const registrySdl = /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+
+  scalar DateTime
+
+  type Query {
+    "The caller: its account and what it may read (who asks without an account is the public)."
+    viewer: Viewer
+    "The catalogue of databases (Regulation 8): every item that may be asked for, with its mode."
+    catalogue: Catalogue
+  }
+
+  "A text in Vietnamese and English."
+  type BilingualText {
+    vi: String
+    en: String
+  }
+
+  type Viewer {
+    "Id of the connection account; null for the public."
+    account: String
+    "Code of the account's agency; null for the public."
+    agency: String
+    agencyName: String
+    class: ConsumerClass
+    purpose: String
+    "Version of the policy that decided this request."
+    policyVersion: Int
+    "Every item that the caller may read now."
+    permissions(database: String): [Permission!]
+    "Why the caller may or may not read an item, now or at a past moment."
+    explain(coordinate: String!, at: DateTime): Explanation
+  }
+
+  "An item that the caller may read."
+  type Permission {
+    coordinate: String
+    mode: SharingMode
+    "The grants that authorise it."
+    grantedBy: [String!]
+    "End of the last grant; null when open-ended."
+    validUntil: DateTime
+    "True when only the rows that a grant covers are readable."
+    rowsOnly: Boolean
+  }
+
+  type Explanation {
+    coordinate: String
+    at: DateTime
+    decision: PermissionDecision
+    mode: SharingMode
+    reason: String
+    message: BilingualText
+    grantedBy: [String!]
+    validUntil: DateTime
+    rules: [ExplainedRule!]
+    howToRequest: HowToRequest
+  }
+
+  enum PermissionDecision { PERMITTED PERMITTED_IN_ROWS DENIED NOT_IN_CATALOGUE }
+
+  "An instrument that names the item: an open-data list, a connection request or an agreement."
+  type ExplainedRule {
+    grant: String
+    title: String
+    "GRANTS, or the reason why it does not."
+    effect: String
+    "Row scope of the grant, as JSON text."
+    rows: String
+    validFrom: DateTime
+    validTo: DateTime
+    reason: String
+    restoredBy: String
+  }
+
+  type HowToRequest {
+    way: RequestWay
+    database: String
+    provider: String
+    providerName: String
+    text: BilingualText
+  }
+
+  enum RequestWay { NONE OPEN_LIST CONNECTION_REQUEST AGREEMENT }
+  enum ConsumerClass { STATE_AGENCY ORGANISATION PERSON PUBLIC }
+  enum SharingMode { OPEN DEFAULT SPECIFIC SUBJECT NONE }
+  enum DatabaseLevel { NATIONAL DEPARTMENT_SHARED LOCALITY_SHARED INTERNAL }
+  enum PersonalData { NOT_PERSONAL BASIC SENSITIVE }
+
+  type Catalogue {
+    databases(id: String): [CatalogueDatabase!]
+    "The agencies that own the databases."
+    agencies: [CatalogueAgency!]
+    items(database: String, type: String, mode: SharingMode, search: String, first: Int = 1000): [CatalogueItem!]
+  }
+
+  "The catalogue entry of a database, Regulation 8(4)."
+  type CatalogueDatabase {
+    id: String
+    name: BilingualText
+    level: DatabaseLevel
+    owner: CatalogueAgency
+    purpose: String
+    scope: String
+    content: String
+    collectionMechanism: String
+    updateMechanism: String
+    sources: [String!]
+    legalBasis: [String!]
+    usageRegulation: String
+    logRetentionDays: Int
+    items: [CatalogueItem!]
+  }
+
+  type CatalogueAgency {
+    code: String
+    name: BilingualText
+    databases: [String!]
+  }
+
+  "A data item that may be asked for, named by its schema coordinate."
+  type CatalogueItem {
+    coordinate: String
+    database: String
+    label: BilingualText
+    personal: PersonalData
+    masterData: Boolean
+    codeList: String
+    feeRequired: Boolean
+    "Mode for the caller's class."
+    mode: SharingMode
+    modes: [ClassMode!]
+    "Whether the caller may read it now, at least in some rows."
+    permitted: Boolean
+  }
+
+  type ClassMode {
+    class: ConsumerClass
+    mode: SharingMode
+  }
+`;
