@@ -45,7 +45,7 @@ export interface CompiledFetch {
   readonly entities: CompiledEntities | undefined;
   /** Response names that the answer writes into each object it completes. */
   readonly targets: readonly string[];
-  /** Merged-data paths, without list markers, of what is missing when the fetch fails. */
+  /** Merged-data paths, without list markers, of the leaves that are missing when the fetch fails. */
   readonly missing: readonly (readonly string[])[];
 }
 
@@ -72,6 +72,15 @@ function createTypeTest(schema: GraphQLSchema): TypeTest {
   };
 }
 
+function leafPaths(projection: Projection, prefix: readonly string[]): readonly (readonly string[])[] {
+  const fields = projection.fields.filter((field) => !field.isTypename);
+  return fields.flatMap(({ target, projection: below }) => {
+    const path = [...prefix, target];
+    const leaves = below ? leafPaths(below, path) : [];
+    return leaves.length > 0 ? leaves : [path];
+  });
+}
+
 function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation): CompiledFetch {
   if (node.contextRewrites && node.contextRewrites.length > 0) {
     throw registryError('PLAN_UNSUPPORTED', { detail: '@fromContext' });
@@ -81,7 +90,6 @@ function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation
   const projection = entityField?.projection ?? whole;
   const written = projection.fields.filter((field) => !field.isTypename).map((field) => field.target);
   const targets = [...new Set(written)];
-  const prefix = withoutMarkers(path);
   return {
     kind: 'fetch',
     service: node.serviceName,
@@ -96,7 +104,7 @@ function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation
       keyField: singleKeyField(node.requires),
     },
     targets,
-    missing: targets.map((target) => [...prefix, target]),
+    missing: leafPaths(projection, withoutMarkers(path)),
   };
 }
 

@@ -105,10 +105,15 @@ describe('fields', () => {
     );
   });
 
-  it('of an object whose type was not said are those that every type has', () => {
-    const query = '{ any { id ... on Box { name } } }';
-    expect(textOf(shape(query, { any: { id: '1', name: 'b' } }))).toBe('{"any":{"id":"1"}}');
-    expect(textOf(shape('{ any { __typename id } }', { any: { id: '1' } }))).toBe('{"any":null}');
+  it('of an object whose type was not said are given only where the type does not matter', () => {
+    const data = { any: { id: '1', name: 'b' } };
+    expect(textOf(shape('{ any { id ... on Thing { size } } }', data))).toBe(
+      '{"any":{"id":"1","size":null}}',
+    );
+    const open = shape('{ any { id ... on Box { name } } }', data);
+    expect(textOf(open)).toBe('{"any":null}');
+    expect(pathsOf(open)).toEqual(['any']);
+    expect(textOf(shape('{ any { __typename id } }', data))).toBe('{"any":null}');
   });
 
   it('take the answers of introspection in their place', () => {

@@ -94,6 +94,30 @@ function prepareDenied(query: string, coordinates: ReadonlySet<string>): Normali
   });
 }
 
+type Path = readonly (string | number)[];
+
+/** Paths at which an answer is null and the truth is not; any other difference is a path too, marked as wrong. */
+function differences(answer: unknown, truth: unknown, path: Path): readonly Path[] {
+  if (isDeepStrictEqual(answer, truth)) return [];
+  if (answer === null || answer === undefined) return [path];
+  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  if (!isObject(answer) || !isObject(truth)) return [[...path, 'WRONG']];
+  return Object.keys({ ...truth, ...answer }).flatMap((key) => {
+    const step = Array.isArray(truth) ? Number(key) : key;
+    return differences(Reflect.get(answer, key), Reflect.get(truth, key), [...path, step]);
+  });
+}
+
+/** Whether an error stands at, above or below a place. */
+function isNamed(path: Path, places: readonly Path[]): boolean {
+  if (path.at(-1) === 'WRONG') return false;
+  const names = path.filter((step) => typeof step === 'string');
+  return places.some((place) => {
+    const named = place.filter((step) => typeof step === 'string');
+    return named.slice(0, names.length).every((name, index) => name === names[index]);
+  });
+}
+
 describe('random operations', () => {
   it('answers as one server that holds all data would, to the byte', async () => {
     let compared = 0;
@@ -156,6 +180,34 @@ describe('random operations', () => {
     });
     await fc.assert(property, options);
     expect(changed).toBeGreaterThan(300);
+  }, 300_000);
+
+  it('answers the truth or an explained null when subgraphs fail', async () => {
+    let lost = 0;
+    const local = ours.fetch;
+    const property = fc.asyncProperty(fc.integer(), async (seed) => {
+      const { query, variables } = randomOperation(schema, seed);
+      if (!isValid(query)) return;
+      const random = createRandom(seed ^ 0x77aa55);
+      ours.fetch = async (...given) => {
+        const fate = random();
+        if (fate < 0.15) throw new Error('down');
+        const answer = await local(...given);
+        return fate < 0.25 ? { data: null, errors: [{ message: 'SQL' }] } : answer;
+      };
+      const answer = await ours.run(query, variables);
+      const whole = runWhole(query, variables);
+      const places = answer.errors.flatMap(({ path, missing }) => [path, ...(missing ?? [])]);
+      const unexplained = differences(answer.data, whole.data, []).filter((path) => !isNamed(path, places));
+      expect(unexplained, `${query} ${JSON.stringify(places)}`).toEqual([]);
+      if (JSON.stringify(answer.data) !== JSON.stringify(whole.data)) lost += 1;
+    });
+    try {
+      await fc.assert(property, options);
+    } finally {
+      ours.fetch = local;
+    }
+    expect(lost).toBeGreaterThan(200);
   }, 300_000);
 
   it('answers the same under any alias, whatever key, input or member it is called like', async () => {
