@@ -23,8 +23,8 @@ import { exactScalars } from './execute/scalars.ts';
 import { openSqlite, type SqliteDriver } from './execute/sqlite-driver.ts';
 import { type Finding, findDrift } from './inspect/find-drift.ts';
 import { inspectDatabase } from './inspect/inspect-database.ts';
-import { compileOperation, type OperationProgram } from './program/compile-operation.ts';
 import { createEntityMap, type EntityMap } from './plan/entity-map.ts';
+import { compileOperation, type OperationProgram } from './program/compile-operation.ts';
 
 /** Options of `createDatabaseSubgraph`. */
 export interface DatabaseSubgraphOptions {
@@ -146,7 +146,9 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const parsed = this.parse(request.document);
     const operation = parsed.operation(request.operationName);
     const scope = openScope(enforcement.engine, exchange);
-    const values = getVariableValues(this.schema, operation.variableDefinitions ?? [], { ...request.variables });
+    const values = getVariableValues(this.schema, operation.variableDefinitions ?? [], {
+      ...request.variables,
+    });
     if (values.coerced !== undefined && this.options.optimise !== false) {
       const program = this.program(enforcement, parsed, request, values.coerced);
       if (program !== 'graphql') return program(scope, values.coerced);

@@ -1,12 +1,12 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Coordinate, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
 import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
-import { type DenialReason, denial } from '../plan/denial.ts';
-import { fieldRole } from '../plan/field-role.ts';
-import { rootFields, type RootField } from '../plan/root-field.ts';
-import type { RowView } from '../plan/row-view.ts';
 import type { ReadEngine } from '../execute/read-engine.ts';
 import { judgeCell, type RowRecord } from '../execute/row-record.ts';
+import { type DenialReason, denial } from '../plan/denial.ts';
+import { fieldRole } from '../plan/field-role.ts';
+import { type RootField, rootFields } from '../plan/root-field.ts';
+import type { RowView } from '../plan/row-view.ts';
 
 /**
  * The rule of one field for one permission set. `allow` and `deny` are known before any row is read; `judge`
@@ -54,7 +54,11 @@ function inverseRule(engine: ReadEngine, target: string, through: Coordinate): F
   return view.cell(through).kind === 'denied' ? deny(through, 'NOT_GRANTED') : allow;
 }
 
-function embeddedRule(engine: ReadEngine, entity: ObjectModel, field: Field & { kind: 'embedded' }): FieldRule {
+function embeddedRule(
+  engine: ReadEngine,
+  entity: ObjectModel,
+  field: Field & { kind: 'embedded' },
+): FieldRule {
   const target = engine.map.object(field.target);
   const rules = [...(target?.fields.values() ?? [])].map((inner) => modelRule(engine, entity, inner));
   return rules.some((rule) => rule.kind !== 'deny') ? allow : deny(field.coordinate, 'NOT_GRANTED');
@@ -75,8 +79,15 @@ function modelRule(engine: ReadEngine, entity: ObjectModel, field: Field): Field
 /** Join keys only join: whoever may reach an object of the type may have other databases joined to it. */
 function joinKeyRule(engine: ReadEngine, type: string, coordinate: Coordinate): FieldRule {
   const entity = engine.map.entity(type);
-  const reachable = entity === null || openViews(engine, entity).length > 0 || hasStubs(engine, entity);
-  return reachable ? allow : deny(coordinate, 'ENTRANCE_CLOSED');
+  const asRow = entity !== null && openViews(engine, entity).length > 0;
+  const asStub = entity === null || hasStubs(engine, entity);
+  return asRow || (asStub && hasOpenView(engine)) ? allow : deny(coordinate, 'ENTRANCE_CLOSED');
+}
+
+/** Whether any row of this database exists for the consumer, which could refer to a stub. */
+function hasOpenView(engine: ReadEngine): boolean {
+  const entities = [...engine.map.model.types.values()].filter(({ kind }) => kind === 'entity');
+  return entities.some((entity) => openViews(engine, entity).length > 0);
 }
 
 function objectRule(engine: ReadEngine, type: string, name: string): FieldRule | null {

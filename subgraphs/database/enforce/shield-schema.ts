@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { RegistryError } from '../../../schema/errors/registry.ts';
-import { denial } from '../plan/denial.ts';
 import type { RowRecord } from '../execute/row-record.ts';
-import { type FieldRule, requireEveryRule, type RuleTree } from './rule-tree.ts';
+import { denial } from '../plan/denial.ts';
+import { type FieldRule, type RuleTree, requireEveryRule } from './rule-tree.ts';
 import { allow, applyMiddleware, deny, type Rule, type Rules, rule, shield } from './shield-adapter.ts';
 
 /** A shield rule of our own never caches: shield's caches are keyed by rule name only. */
@@ -14,7 +14,9 @@ function shieldRule(coordinate: string, fieldRule: FieldRule): Rule {
     case 'deny':
       return rule(`deny ${coordinate}`, { cache: 'no_cache' })(() => fieldRule.error);
     case 'judge':
-      return rule(`judge ${coordinate}`, { cache: 'no_cache' })((parent: RowRecord) => fieldRule.judge(parent));
+      return rule(`judge ${coordinate}`, { cache: 'no_cache' })((parent: RowRecord) =>
+        fieldRule.judge(parent),
+      );
   }
 }
 
@@ -27,7 +29,13 @@ function shieldRules(tree: RuleTree): Rules {
 }
 
 /** What shield answers when a rule says no without saying why, or throws: always a denial. */
-function refusal(error: unknown, _parent: unknown, _args: unknown, _scope: unknown, info: GraphQLResolveInfo) {
+function refusal(
+  error: unknown,
+  _parent: unknown,
+  _args: unknown,
+  _scope: unknown,
+  info: GraphQLResolveInfo,
+) {
   if (error instanceof RegistryError) return error;
   return denial(`${info.parentType.name}.${info.fieldName}`, 'NOT_GRANTED');
 }

@@ -1,5 +1,5 @@
-import type { GraphQLError } from 'graphql';
-import { type RegistryError, RegistryError as RegistryErrorClass, registryError } from '../../../schema/errors/registry.ts';
+import { GraphQLError } from 'graphql';
+import { RegistryError, registryError } from '../../../schema/errors/registry.ts';
 import type { SubgraphErrorAnswer } from '../../../schema/exchange/subgraph-service.ts';
 
 /** An error with the response path of its field, without list indices. */
@@ -10,26 +10,34 @@ export interface PlacedError {
 
 /** Any failure as a registry error; what is not one is our own defect and tells nothing. */
 export function asRegistryError(error: unknown): RegistryError {
-  return error instanceof RegistryErrorClass ? error : registryError('INTERNAL', {}, error);
+  if (error instanceof RegistryError) return error;
+  // WHY: graphql-js says so of a null variable at a required argument, which validation cannot see.
+  const argument = error instanceof GraphQLError && error.message.startsWith('Argument ');
+  return argument ? badRequest('an argument is missing', error) : registryError('INTERNAL', {}, error);
 }
 
-/** Places the errors of a graphql-js execution; errors before any field (a wrong variable) are the request's fault. */
+/** Places the errors of a graphql-js execution; an error before any field (a wrong variable) is the request's fault. */
 export function placeErrors(errors: readonly GraphQLError[]): readonly PlacedError[] {
-  return errors.map((error) => ({
-    error: error.originalError ?? (error.path === undefined ? badRequest(error) : error),
-    path: (error.path ?? []).filter((step) => typeof step === 'string'),
-  }));
+  return errors.map((error) => {
+    if (error.path === undefined)
+      return { error: badRequest('a variable does not fit its type', error), path: [] };
+    const path = error.path.filter((step) => typeof step === 'string');
+    return { error: error.originalError ?? error, path };
+  });
 }
 
-function badRequest(error: GraphQLError): RegistryError {
-  return registryError('BAD_REQUEST', { detail: error.message }, error);
+/** WHY: the cause's own message may list values and names, so it stays inside. */
+function badRequest(detail: string, cause: GraphQLError): RegistryError {
+  return registryError('BAD_REQUEST', { detail }, cause);
 }
 
 function answerOf(error: RegistryError, path: readonly string[]): SubgraphErrorAnswer {
   const { coordinate, reason } = error.details;
   const named = coordinate === undefined ? {} : { coordinate };
   const extensions = { code: error.code, ...named, ...(reason === undefined ? {} : { reason }) };
-  return path.length === 0 ? { message: error.message, extensions } : { message: error.message, path, extensions };
+  return path.length === 0
+    ? { message: error.message, extensions }
+    : { message: error.message, path, extensions };
 }
 
 /** One error for each code, coordinate, reason and path, in a stable order; never one for each row. */

@@ -25,7 +25,8 @@ function isCursorValues(value: unknown, length: number): value is readonly (stri
  * about other requests) and a nonce never serves two different texts.
  */
 export function createCursorSealer(key: Buffer): CursorSealer {
-  const subkey = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `lienthong cursor ${purpose}`, 32));
+  const subkey = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', key, '', `lienthong cursor ${purpose}`, 32));
   const encryptionKey = subkey('encryption');
   const nonceKey = subkey('nonce');
   const associated = (binding: string) => createHash('sha256').update(binding).digest();

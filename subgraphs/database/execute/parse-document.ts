@@ -29,7 +29,8 @@ function conditionVariables(document: DocumentNode): readonly string[] {
   visit(document, {
     Directive(node) {
       if (node.name.value !== 'skip' && node.name.value !== 'include') return;
-      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      for (const { value } of node.arguments ?? [])
+        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
   return [...names].sort();
@@ -53,7 +54,8 @@ function parseOnce(schema: GraphQLSchema, text: string): ParsedDocument {
     throw registryError('BAD_REQUEST', { detail: 'the document does not parse' }, cause);
   }
   const [problem] = validate(schema, document, undefined, { maxErrors: 1 });
-  if (problem !== undefined) throw registryError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
+  if (problem !== undefined)
+    throw registryError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
   const fragments = Object.fromEntries(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],

@@ -82,9 +82,9 @@ export function planChildren(engine: ReadEngine, shape: RelationShape, args: Fie
   const { view } = shape.layout;
   return {
     ...shape,
-    filter: planFilter(map, live, view, args['where']),
-    order: planOrder(map, live, view, orderInputs(args['orderBy'])),
-    first: pageSize(args['first']),
+    filter: planFilter(map, live, view, args.where),
+    order: planOrder(map, live, view, orderInputs(args.orderBy)),
+    first: pageSize(args.first),
   };
 }
 

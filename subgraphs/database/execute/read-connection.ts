@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { planFilter, type PlannedFilter } from '../plan/plan-filter.ts';
 import { pageSize } from '../plan/page-arguments.ts';
+import { type PlannedFilter, planFilter } from '../plan/plan-filter.ts';
 import type { Row, RowLayout } from '../plan/row-layout.ts';
 import { type OrderTerm, planOrder, type RowOrder } from '../plan/row-order.ts';
 import type { RowView } from '../plan/row-view.ts';
@@ -40,7 +40,13 @@ export interface ConnectionPlan {
 
 function bindingOf(engine: ReadEngine, view: RowView, order: RowOrder, filter: PlannedFilter | null): string {
   const { database } = engine.map.model;
-  const shape = [database.id, view.entity.name, order.key, predicateKey(filter?.shape ?? null), filter?.values ?? {}];
+  const shape = [
+    database.id,
+    view.entity.name,
+    order.key,
+    predicateKey(filter?.shape ?? null),
+    filter?.values ?? {},
+  ];
   const hash = createHash('sha256').update(JSON.stringify(shape)).digest('base64');
   return `${engine.permission.hash} ${hash}`;
 }
@@ -55,12 +61,12 @@ function orderTerms(terms: readonly OrderTerm[]): number {
  */
 export function planConnection(engine: ReadEngine, view: RowView, args: FieldArguments): ConnectionPlan {
   const { map, live } = engine;
-  const first = pageSize(args['first']);
-  const inputs = orderInputs(args['orderBy']);
-  const filter = planFilter(map, live, view, args['where']);
+  const first = pageSize(args.first);
+  const inputs = orderInputs(args.orderBy);
+  const filter = planFilter(map, live, view, args.where);
   const order = planOrder(map, live, view, inputs);
   const binding = bindingOf(engine, view, order, filter);
-  const cursor = args['after'];
+  const cursor = args.after;
   const after =
     cursor === undefined || cursor === null
       ? null

@@ -4,16 +4,16 @@ import type { InverseField, ObjectModel, ReferenceField } from '../../../schema/
 import { registryError } from '../../../schema/errors/registry.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { type SelectionContext, subselections } from '../plan/collect-fields.ts';
+import { connectionParts } from '../plan/connection-parts.ts';
 import { denial } from '../plan/denial.ts';
 import type { EntityMap } from '../plan/entity-map.ts';
 import { fieldRole } from '../plan/field-role.ts';
 import { lookupKeys } from '../plan/page-arguments.ts';
 import { planRow } from '../plan/plan-row.ts';
-import type { Row, RowLayout } from '../plan/row-layout.ts';
-import type { RowView } from '../plan/row-view.ts';
 import { representationKey, representationType } from '../plan/representation.ts';
 import { type RootField, rootFields } from '../plan/root-field.ts';
-import { connectionParts } from '../plan/connection-parts.ts';
+import type { Row, RowLayout } from '../plan/row-layout.ts';
+import type { RowView } from '../plan/row-view.ts';
 import { planChildren, planRelation, pointerOf } from './plan-relation.ts';
 import { type ConnectionPage, planConnection, readConnection } from './read-connection.ts';
 import { plannedOnce, type RequestScope } from './request-scope.ts';
@@ -69,7 +69,7 @@ function lookupResolver(root: RootField, key: string): Resolver {
 function lookupManyResolver(root: RootField): Resolver {
   return async (_parent, args, scope, info) => {
     const layout = layoutFor(scope, info, openView(scope, 'LOOKUP', root, info.fieldName));
-    const rows = await scope.reads.byKeys(layout, lookupKeys(args['ids']));
+    const rows = await scope.reads.byKeys(layout, lookupKeys(args.ids));
     return rows.map((row) => recordOrNull(layout, row));
   };
 }
@@ -108,7 +108,7 @@ async function resolveEntity(scope: RequestScope, info: GraphQLResolveInfo, repr
 }
 
 const entitiesResolver: Resolver = (_parent, args, scope, info) => {
-  const representations = args['representations'];
+  const representations = args.representations;
   invariant(Array.isArray(representations), 'the schema makes representations a list');
   if (representations.length > 1_000) throw registryError('TOO_MANY_KEYS', { limit: 1_000 });
   return representations.map((representation) => resolveEntity(scope, info, representation));

@@ -99,7 +99,15 @@ class RequestReads implements RowReads {
       after: after?.map((value) => value === null) ?? null,
       withCursors: read.withCursors,
     };
-    const key = ['list', layout.signature, predicateKey(shape.filter), order.key, shape.limit, shape.after, shape.withCursors];
+    const key = [
+      'list',
+      layout.signature,
+      predicateKey(shape.filter),
+      order.key,
+      shape.limit,
+      shape.after,
+      shape.withCursors,
+    ];
     const statement = this.engine.statement(JSON.stringify(key), () =>
       listStatement(this.engine.knex, layout, this.keyCell(layout.view), shape),
     );
@@ -148,7 +156,14 @@ class RequestReads implements RowReads {
 
   private childLoader(read: ChildrenRead): DataLoader<string, readonly Row[]> {
     const { layout, through, filter, order, first, kind } = read;
-    const shape = [layout.signature, through.coordinate, kind, predicateKey(filter?.shape ?? null), order.key, first];
+    const shape = [
+      layout.signature,
+      through.coordinate,
+      kind,
+      predicateKey(filter?.shape ?? null),
+      order.key,
+      first,
+    ];
     const shapeKey = JSON.stringify(shape);
     const key = JSON.stringify([shapeKey, filter?.values ?? null]);
     const known = this.childLoaders.get(key);

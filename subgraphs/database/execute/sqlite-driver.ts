@@ -1,5 +1,5 @@
-import sqlite3 from 'sqlite3';
 import { LRUCache } from 'lru-cache';
+import sqlite3 from 'sqlite3';
 import { registryError } from '../../../schema/errors/registry.ts';
 import type { SqlValue } from '../sql/stored-predicate.ts';
 
@@ -162,7 +162,11 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteDriver> 
       if (signal?.aborted) throw registryError('SUBGRAPH_TIMED_OUT');
       return await first(await reader.statement(sql), bindings);
     } catch (cause) {
-      throw registryError(guard.wasCancelled() || signal?.aborted ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
+      throw registryError(
+        guard.wasCancelled() || signal?.aborted ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED',
+        {},
+        cause,
+      );
     } finally {
       guard.stop();
       pool.give(reader);

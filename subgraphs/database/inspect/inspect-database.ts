@@ -18,13 +18,17 @@ function quote(identifier: string): string {
   return `"${identifier.replaceAll('"', '""')}"`;
 }
 
-async function readInstantForm(driver: SqliteDriver, table: string, column: string): Promise<InstantForm | null> {
+async function readInstantForm(
+  driver: SqliteDriver,
+  table: string,
+  column: string,
+): Promise<InstantForm | null> {
   const name = quote(column);
   const rows = await driver.rows(
     `select cast(${name} as text) as value from ${quote(table)} where ${name} is not null limit ${sampleSize}`,
     [],
   );
-  const forms = rows.map((row) => instantFormOf(String(row['value'])));
+  const forms = rows.map((row) => instantFormOf(String(row.value)));
   const [form = standardForm] = forms;
   const alike = forms.every((other) => other?.zone === form?.zone && other?.separator === form?.separator);
   return alike ? form : null;
@@ -40,17 +44,19 @@ function instantColumns(model: AgencyModel, table: string): readonly string[] {
 async function readTable(driver: SqliteDriver, model: AgencyModel, table: string): Promise<LiveTable | null> {
   const infos = await driver.rows('select name, type from pragma_table_info(?)', [table]);
   if (infos.length === 0) return null;
-  const columns = new Map(infos.map((info) => [String(info['name']), affinityOf(String(info['type']))]));
+  const columns = new Map(infos.map((info) => [String(info.name), affinityOf(String(info.type))]));
   const [list] = await driver.rows('select type, wr from pragma_table_list(?)', [table]);
   const instants = new Map<string, InstantForm | null>();
   for (const column of instantColumns(model, table)) {
     if (columns.has(column)) instants.set(column, await readInstantForm(driver, table, column));
   }
-  return { columns, hasRowNumber: list?.['type'] === 'table' && list['wr'] === 0, instants };
+  return { columns, hasRowNumber: list?.type === 'table' && list.wr === 0, instants };
 }
 
 function tablesOf(model: AgencyModel): ReadonlySet<string> {
-  return new Set([...model.types.values()].flatMap(({ table }: ObjectModel) => (table === null ? [] : [table])));
+  return new Set(
+    [...model.types.values()].flatMap(({ table }: ObjectModel) => (table === null ? [] : [table])),
+  );
 }
 
 /** Reads the live schema of the tables that a model maps. Names compare exactly, as the SDL file writes them. */

@@ -1,8 +1,8 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
   GraphQLIncludeDirective,
+  type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
   isAbstractType,
@@ -25,8 +25,8 @@ export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 function isIncluded(context: SelectionContext, node: SelectionNode): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
   const variables = { ...context.variables };
-  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 }
 
 function applies(context: SelectionContext, condition: string | undefined, type: string): boolean {

@@ -19,7 +19,7 @@ export function connectionParts(
   const wanted = { rows: false, cursors: false, total: false };
   for (const nodes of collectFields(context, `${entity}Connection`, selections).values()) {
     const inner = subselections(nodes);
-    switch (nodes[0]?.name.value) {
+    switch (nodes[0]?.name.value ?? '') {
       case 'totalCount':
         wanted.total = true;
         break;

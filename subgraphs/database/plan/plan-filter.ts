@@ -79,12 +79,13 @@ class WhereReader {
   ): RowPredicate {
     this.count();
     if (operator === 'in' && Array.isArray(value) && value.every(isScalar)) {
-      if (value.length > filterLimits.values) throw registryError('FILTER_TOO_LARGE', { limit: filterLimits.values });
-      for (const one of value) this.checkText(one);
+      if (value.length > filterLimits.values)
+        throw registryError('FILTER_TOO_LARGE', { limit: filterLimits.values });
+      for (const one of value) this.checkText(entity, field, one);
       return { kind: 'in', field, values: value };
     }
     if (!isScalar(value)) throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
-    this.checkText(value);
+    this.checkText(entity, field, value);
     return comparison(entity, field, operator, value);
   }
 
@@ -95,8 +96,13 @@ class WhereReader {
     }
   }
 
-  private checkText(value: Scalar): void {
-    if (typeof value === 'string' && value.length > filterLimits.textLength) {
+  private checkText(entity: ObjectModel, field: readonly string[], value: Scalar): void {
+    if (typeof value !== 'string') return;
+    // WHY: SQLite's LIKE ends a pattern at the first NUL, so that '%\0' would match every text.
+    if (value.includes('\u0000')) {
+      throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+    }
+    if (value.length > filterLimits.textLength) {
       throw registryError('TEXT_TOO_LONG', { limit: filterLimits.textLength });
     }
   }
@@ -133,7 +139,10 @@ function pathsOf(predicate: RowPredicate): readonly (readonly string[])[] {
       return predicate.of.flatMap(pathsOf);
     case 'not':
       return pathsOf(predicate.of);
-    default:
+    case 'isNull':
+    case 'in':
+    case 'compare':
+    case 'text':
       return [predicate.field];
   }
 }
@@ -143,12 +152,18 @@ function pathsOf(predicate: RowPredicate): readonly (readonly string[])[] {
  * @throws FIELD_NOT_PERMITTED when any item in it is denied (before any SQL), FILTER_INVALID, FILTER_TOO_LARGE,
  *   TEXT_TOO_LONG, ITEM_UNAVAILABLE.
  */
-export function planFilter(map: EntityMap, live: LiveSchema, view: RowView, where: unknown): PlannedFilter | null {
+export function planFilter(
+  map: EntityMap,
+  live: LiveSchema,
+  view: RowView,
+  where: unknown,
+): PlannedFilter | null {
   if (where === undefined || where === null) return null;
   const predicate = new WhereReader(map).object(view.entity, where, []);
   for (const path of pathsOf(predicate)) {
     const field = map.storedAt(view.entity, path);
-    if (field === null) throw registryError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
+    if (field === null)
+      throw registryError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
     refuseUnreadable(view, field.coordinate);
   }
   const values: Record<string, SqlValue> = {};

@@ -33,7 +33,9 @@ export type Row = readonly (string | null)[];
 /** Lays out a read of `fields` (requested and granted or conditional; the others are left out). */
 export function layOutRow(view: RowView, fields: readonly StoredField[], withKey: boolean): RowLayout {
   const ordered = [...fields].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
-  const readable = ordered.filter((field) => ['granted', 'conditional'].includes(view.cell(field.coordinate).kind));
+  const readable = ordered.filter((field) =>
+    ['granted', 'conditional'].includes(view.cell(field.coordinate).kind),
+  );
   const selected = readable.reduce((sum, field) => sum + (isUnion(field) ? 2 : 1), withKey ? 1 : 0);
   const cells = new Map<Coordinate, LaidCell>();
   const flags: (CellState & { kind: 'conditional' })[] = [];
@@ -59,7 +61,10 @@ function isUnion(field: StoredField): boolean {
   return field.kind === 'reference' && field.kindColumn !== null;
 }
 
-function flagOf(flags: (CellState & { kind: 'conditional' })[], state: CellState & { kind: 'conditional' }): number {
+function flagOf(
+  flags: (CellState & { kind: 'conditional' })[],
+  state: CellState & { kind: 'conditional' },
+): number {
   const known = flags.findIndex((flag) => flag.flag === state.flag);
   if (known !== -1) return known;
   flags.push(state);

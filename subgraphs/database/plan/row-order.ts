@@ -1,7 +1,7 @@
 import { registryError } from '../../../schema/errors/registry.ts';
-import type { CellColumn } from '../sql/stored-predicate.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { cellColumn } from '../sql/store-comparison.ts';
+import type { CellColumn } from '../sql/stored-predicate.ts';
 import { refuseUnreadable } from './denial.ts';
 import type { EntityMap } from './entity-map.ts';
 import type { RowView } from './row-view.ts';
@@ -45,7 +45,8 @@ function tieOf(map: EntityMap, live: LiveSchema, view: RowView): CellColumn | nu
   const key = map.keyField(view.entity);
   const visible = key !== null && view.cell(key.coordinate).kind === 'granted';
   if (visible) return cellColumn(key, view.table, live);
-  if (!live.hasRowNumber(view.table)) throw registryError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
+  if (!live.hasRowNumber(view.table))
+    throw registryError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
   return null;
 }
 

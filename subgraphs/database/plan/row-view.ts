@@ -28,7 +28,11 @@ export interface RowView {
 function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
   const kindColumn = field.kind === 'reference' ? field.kindColumn : null;
   if (kindColumn !== null && !live.hasColumn(table, kindColumn)) return true;
-  if (field.kind === 'column' && field.type === 'DateTime' && live.instantForm(table, field.column) === null) {
+  if (
+    field.kind === 'column' &&
+    field.type === 'DateTime' &&
+    live.instantForm(table, field.column) === null
+  ) {
     return true;
   }
   return !live.hasColumn(table, field.column);

@@ -1,16 +1,10 @@
-import { registryError } from '../../../schema/errors/registry.ts';
 import type { ObjectModel } from '../../../schema/catalogue/model.ts';
+import { registryError } from '../../../schema/errors/registry.ts';
 import type { RowPredicate, Scalar } from '../../../schema/permission/row-predicate.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { cellColumn, storeComparison } from '../sql/store-comparison.ts';
-import {
-  always,
-  never,
-  type Operand,
-  type SqlValue,
-  type StoredPredicate,
-} from '../sql/stored-predicate.ts';
+import { always, never, type Operand, type SqlValue, type StoredPredicate } from '../sql/stored-predicate.ts';
 import type { EntityMap, StoredField } from './entity-map.ts';
 
 /** What a predicate is stored against. `operand` decides whether a value becomes a constant or a slot. */
@@ -41,13 +35,14 @@ function storeIn(scope: PredicateScope, path: readonly string[], values: readonl
     if (comparison.kind === 'invalid') throw registryError('FILTER_INVALID', { field: field.coordinate });
     if (comparison.kind === 'value') stored.push(comparison.value);
   }
-  return { kind: 'in', cell: cellColumn(field, table, scope.live), list: scope.operand(JSON.stringify(stored)) };
+  return {
+    kind: 'in',
+    cell: cellColumn(field, table, scope.live),
+    list: scope.operand(JSON.stringify(stored)),
+  };
 }
 
-function storeCompare(
-  scope: PredicateScope,
-  predicate: RowPredicate & { kind: 'compare' },
-): StoredPredicate {
+function storeCompare(scope: PredicateScope, predicate: RowPredicate & { kind: 'compare' }): StoredPredicate {
   const { field, table } = fieldAt(scope, predicate.field);
   const cell = cellColumn(field, table, scope.live);
   const comparison = storeComparison(field, table, scope.live, predicate.operator, predicate.value);
@@ -59,7 +54,12 @@ function storeCompare(
     case 'invalid':
       throw registryError('FILTER_INVALID', { field: field.coordinate });
     case 'value':
-      return { kind: 'compare', cell, operator: comparison.operator, operand: scope.operand(comparison.value) };
+      return {
+        kind: 'compare',
+        cell,
+        operator: comparison.operator,
+        operand: scope.operand(comparison.value),
+      };
   }
 }
 

@@ -11,8 +11,8 @@ import { invariant } from '../../../schema/invariant.ts';
 import { collapseErrors, type PlacedError } from '../execute/collapse-errors.ts';
 import { type ConnectionPage, planConnection, readConnection } from '../execute/read-connection.ts';
 import type { RequestScope } from '../execute/request-scope.ts';
-import { connectionParts } from '../plan/connection-parts.ts';
 import { subselections } from '../plan/collect-fields.ts';
+import { connectionParts } from '../plan/connection-parts.ts';
 import { lookupKeys, pageSizes } from '../plan/page-arguments.ts';
 import { planRow } from '../plan/plan-row.ts';
 import { representationKey, representationType } from '../plan/representation.ts';
@@ -67,7 +67,7 @@ class OperationCompiler {
     const args = argumentsOf(definition, node);
     if (root.kind === 'many') {
       return async (run) => {
-        const rows = await run.scope.reads.byKeys(layout, lookupKeys(args(run)['ids']));
+        const rows = await run.scope.reads.byKeys(layout, lookupKeys(args(run).ids));
         return runFound(program, rows, run);
       };
     }
@@ -152,7 +152,10 @@ class OperationCompiler {
       if (node.name.value === '__typename') return [member, () => type] as const;
       this.compiler.granted(type, node);
       if (node.name.value === 'cursor') {
-        return [member, (page: ConnectionPage, index: number) => page.cursor(page.rows[index] ?? [])] as const;
+        return [
+          member,
+          (page: ConnectionPage, index: number) => page.cursor(page.rows[index] ?? []),
+        ] as const;
       }
       const program = this.compiler.rows(layout, fieldNodes, [...path, member]);
       const key = [...path, member].join('.');
@@ -189,7 +192,7 @@ class OperationCompiler {
     const args = argumentsOf(definition, node);
     const programs = this.entityPrograms(nodes, [name]);
     return async (run) => {
-      const representations = args(run)['representations'];
+      const representations = args(run).representations;
       invariant(Array.isArray(representations), 'the schema makes representations a list');
       if (representations.length > pageSizes.largest) {
         throw registryError('TOO_MANY_KEYS', { limit: pageSizes.largest });

@@ -1,4 +1,10 @@
-import { type FieldNode, type GraphQLField, type GraphQLSchema, getArgumentValues, isObjectType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+  isObjectType,
+} from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../execute/plan-relation.ts';
 import type { ReadEngine } from '../execute/read-engine.ts';
@@ -199,7 +205,7 @@ export class ProgramCompiler {
       const lists = await Promise.all(
         rows.map((row) => {
           const key = row[keyIndex] ?? null;
-          return key === null ? [] : run.scope.reads.children(read, key);
+          return key === null ? Promise.resolve([]) : run.scope.reads.children(read, key);
         }),
       );
       const objects = (await runRows(program, lists.flat(), run)).values();

@@ -1,9 +1,9 @@
 import type { ColumnField } from '../../../schema/catalogue/model.ts';
 import { registryError } from '../../../schema/errors/registry.ts';
-import { invalidCell, releaseOf } from '../sql/release-value.ts';
-import type { Row } from '../plan/row-layout.ts';
 import type { PlacedError } from '../execute/collapse-errors.ts';
 import type { RequestScope } from '../execute/request-scope.ts';
+import type { Row } from '../plan/row-layout.ts';
+import { invalidCell, releaseOf } from '../sql/release-value.ts';
 
 /** One run of a program: the request's scope, its coerced variables, and the errors met so far. */
 export interface Run {
@@ -52,7 +52,11 @@ export function objectReader(members: readonly (readonly [string, Reader])[]): R
 const noRelations: readonly (readonly unknown[])[] = [];
 
 /** Runs a program over the rows of a level: first its relations, one batch each, then the objects. */
-export async function runRows(program: RowProgram, rows: readonly Row[], run: Run): Promise<readonly unknown[]> {
+export async function runRows(
+  program: RowProgram,
+  rows: readonly Row[],
+  run: Run,
+): Promise<readonly unknown[]> {
   const related =
     program.relations.length === 0 || rows.length === 0
       ? noRelations
@@ -62,6 +66,12 @@ export async function runRows(program: RowProgram, rows: readonly Row[], run: Ru
 
 /** Runs a program over rows some of which were not found; those stay null. */
 export async function runFound(program: RowProgram, rows: readonly (Row | null)[], run: Run) {
-  const objects = (await runRows(program, rows.filter((row) => row !== null), run)).values();
+  const objects = (
+    await runRows(
+      program,
+      rows.filter((row) => row !== null),
+      run,
+    )
+  ).values();
   return rows.map((row) => (row === null ? null : objects.next().value));
 }

@@ -31,7 +31,8 @@ export function floorUnits(
   decimal: DecimalUnits,
   scale: number,
 ): { readonly units: bigint; readonly exact: boolean } {
-  if (decimal.scale <= scale) return { units: decimal.units * 10n ** BigInt(scale - decimal.scale), exact: true };
+  if (decimal.scale <= scale)
+    return { units: decimal.units * 10n ** BigInt(scale - decimal.scale), exact: true };
   const divisor = 10n ** BigInt(decimal.scale - scale);
   const quotient = decimal.units / divisor;
   const remainder = decimal.units % divisor;

@@ -61,7 +61,11 @@ function compare(
 function isIn(knex: Knex, expression: Knex.Raw, predicate: StoredPredicate & { kind: 'in' }): Knex.Raw {
   const { cell, list } = predicate;
   const integer = cell.storage === 'integer' || cell.storage === 'castInteger';
-  const value = integer ? 'cast(value as integer)' : cell.storage === 'real' ? 'cast(value as real)' : 'value';
+  const value = integer
+    ? 'cast(value as integer)'
+    : cell.storage === 'real'
+      ? 'cast(value as real)'
+      : 'value';
   const values = binding(knex, `(select ${value} from json_each(?))`, list);
   const exact = knex.raw('? in ?', [comparable(knex, expression, cell), values]);
   return cell.storage === 'castText' ? knex.raw('(? in ? and ?)', [expression, values, exact]) : exact;
@@ -100,9 +104,6 @@ export function predicateNode(knex: Knex, predicate: StoredPredicate, column: Co
       ]);
     }
     case 'contains':
-      return knex.raw("? like ? escape '!'", [
-        column(predicate.cell),
-        binding(knex, '?', predicate.pattern),
-      ]);
+      return knex.raw("? like ? escape '!'", [column(predicate.cell), binding(knex, '?', predicate.pattern)]);
   }
 }

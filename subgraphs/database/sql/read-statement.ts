@@ -55,9 +55,7 @@ function layoutColumns(knex: Knex, layout: RowLayout, key: CellColumn | null): K
     if (kind !== null) columns.push(asText(knex, column({ coordinate, column: kind, storage: 'text' })));
   }
   for (const flag of layout.flags) {
-    columns.push(
-      knex.raw("case when ? then '1' else '0' end", [predicateNode(knex, flag.rows, raw(knex))]),
-    );
+    columns.push(knex.raw("case when ? then '1' else '0' end", [predicateNode(knex, flag.rows, raw(knex))]));
   }
   return columns;
 }
@@ -68,9 +66,7 @@ function orderColumn(knex: Knex, view: RowView, cell: CellColumn): Knex.Raw {
 }
 
 function tieColumn(knex: Knex, order: RowOrder): Knex.Raw {
-  return order.tie === null
-    ? knex.raw('??', ['t.rowid'])
-    : comparable(knex, raw(knex)(order.tie), order.tie);
+  return order.tie === null ? knex.raw('??', ['t.rowid']) : comparable(knex, raw(knex)(order.tie), order.tie);
 }
 
 function cursorColumns(knex: Knex, view: RowView, order: RowOrder): Knex.Raw[] {
@@ -168,7 +164,12 @@ export function rowsByKeyStatement(knex: Knex, layout: RowLayout, key: CellColum
 }
 
 /** A page of rows in order. */
-export function listStatement(knex: Knex, layout: RowLayout, key: CellColumn | null, shape: ListShape): Statement {
+export function listStatement(
+  knex: Knex,
+  layout: RowLayout,
+  key: CellColumn | null,
+  shape: ListShape,
+): Statement {
   const { view } = layout;
   const cursors = shape.withCursors ? cursorColumns(knex, view, shape.order) : [];
   const columns = [...layoutColumns(knex, layout, key), ...cursors];
@@ -181,7 +182,9 @@ export function listStatement(knex: Knex, layout: RowLayout, key: CellColumn | n
 /** Number of rows of the view that a filter admits. */
 export function countStatement(knex: Knex, view: RowView, filter: StoredPredicate | null): Statement {
   const query = withFilter(knex, view, selectRows(knex, view, [knex.raw('1')]), filter);
-  return compile(knex.select(knex.raw('json_array(json_array(count(*))) as ??', ['rows'])).from(query.as('r')));
+  return compile(
+    knex.select(knex.raw('json_array(json_array(count(*))) as ??', ['rows'])).from(query.as('r')),
+  );
 }
 
 /**

@@ -64,7 +64,11 @@ function storeInteger(operator: ComparisonOperator, units: bigint, exact: boolea
   return above === upward ? never : { kind: 'present' };
 }
 
-function storeInstant(operator: ComparisonOperator, text: string, form: ReturnType<LiveSchema['instantForm']>) {
+function storeInstant(
+  operator: ComparisonOperator,
+  text: string,
+  form: ReturnType<LiveSchema['instantForm']>,
+) {
   const instant = parseInstant(text);
   if (instant === null || form === null) return invalid;
   const adjusted = compareWhole(operator, !instant.fraction);
@@ -114,11 +118,15 @@ export function storeComparison(
         ? storeInteger(operator, BigInt(value), true)
         : invalid;
     case 'BigInt':
-      return /^-?\d{1,40}$/.test(String(value)) ? storeInteger(operator, BigInt(String(value)), true) : invalid;
+      return /^-?\d{1,40}$/.test(String(value))
+        ? storeInteger(operator, BigInt(String(value)), true)
+        : invalid;
     case 'Decimal':
       return storeDecimal(operator, String(value), field.scale);
     case 'Date':
-      return typeof value === 'string' && isCalendarDate(value) ? { kind: 'value', operator, value } : invalid;
+      return typeof value === 'string' && isCalendarDate(value)
+        ? { kind: 'value', operator, value }
+        : invalid;
     case 'DateTime':
       return typeof value === 'string'
         ? storeInstant(operator, value, live.instantForm(table, field.column))

@@ -43,7 +43,12 @@ export type StoredPredicate =
       readonly operator: ComparisonOperator;
       readonly operand: Operand;
     }
-  | { readonly kind: 'startsWith'; readonly cell: CellColumn; readonly from: Operand; readonly below: Operand }
+  | {
+      readonly kind: 'startsWith';
+      readonly cell: CellColumn;
+      readonly from: Operand;
+      readonly below: Operand;
+    }
   | { readonly kind: 'contains'; readonly cell: CellColumn; readonly pattern: Operand };
 
 /** Admits every row. */

@@ -46,16 +46,22 @@ test('compiled programs and graphql-js over the shielded schema give the same an
   for (let round = 0; round < 600; round += 1) {
     const permission = permissionOf(...randomGrants(random, items));
     const document = queries.document();
-    const variables = { yes: random() < 0.5, ...(document.includes('$representations') ? { representations } : {}) };
+    const variables = {
+      yes: random() < 0.5,
+      ...(document.includes('$representations') ? { representations } : {}),
+    };
     const [left, right] = [
       await fast.ask(permission, document, variables),
       await reference.ask(permission, document, variables),
     ];
     const about = `round ${round}: ${document} for ${JSON.stringify(permission.grants.map((g) => [...g.items]))}`;
-    expect({ data: left.data, errors: left.errors }, about).toEqual({ data: right.data, errors: right.errors });
+    expect({ data: left.data, errors: left.errors }, about).toEqual({
+      data: right.data,
+      errors: right.errors,
+    });
     if (left.errors === undefined) answered += 1;
     for (const { extensions } of left.errors ?? []) {
-      codes.set(extensions?.['code'], (codes.get(extensions?.['code']) ?? 0) + 1);
+      codes.set(extensions?.code, (codes.get(extensions?.code) ?? 0) + 1);
     }
   }
   expect(answered).toBeGreaterThan(50);

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
+import { type ListQuestion, listOracle, seen } from './fixtures/list-oracle.ts';
+import { openPeople, type PeopleWorld, people } from './fixtures/people-database.ts';
+import { randomFrom } from './fixtures/random-query.ts';
+
+let world: PeopleWorld;
+beforeAll(async () => {
+  world = await openPeople();
+});
+afterAll(() => world.close());
+
+const everyItem = [
+  ...[
+    'personId',
+    'name',
+    'gender',
+    'bornOn',
+    'religion',
+    'height',
+    'wealth',
+    'area',
+    'alive',
+    'seenAt',
+    'country',
+  ].map((field) => `Person.${field}`),
+  'Home.ward',
+  'Home.street',
+];
+
+const everything: readonly TestGrant[] = [{ entity: 'Person', items: everyItem }];
+/** Columns and rows of two grants: outside ward W1 only name, gender and height are visible. */
+const united: readonly TestGrant[] = [
+  { entity: 'Person', items: ['Person.name', 'Person.gender', 'Person.height'] },
+  {
+    entity: 'Person',
+    items: everyItem,
+    rows: { kind: 'compare', field: ['home', 'ward'], operator: 'eq', value: 'W1' },
+  },
+];
+/** Rows of one ward only. */
+const scoped: readonly TestGrant[] = [
+  {
+    entity: 'Person',
+    items: everyItem,
+    rows: { kind: 'compare', field: ['home', 'ward'], operator: 'eq', value: 'W1' },
+  },
+];
+
+const conditions: readonly Readonly<Record<string, unknown>>[] = [
+  { name: { contains: 'HOÀ' } },
+  { name: { startsWith: 'd' } },
+  { name: { contains: '%_' } },
+  { name: { eq: 'Nguyễn Văn An'.normalize('NFD') } },
+  { religion: { isNull: true } },
+  { religion: { in: ['Phật giáo', 'Không'] } },
+  { height: { gt: 152, lte: 158 } },
+  { wealth: { eq: '9007199254740994' } },
+  { wealth: { lt: '9007199254740995' } },
+  { wealth: { lt: '99999999999999999999' } },
+  { wealth: { gt: '99999999999999999999' } },
+  { area: { gte: '3.05' } },
+  { area: { lt: '2.501' } },
+  { area: { eq: '2.5000' } },
+  { area: { eq: '2.5001' } },
+  { alive: { eq: false } },
+  { bornOn: { gte: '1960-01-01', lt: '1975-01-01' } },
+  { seenAt: { gt: '2026-03-10T01:00:00Z' } },
+  { seenAt: { gte: '2026-03-10T08:00:00.5+07:00' } },
+  { gender: { in: ['MALE'] } },
+  { gender: { in: [] } },
+  { country: { eq: 'ISO/VN' } },
+  { country: { eq: 'VN' } },
+  { home: { ward: { in: ['W2', 'W3'] }, street: { isNull: false } } },
+  { personId: { in: ['P001', 'P002', 'P003', 'x'] } },
+  { and: [] },
+  { or: [] },
+];
+
+const orderFields = [
+  ...['personId', 'name', 'gender', 'bornOn', 'religion', 'height', 'wealth', 'area', 'alive', 'seenAt'],
+  'home_street',
+];
+
+function randomWhere(random: () => number, depth: number): Readonly<Record<string, unknown>> {
+  const one = () => conditions[Math.floor(random() * conditions.length)] ?? {};
+  if (depth === 0 || random() < 0.4) return one();
+  const below = () => randomWhere(random, depth - 1);
+  return [
+    { and: [below(), below()] },
+    { or: [below(), below()] },
+    { not: below() },
+    { ...one(), not: below() },
+  ][Math.floor(random() * 4)] as Record<string, unknown>;
+}
+
+const document = `query($where: PersonWhere, $orderBy: [PersonOrder!], $first: Int, $after: String) {
+  people(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount nodes { name height wealth area } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`;
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly Readonly<Record<string, unknown>>[];
+  readonly edges: readonly { readonly cursor: string }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly endCursor: string | null;
+  };
+}
+
+async function page(
+  grants: readonly TestGrant[],
+  question: ListQuestion,
+  first: number,
+  after: string | null,
+) {
+  const answer = await world.ask(permissionOf(...grants), document, { ...question, first, after });
+  const data = answer.data?.people as Page | null | undefined;
+  if (data === null || data === undefined) throw new Error(JSON.stringify(answer.errors));
+  return data;
+}
+
+/** Walks all pages and checks every page's own figures on the way. */
+async function walk(grants: readonly TestGrant[], question: ListQuestion, first: number, expected: number) {
+  const rows: Readonly<Record<string, unknown>>[] = [];
+  let after: string | null = null;
+  do {
+    const one: Page = await page(grants, question, first, after);
+    expect(one.totalCount).toBe(expected);
+    expect(one.pageInfo.hasPreviousPage).toBe(after !== null);
+    rows.push(...one.nodes);
+    expect(one.pageInfo.hasNextPage).toBe(rows.length < expected);
+    expect(one.pageInfo.endCursor).toBe(one.edges.at(-1)?.cursor ?? null);
+    after = one.pageInfo.hasNextPage ? one.pageInfo.endCursor : null;
+  } while (after !== null);
+  return rows;
+}
+
+function expectedRows(grants: readonly TestGrant[], question: ListQuestion) {
+  return listOracle(grants, people, question).map((person) =>
+    Object.fromEntries(
+      ['name', 'height', 'wealth', 'area'].map((field) => [field, seen(grants, person, field)]),
+    ),
+  );
+}
+
+describe.each([
+  ['everything', everything],
+  ['two grants with other rows and columns', united],
+  ['one ward', scoped],
+] as const)('a list read with %s', (_name, grants) => {
+  test.each(orderFields)(
+    'walked page by page in the order of %s equals a sort of the visible rows',
+    async (field) => {
+      for (const direction of ['ASC', 'DESC'] as const) {
+        const question = { where: null, orderBy: [{ field, direction }] };
+        const expected = expectedRows(grants, question);
+        expect(await walk(grants, question, 7, expected.length)).toEqual(expected);
+      }
+    },
+  );
+
+  test.each(conditions.map((where) => [JSON.stringify(where), where] as const))(
+    'filtered by %s',
+    async (_text, where) => {
+      for (const filter of [where, { not: where }]) {
+        const question = { where: filter, orderBy: [] };
+        expect(await walk(grants, question, 100, expectedRows(grants, question).length)).toEqual(
+          expectedRows(grants, question),
+        );
+      }
+    },
+  );
+
+  test('random filters and orders', async () => {
+    const random = randomFrom(47);
+    for (let round = 0; round < 80; round += 1) {
+      const orderBy = Array.from({ length: 1 + Math.floor(random() * 2) }, () => ({
+        field: orderFields[Math.floor(random() * orderFields.length)] ?? 'name',
+        direction: random() < 0.5 ? ('ASC' as const) : ('DESC' as const),
+      }));
+      const question = { where: randomWhere(random, 2), orderBy };
+      const expected = expectedRows(grants, question);
+      expect(await walk(grants, question, 9, expected.length), JSON.stringify(question)).toEqual(expected);
+    }
+  });
+});
