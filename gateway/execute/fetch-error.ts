@@ -33,7 +33,7 @@ function isPublicCode(code: unknown): code is ErrorCode {
 }
 
 /** The registry error that may be shown for a failure of a fetch: a public code stays, all else is SUBGRAPH_FAILED. */
-export function toPublicError(failure: unknown): RegistryError {
+function toPublicError(failure: unknown): RegistryError {
   if (failure instanceof RegistryError && isPublicCode(failure.code)) return failure;
   return registryError('SUBGRAPH_FAILED', {}, failure);
 }

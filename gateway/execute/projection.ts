@@ -16,7 +16,7 @@ export interface Projection {
 }
 
 /** One response name of a fetch. */
-export interface ProjectionField {
+interface ProjectionField {
   /** Name in the subgraph's answer. */
   readonly source: string;
   /** Name in the merged data; differs where the plan renames. */

@@ -30,14 +30,14 @@ export interface ResponseNames {
  * INVARIANT: no field of a valid schema begins so: names with two underscores are reserved for introspection
  * (GraphQL specification, section 2.1.9), hence a client's alias can never meet a key, a `@requires` input or `__typename`.
  */
-export const reservedPrefix = '__lt';
+const reservedPrefix = '__lt';
 
 function createScope(): ResponseScope {
   return { bare: new Map(), clientKeys: new Map(), children: new Map() };
 }
 
 /** Text of an argument's value in which the order of an input object's fields does not matter. */
-export function canonicalValue(value: ValueNode): string {
+function canonicalValue(value: ValueNode): string {
   if (value.kind === Kind.OBJECT) {
     const fields = value.fields.map((field) => `${field.name.value}:${canonicalValue(field.value)}`);
     return `{${fields.sort().join(',')}}`;
