@@ -191,12 +191,76 @@ export const errorRegistry = {
     'Split the query into smaller ones.',
   ),
   // Permissions
+  ROW_SCOPE_INVALID: entry(
+    400,
+    'Phạm vi dòng không hợp lệ: {detail}',
+    'The row scope is not valid: {detail}',
+    'Chỉ dùng các trường của chính dòng dữ liệu, theo dạng của đối số where.',
+    "Use only fields of the entity's own row, in the shape of its where argument.",
+  ),
   FIELD_NOT_PERMITTED: entry(
     200,
     'Mục dữ liệu {coordinate} không được phép khai thác: {reason}.',
     'Data item {coordinate} is not permitted: {reason}.',
     'Xem extensions.howToRequest để biết cách đề nghị.',
     'See extensions.howToRequest for how to ask for it.',
+  ),
+  // Control plane
+  ACCOUNT_EXISTS: entry(
+    409,
+    'Tài khoản {account} đã tồn tại.',
+    'Account {account} exists already.',
+    'Chọn mã tài khoản khác.',
+    'Choose another account id.',
+  ),
+  ACCOUNT_REVOKED: entry(
+    409,
+    'Tài khoản {account} đã bị thu hồi và không thể dùng lại.',
+    'Account {account} is revoked and cannot be used again.',
+    'Cấp tài khoản mới.',
+    'Issue a new account.',
+  ),
+  ACCOUNT_UNKNOWN: entry(
+    404,
+    'Không có tài khoản {account}.',
+    'There is no account {account}.',
+    'Xem danh sách bằng `lienthong account list`.',
+    'See `lienthong account list`.',
+  ),
+  AGREEMENT_INVALID: entry(
+    400,
+    'Tệp thỏa thuận không hợp lệ: {detail}',
+    'The agreement file is not valid: {detail}',
+    'Sửa từng điểm đã nêu rồi chạy lại; không có gì được ghi.',
+    'Correct each finding and run again; nothing was recorded.',
+  ),
+  AGREEMENT_STATE_INVALID: entry(
+    409,
+    'Thỏa thuận {number} đang ở trạng thái {state}, không thể chuyển sang {wanted}.',
+    'Agreement {number} is {state} and cannot become {wanted}.',
+    'Xem trạng thái bằng `lienthong agreement list`.',
+    'See its state with `lienthong agreement list`.',
+  ),
+  AGREEMENT_UNKNOWN: entry(
+    404,
+    'Không có thỏa thuận số {number}.',
+    'There is no agreement {number}.',
+    'Xem danh sách bằng `lienthong agreement list`.',
+    'See `lienthong agreement list`.',
+  ),
+  CONFLICT: entry(
+    409,
+    'Văn bản {number} đã được người khác sửa (phiên bản hiện tại: {current}).',
+    'Instrument {number} was changed by somebody else (current version: {current}).',
+    'Xem phiên bản mới rồi thực hiện lại.',
+    'Look at the new version and repeat the change.',
+  ),
+  CONTROL_STORE_UNAVAILABLE: entry(
+    503,
+    'Không mở được cơ sở dữ liệu điều khiển.',
+    'The control database cannot be opened.',
+    'Kiểm tra quyền ghi vào thư mục dữ liệu và dung lượng đĩa.',
+    'Check that the data folder is writable and the disk is not full.',
   ),
   // Catalogue (schema files)
   CONFIGURATION_INVALID: entry(

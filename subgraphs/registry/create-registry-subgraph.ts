@@ -19,7 +19,7 @@ type Resolver<Source> = (
 
 /** The registry as a subgraph: `viewer` and `catalogue` answer from the request's own policy snapshot. */
 export function createRegistrySubgraph(catalogue: CatalogueModel): SubgraphService {
-  const schema = buildSubgraphSchema({ typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue) });
+  const schema = buildSubgraphSchema([{ typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue) as never }]);
   const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
   const documentOf = (text: string) => {
     const known = documents.get(text) ?? parse(text);
