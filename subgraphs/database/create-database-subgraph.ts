@@ -54,11 +54,21 @@ interface Enforcement {
   readonly engine: ReadEngine;
   readonly shielded: GraphQLSchema;
   /** Compiled operations; `graphql` marks one that graphql-js must execute. */
-  readonly programs: LRUCache<string, OperationProgram | 'graphql'>;
+  readonly programs: LRUCache<ParsedDocument, Map<string, OperationProgram | 'graphql'>>;
 }
 
-/** Permission sets that stay compiled, and operations of each. */
-const limits = { permissions: 200, programs: 300 } as const;
+/** Permission sets that stay compiled, documents of each, and variants of a document by its conditions. */
+const limits = { permissions: 200, programs: 300, variants: 64 } as const;
+
+/** What besides the text decides the compiled form of a document: its operation and the values of @skip and @include. */
+function programKey(
+  parsed: ParsedDocument,
+  operation: string | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  if (parsed.conditions.length === 0) return operation ?? '';
+  return JSON.stringify([operation ?? '', ...parsed.conditions.map((name) => variables[name])]);
+}
 
 /** One reading of the live schema and what was compiled against it. */
 interface Generation {
@@ -162,14 +172,15 @@ class CompiledSubgraph implements DatabaseSubgraph {
     request: SubgraphRequest,
     variables: Readonly<Record<string, unknown>>,
   ): OperationProgram | 'graphql' {
-    const conditions = parsed.conditions.map((name) => variables[name]);
-    const key = JSON.stringify([request.operationName ?? '', conditions]) + request.document;
-    const known = programs.get(key);
+    const ofDocument = programs.get(parsed) ?? new Map<string, OperationProgram | 'graphql'>();
+    const key = programKey(parsed, request.operationName, variables);
+    const known = ofDocument.get(key);
     if (known !== undefined) return known;
     const context = { schema: shielded, fragments: parsed.fragments, variables };
     const input = { engine, shielded, plain: this.plain, context };
     const made = compileOperation(input, parsed.operation(request.operationName)) ?? 'graphql';
-    programs.set(key, made);
+    if (ofDocument.size >= limits.variants) return made;
+    programs.set(parsed, ofDocument.set(key, made));
     return made;
   }
 

@@ -26,7 +26,7 @@ export interface SqliteOptions {
 }
 
 /** Statements that each connection keeps prepared, and callers that may wait for a reader. */
-const limits = { statements: 200, waiting: 2_000, interruptEveryMs: 20 } as const;
+const limits = { statements: 200, waiting: 2_000, watchEveryMs: 20 } as const;
 
 type Waiter = { readonly take: (reader: Reader) => void; readonly refuse: (error: Error) => void };
 
@@ -111,29 +111,47 @@ class ReaderPool {
   }
 }
 
+/** A running statement, as the watch sees it. */
+interface Running {
+  readonly database: sqlite3.Database;
+  readonly deadline: number;
+  readonly signal: AbortSignal | undefined;
+  cancelled: boolean;
+}
+
 /**
- * Cancels what a connection runs when its time is over. SQLite forgets an interrupt that comes before the
- * statement has begun in the thread pool, so it is repeated until `stop` is called.
+ * Cancels statements whose time is over or whose request was aborted. One timer looks at all running statements,
+ * because a timer and a listener for each statement cost as much as a look-up. SQLite forgets an interrupt that
+ * comes before the statement has begun in the thread pool, so it is repeated until the statement has ended.
  */
-function watch(database: sqlite3.Database, timeoutMs: number, signal: AbortSignal | undefined) {
-  let repeat: NodeJS.Timeout | undefined;
-  let cancelled = false;
-  const cancel = () => {
-    if (cancelled) return;
-    cancelled = true;
-    database.interrupt();
-    repeat = setInterval(() => database.interrupt(), limits.interruptEveryMs);
-  };
-  const timer = setTimeout(cancel, timeoutMs);
-  signal?.addEventListener('abort', cancel, { once: true });
-  return {
-    wasCancelled: () => cancelled,
-    stop: () => {
-      clearTimeout(timer);
-      clearInterval(repeat);
-      signal?.removeEventListener('abort', cancel);
-    },
-  };
+class StatementWatch {
+  private readonly running = new Set<Running>();
+  private timer: NodeJS.Timeout | undefined;
+
+  begin(database: sqlite3.Database, timeoutMs: number, signal: AbortSignal | undefined): Running {
+    const running = { database, deadline: performance.now() + timeoutMs, signal, cancelled: false };
+    this.running.add(running);
+    this.timer ??= setInterval(() => this.look(), limits.watchEveryMs);
+    return running;
+  }
+
+  end(running: Running): void {
+    this.running.delete(running);
+  }
+
+  private look(): void {
+    if (this.running.size === 0) {
+      clearInterval(this.timer);
+      this.timer = undefined;
+      return;
+    }
+    const now = performance.now();
+    for (const one of this.running) {
+      if (one.deadline > now && one.signal?.aborted !== true) continue;
+      one.cancelled = true;
+      one.database.interrupt();
+    }
+  }
 }
 
 function first(statement: sqlite3.Statement, bindings: readonly SqlValue[]): Promise<string | null> {
@@ -154,21 +172,22 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteDriver> 
     throw registryError('SUBGRAPH_FAILED', {}, cause);
   });
   const pool = new ReaderPool(readers, timeoutMs);
+  const watch = new StatementWatch();
 
   async function text(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal) {
     const reader = await pool.take();
-    const guard = watch(reader.database, timeoutMs, signal);
+    const running = watch.begin(reader.database, timeoutMs, signal);
     try {
       if (signal?.aborted) throw registryError('SUBGRAPH_TIMED_OUT');
       return await first(await reader.statement(sql), bindings);
     } catch (cause) {
       throw registryError(
-        guard.wasCancelled() || signal?.aborted ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED',
+        running.cancelled || signal?.aborted ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED',
         {},
         cause,
       );
     } finally {
-      guard.stop();
+      watch.end(running);
       pool.give(reader);
     }
   }
