@@ -10,9 +10,9 @@ import type {
   SubgraphService,
 } from '../../schema/exchange/subgraph-service.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import { compileRuleTree } from './enforce/rule-tree.ts';
+import { compileRuleTree, type RuleTree, ruleTreeKey } from './enforce/rule-tree.ts';
 import { shieldSchema } from './enforce/shield-schema.ts';
-import { collapseErrors } from './execute/collapse-errors.ts';
+import { collapseErrors, type ErrorReport } from './execute/collapse-errors.ts';
 import { createCursorSealer } from './execute/cursor.ts';
 import { executeShielded } from './execute/execute-shielded.ts';
 import { createDocumentParser, type ParsedDocument } from './execute/parse-document.ts';
@@ -41,6 +41,8 @@ export interface DatabaseSubgraphOptions {
   readonly readers?: number;
   /** False executes everything with graphql-js; for tests that compare the two ways. */
   readonly optimise?: boolean;
+  /** Told of faults of the database, of its data and of ours, causes included; for the operator's log. */
+  readonly report?: ErrorReport;
 }
 
 /** A database as a subgraph. */
@@ -57,8 +59,8 @@ interface Enforcement {
   readonly programs: LRUCache<ParsedDocument, Map<string, OperationProgram | 'graphql'>>;
 }
 
-/** Permission sets that stay compiled, documents of each, and variants of a document by its conditions. */
-const limits = { permissions: 200, programs: 300, variants: 64 } as const;
+/** Permission sets and shielded schemas that stay compiled, documents of each, and variants of a document by its conditions. */
+const limits = { permissions: 200, schemas: 50, programs: 300, variants: 64 } as const;
 
 /** What besides the text decides the compiled form of a document: its operation and the values of @skip and @include. */
 function programKey(
@@ -100,6 +102,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   private readonly options: DatabaseSubgraphOptions;
   private readonly schema: GraphQLSchema;
   private readonly plain: ReadonlySet<unknown>;
+  private readonly schemas = new LRUCache<string, GraphQLSchema>({ max: limits.schemas });
   private readonly parse: ReturnType<typeof createDocumentParser>;
   private readonly driver: SqliteDriver;
   private readonly shared: Omit<ReadResources, 'live' | 'driver'>;
@@ -114,7 +117,12 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.driver = driver;
     this.parse = createDocumentParser(schema);
     const knex = knexFactory({ client: 'sqlite3', useNullAsDefault: true });
-    this.shared = { map, knex, cursors: createCursorSealer(options.cursorKey) };
+    this.shared = {
+      map,
+      knex,
+      cursors: createCursorSealer(options.cursorKey),
+      report: options.report ?? (() => undefined),
+    };
     this.generation = this.readGeneration();
   }
 
@@ -131,7 +139,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
       if (!generation.stale) return answer;
       return await this.answer(await this.renew(generation), request, exchange);
     } catch (error) {
-      return { errors: collapseErrors([{ error, path: [] }]) };
+      return { errors: collapseErrors([{ error, path: [] }], this.shared.report) };
     }
   }
 
@@ -188,11 +196,21 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const known = generation.enforcements.get(permission.hash);
     if (known !== undefined) return known;
     const engine = createReadEngine(generation.resources, permission);
-    const shielded = shieldSchema(this.schema, compileRuleTree(this.schema, engine));
+    const shielded = this.shield(compileRuleTree(this.schema, engine));
     const programs: Enforcement['programs'] = new LRUCache({ max: limits.programs });
     const made = { engine, shielded, programs };
     generation.enforcements.set(permission.hash, made);
     return made;
+  }
+
+  /** Permission sets that differ only in their rows have equal rules, so they share one shielded schema. */
+  private shield(tree: RuleTree): GraphQLSchema {
+    const key = ruleTreeKey(tree);
+    const known = this.schemas.get(key);
+    if (known !== undefined) return known;
+    const shielded = shieldSchema(this.schema, tree);
+    this.schemas.set(key, shielded);
+    return shielded;
   }
 
   private async readGeneration(): Promise<Generation> {

@@ -164,3 +164,19 @@ export function requireEveryRule(schema: GraphQLSchema, tree: RuleTree): void {
     }
   }
 }
+
+/**
+ * Canonical text of a rule tree. INVARIANT: `judge` depends on its coordinate and the parent row alone, so trees
+ * with equal keys guard alike.
+ */
+export function ruleTreeKey(tree: RuleTree): string {
+  const entries = [...tree].map(([type, rules]) => {
+    const fields = [...rules].map(([name, rule]) => [
+      name,
+      rule.kind,
+      ...(rule.kind === 'deny' ? [rule.error.code, rule.error.details] : []),
+    ]);
+    return [type, fields];
+  });
+  return JSON.stringify(entries);
+}

@@ -2,6 +2,9 @@ import { GraphQLError } from 'graphql';
 import { RegistryError, registryError } from '../../../schema/errors/registry.ts';
 import type { SubgraphErrorAnswer } from '../../../schema/exchange/subgraph-service.ts';
 
+/** Takes what an operator must know, cause included: faults of the database, of its data, or of ours. */
+export type ErrorReport = (error: RegistryError) => void;
+
 /** An error with the response path of its field, without list indices. */
 export interface PlacedError {
   readonly error: unknown;
@@ -9,7 +12,7 @@ export interface PlacedError {
 }
 
 /** Any failure as a registry error; what is not one is our own defect and tells nothing. */
-export function asRegistryError(error: unknown): RegistryError {
+function asRegistryError(error: unknown): RegistryError {
   if (error instanceof RegistryError) return error;
   // WHY: graphql-js says so of a null variable at a required argument, which validation cannot see.
   const argument = error instanceof GraphQLError && error.message.startsWith('Argument ');
@@ -41,13 +44,18 @@ function answerOf(error: RegistryError, path: readonly string[]): SubgraphErrorA
 }
 
 /** One error for each code, coordinate, reason and path, in a stable order; never one for each row. */
-export function collapseErrors(errors: readonly PlacedError[]): readonly SubgraphErrorAnswer[] {
+export function collapseErrors(
+  errors: readonly PlacedError[],
+  report: ErrorReport,
+): readonly SubgraphErrorAnswer[] {
   const collapsed = new Map<string, SubgraphErrorAnswer>();
   for (const { error, path } of errors) {
     const registered = asRegistryError(error);
     const { coordinate, reason } = registered.details;
     const key = JSON.stringify([path, registered.code, coordinate, reason]);
-    if (!collapsed.has(key)) collapsed.set(key, answerOf(registered, path));
+    if (collapsed.has(key)) continue;
+    collapsed.set(key, answerOf(registered, path));
+    if (registered.status >= 500 || registered.code === 'CELL_INVALID') report(registered);
   }
   return [...collapsed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
 }

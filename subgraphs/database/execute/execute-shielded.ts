@@ -22,5 +22,5 @@ export async function executeShielded(
     ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
   });
   if (errors === undefined) return { data: data ?? null };
-  return { data: data ?? null, errors: collapseErrors(placeErrors(errors)) };
+  return { data: data ?? null, errors: collapseErrors(placeErrors(errors), scope.engine.report) };
 }

@@ -37,7 +37,7 @@ export function pointerOf(field: ReferenceField, cell: LaidCell, row: Row): Refe
 }
 
 /** The reference that a to-many relation follows backwards. */
-export function throughReference(map: EntityMap, field: InverseField): ReferenceField {
+function throughReference(map: EntityMap, field: InverseField): ReferenceField {
   const through = map.stored(field.through);
   if (through?.kind === 'reference') return through;
   throw registryError('CATALOGUE_INVALID', {

@@ -5,6 +5,7 @@ import type { LiveSchema } from '../inspect/live-schema.ts';
 import type { EntityMap } from '../plan/entity-map.ts';
 import { createRowView, type RowView } from '../plan/row-view.ts';
 import type { Statement } from '../sql/read-statement.ts';
+import type { ErrorReport } from './collapse-errors.ts';
 import type { CursorSealer } from './cursor.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 
@@ -15,6 +16,7 @@ export interface ReadResources {
   readonly knex: Knex;
   readonly driver: SqliteDriver;
   readonly cursors: CursorSealer;
+  readonly report: ErrorReport;
 }
 
 /** Views and compiled statements of one permission set. */

@@ -3,6 +3,7 @@ import { isObjectType, isUnionType } from 'graphql';
 import type { InverseField, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { registryError } from '../../../schema/errors/registry.ts';
 import { invariant } from '../../../schema/invariant.ts';
+import { maxPageSize } from '../../../schema/language/query-surface.ts';
 import { type SelectionContext, subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
 import { denial } from '../plan/denial.ts';
@@ -110,7 +111,7 @@ async function resolveEntity(scope: RequestScope, info: GraphQLResolveInfo, repr
 const entitiesResolver: Resolver = (_parent, args, scope, info) => {
   const representations = args.representations;
   invariant(Array.isArray(representations), 'the schema makes representations a list');
-  if (representations.length > 1_000) throw registryError('TOO_MANY_KEYS', { limit: 1_000 });
+  if (representations.length > maxPageSize) throw registryError('TOO_MANY_KEYS', { limit: maxPageSize });
   return representations.map((representation) => resolveEntity(scope, info, representation));
 };
 

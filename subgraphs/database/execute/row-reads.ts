@@ -20,7 +20,7 @@ import { predicateKey, Slot, type SqlValue } from '../sql/stored-predicate.ts';
 import type { ReadEngine } from './read-engine.ts';
 
 /** A page of a list, before its arguments become a statement. */
-export interface ListRead {
+interface ListRead {
   readonly layout: RowLayout;
   readonly filter: PlannedFilter | null;
   readonly order: RowOrder;
@@ -90,7 +90,7 @@ class RequestReads implements RowReads {
     return this.childLoader(read).load(parentKey.slice(prefix.length));
   }
 
-  list(read: ListRead): Promise<readonly Row[]> {
+  async list(read: ListRead): Promise<readonly Row[]> {
     const { layout, filter, order, after } = read;
     const shape = {
       filter: filter?.shape ?? null,
@@ -112,7 +112,9 @@ class RequestReads implements RowReads {
       listStatement(this.engine.knex, layout, this.keyCell(layout.view), shape),
     );
     const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
-    return this.run(statement, { ...filter?.values, ...cursor });
+    const rows = await this.run(statement, { ...filter?.values, ...cursor }, false);
+    this.exchange.counts.rows += Math.min(rows.length, read.first);
+    return rows;
   }
 
   async count(view: RowView, filter: PlannedFilter | null): Promise<number> {

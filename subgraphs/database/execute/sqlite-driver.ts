@@ -165,12 +165,19 @@ function first(statement: sqlite3.Statement, bindings: readonly SqlValue[]): Pro
   });
 }
 
+async function openReaders(file: string, count: number): Promise<readonly Reader[]> {
+  const opened = await Promise.allSettled(Array.from({ length: count }, () => openReader(file)));
+  const readers = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = opened.find((one) => one.status === 'rejected');
+  if (failed === undefined) return readers;
+  await Promise.allSettled(readers.map((reader) => reader.close()));
+  throw registryError('SUBGRAPH_FAILED', {}, failed.reason);
+}
+
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
 export async function openSqlite(options: SqliteOptions): Promise<SqliteDriver> {
   const { file, readers: count, timeoutMs } = options;
-  const readers = await Promise.all(Array.from({ length: count }, () => openReader(file))).catch((cause) => {
-    throw registryError('SUBGRAPH_FAILED', {}, cause);
-  });
+  const readers = await openReaders(file, count);
   const pool = new ReaderPool(readers, timeoutMs);
   const watch = new StatementWatch();
 

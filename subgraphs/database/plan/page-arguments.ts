@@ -1,16 +1,14 @@
 import { registryError } from '../../../schema/errors/registry.ts';
-
-/** Rows of a page: by default, and at most. */
-export const pageSizes = { standard: 20, largest: 1_000 } as const;
+import { defaultPageSize, maxPageSize } from '../../../schema/language/query-surface.ts';
 
 /**
  * Reads `first`.
  * @throws PAGE_SIZE_INVALID when it is not from 1 to 1,000.
  */
 export function pageSize(first: unknown): number {
-  if (first === undefined || first === null) return pageSizes.standard;
-  if (typeof first !== 'number' || !Number.isInteger(first) || first < 1 || first > pageSizes.largest) {
-    throw registryError('PAGE_SIZE_INVALID', { limit: pageSizes.largest });
+  if (first === undefined || first === null) return defaultPageSize;
+  if (typeof first !== 'number' || !Number.isInteger(first) || first < 1 || first > maxPageSize) {
+    throw registryError('PAGE_SIZE_INVALID', { limit: maxPageSize });
   }
   return first;
 }
@@ -21,7 +19,7 @@ export function pageSize(first: unknown): number {
  */
 export function lookupKeys(ids: unknown): readonly string[] {
   const keys = Array.isArray(ids) ? ids.map((id) => String(id).normalize('NFC')) : [];
-  if (keys.length > pageSizes.largest) throw registryError('TOO_MANY_KEYS', { limit: pageSizes.largest });
+  if (keys.length > maxPageSize) throw registryError('TOO_MANY_KEYS', { limit: maxPageSize });
   if (keys.some((key) => key.length > 200)) throw registryError('TEXT_TOO_LONG', { limit: 200 });
   return keys;
 }

@@ -14,8 +14,8 @@ export interface PlannedFilter {
   readonly values: Readonly<Record<string, SqlValue>>;
 }
 
-/** Limits that keep one filter from becoming a load; documented in docs/limits. */
-export const filterLimits = { conditions: 100, values: 1_000, textLength: 200 } as const;
+/** Limits that keep one filter from becoming a load. */
+const filterLimits = { conditions: 100, values: 1_000, textLength: 200 } as const;
 
 /** Input object after coercion, keys from the schema only. */
 type InputObject = Readonly<Record<string, unknown>>;

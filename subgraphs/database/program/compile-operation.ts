@@ -8,12 +8,13 @@ import {
 import { RegistryError, registryError } from '../../../schema/errors/registry.ts';
 import type { SubgraphAnswer } from '../../../schema/exchange/subgraph-service.ts';
 import { invariant } from '../../../schema/invariant.ts';
+import { maxPageSize } from '../../../schema/language/query-surface.ts';
 import { collapseErrors, type PlacedError } from '../execute/collapse-errors.ts';
 import { type ConnectionPage, planConnection, readConnection } from '../execute/read-connection.ts';
 import type { RequestScope } from '../execute/request-scope.ts';
 import { subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
-import { lookupKeys, pageSizes } from '../plan/page-arguments.ts';
+import { lookupKeys } from '../plan/page-arguments.ts';
 import { planRow } from '../plan/plan-row.ts';
 import { representationKey, representationType } from '../plan/representation.ts';
 import { type RootField, rootFields } from '../plan/root-field.ts';
@@ -194,8 +195,8 @@ class OperationCompiler {
     return async (run) => {
       const representations = args(run).representations;
       invariant(Array.isArray(representations), 'the schema makes representations a list');
-      if (representations.length > pageSizes.largest) {
-        throw registryError('TOO_MANY_KEYS', { limit: pageSizes.largest });
+      if (representations.length > maxPageSize) {
+        throw registryError('TOO_MANY_KEYS', { limit: maxPageSize });
       }
       const keys = new Map<string, { key: string; index: number }[]>();
       for (const [index, representation] of representations.entries()) {
@@ -292,7 +293,7 @@ async function runRoots(
     }),
   );
   const data = broken ? null : Object.fromEntries(roots.map(([name], index) => [name, values[index]]));
-  return errors.length === 0 ? { data } : { data, errors: collapseErrors(errors) };
+  return errors.length === 0 ? { data } : { data, errors: collapseErrors(errors, scope.engine.report) };
 }
 
 /**

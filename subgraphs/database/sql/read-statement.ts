@@ -30,7 +30,7 @@ export const keysSlot = 'keys';
 const raw: (knex: Knex) => ColumnExpression = (knex) => (cell) => knex.raw('??', [`t.${cell.column}`]);
 
 /** What the consumer sees of a column: the value where the item's grants admit the row, else null. */
-export function viewColumn(knex: Knex, view: RowView): ColumnExpression {
+function viewColumn(knex: Knex, view: RowView): ColumnExpression {
   const column = raw(knex);
   return (cell) => {
     const state = view.cell(cell.coordinate);
@@ -156,10 +156,13 @@ function withFilter(knex: Knex, view: RowView, query: Knex.QueryBuilder, filter:
 export function rowsByKeyStatement(knex: Knex, layout: RowLayout, key: CellColumn): Statement {
   const { view } = layout;
   const keys: StoredPredicate = { kind: 'in', cell: key, list: new Slot(keysSlot) };
-  const column = view.entrance === 'LOOKUP' ? viewColumn(knex, view) : raw(knex);
   const query = selectRows(knex, view, layoutColumns(knex, layout, key)).whereRaw(
-    predicateNode(knex, keys, column),
+    predicateNode(knex, keys, raw(knex)),
   );
+  const state = view.cell(key.coordinate);
+  if (view.entrance === 'LOOKUP' && state.kind === 'conditional') {
+    query.whereRaw(predicateNode(knex, state.rows, raw(knex)));
+  }
   return asJson(knex, query, layout.width);
 }
 

@@ -12,9 +12,6 @@ export class Slot {
   }
 }
 
-/** How a bound value is given its storage class before it is compared. */
-export type Cast = 'none' | 'integer' | 'real';
-
 /** A column of the row, named by the item it belongs to: the item decides whether the consumer sees its value. */
 export interface CellColumn {
   readonly coordinate: Coordinate;

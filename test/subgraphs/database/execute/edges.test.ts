@@ -139,6 +139,18 @@ describe('answers', () => {
     }
   });
 
+  test('faults of the data are reported to the operator, denials are not', async () => {
+    const reported: unknown[] = [];
+    const other = await openPeople({ report: ({ code }) => reported.push(code) });
+    await write(other.file, ["update NGUOI set CAO = 'tall'"]);
+    await other.ask(
+      permissionOf(everyone),
+      '{ people { nodes { height secret } } families { nodes { label } } }',
+    );
+    expect(reported).toEqual(['CELL_INVALID']);
+    await other.close();
+  });
+
   test('an aborted request answers SUBGRAPH_TIMED_OUT and reads nothing', async () => {
     const answer = await world.ask(
       permissionOf(everyone),
