@@ -1,0 +1,149 @@
+import { rename, rm } from 'node:fs/promises';
+import knexFactory, { type Knex } from 'knex';
+import type { AgencyModel, Field, LeafType, ObjectModel } from '../../../schema/catalogue/model.ts';
+import { searchKey } from '../../../schema/text/search-key.ts';
+import { sortKey } from '../../../schema/text/sort-key.ts';
+
+/** Rows to a table call; a bigger batch gains nothing. */
+const batchSize = 2000;
+
+type Value = string | number | null;
+type Row = Readonly<Record<string, unknown>>;
+
+interface Column {
+  readonly name: string;
+  readonly kind: 'text' | 'integer';
+  readonly isIndexed: boolean;
+  read(row: Row): Value;
+}
+
+/**
+ * Writes one agency database from rows by data item (`'permanentAddress.commune'` for embedded ones): tables and
+ * columns are those that the SDL file maps, companion search and sort keys are made here. The file appears only when
+ * `finish` has run, so an interrupted build leaves nothing half.
+ */
+export class DatabaseWriter {
+  readonly #knex: Knex;
+  readonly #file: string;
+  readonly #partial: string;
+  readonly #tables: ReadonlyMap<string, { readonly table: string; readonly columns: readonly Column[] }>;
+  readonly #waiting = new Map<string, (readonly Value[])[]>();
+
+  constructor(model: AgencyModel, file: string) {
+    this.#file = file;
+    this.#partial = `${file}.partial`;
+    this.#knex = knexFactory({ client: 'sqlite3', connection: { filename: this.#partial }, useNullAsDefault: true, pool: { min: 1, max: 1 } });
+    this.#tables = new Map(
+      [...model.types.values()]
+        .filter(({ kind }) => kind === 'entity')
+        .map((type) => [type.name, { table: type.table ?? type.name, columns: columnsOf(type, model) }]),
+    );
+  }
+
+  async start(): Promise<void> {
+    await rm(this.#partial, { force: true });
+    await this.#knex.raw('PRAGMA journal_mode = OFF');
+    await this.#knex.raw('PRAGMA synchronous = OFF');
+    for (const { table, columns } of this.#tables.values()) {
+      await this.#knex.schema.createTable(table, (builder) => {
+        for (const { name, kind } of columns) builder[kind](name);
+      });
+    }
+    await this.#knex.schema.createTable('THONG_TIN_CSDL', (builder) => {
+      builder.text('KHOA').primary();
+      builder.text('GIA_TRI');
+    });
+    await this.#knex.raw('BEGIN');
+  }
+
+  /** Takes one row of an entity type. */
+  async add(type: string, row: Row): Promise<void> {
+    const target = this.#tables.get(type);
+    if (target === undefined) throw new RangeError(`no table for ${type}`);
+    const waiting = this.#waiting.get(type) ?? [];
+    waiting.push(target.columns.map((column) => column.read(row)));
+    this.#waiting.set(type, waiting);
+    if (waiting.length >= batchSize) await this.#flush(type);
+  }
+
+  /** Writes what waits, the marks of a synthetic database and the indexes; then the file takes its name. */
+  async finish(marks: Readonly<Record<string, string>>): Promise<void> {
+    for (const type of this.#waiting.keys()) await this.#flush(type);
+    await this.#knex('THONG_TIN_CSDL').insert(Object.entries(marks).map(([KHOA, GIA_TRI]) => ({ KHOA, GIA_TRI })));
+    await this.#knex.raw('COMMIT');
+    for (const { table, columns } of this.#tables.values()) {
+      for (const { name, isIndexed } of columns) {
+        if (isIndexed) await this.#knex.schema.alterTable(table, (builder) => builder.index([name]));
+      }
+    }
+    await this.#knex.raw('ANALYZE');
+    await this.#knex.destroy();
+    await rename(this.#partial, this.#file);
+  }
+
+  /** Gives up: the partial file goes. */
+  async discard(): Promise<void> {
+    await this.#knex.destroy();
+    await rm(this.#partial, { force: true });
+  }
+
+  async #flush(type: string): Promise<void> {
+    const target = this.#tables.get(type);
+    const rows = this.#waiting.get(type) ?? [];
+    if (target === undefined || rows.length === 0) return;
+    this.#waiting.set(type, []);
+    const { table, columns } = target;
+    const values = columns.map((_column, at) => `value ->> ${at}`).join(', ');
+    const names = columns.map(() => '??').join(', ');
+    const bindings = [table, ...columns.map(({ name }) => name), JSON.stringify(rows)];
+    await this.#knex.raw(`INSERT INTO ?? (${names}) SELECT ${values} FROM json_each(?)`, bindings);
+  }
+}
+
+function columnsOf(type: ObjectModel, model: AgencyModel, path = ''): readonly Column[] {
+  const columns = [...type.fields.values()].flatMap((field) => fieldColumns(type, field, model, path));
+  return [...new Map(columns.map((column) => [column.name, column])).values()];
+}
+
+function fieldColumns(type: ObjectModel, field: Field, model: AgencyModel, path: string): readonly Column[] {
+  const item = `${path}${field.name}`;
+  const isKey = field.name === type.key;
+  switch (field.kind) {
+    case 'column': {
+      const { column, searchKey: search, sortKey: sort, scale } = field;
+      const text = (row: Row) => (typeof row[item] === 'string' ? row[item] : null);
+      const derived = (name: string | null, make: (value: string) => string): readonly Column[] =>
+        name === null || name === column
+          ? []
+          : [{ name, kind: 'text', isIndexed: true, read: (row) => (text(row) === null ? null : make(String(text(row)))) }];
+      const isIndexed = isKey || ['Date', 'DateTime', 'BigInt'].includes(field.type);
+      const stored: Column = { name: column, kind: storedKind(field.type, scale), isIndexed, read: (row) => storedValue(row[item], scale) };
+      return [stored, ...derived(search, searchKey), ...derived(sort, sortKey)];
+    }
+    case 'reference': {
+      const stored: Column = { name: field.column, kind: 'text', isIndexed: true, read: (row) => storedValue(row[item], null) };
+      if (field.kindColumn === null) return [stored];
+      return [stored, { name: field.kindColumn, kind: 'text', isIndexed: false, read: (row) => storedValue(row[`${item}.kind`], null) }];
+    }
+    case 'embedded': {
+      const target = model.types.get(field.target);
+      return target === undefined ? [] : columnsOf(target, model, `${item}.`);
+    }
+    case 'inverse':
+      return [];
+  }
+}
+
+function storedKind(type: LeafType, scale: number | null): Column['kind'] {
+  return scale !== null || ['Int', 'Boolean', 'BigInt'].includes(type) ? 'integer' : 'text';
+}
+
+function storedValue(value: unknown, scale: number | null): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'number') return value;
+  const text = String(value);
+  if (scale === null) return text;
+  const [whole = '0', part = ''] = text.split('.');
+  return Number(`${whole}${part.padEnd(scale, '0').slice(0, scale)}`);
+}
