@@ -14,7 +14,6 @@ export type StoredField = ColumnField | ReferenceField;
 /** Look-ups over the model of one agency, made once at start. */
 export interface EntityMap {
   readonly model: AgencyModel;
-  readonly catalogue: CatalogueModel;
   /** A type that has its own table in this database. */
   entity(type: string): ObjectModel | null;
   /** A type of this agency's file by name; null for a foreign stub. */
@@ -95,7 +94,6 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
 
   return {
     model,
-    catalogue,
     orderField,
     entity,
     object,

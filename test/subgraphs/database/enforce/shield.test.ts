@@ -268,6 +268,19 @@ describe.each([
     }
   });
 
+  test('permission sets that differ only in whether an item depends on the row are judged apart', async () => {
+    const grants = (rows?: TestGrant['rows']): readonly TestGrant[] => [
+      { entity: 'Person', items: ['Person.name'] },
+      { entity: 'Person', items: ['Person.religion'], ...(rows === undefined ? {} : { rows }) },
+    ];
+    const document = '{ people(first: 60) { nodes { religion } } }';
+    const reasons = [];
+    for (const rows of [undefined, wardOne, undefined, wardOne]) {
+      reasons.push(codes(await ask(grants(rows), document))?.map(([, , reason]) => reason));
+    }
+    expect(reasons).toEqual([undefined, ['ROW_NOT_COVERED'], undefined, ['ROW_NOT_COVERED']]);
+  });
+
   test('two consumers asking for the same key in the same tick each get their own rows', async () => {
     const document = '{ person(personId: "P037") { name } }';
     const [all, ward] = await Promise.all([

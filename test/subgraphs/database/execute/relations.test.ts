@@ -107,6 +107,25 @@ describe.each([
     ]);
   });
 
+  test('one relation asked twice with other arguments is read twice', async () => {
+    const person: TestGrant = { entity: 'Person', items: ['Person.name', 'Person.gender', 'Person.family'] };
+    const answer = await subgraph().ask(
+      permissionOf(person, families),
+      `{ families(first: 1) { nodes { men: members(where: {gender: {eq: MALE}}) { gender }
+         women: members(where: {gender: {eq: FEMALE}}) { gender } one: members(first: 1) { gender } } } }`,
+    );
+    const men = people.filter(({ family, gender }) => family === 'F0' && gender === 'MALE');
+    const women = people.filter(({ family, gender }) => family === 'F0' && gender === 'FEMALE');
+    expect(rootOf<{ nodes: unknown[] }>(answer, 'families').nodes).toEqual([
+      {
+        men: men.map(({ gender }) => ({ gender })),
+        women: women.map(({ gender }) => ({ gender })),
+        one: [{ gender: expect.toSatisfy((gender) => gender === null || gender === 'MALE') }],
+      },
+    ]);
+    expect(answer.counts.statements).toBe(4);
+  });
+
   test('fetches of one request in the same tick share a batch; another request never does', async () => {
     const permission = permissionOf({ entity: 'Person', items: ['Person.personId', 'Person.name'] });
     const exchange = () => ({
