@@ -26,6 +26,8 @@ export interface Denial {
   readonly coordinate: Coordinate;
   /** Response keys from the root, without list indices. */
   readonly path: readonly string[];
+  /** Why, once it was explained to the caller. */
+  readonly reason?: string;
 }
 
 /** An item that the answer reads, and the entrance through which it is read. */

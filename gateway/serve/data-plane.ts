@@ -2,9 +2,9 @@ import type { GatewayExecutionResult, GatewayGraphQLRequestContext, GatewayInter
 import { execute as executeIntrospection, getVariableValues, type GraphQLFormattedError, type GraphQLSchema, Kind, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { catalogueSchemaDocument, contractSchemaDocument, schemaOf } from '../../schema/contract/catalogue-schema.ts';
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { annotateCatalogue, catalogueSchemaDocument, contractSchemaDocument, schemaOf } from '../../schema/contract/catalogue-schema.ts';
+import type { CatalogueModel, ConsumerClass } from '../../schema/catalogue/model.ts';
+import { RegistryError, registryError } from '../../schema/errors/registry.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
@@ -24,6 +24,8 @@ export interface DataPlaneOptions {
   readonly databases: readonly SubgraphService[];
   readonly registry: SubgraphService;
   readonly configuration: Configuration;
+  /** Called with failures of subgraphs and of our own; never shown to a client. */
+  readonly report: (error: unknown, requestId: string) => void;
 }
 
 /** Stages 4 to 10 of a request's way, behind the gateway interface of @apollo/server. */
@@ -32,8 +34,8 @@ export interface DataPlane {
   readonly supergraphSdl: string;
   /** SDL of what a caller may read now. */
   contractSdl(permission: EffectivePermission): string;
-  /** SDL of every item that may be asked for. */
-  readonly catalogueSdl: string;
+  /** SDL of every item that may be asked for, each with its mode for the class. */
+  catalogueSdl(consumerClass: ConsumerClass): string;
   readonly catalogueSchema: GraphQLSchema;
 }
 
@@ -62,7 +64,7 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
     gateway: gatewayOf(catalogueSchema, supergraphSdl, (context) => pipeline.execute(context)),
     supergraphSdl,
     contractSdl: (permission) => contract(permission).sdl,
-    catalogueSdl: print(catalogueDocument),
+    catalogueSdl: (consumerClass) => print(annotateCatalogue(catalogueDocument, index, consumerClass)),
     catalogueSchema,
   };
 }
@@ -122,6 +124,7 @@ class Pipeline {
     try {
       return await this.#answer(context, state);
     } catch (error) {
+      if (!(error instanceof RegistryError)) this.#options.report(error, state.requestId);
       return { errors: [graphQLErrorOf(this.#note(state, answerError(error, state.language, state.requestId)))] };
     }
   }
@@ -205,6 +208,7 @@ class Pipeline {
     const denied = guarded.denials.map((denial) =>
       denialError(catalogue, state.caller, denial, state.language, state.requestId),
     );
+    state.denials = guarded.denials.map((denial, at) => ({ ...denial, reason: String(denied[at]?.extensions?.['reason']) }));
     const failed = shaped.errors.map((error) => this.#formatted(error, state));
     const errors = [...denied, ...failed].map((error) => graphQLErrorOf(this.#note(state, error)));
     const data = shaped.data as Record<string, unknown> | null;
@@ -212,12 +216,15 @@ class Pipeline {
   }
 
   #formatted({ error, path }: AnswerError, state: RequestState): GraphQLFormattedError {
+    if (error.cause !== undefined && error.code !== 'FIELD_NOT_PERMITTED') {
+      this.#options.report(error.cause, state.requestId);
+    }
     const { coordinate, reason } = error.details;
     if (error.code !== 'FIELD_NOT_PERMITTED' || typeof coordinate !== 'string') {
       return answerError(error, state.language, state.requestId, path);
     }
     const denial = { coordinate, path: path.filter((step) => typeof step === 'string') };
-    state.denials = [...state.denials, denial];
+    state.denials = [...state.denials, { ...denial, ...(typeof reason === 'string' ? { reason } : {}) }];
     const { catalogue } = this.#options;
     const found = typeof reason === 'string' ? (reason as DenialReason) : undefined;
     return denialError(catalogue, state.caller, denial, state.language, state.requestId, found);

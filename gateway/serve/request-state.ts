@@ -19,6 +19,4 @@ export interface RequestState {
   denials: readonly Denial[];
   /** Codes of the errors in the answer. */
   readonly codes: Set<string>;
-  /** Whether the client asked for provenance. */
-  readonly wantsProvenance: boolean;
 }

@@ -1,5 +1,5 @@
-import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, printSchema } from 'graphql';
-import { consumerClasses, type Coordinate, type DataItem, type Field } from '../catalogue/model.ts';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse, printSchema, visit } from 'graphql';
+import { type ConsumerClass, consumerClasses, type Coordinate, type DataItem, type Field } from '../catalogue/model.ts';
 import { releasedPrefix } from '../language/query-surface.ts';
 import type { SurfaceIndex } from '../language/surface-index.ts';
 import type { EffectivePermission } from '../permission/effective-permission.ts';
@@ -42,6 +42,25 @@ export function contractSchemaDocument(
     return field.kind === 'LIST' || permission.decide('LOOKUP', field.keyCoordinate).kind !== 'none';
   };
   return filterSchema(catalogueSchema, surfaceFilter(index, readable, root));
+}
+
+/** The catalogue schema with the sharing mode of each item for a class of consumer at the head of its description. */
+export function annotateCatalogue(
+  catalogueSchema: DocumentNode,
+  index: SurfaceIndex,
+  consumerClass: ConsumerClass,
+): DocumentNode {
+  return visit(catalogueSchema, {
+    ObjectTypeDefinition: (type) => ({
+      ...type,
+      fields: type.fields?.map((field) => {
+        const item = index.catalogue.items.get(`${type.name.value}.${field.name.value}`);
+        if (item === undefined) return field;
+        const value = `[${item.modes[consumerClass]}] ${field.description?.value ?? `${item.vi} (${item.en})`}`;
+        return { ...field, description: { kind: Kind.STRING, value } };
+      }),
+    }),
+  });
 }
 
 /** Builds an executable schema object from a filtered document. */

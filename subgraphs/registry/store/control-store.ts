@@ -33,8 +33,10 @@ export interface ControlStore {
   /** The policy version; each call sees every change acknowledged before it. Cheap: asked on every request. */
   version(): Promise<number>;
   snapshot(): Promise<PolicySnapshot>;
-  /** Records a new immutable version. */
+  /** Records a new immutable version. Rejects with CONFLICT. */
   recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument>;
+  /** Records several in one transaction: all or none. */
+  recordInstruments(drafts: readonly InstrumentDraft[], options: ChangeOptions): Promise<readonly Instrument[]>;
   /** Suspends, resumes or terminates an instrument. Rejects with AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN. */
   recordEvent(draft: EventDraft): Promise<InstrumentEvent>;
   /** Issues an account and its only key; the key's text is returned once and kept nowhere. */
@@ -112,21 +114,15 @@ class SqlControlStore implements ControlStore {
     });
   }
 
-  recordInstrument(draft: InstrumentDraft, { by, expectedVersion }: ChangeOptions): Promise<Instrument> {
-    return this.#change(async (trx, recordedVersion, recordedAt) => {
-      const last = await trx('instrument').where({ number: draft.number }).max({ version: 'version' }).first();
-      const current = Number(last?.['version'] ?? 0);
-      if (expectedVersion !== undefined && expectedVersion !== current) {
-        throw registryError('CONFLICT', { number: draft.number, current });
-      }
-      const instrument: Instrument = { ...draft, version: current + 1, recordedVersion, recordedAt, recordedBy: by };
-      await trx('instrument').insert({
-        number: draft.number,
-        version: instrument.version,
-        record: JSON.stringify(instrument),
-        recorded_version: recordedVersion,
-      });
-      return instrument;
+  recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument> {
+    return this.#change((trx, version, at) => insertInstrument(trx, draft, options, version, at));
+  }
+
+  recordInstruments(drafts: readonly InstrumentDraft[], options: ChangeOptions): Promise<readonly Instrument[]> {
+    return this.#change(async (trx, version, at) => {
+      const recorded: Instrument[] = [];
+      for (const draft of drafts) recorded.push(await insertInstrument(trx, draft, options, version, at));
+      return recorded;
     });
   }
 
@@ -202,6 +198,28 @@ class SqlControlStore implements ControlStore {
       return work(trx, await this.#readVersion(trx), new Date().toISOString());
     });
   }
+}
+
+async function insertInstrument(
+  trx: Knex.Transaction,
+  draft: InstrumentDraft,
+  { by, expectedVersion }: ChangeOptions,
+  recordedVersion: number,
+  recordedAt: string,
+): Promise<Instrument> {
+  const last = await trx('instrument').where({ number: draft.number }).max({ version: 'version' }).first();
+  const current = Number(last?.['version'] ?? 0);
+  if (expectedVersion !== undefined && expectedVersion !== current) {
+    throw registryError('CONFLICT', { number: draft.number, current });
+  }
+  const instrument: Instrument = { ...draft, version: current + 1, recordedVersion, recordedAt, recordedBy: by };
+  await trx('instrument').insert({
+    number: draft.number,
+    version: instrument.version,
+    record: JSON.stringify(instrument),
+    recorded_version: recordedVersion,
+  });
+  return instrument;
 }
 
 function read<Record>(text: unknown): Record {

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { registryError } from '../../schema/errors/registry.ts';
+import { instrumentStates } from '../../schema/permission/evaluate-item.ts';
+import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
+import type { InstrumentEvent, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { administer, withStore } from './administer.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+import { type Output, printResult, table } from './output.ts';
+
+interface CommonFlags {
+  readonly json?: boolean;
+  readonly by?: string;
+}
+
+/** Adds `agreement apply|revoke|suspend|resume|list`. */
+export function addAgreementCommand(program: Command, configuration: () => Configuration, output: Output): void {
+  const command = program
+    .command('agreement')
+    .description('agreements, granted connection requests and the open-data list');
+  command
+    .command('apply <file>')
+    .description('check a YAML file and record each document in it as a new version; nothing is recorded if one is wrong')
+    .option('--json', 'print JSON')
+    .option('--by <name>', 'who acts, for history and audit', userInfo().username)
+    .action(async (file: string, flags: CommonFlags) => {
+      const catalogue = await loadCatalogue();
+      const source = await readFile(file, 'utf8').catch((error: unknown) => {
+        throw registryError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
+      });
+      const by = flags.by ?? 'operator';
+      const recorded = await administer(configuration(), { by, detail: `agreement apply ${file}` }, async (store) => {
+        const { accounts } = await store.snapshot();
+        const drafts = parseInstrumentDocuments(source, { catalogue, accounts });
+        return store.recordInstruments(drafts, { by });
+      });
+      printResult(output, flags.json, recorded, (list) =>
+        list.map(({ number, version, validFrom }) => `${number} version ${version} recorded, in force from ${validFrom}`),
+      );
+    });
+  addEvent(command, 'revoke', 'TERMINATED', 'terminate an agreement (Decree 47/2020 Art 44)', configuration, output);
+  addEvent(command, 'suspend', 'SUSPENDED', 'suspend an agreement (Decree 47/2020 Art 43)', configuration, output);
+  addEvent(command, 'resume', 'RESUMED', 'lift a suspension', configuration, output);
+  command
+    .command('list')
+    .description('every agreement with its state now')
+    .option('--json', 'print JSON')
+    .action(async (flags: CommonFlags) => {
+      const policy = await withStore(configuration(), (store) => store.snapshot());
+      printResult(output, flags.json, listOf(policy), (rows) =>
+        table([
+          ['NUMBER', 'VERSION', 'KIND', 'STATE', 'FROM', 'TO', 'CONSUMERS', 'TITLE'],
+          ...rows.map(({ number, version, kind, standing, validFrom, validTo, consumers, title }) => [
+            number,
+            String(version),
+            kind,
+            standing,
+            validFrom,
+            validTo ?? '-',
+            consumers.join(',') || '*',
+            title,
+          ]),
+        ]),
+      );
+    });
+}
+
+function listOf(policy: PolicySnapshot) {
+  const now = new Date().toISOString();
+  const states = [null, ...policy.accounts.values()].flatMap((account) => instrumentStates(policy, account, now));
+  const byNumber = new Map(states.map((state) => [state.instrument.number, state]));
+  return [...byNumber.values()].map(({ instrument, standing, event }) => {
+    const { number, version, kind, title, consumers, validFrom, validTo } = instrument;
+    return { number, version, kind, title, consumers, validFrom, validTo, standing, reason: event?.reason ?? null };
+  });
+}
+
+function addEvent(
+  command: Command,
+  name: string,
+  kind: InstrumentEvent['kind'],
+  description: string,
+  configuration: () => Configuration,
+  output: Output,
+): void {
+  command
+    .command(`${name} <number>`)
+    .description(description)
+    .option('--json', 'print JSON')
+    .option('--reason <text>', 'why, told to the consumer', '')
+    .option('--restored-by <text>', 'what restores access, told to the consumer of a suspension')
+    .option('--by <name>', 'who acts, for history and audit', userInfo().username)
+    .action(async (number: string, flags: CommonFlags & { reason?: string; restoredBy?: string }) => {
+      const by = flags.by ?? 'operator';
+      const draft = { kind, number, reason: flags.reason ?? '', restoredBy: flags.restoredBy ?? null, by };
+      const event = await administer(configuration(), { by, detail: `agreement ${name} ${number}` }, (store) =>
+        store.recordEvent(draft),
+      );
+      printResult(output, flags.json, event, () => [`${number}: ${kind}, policy version ${event.recordedVersion}`]);
+    });
+}

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { invariant } from '../../schema/invariant.ts';
+
+/** Folder of the package, whether the source or its build in dist/ runs: SDL, lists and policies lie in its source folders. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    invariant(above !== folder, 'the program lies in its package');
+    folder = above;
+  }
+  return folder;
+}

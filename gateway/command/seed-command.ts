@@ -1,0 +1,86 @@
+import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { registryError } from '../../schema/errors/registry.ts';
+import { databaseFile, type SeedCounts, seedProvince } from '../../subgraphs/demonstration/seed-province.ts';
+import { seedPolicy } from '../../subgraphs/demonstration/seed-policy.ts';
+import { openControlStore } from '../../subgraphs/registry/store/control-store.ts';
+import { packageRoot } from './package-root.ts';
+import { dataFiles } from './start-province.ts';
+
+/** What to seed; `force` makes the databases anew. */
+export interface SeedCommandOptions {
+  readonly catalogue: CatalogueModel;
+  readonly dataDir: string;
+  readonly scale: number;
+  readonly force?: boolean;
+  /** Shows a bar on a terminal, lines elsewhere. */
+  readonly announce: (line: string) => void;
+}
+
+/** Makes what is missing of the demonstration province: databases, policy, keys. Null when the databases stood already. */
+export async function ensureProvince(options: SeedCommandOptions): Promise<SeedCounts | null> {
+  const { catalogue, dataDir, force = false } = options;
+  await openFolder(dataDir);
+  const files = catalogue.agencies.map(({ database }) => databaseFile(dataDir, database.id));
+  const present = await Promise.all(files.map(exists));
+  const counts = force || present.includes(false) ? await makeDatabases(options, files) : null;
+  await ensurePolicy(catalogue, dataDir);
+  return counts;
+}
+
+async function openFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw registryError('DATA_FOLDER_UNUSABLE', { folder }, error);
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function makeDatabases(options: SeedCommandOptions, files: readonly string[]): Promise<SeedCounts> {
+  const { catalogue, dataDir, scale, announce } = options;
+  for (const file of files) await rm(file, { force: true });
+  const isTerminal = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  const bar = isTerminal
+    ? new SingleBar({ format: '  {bar} {percentage}% {what}', stream: process.stderr, hideCursor: true })
+    : null;
+  announce('Tạo các cơ sở dữ liệu trình diễn… (building the demonstration databases…)');
+  bar?.start(1, 0, { what: '' });
+  try {
+    return await seedProvince({
+      agencies: catalogue.agencies,
+      referenceFolder: join(packageRoot(), 'subgraphs', 'demonstration', 'reference'),
+      folder: dataDir,
+      scale,
+      progress: (done, total, what) => {
+        bar?.setTotal(total);
+        bar?.update(done, { what });
+      },
+    });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const isFolder = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_FULL', 'EACCES', 'ENOSPC', 'EROFS'].includes(String(code));
+    throw isFolder ? registryError('DATA_FOLDER_UNUSABLE', { folder: dataDir }, error) : error;
+  } finally {
+    bar?.stop();
+  }
+}
+
+async function ensurePolicy(catalogue: CatalogueModel, dataDir: string): Promise<void> {
+  const store = await openControlStore({ file: dataFiles(dataDir).control });
+  try {
+    const folder = join(packageRoot(), 'subgraphs', 'demonstration', 'policy');
+    await seedPolicy({ store, catalogue, folder, keysFile: dataFiles(dataDir).keys });
+  } finally {
+    await store.close();
+  }
+}

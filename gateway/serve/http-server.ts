@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { type ErrorCode, errorRegistry, RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
+import type { Account } from '../../schema/permission/policy.ts';
+import { answerError, type Language, languageOf } from '../answer/answer-error.ts';
+import { recordOf } from '../audit/record-of.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { ConcurrencyLimit } from '../limit/concurrency.ts';
+import { DocumentGate } from '../limit/document-gate.ts';
+import type { PermissionResolver } from '../resolve/permission-resolver.ts';
+import type { PolicyFollower } from '../resolve/policy-follower.ts';
+import type { DataPlane } from './data-plane.ts';
+import { type GraphQLServer, headerMap, type HttpAnswer } from './graphql-server.ts';
+import { registerGraphiql } from './graphiql-page.ts';
+import type { RequestState } from './request-state.ts';
+
+/** Who is asking, from the request's headers; rejects with a registry error when the key is no good. */
+export type Authenticate = (
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+  address: string,
+) => Promise<Account | null>;
+
+/** The stages that the HTTP server strings together. */
+export interface HttpServerOptions {
+  readonly configuration: Configuration;
+  readonly dataPlane: DataPlane;
+  readonly graphql: GraphQLServer;
+  readonly authenticate: Authenticate;
+  readonly policy: PolicyFollower;
+  readonly permissions: PermissionResolver;
+  readonly audit: Pick<AuditLog, 'append'>;
+  /** Whether every database answers; rejects with a registry error. */
+  readonly probe: () => Promise<void>;
+  /** Called with what went wrong inside; never shown to a client. */
+  readonly report: (error: unknown, requestId: string) => void;
+}
+
+/** Time a client has to send its headers and body. */
+const slowClientMs = 10_000;
+
+/**
+ * The HTTP surface: POST and GET /graphql, /graphiql, /schema.graphql, /healthz, /readyz. Nothing leaves before its
+ * audit record is durable: an answer whose record cannot be written becomes 503.
+ */
+export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+  const { bodyLimitBytes, requestTimeoutMs } = options.configuration;
+  const server = fastify({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: slowClientMs,
+    genReqId: () => randomUUID(),
+    logger: false,
+    forceCloseConnections: 'idle',
+  });
+  const exchange = new Exchange(options);
+  // WHY as text: the body is parsed once, after its limits are known.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.setErrorHandler((error, request, reply) => exchange.refuse(toRegistryError(error), request, reply));
+  server.setNotFoundHandler((request, reply) => exchange.refuse(registryError('NOT_FOUND'), request, reply));
+  server.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => exchange.graphql(request, reply) });
+  server.get('/schema.graphql', (request, reply) => exchange.schema(request, reply));
+  server.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
+  server.get('/readyz', (request, reply) => exchange.ready(request, reply));
+  registerGraphiql(server);
+  server.server.on('connection', (socket: Socket) => socket.setTimeout(requestTimeoutMs * 3));
+  return server;
+}
+
+function toRegistryError(error: unknown): RegistryError {
+  if (error instanceof RegistryError) return error;
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  if (status === 413) return registryError('BODY_TOO_LARGE', {}, error);
+  if (status === 415) return registryError('MEDIA_TYPE_UNSUPPORTED', {}, error);
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? registryError('BAD_REQUEST', { detail: 'HTTP' }, error)
+    : registryError('INTERNAL', {}, error);
+}
+
+const commonHeaders = {
+  'cache-control': 'private, no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+class Exchange {
+  readonly #options: HttpServerOptions;
+  readonly #concurrency: ConcurrencyLimit;
+  readonly #documents: DocumentGate;
+
+  constructor(options: HttpServerOptions) {
+    this.#options = options;
+    this.#concurrency = new ConcurrencyLimit(options.configuration.maxConcurrentRequests);
+    this.#documents = new DocumentGate(options.configuration);
+  }
+
+  /** One GraphQL request, from authentication to the audited answer. */
+  async graphql(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const receivedAt = new Date();
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(registryError('REQUEST_TIMED_OUT')), this.#options.configuration.requestTimeoutMs);
+    const onClose = () => abort.abort(registryError('REQUEST_ABORTED'));
+    request.raw.socket.once('close', onClose);
+    let account: Account | null = null;
+    let state: RequestState | null = null;
+    let leave: (() => void) | null = null;
+    let answer: HttpAnswer;
+    try {
+      account = await this.#options.authenticate(request.headers, request.ip);
+      leave = this.#concurrency.enter(account?.id ?? `address ${request.ip}`);
+      state = await this.#state(request, account, abort.signal);
+      answer = await this.#answer(request, state);
+    } catch (error) {
+      answer = this.#refusal(error, request, state);
+    } finally {
+      clearTimeout(timer);
+      request.raw.socket.off('close', onClose);
+      leave?.();
+    }
+    const record = recordOf({ request, receivedAt, account, state, answer, aborted: abort.signal.aborted });
+    try {
+      await this.#options.audit.append(record);
+    } catch (error) {
+      this.#options.report(error, request.id);
+      answer = this.#refusal(registryError('AUDIT_UNAVAILABLE', {}, error), request, null);
+    }
+    for (const [name, value] of answer.headers) reply.header(name, value);
+    return reply.code(answer.status).headers({ ...commonHeaders, 'x-request-id': request.id }).send(answer.body);
+  }
+
+  async #state(request: FastifyRequest, account: Account | null, signal: AbortSignal): Promise<RequestState> {
+    const policy = await this.#options.policy.current();
+    const current = account === null ? null : (policy.accounts.get(account.id) ?? null);
+    if (account !== null && current?.state !== 'ACTIVE') throw registryError('ACCOUNT_KEY_INVALID');
+    const now = Date.now();
+    return {
+      requestId: request.id,
+      language: languageOf(request.headers['accept-language']),
+      caller: { account: current, policy, now: new Date(now).toISOString() },
+      permission: this.#options.permissions.resolve(policy, current, now),
+      signal,
+      counts: { statements: 0, rows: 0 },
+      operation: null,
+      operationName: null,
+      variables: {},
+      reads: [],
+      denials: [],
+      codes: new Set(),
+    };
+  }
+
+  async #answer(request: FastifyRequest, state: RequestState): Promise<HttpAnswer> {
+    const { method, headers } = request;
+    const [, search = ''] = request.url.split('?', 2);
+    const body = this.#documents.admit(method, headers['content-type'], search, request.body, state);
+    const httpRequest = { method, headers: headerMap(headers), search: search === '' ? '' : `?${search}`, body };
+    const answer = await this.#options.graphql.answer(httpRequest, state);
+    const [code] = state.codes;
+    // WHY: a whole refusal by one of our stages has the status of its code, not that of an execution.
+    const isWhole = state.codes.size === 1 && !answer.body.startsWith('{"data":{') && !answer.body.includes('"data":{');
+    return isWhole && code !== undefined && Object.hasOwn(errorRegistry, code)
+      ? { ...answer, status: wholeStatus(answer.status, code as ErrorCode) }
+      : answer;
+  }
+
+  #refusal(error: unknown, request: FastifyRequest, state: RequestState | null): HttpAnswer {
+    if (!(error instanceof RegistryError)) this.#options.report(error, request.id);
+    const known = error instanceof RegistryError ? error : registryError('INTERNAL', {}, error);
+    state?.codes.add(known.code);
+    const language: Language = state?.language ?? languageOf(request.headers['accept-language']);
+    const headers = new Map([['content-type', 'application/json; charset=utf-8']]);
+    if (known.status === 401) headers.set('www-authenticate', 'Bearer realm="lienthong"');
+    if (known.status === 429 || known.status === 503) headers.set('retry-after', '1');
+    const body = JSON.stringify({ errors: [answerError(known, language, request.id)] });
+    return { status: known.status, headers, body };
+  }
+
+  /** Answers a request that reaches no GraphQL operation. */
+  async refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const answer = this.#refusal(error, request, null);
+    if (request.url.startsWith('/graphql')) {
+      const receivedAt = new Date();
+      const record = recordOf({ request, receivedAt, account: null, state: null, answer, aborted: false });
+      await this.#options.audit.append(record).catch((cause: unknown) => this.#options.report(cause, request.id));
+    }
+    for (const [name, value] of answer.headers) reply.header(name, value);
+    return reply.code(answer.status).headers({ ...commonHeaders, 'x-request-id': request.id }).send(answer.body);
+  }
+
+  /** The caller's contract schema, or with `?view=catalogue` all that may be asked for. */
+  async schema(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const account = await this.#options.authenticate(request.headers, request.ip);
+    const { view } = request.query as { readonly view?: unknown };
+    const state = await this.#state(request, account, new AbortController().signal);
+    const { dataPlane } = this.#options;
+    const sdl = view === 'catalogue' ? dataPlane.catalogueSdl(consumerClassOf(state.caller.account)) : dataPlane.contractSdl(state.permission);
+    return reply.headers(commonHeaders).type('text/plain; charset=utf-8').send(sdl);
+  }
+
+  async ready(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    try {
+      await this.#options.policy.current();
+      await this.#options.probe();
+      return reply.send({ status: 'ready' });
+    } catch (error) {
+      this.#options.report(error, request.id);
+      return reply.code(503).send({ status: 'not ready' });
+    }
+  }
+}
+
+function wholeStatus(status: number, code: ErrorCode): number {
+  const wanted = errorRegistry[code].status;
+  return wanted >= 400 ? wanted : status;
+}
