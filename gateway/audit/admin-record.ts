@@ -32,7 +32,6 @@ export function adminRecord(act: AdministrativeAct): AuditRecord {
     variables: {},
     released: [],
     denied: [],
-    codes: [],
     rows: 0,
     statements: 0,
     responseDigest: null,

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { type RegistryError, registryError } from '../../schema/errors/registry.ts';
-import { auditFiles, openChainKey } from './audit-chain.ts';
+import { openChainKey } from './audit-chain.ts';
 import type { AuditRecord, StoredRecord } from './audit-record.ts';
 import { ChainWriter } from './chain-writer.ts';
-import { decodeRecord, type EncodedRecord, encodeRecord } from './encode-record.ts';
-import { SqliteConnection } from './sqlite-connection.ts';
+import { type EncodedRecord, encodeRecord } from './encode-record.ts';
+import { createDigest, type Digest } from './redact.ts';
+import { tailAudit } from './tail-audit.ts';
 
 /** Options of the sharing log. */
 export interface AuditLogOptions {
@@ -21,6 +22,8 @@ export interface AuditLog {
   append(record: AuditRecord): Promise<{ readonly seq: number }>;
   /** The newest records (of one account, when given), oldest first. At most 10,000. Rejects with AUDIT_UNAVAILABLE. */
   tail(count: number, account?: string): Promise<readonly StoredRecord[]>;
+  /** Keyed digest of a value that may not stand in the log itself; equal values have equal digests. */
+  digest(text: string): string;
   /** Writes what waits, seals the anchor and closes; later records are refused. */
   close(): Promise<void>;
 }
@@ -33,7 +36,6 @@ interface Waiting extends EncodedRecord {
 const anchorEveryMs = 1000;
 /** A tail longer than this is never left without an anchor: rather no record is taken. */
 const unanchoredMs = 60_000;
-const maxTail = 10_000;
 
 /**
  * Opens (and makes, when missing) the log of a data folder. Several processes may append to it at once. Rejects with
@@ -44,12 +46,19 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw registryError('AUDIT_UNAVAILABLE', {}, cause);
   });
-  const writer = new ChainWriter(folder, await openChainKey(folder));
+  const key = await openChainKey(folder);
+  const writer = new ChainWriter(folder, key);
   await writer.open();
-  return new QueuedLog(writer, folder, queueSize, batchSize);
+  return new QueuedLog({ writer, folder, queueSize, batchSize, digest: createDigest(key) });
+}
+
+interface QueuedLogParts extends Required<AuditLogOptions> {
+  readonly writer: ChainWriter;
+  readonly digest: Digest;
 }
 
 class QueuedLog implements AuditLog {
+  readonly digest: Digest;
   readonly #writer: ChainWriter;
   readonly #folder: string;
   readonly #queueSize: number;
@@ -63,11 +72,12 @@ class QueuedLog implements AuditLog {
   #triedAnchorAt = performance.now();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(writer: ChainWriter, folder: string, queueSize: number, batchSize: number) {
+  constructor({ writer, folder, queueSize, batchSize, digest }: QueuedLogParts) {
     this.#writer = writer;
     this.#folder = folder;
     this.#queueSize = queueSize;
     this.#batchSize = batchSize;
+    this.digest = digest;
   }
 
   append(record: AuditRecord): Promise<{ readonly seq: number }> {
@@ -79,12 +89,8 @@ class QueuedLog implements AuditLog {
     });
   }
 
-  async tail(count: number, account?: string): Promise<readonly StoredRecord[]> {
-    const where = account === undefined ? '' : 'WHERE account = ?';
-    const sql = `SELECT seq, body FROM audit_record ${where} ORDER BY seq DESC LIMIT ?`;
-    const limit = Math.max(0, Math.min(Math.trunc(count), maxTail));
-    const rows = await readRows(this.#folder, sql, account === undefined ? [limit] : [account, limit]);
-    return rows.map(({ seq, body }) => decodeRecord(seq, body)).reverse();
+  tail(count: number, account?: string): Promise<readonly StoredRecord[]> {
+    return tailAudit({ folder: this.#folder, count, ...(account === undefined ? {} : { account }) });
   }
 
   async close(): Promise<void> {
@@ -157,20 +163,5 @@ class QueuedLog implements AuditLog {
       this.#work();
     }, anchorEveryMs);
     this.#timer.unref();
-  }
-}
-
-interface BodyRow {
-  readonly seq: number;
-  readonly body: string;
-}
-
-/** Reads on a connection of its own, so that no reader sees a record before it is durable. */
-async function readRows(folder: string, sql: string, parameters: readonly (string | number)[]) {
-  try {
-    const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
-    return await connection.all<BodyRow>(sql, parameters).finally(() => connection.close());
-  } catch (cause) {
-    throw registryError('AUDIT_UNAVAILABLE', {}, cause);
   }
 }

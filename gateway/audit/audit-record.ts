@@ -37,28 +37,26 @@ export interface AuditRecord {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Data items in the answer, each with the grants that authorised it. */
   readonly released: readonly { readonly coordinate: Coordinate; readonly grants: readonly string[] }[];
-  readonly denied: readonly { readonly coordinate: Coordinate; readonly reason?: string }[];
+  readonly denied: readonly { readonly coordinate: Coordinate; readonly reason: string }[];
   /** HTTP status of the answer; for an administrative act the status of its error, or 200. */
   readonly status: number;
-  /** Codes of the errors in the answer. */
-  readonly codes: readonly string[];
   readonly rows: number;
   readonly statements: number;
   /** SHA-256 of the answer's bytes, hexadecimal; null when no answer was made. */
   readonly responseDigest: string | null;
   readonly responseBytes: number;
   readonly address: string | null;
-  /** What was done to what, of an administrative act. */
+  /** Error codes of a query; what was done to what, of an administrative act. */
   readonly detail: string | null;
 }
 
 /** A record as it stands in the log. */
-export interface AuditEntry {
+export interface StoredRecord {
   /** Position in the chain, from 1, without gaps. */
   readonly seq: number;
-  /** Instant of the commit, by the clock of the process that wrote it. */
+  /** Instant of the commit; it never falls. */
   readonly recordedAt: string;
-  /** Milliseconds by which that clock was behind the previous record's; null when it was not. */
-  readonly clockBackMs: number | null;
+  /** Whether the writer's clock was behind the previous record; `recordedAt` is then that of the previous record. */
+  readonly timeAnomaly: boolean;
   readonly record: AuditRecord;
 }

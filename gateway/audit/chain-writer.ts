@@ -72,8 +72,8 @@ export class ChainWriter {
   }
 
   /** Seals the present head into the anchor's file, after checking the last anchor. */
-  anchor(): Promise<void> {
-    return this.#guarded((connection) => locked(connection, () => this.#checkAndAnchor(connection)));
+  async anchor(): Promise<void> {
+    await this.#guarded((connection) => locked(connection, () => this.#checkAndAnchor(connection)));
   }
 
   async close(): Promise<void> {

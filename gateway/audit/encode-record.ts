@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AuditRecord, type StoredRecord, safeText } from './audit-record.ts';
+import type { AuditRecord, StoredRecord } from './audit-record.ts';
+import { safeText } from './canonical-record.ts';
 
 /** A record ready to be chained. */
 export interface EncodedRecord {

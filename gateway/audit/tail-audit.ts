@@ -1,44 +1,40 @@
 import { registryError } from '../../schema/errors/registry.ts';
-import { AuditDatabase } from './audit-database.ts';
-import { auditFiles } from './audit-files.ts';
-import type { AuditEntry } from './audit-record.ts';
+import { auditFiles } from './audit-chain.ts';
+import type { StoredRecord } from './audit-record.ts';
+import { decodeRecord } from './encode-record.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
 
 /** Which of the last records to read. */
 export interface TailOptions {
   readonly folder: string;
-  /** At most so many. */
+  /** At most so many, and at most 10,000. */
   readonly count: number;
   /** Only the records of one account: a consumer may see its own. */
   readonly account?: string;
-  /** Only records after this position, for following. */
-  readonly after?: number;
 }
 
+interface BodyRow {
+  readonly seq: number;
+  readonly body: string;
+}
+
+const maxTail = 10_000;
+
 /**
- * The last records, oldest first; their texts hold no character that could deceive a terminal. They are read, not verified.
- * Rejects with AUDIT_UNAVAILABLE when the log cannot be read.
+ * The newest records, oldest first, read on a connection of its own, so that none is seen before it is durable. Their texts hold no
+ * character that could deceive a terminal. They are read, not verified. Rejects with AUDIT_UNAVAILABLE.
  */
-export async function tailAudit({
-  folder,
-  count,
-  account,
-  after = 0,
-}: TailOptions): Promise<readonly AuditEntry[]> {
+export async function tailAudit({ folder, count, account }: TailOptions): Promise<readonly StoredRecord[]> {
+  const where = account === undefined ? '' : 'WHERE account = ?';
+  const sql = `SELECT seq, body FROM audit_record ${where} ORDER BY seq DESC LIMIT ?`;
+  const limit = Math.max(0, Math.min(Math.trunc(count), maxTail));
   try {
-    const database = await AuditDatabase.read(auditFiles(folder).database);
-    try {
-      const own = account === undefined ? '' : `AND json_extract(body, '$.record.account') = ?`;
-      const sql = `SELECT seq, body FROM audit_record WHERE seq > ? ${own} ORDER BY seq DESC LIMIT ?`;
-      const rows = await database.rows(sql, [after, ...(account === undefined ? [] : [account]), count]);
-      return rows.map(({ seq, body }) => ({ seq: Number(seq), ...readBody(String(body)) })).reverse();
-    } finally {
-      await database.close();
-    }
+    const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
+    const rows = await connection
+      .all<BodyRow>(sql, account === undefined ? [limit] : [account, limit])
+      .finally(() => connection.close());
+    return rows.map(({ seq, body }) => decodeRecord(seq, body)).reverse();
   } catch (cause) {
     throw registryError('AUDIT_UNAVAILABLE', {}, cause);
   }
-}
-
-function readBody(body: string): Omit<AuditEntry, 'seq'> {
-  return JSON.parse(body) as Omit<AuditEntry, 'seq'>;
 }

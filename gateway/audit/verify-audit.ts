@@ -1,16 +1,30 @@
 import { registryError } from '../../schema/errors/registry.ts';
 import { type Anchor, openAnchor } from './audit-anchor.ts';
-import { auditFiles, chainStart, readChainKey, readIfThere } from './audit-chain.ts';
+import { auditFiles, chainHash, chainStart, readChainKey, readIfThere } from './audit-chain.ts';
+import { decodeRecord } from './encode-record.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
-/** What is wrong with the first record that does not hold. */
+/** What can be wrong with a log, in Vietnamese and English. */
+export const auditProblems = {
+  CHANGED: {
+    vi: 'bản ghi bị sửa, chèn hoặc đổi chỗ',
+    en: 'the record was changed, inserted or moved',
+  },
+  MISSING: { vi: 'bản ghi bị xóa', en: 'the record was deleted' },
+  CUT_OFF: {
+    vi: 'phần cuối của nhật ký bị cắt từ bản ghi này',
+    en: 'the log was cut off from this record on',
+  },
+  ANCHOR_CHANGED: {
+    vi: 'tệp mốc của nhật ký bị mất hoặc bị sửa; các bản ghi đến đây còn nguyên',
+    en: 'the anchor file of the log is missing or was changed; the records up to here hold',
+  },
+} as const;
+
+/** The first record that does not hold; for ANCHOR_CHANGED the last record that does. */
 export interface BrokenRecord {
   readonly seq: number;
-  /**
-   * CHANGED: edited, swapped or inserted. MISSING: a number is left out. CUT_OFF: the tail known to the anchor is gone.
-   * ANCHOR_CHANGED: the anchor is missing or was not sealed with the log's key; `seq` is then the last record that holds.
-   */
-  readonly problem: 'CHANGED' | 'MISSING' | 'CUT_OFF' | 'ANCHOR_CHANGED';
+  readonly problem: keyof typeof auditProblems;
 }
 
 /** Outcome of a verification. */
@@ -18,7 +32,7 @@ export interface Verification {
   readonly ok: boolean;
   /** Records that hold, from the first on. */
   readonly records: number;
-  readonly firstBroken: BrokenRecord | null;
+  readonly firstBroken?: BrokenRecord;
 }
 
 const pageSize = 1000;
@@ -49,18 +63,34 @@ export async function verifyAudit({ folder }: { readonly folder: string }): Prom
 }
 
 async function walk(connection: SqliteConnection, key: Buffer, anchor: Anchor | null): Promise<Verification> {
-  let last = { seq: await firstBefore(connection), hash: chainStart };
+  let last = { seq: 0, hash: chainStart };
+  // WHY not 0: a row that somebody put before the first record must be seen as well.
+  let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const rows = await connection.all<Row>(pageSql, [last.seq, pageSize]);
+    const rows = await connection.all<Row>(pageSql, [after, pageSize]);
     for (const row of rows) {
       const problem = problemOf(key, last, row, anchor);
-      if (problem !== null) return broken(Math.max(last.seq, 0), { seq: Math.max(last.seq, 0) + 1, problem });
+      if (problem !== null) return broken(last.seq, { seq: last.seq + 1, problem });
       last = row;
     }
-    if (rows.length < pageSize) break;
+    if (rows.length < pageSize) return atEnd(last.seq, anchor);
+    after = last.seq;
   }
-  const records = Math.max(last.seq, 0);
+}
+
+function problemOf(key: Buffer, last: Pick<Row, 'seq' | 'hash'>, row: Row, anchor: Anchor | null) {
+  if (row.seq > last.seq + 1) return 'MISSING';
+  if (row.seq < last.seq + 1 || chainHash(key, row.seq, last.hash, row.body) !== row.hash) return 'CHANGED';
+  if (decodeRecord(row.seq, row.body).record.account !== row.account) return 'CHANGED';
+  return anchor?.seq === row.seq && anchor.hash !== row.hash ? 'CHANGED' : null;
+}
+
+function atEnd(records: number, anchor: Anchor | null): Verification {
   if (anchor === null) return broken(records, { seq: records, problem: 'ANCHOR_CHANGED' });
   if (anchor.seq > records) return broken(records, { seq: records + 1, problem: 'CUT_OFF' });
-  return { ok: true, records, firstBroken: null };
+  return { ok: true, records };
+}
+
+function broken(records: number, firstBroken: BrokenRecord): Verification {
+  return { ok: false, records, firstBroken };
 }

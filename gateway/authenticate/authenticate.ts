@@ -1,0 +1,156 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import type { Account } from '../../schema/permission/policy.ts';
+import { AttemptLimit } from './attempt-limit.ts';
+
+/** Headers as Node gives them. */
+export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Where accounts and their keys are kept: the control database. */
+export interface AccountSource {
+  /** The account that a key opens, in any state; null for every wrong key. */
+  accountByKey(key: string): Promise<Account | null>;
+  /** Version of the policy; every call sees all changes acknowledged before it. */
+  version(): Promise<number>;
+}
+
+/** Bounds of the authenticator. */
+export interface AuthenticatorOptions {
+  /** How long a known key serves when the version cannot be read, in milliseconds. Default 30,000. */
+  readonly leaseMs?: number;
+  /** Keys whose account is remembered, by keyed hash. Default 1,000. */
+  readonly cacheSize?: number;
+  /** Failed attempts of one address in a row. Default 20; then one more each `refillMs`, default 3,000. */
+  readonly burst?: number;
+  readonly refillMs?: number;
+  /** Monotonic clock in milliseconds. */
+  readonly now?: () => number;
+}
+
+/**
+ * Says who asks. Takes the Authorization header (and, to see a repeated one, Node's `rawHeaders`) and the client's
+ * address; no other header counts. Gives the active account, or null for the public when there is no such header.
+ * Rejects with ACCOUNT_KEY_INVALID (the same for a wrong, malformed, repeated or revoked key), ACCOUNT_SUSPENDED (only for a valid
+ * key), TOO_MANY_REQUESTS (too many failures of the address) and POLICY_UNAVAILABLE.
+ */
+export type Authenticate = (
+  headers: RequestHeaders,
+  address: string,
+  rawHeaders?: readonly string[],
+) => Promise<Account | null>;
+
+/** Makes the authenticator of a gateway. */
+export function createAuthenticator(source: AccountSource, options: AuthenticatorOptions = {}): Authenticate {
+  const authenticator = new Authenticator(source, options);
+  return (headers, address, rawHeaders) => authenticator.authenticate(headers, address, rawHeaders);
+}
+
+/** A look-up, valid only under the policy version that was read before it began. */
+interface Known {
+  readonly account: Account;
+  readonly version: number;
+}
+
+/** What is looked up for a malformed key, so that it costs the same as a wrong one; no account has it. */
+const noKey = `lt_00000000_${'A'.repeat(43)}`;
+
+class Authenticator {
+  readonly #source: AccountSource;
+  readonly #leaseMs: number;
+  readonly #now: () => number;
+  readonly #known: LRUCache<string, Known>;
+  /** Keys that proved good once: an address's failures do not shut out their owners. */
+  readonly #proved: LRUCache<string, true>;
+  readonly #attempts: AttemptLimit;
+  /** WHY: keys are kept nowhere, not even in memory; the hash is worthless outside this process. */
+  readonly #hashKey = randomBytes(32);
+  #version = -1;
+  #confirmedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(source: AccountSource, options: AuthenticatorOptions) {
+    const { leaseMs = 30_000, cacheSize = 1_000, burst = 20, refillMs = 3_000 } = options;
+    const now = options.now ?? (() => performance.now());
+    this.#source = source;
+    this.#leaseMs = leaseMs;
+    this.#now = now;
+    this.#known = new LRUCache({ max: cacheSize });
+    this.#proved = new LRUCache({ max: cacheSize });
+    this.#attempts = new AttemptLimit({ burst, refillMs, addresses: 10_000, now });
+  }
+
+  async authenticate(
+    headers: RequestHeaders,
+    address: string,
+    rawHeaders: readonly string[] = [],
+  ): Promise<Account | null> {
+    const given = headers.authorization;
+    if (given === undefined) return null;
+    const key = isRepeated(rawHeaders) || typeof given !== 'string' ? null : bearerKey(given);
+    const account = key === null ? await this.#refuse(address) : await this.#accountOf(key, address);
+    if (account.state === 'SUSPENDED') throw registryError('ACCOUNT_SUSPENDED');
+    return account;
+  }
+
+  async #accountOf(key: string, address: string): Promise<Account> {
+    const version = await this.#currentVersion();
+    const hash = createHmac('sha256', this.#hashKey).update(key).digest('base64');
+    const known = this.#known.get(hash);
+    if (known?.version === version) return known.account;
+    const isProved = this.#proved.has(hash);
+    if (!isProved && !this.#attempts.take(address)) throw registryError('TOO_MANY_REQUESTS');
+    const account = await this.#lookUp(key);
+    if (account === null || account.state === 'REVOKED') return this.#wrong(hash);
+    this.#known.set(hash, { account, version });
+    this.#proved.set(hash, true);
+    if (!isProved) this.#attempts.giveBack(address);
+    return account;
+  }
+
+  #wrong(hash: string): never {
+    this.#known.delete(hash);
+    this.#proved.delete(hash);
+    throw registryError('ACCOUNT_KEY_INVALID');
+  }
+
+  /** A header that holds no key: counted and answered like a wrong key, in the same time. */
+  async #refuse(address: string): Promise<never> {
+    await this.#currentVersion();
+    if (!this.#attempts.take(address)) throw registryError('TOO_MANY_REQUESTS');
+    await this.#lookUp(noKey);
+    throw registryError('ACCOUNT_KEY_INVALID');
+  }
+
+  /** The version now; when it cannot be read the last one serves for the lease. */
+  async #currentVersion(): Promise<number> {
+    const askedAt = this.#now();
+    try {
+      const version = await this.#source.version();
+      this.#version = version;
+      this.#confirmedAt = askedAt;
+      return version;
+    } catch (cause) {
+      if (this.#now() - this.#confirmedAt <= this.#leaseMs) return this.#version;
+      throw registryError('POLICY_UNAVAILABLE', {}, cause);
+    }
+  }
+
+  async #lookUp(key: string): Promise<Account | null> {
+    try {
+      return await this.#source.accountByKey(key);
+    } catch (cause) {
+      throw cause instanceof RegistryError ? cause : registryError('POLICY_UNAVAILABLE', {}, cause);
+    }
+  }
+}
+
+/** The key of `Bearer <key>`; null for another scheme, several values or a text that can be no key. */
+function bearerKey(header: string): string | null {
+  return /^Bearer +([A-Za-z0-9_-]{1,128})$/i.exec(header)?.[1] ?? null;
+}
+
+/** Node drops all but the first Authorization header; which one the client meant is not ours to guess. */
+function isRepeated(rawHeaders: readonly string[]): boolean {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0);
+  return names.filter((name) => name.toLowerCase() === 'authorization').length > 1;
+}
