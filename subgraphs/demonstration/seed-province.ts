@@ -1,20 +1,29 @@
-import { mkdir } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgencyModel } from '../../schema/catalogue/model.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { RegistryError, registryError } from '../../schema/errors/registry.ts';
 import { DatabaseWriter } from './generate/database-writer.ts';
 import { generateDossiers } from './generate/dossiers.ts';
-import { generateEnterprises } from './generate/enterprises.ts';
+import { type EnterpriseSummary, generateEnterprises } from './generate/enterprises.ts';
 import { generateParcels } from './generate/parcels.ts';
 import { asOf, generateHouseholds, type Person } from './generate/people.ts';
+import { buildInto } from './generate/published-folder.ts';
 import { Random } from './generate/random.ts';
 import { type ReferenceLists, readReferenceLists } from './generate/reference-lists.ts';
 
 /** Rows of each kind at scale 1. */
 const sizes = { citizens: 20_000, enterprises: 5_000, parcels: 30_000, dossiers: 40_000 };
+/** Largest scale: the forms of the reserved numbers hold no more. */
+const maxScale = 50;
 
 /** Seed of the demonstration province. */
 export const defaultSeed = 472020;
+
+/** Version of the generator: another one makes other rows from the same seed. */
+export const generatorVersion = 2;
+
+/** Rows between two reports of progress. */
+const progressStep = 500;
 
 /** What to make, and whom to tell how far it is. */
 export interface SeedOptions {
@@ -23,28 +32,72 @@ export interface SeedOptions {
   readonly referenceFolder: string;
   /** Folder that gets one SQLite file for each database. */
   readonly folder: string;
-  /** Multiplies the number of rows; 1 to 50. */
+  /** Multiplies the number of rows; above 0, at most 50. */
   readonly scale?: number;
+  /** Whole number. */
   readonly seed?: number;
+  /** Rows done, rows in all, id of the database that is being made. */
   readonly progress?: (done: number, total: number, what: string) => void;
 }
 
 /** Rows made, by kind. */
-export type SeedCounts = Readonly<Record<'units' | 'citizens' | 'households' | 'enterprises' | 'parcels' | 'dossiers', number>>;
+export type SeedCounts = Readonly<
+  Record<'units' | 'citizens' | 'households' | 'enterprises' | 'parcels' | 'dossiers', number>
+>;
+
+/** What a finished province says of itself; kept beside its databases. */
+export interface ProvinceManifest {
+  readonly generatorVersion: number;
+  readonly seed: number;
+  readonly scale: number;
+  readonly asOf: string;
+  readonly counts: SeedCounts;
+}
+
+const databases = ['reference', 'population', 'business', 'land', 'dossiers'];
+const manifestName = 'province.json';
 
 /** File of a database in the data folder. */
 export function databaseFile(folder: string, database: string): string {
-  return join(folder, `${database}.db`);
+  return join(folder, databaseName(database));
+}
+
+function databaseName(database: string): string {
+  return `${database}.db`;
+}
+
+/** What lies in the folder: null unless a province was built there to its end. */
+export async function readProvinceManifest(folder: string): Promise<ProvinceManifest | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as ProvinceManifest;
+  } catch {
+    return null;
+  }
 }
 
 /**
  * Makes the five databases of the demonstration province: real code lists, synthetic everything else. The same seed and
- * scale give the same rows. Rejects with CATALOGUE_INVALID when a database's SDL is missing.
+ * scale give the same rows. The files appear together at the end; an interrupted build leaves none of them half. Rejects
+ * with CATALOGUE_INVALID when a database's SDL is missing, CONFIGURATION_INVALID for a scale or seed out of range,
+ * PROVINCE_NOT_BUILT when the folder cannot be written. About 4 s at scale 1, linear in the scale.
  */
 export async function seedProvince(options: SeedOptions): Promise<SeedCounts> {
-  await mkdir(options.folder, { recursive: true });
-  const seeding = new Seeding(options);
-  return seeding.run();
+  const { scale = 1, seed = defaultSeed } = options;
+  if (!(scale > 0 && scale <= maxScale)) throw outOfRange('scale', `0 < scale <= ${maxScale}`);
+  if (!Number.isSafeInteger(seed)) throw outOfRange('seed', 'a whole number');
+  const seeding = new Seeding(options, scale, seed);
+  try {
+    const names = [...databases.map(databaseName), manifestName];
+    return await buildInto(options.folder, names, (folder) => seeding.run(folder));
+  } catch (error) {
+    if (error instanceof RegistryError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw registryError('PROVINCE_NOT_BUILT', { folder: options.folder, detail }, error);
+  }
+}
+
+function outOfRange(name: string, expected: string): RegistryError {
+  return registryError('CONFIGURATION_INVALID', { detail: `${name}: ${expected}` });
 }
 
 class Seeding {
@@ -53,28 +106,39 @@ class Seeding {
   readonly #scale: number;
   readonly #seed: number;
   readonly #counts = { units: 0, citizens: 0, households: 0, enterprises: 0, parcels: 0, dossiers: 0 };
+  readonly #total: number;
   #done = 0;
 
-  constructor(options: SeedOptions) {
+  constructor(options: SeedOptions, scale: number, seed: number) {
     this.#options = options;
     this.#lists = readReferenceLists(options.referenceFolder);
-    this.#scale = options.scale ?? 1;
-    this.#seed = options.seed ?? defaultSeed;
+    this.#scale = scale;
+    this.#seed = seed;
+    const { citizens, enterprises, parcels, dossiers } = sizes;
+    this.#total = [citizens, enterprises, parcels, dossiers].reduce((sum, size) => sum + this.#size(size), 0);
   }
 
-  async run(): Promise<SeedCounts> {
+  async run(folder: string): Promise<SeedCounts> {
     const people: Person[] = [];
-    const enterprises: string[] = [];
-    await this.#write('reference', (writer) => this.#reference(writer));
-    await this.#write('population', (writer) => this.#population(writer, people));
-    await this.#write('business', (writer) => this.#business(writer, people, enterprises));
-    await this.#write('land', (writer) => this.#land(writer, people, enterprises));
-    await this.#write('dossiers', (writer) => this.#dossiers(writer, people));
+    const enterprises: EnterpriseSummary[] = [];
+    await this.#write(folder, 'reference', (writer) => this.#reference(writer));
+    await this.#write(folder, 'population', (writer) => this.#population(writer, people));
+    await this.#write(folder, 'business', (writer) => this.#business(writer, people, enterprises));
+    await this.#write(folder, 'land', (writer) => this.#land(writer, people, enterprises));
+    await this.#write(folder, 'dossiers', (writer) => this.#dossiers(writer, people));
+    const manifest: ProvinceManifest = {
+      generatorVersion,
+      seed: this.#seed,
+      scale: this.#scale,
+      asOf,
+      counts: this.#counts,
+    };
+    await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     return this.#counts;
   }
 
-  #size(kind: keyof typeof sizes): number {
-    return Math.round(sizes[kind] * this.#scale);
+  #size(rows: number): number {
+    return Math.max(1, Math.round(rows * this.#scale));
   }
 
   /** Each database has a generator of its own, so that one more row in one changes nothing in the next. */
@@ -82,29 +146,46 @@ class Seeding {
     return new Random(this.#seed + database * 7919);
   }
 
-  async #write(database: string, fill: (writer: DatabaseWriter) => Promise<void>): Promise<void> {
+  async #write(
+    folder: string,
+    database: string,
+    fill: (writer: DatabaseWriter) => Promise<void>,
+  ): Promise<void> {
     const model = this.#options.agencies.find((agency) => agency.database.id === database);
-    if (model === undefined) throw registryError('CATALOGUE_INVALID', { database, detail: 'the SDL file is missing' });
-    const writer = new DatabaseWriter(model, databaseFile(this.#options.folder, database));
+    if (model === undefined)
+      throw registryError('CATALOGUE_INVALID', { database, detail: 'the SDL file is missing' });
+    const writer = new DatabaseWriter(model, databaseFile(folder, database));
     try {
       await writer.start();
       await fill(writer);
-      const marks = { synthetic: String(database !== 'reference'), seed: String(this.#seed), scale: String(this.#scale), asOf };
-      await writer.finish(marks);
+      await writer.finish(this.#marks(database));
     } catch (error) {
-      await writer.discard();
+      await writer.close();
       throw error;
     }
   }
 
+  /** What the table THONG_TIN_CSDL of a database says: the code lists are real, all other rows are synthetic. */
+  #marks(database: string): Readonly<Record<string, string>> {
+    return {
+      synthetic: String(database !== 'reference'),
+      generatedBy: `lien-thong seed-province ${generatorVersion}`,
+      seed: String(this.#seed),
+      scale: String(this.#scale),
+      asOf,
+    };
+  }
+
   #step(what: string, count = 1): void {
     this.#done += count;
-    const total = Object.keys(sizes).reduce((sum, kind) => sum + this.#size(kind as keyof typeof sizes), 0);
-    if (this.#done % 500 < count) this.#options.progress?.(Math.min(this.#done, total), total, what);
+    if (this.#done % progressStep < count || this.#done === this.#total) {
+      this.#options.progress?.(this.#done, this.#total, what);
+    }
   }
 
   async #reference(writer: DatabaseWriter): Promise<void> {
-    const { units, ethnicGroups, religions, countries, legalStatuses, landUseTypes, procedures, industries } = this.#lists;
+    const { units, ethnicGroups, religions, countries, legalStatuses, landUseTypes, procedures, industries } =
+      this.#lists;
     const lists: readonly (readonly [string, readonly object[]])[] = [
       ['AdministrativeUnit', units],
       ['EthnicGroup', ethnicGroups],
@@ -120,7 +201,7 @@ class Seeding {
   }
 
   async #population(writer: DatabaseWriter, people: Person[]): Promise<void> {
-    for (const rows of generateHouseholds(this.#random(1), this.#lists, this.#size('citizens'))) {
+    for (const rows of generateHouseholds(this.#random(1), this.#lists, this.#size(sizes.citizens))) {
       await writer.add('Household', rows.household);
       for (const citizen of rows.citizens) await writer.add('Citizen', citizen);
       people.push(...rows.people);
@@ -130,19 +211,35 @@ class Seeding {
     this.#counts.citizens = people.length;
   }
 
-  async #business(writer: DatabaseWriter, people: readonly Person[], codes: string[]): Promise<void> {
-    for (const rows of generateEnterprises(this.#random(2), this.#lists, people, this.#size('enterprises'))) {
+  async #business(
+    writer: DatabaseWriter,
+    people: readonly Person[],
+    made: EnterpriseSummary[],
+  ): Promise<void> {
+    for (const rows of generateEnterprises(
+      this.#random(2),
+      this.#lists,
+      people,
+      this.#size(sizes.enterprises),
+    )) {
       await writer.add('Enterprise', rows.enterprise);
       for (const industry of rows.industries) await writer.add('EnterpriseIndustry', industry);
       for (const founder of rows.founders) await writer.add('EnterpriseFounder', founder);
-      codes.push(rows.enterprise.enterpriseCode);
+      made.push({
+        code: rows.enterprise.enterpriseCode,
+        commune: String(rows.enterprise['headOffice.commune']),
+      });
       this.#step('business');
     }
-    this.#counts.enterprises = codes.length;
+    this.#counts.enterprises = made.length;
   }
 
-  async #land(writer: DatabaseWriter, people: readonly Person[], enterprises: readonly string[]): Promise<void> {
-    const size = this.#size('parcels');
+  async #land(
+    writer: DatabaseWriter,
+    people: readonly Person[],
+    enterprises: readonly EnterpriseSummary[],
+  ): Promise<void> {
+    const size = this.#size(sizes.parcels);
     for (const rows of generateParcels(this.#random(3), this.#lists, people, enterprises, size)) {
       await writer.add('LandParcel', rows.parcel);
       for (const certificate of rows.certificates) await writer.add('LandCertificate', certificate);
@@ -152,7 +249,12 @@ class Seeding {
   }
 
   async #dossiers(writer: DatabaseWriter, people: readonly Person[]): Promise<void> {
-    for (const dossier of generateDossiers(this.#random(4), this.#lists, people, this.#size('dossiers'))) {
+    for (const dossier of generateDossiers(
+      this.#random(4),
+      this.#lists,
+      people,
+      this.#size(sizes.dossiers),
+    )) {
       await writer.add('Dossier', dossier);
       this.#counts.dossiers += 1;
       this.#step('dossiers');

@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import knexFactory, { type Knex } from 'knex';
 import type { AgencyModel, Field, LeafType, ObjectModel } from '../../../schema/catalogue/model.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
@@ -13,26 +12,28 @@ type Row = Readonly<Record<string, unknown>>;
 interface Column {
   readonly name: string;
   readonly kind: 'text' | 'integer';
+  readonly isKey: boolean;
   readonly isIndexed: boolean;
   read(row: Row): Value;
 }
 
 /**
  * Writes one agency database from rows by data item (`'permanentAddress.commune'` for embedded ones): tables and
- * columns are those that the SDL file maps, companion search and sort keys are made here. The file appears only when
- * `finish` has run, so an interrupted build leaves nothing half.
+ * columns are those that the SDL file maps, companion search and sort keys are made here. The file is whole only when
+ * `finish` has run.
  */
 export class DatabaseWriter {
   readonly #knex: Knex;
-  readonly #file: string;
-  readonly #partial: string;
   readonly #tables: ReadonlyMap<string, { readonly table: string; readonly columns: readonly Column[] }>;
   readonly #waiting = new Map<string, (readonly Value[])[]>();
 
   constructor(model: AgencyModel, file: string) {
-    this.#file = file;
-    this.#partial = `${file}.partial`;
-    this.#knex = knexFactory({ client: 'sqlite3', connection: { filename: this.#partial }, useNullAsDefault: true, pool: { min: 1, max: 1 } });
+    this.#knex = knexFactory({
+      client: 'sqlite3',
+      connection: { filename: file },
+      useNullAsDefault: true,
+      pool: { min: 1, max: 1 },
+    });
     this.#tables = new Map(
       [...model.types.values()]
         .filter(({ kind }) => kind === 'entity')
@@ -41,12 +42,15 @@ export class DatabaseWriter {
   }
 
   async start(): Promise<void> {
-    await rm(this.#partial, { force: true });
+    // WHY: the file is made in a folder of its own and published whole, so a journal would protect nothing.
     await this.#knex.raw('PRAGMA journal_mode = OFF');
     await this.#knex.raw('PRAGMA synchronous = OFF');
     for (const { table, columns } of this.#tables.values()) {
       await this.#knex.schema.createTable(table, (builder) => {
-        for (const { name, kind } of columns) builder[kind](name);
+        for (const { name, kind, isKey } of columns) {
+          if (isKey) builder.text(name).primary().notNullable();
+          else builder[kind](name);
+        }
       });
     }
     await this.#knex.schema.createTable('THONG_TIN_CSDL', (builder) => {
@@ -66,25 +70,27 @@ export class DatabaseWriter {
     if (waiting.length >= batchSize) await this.#flush(type);
   }
 
-  /** Writes what waits, the marks of a synthetic database and the indexes; then the file takes its name. */
+  /** Writes what waits, the marks of the database and the indexes; then closes it. */
   async finish(marks: Readonly<Record<string, string>>): Promise<void> {
     for (const type of this.#waiting.keys()) await this.#flush(type);
-    await this.#knex('THONG_TIN_CSDL').insert(Object.entries(marks).map(([KHOA, GIA_TRI]) => ({ KHOA, GIA_TRI })));
+    await this.#knex('THONG_TIN_CSDL').insert(
+      Object.entries(marks).map(([KHOA, GIA_TRI]) => ({ KHOA, GIA_TRI })),
+    );
     await this.#knex.raw('COMMIT');
     for (const { table, columns } of this.#tables.values()) {
+      const key = columns.filter(({ isKey }) => isKey).map(({ name }) => name);
       for (const { name, isIndexed } of columns) {
-        if (isIndexed) await this.#knex.schema.alterTable(table, (builder) => builder.index([name]));
+        // WHY: rows come in the order of the column, then of the key: one index serves both.
+        if (isIndexed) await this.#knex.schema.alterTable(table, (builder) => builder.index([name, ...key]));
       }
     }
     await this.#knex.raw('ANALYZE');
     await this.#knex.destroy();
-    await rename(this.#partial, this.#file);
   }
 
-  /** Gives up: the partial file goes. */
-  async discard(): Promise<void> {
+  /** Closes the file as it is, for a build that is given up. */
+  async close(): Promise<void> {
     await this.#knex.destroy();
-    await rm(this.#partial, { force: true });
   }
 
   async #flush(type: string): Promise<void> {
@@ -99,6 +105,9 @@ export class DatabaseWriter {
     await this.#knex.raw(`INSERT INTO ?? (${names}) SELECT ${values} FROM json_each(?)`, bindings);
   }
 }
+
+/** Types whose columns are ordered or compared by range. */
+const indexedTypes: ReadonlySet<LeafType> = new Set(['Int', 'Date', 'DateTime', 'Decimal', 'BigInt']);
 
 function columnsOf(type: ObjectModel, model: AgencyModel, path = ''): readonly Column[] {
   const columns = [...type.fields.values()].flatMap((field) => fieldColumns(type, field, model, path));
@@ -115,15 +124,37 @@ function fieldColumns(type: ObjectModel, field: Field, model: AgencyModel, path:
       const derived = (name: string | null, make: (value: string) => string): readonly Column[] =>
         name === null || name === column
           ? []
-          : [{ name, kind: 'text', isIndexed: true, read: (row) => (text(row) === null ? null : make(String(text(row)))) }];
-      const isIndexed = isKey || ['Date', 'DateTime', 'BigInt'].includes(field.type);
-      const stored: Column = { name: column, kind: storedKind(field.type, scale), isIndexed, read: (row) => storedValue(row[item], scale) };
+          : [
+              {
+                name,
+                kind: 'text',
+                isKey: false,
+                isIndexed: true,
+                read: (row) => derivedValue(text(row), make),
+              },
+            ];
+      const isIndexed = !isKey && (sort === column || indexedTypes.has(field.type));
+      const kind = storedKind(field.type, scale);
+      const stored: Column = {
+        name: column,
+        kind,
+        isKey,
+        isIndexed,
+        read: (row) => storedValue(row[item], scale),
+      };
       return [stored, ...derived(search, searchKey), ...derived(sort, sortKey)];
     }
     case 'reference': {
-      const stored: Column = { name: field.column, kind: 'text', isIndexed: true, read: (row) => storedValue(row[item], null) };
+      const stored: Column = {
+        name: field.column,
+        kind: 'text',
+        isKey: false,
+        isIndexed: true,
+        read: (row) => storedValue(row[item], null),
+      };
       if (field.kindColumn === null) return [stored];
-      return [stored, { name: field.kindColumn, kind: 'text', isIndexed: false, read: (row) => storedValue(row[`${item}.kind`], null) }];
+      const kind = (row: Row) => storedValue(row[`${item}.kind`], null);
+      return [stored, { name: field.kindColumn, kind: 'text', isKey: false, isIndexed: false, read: kind }];
     }
     case 'embedded': {
       const target = model.types.get(field.target);
@@ -132,6 +163,10 @@ function fieldColumns(type: ObjectModel, field: Field, model: AgencyModel, path:
     case 'inverse':
       return [];
   }
+}
+
+function derivedValue(text: string | null, make: (value: string) => string): string | null {
+  return text === null ? null : make(text);
 }
 
 function storedKind(type: LeafType, scale: number | null): Column['kind'] {

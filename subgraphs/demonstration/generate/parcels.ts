@@ -1,7 +1,10 @@
-import { geoHash } from './identifiers.ts';
+import { type Commune, describeCommunes } from './communes.ts';
+import type { EnterpriseSummary } from './enterprises.ts';
+import { geoHashOfCell, gridColumn, gridRow } from './geo-hash.ts';
+import { certificateNumber } from './identifiers.ts';
 import type { Person } from './people.ts';
 import { type Random, Weighted } from './random.ts';
-import { communesOf, type ReferenceLists } from './reference-lists.ts';
+import type { ReferenceLists } from './reference-lists.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -11,88 +14,203 @@ export interface ParcelRows {
   readonly certificates: readonly Row[];
 }
 
-const ruralUses = new Weighted([['LUC', 30], ['ONT', 26], ['CLN', 14], ['HNK', 12], ['RSX', 10], ['NTS', 4], ['RPH', 2], ['TMD', 2]]);
-const urbanUses = new Weighted([['ODT', 70], ['CLN', 8], ['TMD', 10], ['SKC', 5], ['LUC', 7]]);
+const uses = {
+  urban: new Weighted([
+    ['ODT', 66],
+    ['CLN', 9],
+    ['LUC', 9],
+    ['HNK', 5],
+    ['TMD', 5],
+    ['SKC', 3],
+    ['NTS', 2],
+    ['DGD', 1],
+  ]),
+  lowland: new Weighted([
+    ['LUC', 36],
+    ['ONT', 30],
+    ['CLN', 11],
+    ['HNK', 12],
+    ['NTS', 5],
+    ['RSX', 2],
+    ['TMD', 2],
+    ['SKC', 2],
+  ]),
+  midland: new Weighted([
+    ['LUC', 20],
+    ['ONT', 26],
+    ['CLN', 20],
+    ['HNK', 14],
+    ['RSX', 14],
+    ['NTS', 3],
+    ['SKC', 2],
+    ['TMD', 1],
+  ]),
+  upland: new Weighted([
+    ['LUC', 12],
+    ['LUK', 12],
+    ['ONT', 24],
+    ['CLN', 10],
+    ['HNK', 14],
+    ['RSX', 24],
+    ['RPH', 4],
+  ]),
+};
+/** Usual size of a parcel in square metres. */
+const sizes: Readonly<Record<string, readonly [number, number]>> = {
+  ODT: [45, 320],
+  ONT: [150, 1_200],
+  LUC: [200, 2_400],
+  LUK: [150, 1_500],
+  HNK: [200, 3_000],
+  CLN: [250, 6_000],
+  RSX: [5_000, 90_000],
+  RPH: [8_000, 200_000],
+  NTS: [400, 9_000],
+  TMD: [200, 9_000],
+  SKC: [500, 30_000],
+  DGD: [1_000, 9_000],
+};
+const forEnterprises = new Set(['TMD', 'SKC']);
+const withoutTerm = new Set(['ODT', 'ONT', 'RPH', 'DGD']);
+const parcelsPerSheet = 150;
+const asOfYear = 2026;
 
-/** Makes `total` parcels; holders are citizens of the same commune where there are some, or enterprises. */
+/** Makes `total` parcels; holders are adults of the population database, mostly of the same commune, or enterprises. */
 export function* generateParcels(
   random: Random,
   lists: ReferenceLists,
   people: readonly Person[],
-  enterprises: readonly string[],
+  enterprises: readonly EnterpriseSummary[],
   total: number,
 ): Generator<ParcelRows> {
-  const communes = communesOf(lists);
-  const centres = new Map(
-    communes.map(({ code }) => [code, { latitude: 18.6 + random.unit() * 1.2, longitude: 104 + random.unit() * 1.7 }]),
+  const communes = describeCommunes(lists);
+  const choice = new Weighted(
+    communes.map((commune, at) => [at, commune.isWard ? commune.weight * 0.7 : commune.weight] as const),
   );
-  const residents = byCommune(people);
-  const numbers = new Map<string, number>();
-  const ids = new Set<string>();
-  for (let made = 0; made < total; made++) {
-    const person = random.pick(people);
-    const commune = communes.find(({ code }) => code === person.commune) ?? random.pick(communes);
-    const isWard = commune.kind === 'WARD';
-    const centre = centres.get(commune.code) ?? { latitude: 19, longitude: 105 };
-    const parcelId = freshParcel(random, centre, ids);
-    const serial = (numbers.get(commune.code) ?? 0) + 1;
-    numbers.set(commune.code, serial);
-    const landUse = (isWard ? urbanUses : ruralUses).pick(random);
-    const isResidential = landUse === 'ODT' || landUse === 'ONT';
+  const adults = people.filter(({ birthYear }) => birthYear <= 2001);
+  const holders = new Holders(adults, enterprises);
+  const certificates = new Certificates(holders);
+  const made = new Array<number>(communes.length).fill(0);
+  for (let count = 0; count < total; count++) {
+    const at = choice.pick(random);
+    const commune = communes[at];
+    if (commune === undefined) continue;
+    const serial = made[at] ?? 0;
+    made[at] = serial + 1;
+    const parcelId = parcelIdentifier(random, commune, { at, count: communes.length }, serial);
+    const landUse =
+      uses[commune.isWard ? 'urban' : commune.terrain === 'city' ? 'lowland' : commune.terrain].pick(random);
+    const [smallest, largest] = sizes[landUse] ?? [100, 1_000];
+    const year = random.between(1996, asOfYear - 1);
     const parcel = {
       parcelId,
-      mapSheet: 1 + Math.floor(serial / 120),
-      parcelNumber: serial,
+      mapSheet: 1 + Math.floor(serial / parcelsPerSheet),
+      parcelNumber: 1 + (serial % parcelsPerSheet),
       commune: commune.code,
-      areaSquareMetres: `${random.between(isResidential ? 60 : 300, isResidential ? 900 : 9000)}.${random.between(0, 9)}0`,
+      areaSquareMetres: `${random.between(smallest, largest)}.${random.between(0, 9)}`,
       landUse,
-      landUseUntil: isResidential ? null : `${random.between(2030, 2066)}-10-15`,
+      landUseUntil: landUseUntil(random, landUse, year),
     };
-    yield { parcel, certificates: certificatesOf(random, parcelId, made, residents.get(commune.code) ?? people, enterprises) };
+    yield { parcel, certificates: certificates.of(random, parcelId, commune, landUse, year) };
   }
 }
 
-function byCommune(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
-  const groups = new Map<string, Person[]>();
-  for (const person of people) {
-    if (person.birthYear > 2006) continue;
-    const group = groups.get(person.commune);
-    if (group === undefined) groups.set(person.commune, [person]);
-    else group.push(person);
+/** End of the right to use: none for homes, 2063 for most farm land (fifty years from 2013), fifty years for business. */
+function landUseUntil(random: Random, landUse: string, year: number): string | null {
+  if (withoutTerm.has(landUse)) return null;
+  if (forEnterprises.has(landUse)) return `${year + 50}-12-31`;
+  return random.chance(0.85) ? '2063-10-15' : `${random.between(2040, 2073)}-10-15`;
+}
+
+const spacingRows = 2_150;
+const spacingColumns = 1_130;
+
+/**
+ * Cells of a square lattice (about 40 m) around the commune's point, one parcel each, at a random place within. The
+ * row's remainder is the commune's number, so that two communes whose squares overlap never share a GeoHash.
+ */
+function parcelIdentifier(
+  random: Random,
+  { latitude, longitude }: Commune,
+  { at, count }: { readonly at: number; readonly count: number },
+  serial: number,
+): string {
+  const side = Math.floor(Math.sqrt(serial));
+  const step = serial - side * side;
+  const [right, up] = step <= side ? [side, step] : [step - side - 1, side];
+  const column = gridColumn(longitude) + right * spacingColumns + random.between(0, spacingColumns - 1);
+  const row = gridRow(latitude) + up * spacingRows + random.between(0, spacingRows - 2 * count);
+  return geoHashOfCell(column, row - (row % count) + at);
+}
+
+/** Finds holders in a commune; anybody of the province where it has none. */
+class Holders {
+  readonly #adults: readonly Person[];
+  readonly #enterprises: readonly EnterpriseSummary[];
+  readonly #residents: ReadonlyMap<string, readonly Person[]>;
+  readonly #seats: ReadonlyMap<string, readonly EnterpriseSummary[]>;
+
+  constructor(adults: readonly Person[], enterprises: readonly EnterpriseSummary[]) {
+    this.#adults = adults;
+    this.#enterprises = enterprises;
+    this.#residents = grouped(adults);
+    this.#seats = grouped(enterprises);
+  }
+
+  citizen(random: Random, commune: string): Person {
+    const residents = this.#residents.get(commune) ?? [];
+    return random.pick(residents.length > 0 && random.chance(0.88) ? residents : this.#adults);
+  }
+
+  enterprise(random: Random, commune: string): EnterpriseSummary {
+    const seats = this.#seats.get(commune) ?? [];
+    return random.pick(seats.length > 0 && random.chance(0.7) ? seats : this.#enterprises);
+  }
+}
+
+function grouped<Member extends { readonly commune: string }>(
+  members: readonly Member[],
+): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const group = groups.get(member.commune);
+    if (group === undefined) groups.set(member.commune, [member]);
+    else group.push(member);
   }
   return groups;
 }
 
-function freshParcel(
-  random: Random,
-  centre: { readonly latitude: number; readonly longitude: number },
-  ids: Set<string>,
-): string {
-  for (;;) {
-    const id = geoHash(centre.latitude + random.unit() * 0.06, centre.longitude + random.unit() * 0.06);
-    if (ids.has(id)) continue;
-    ids.add(id);
-    return id;
+class Certificates {
+  readonly #holders: Holders;
+  #serial = 0;
+
+  constructor(holders: Holders) {
+    this.#holders = holders;
+  }
+
+  /** None for a parcel not yet certified, two where two hold it together. */
+  of(random: Random, parcel: string, { code }: Commune, landUse: string, year: number): readonly Row[] {
+    if (random.chance(0.08)) return [];
+    const issuedOn = `${year}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`;
+    if (random.chance(forEnterprises.has(landUse) ? 0.75 : landUse === 'RSX' ? 0.05 : 0.01)) {
+      const holder = this.#holders.enterprise(random, code);
+      return [this.#row(parcel, issuedOn, 'TC', holder.code)];
+    }
+    const first = this.#holders.citizen(random, code);
+    const second = random.chance(0.1) ? this.#holders.citizen(random, code) : first;
+    return [...new Set([first, second])].map(({ personalId, birthYear }) =>
+      this.#row(parcel, comeOfAge(issuedOn, birthYear), 'CN', personalId),
+    );
+  }
+
+  #row(parcel: string, issuedOn: string, kind: string, holder: string): Row {
+    const serialNumber = certificateNumber(this.#serial++);
+    return { serialNumber, issuedOn, parcel, 'holder.kind': kind, holder };
   }
 }
 
-function certificatesOf(
-  random: Random,
-  parcel: string,
-  made: number,
-  residents: readonly Person[],
-  enterprises: readonly string[],
-): readonly Row[] {
-  if (random.chance(0.12)) return [];
-  const count = random.chance(0.06) ? 2 : 1;
-  return Array.from({ length: count }, (_none, at) => {
-    const isEnterprise = random.chance(0.07);
-    return {
-      serialNumber: `TH ${String(made * 2 + at + 1).padStart(8, '0')}`,
-      issuedOn: `${random.between(1996, 2025)}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`,
-      parcel,
-      'holder.kind': isEnterprise ? 'TC' : 'CN',
-      holder: isEnterprise ? random.pick(enterprises) : random.pick(residents).personalId,
-    };
-  });
+/** The day, or the same day of the year in which the holder was 19 where that is later. */
+function comeOfAge(day: string, birthYear: number): string {
+  const year = Math.min(asOfYear - 1, Math.max(Number(day.slice(0, 4)), birthYear + 19));
+  return `${year}${day.slice(4)}`;
 }

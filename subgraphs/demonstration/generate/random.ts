@@ -48,6 +48,13 @@ export class Random {
   }
 }
 
+/** Spreads serials 0 .. size-1 over all numbers below `size` (a power of ten up to 10^8), each once. */
+export function scatter(serial: number, size: number, offset = 0): number {
+  // WHY: 38,742,131 is coprime to ten, so the map is one to one; the product stays below 2^53.
+  if (serial >= size) throw new RangeError(`serial ${serial} is not below ${size}`);
+  return (serial * (38_742_131 % size) + offset) % size;
+}
+
 /** Picks values by weight. */
 export class Weighted<Value> {
   readonly #values: readonly Value[];

@@ -51,7 +51,10 @@ export function readReferenceLists(folder: string): ReferenceLists {
   };
   const ethnicGroups = read<CodeRow & { readonly scheme: string }>('ethnic-groups');
   return {
-    units: [...read<UnitRow>('administrative-units').map(unitInForce), ...read<FormerRow>('former-communes').map(formerUnit)],
+    units: [
+      ...read<UnitRow>('administrative-units').map(unitInForce),
+      ...read<FormerRow>('former-communes').map(formerUnit),
+    ],
     ethnicGroups: ethnicGroups.map((row) => ({ ...row, id: `${row.scheme}/${row.code}` })),
     religions: read('religions'),
     countries: read('countries'),
