@@ -362,6 +362,13 @@ export const errorRegistry = {
     'Thử lại sau; đơn vị vận hành kiểm tra dung lượng đĩa và tệp nhật ký.',
     'Try again later; the operator should check disk space and the log file.',
   ),
+  PROVINCE_NOT_BUILT: entry(
+    500,
+    'Không tạo được các cơ sở dữ liệu trình diễn trong {folder}: {detail}',
+    'The demonstration databases could not be made in {folder}: {detail}',
+    'Kiểm tra quyền ghi vào thư mục dữ liệu và dung lượng đĩa, rồi chạy lại `lienthong seed`; không có tệp nào dở dang.',
+    'Check that the data folder is writable and the disk has room, then run `lienthong seed` again; no file is half made.',
+  ),
   POLICY_UNAVAILABLE: entry(
     503,
     'Không đọc được chính sách chia sẻ, nên không dữ liệu nào được cung cấp.',
