@@ -20,7 +20,11 @@ interface IssueFlags {
 const classes = ['STATE_AGENCY', 'ORGANISATION', 'PERSON'] as const;
 
 /** Adds `account issue|revoke|suspend|resume|list`. */
-export function addAccountCommand(program: Command, configuration: () => Configuration, output: Output): void {
+export function addAccountCommand(
+  program: Command,
+  configuration: () => Configuration,
+  output: Output,
+): void {
   const command = program.command('account').description('connection accounts of consumers');
   command
     .command('issue <id>')
@@ -29,7 +33,12 @@ export function addAccountCommand(program: Command, configuration: () => Configu
     .requiredOption('--agency-name <name>', 'its name')
     .option('--class <class>', classes.join(', '), 'STATE_AGENCY')
     .requiredOption('--purpose <text>', 'declared purpose (Decree 47/2020 Art 35(2)c)')
-    .option('--attribute <name=value>', 'value for row scopes; may be repeated', (value: string, all: readonly string[]) => [...all, value], [])
+    .option(
+      '--attribute <name=value>',
+      'value for row scopes; may be repeated',
+      (value: string, all: readonly string[]) => [...all, value],
+      [],
+    )
     .option('--json', 'print JSON')
     .option('--by <name>', 'who acts', userInfo().username)
     .action(async (id: string, flags: IssueFlags) => {
@@ -55,7 +64,14 @@ export function addAccountCommand(program: Command, configuration: () => Configu
       printResult(output, flags.json, [...accounts.values()], (list) =>
         table([
           ['ACCOUNT', 'AGENCY', 'CLASS', 'ROLE', 'STATE', 'DESCRIBES'],
-          ...list.map(({ id, agency, class: of, role, state, describes }) => [id, agency, of, role, state, describes]),
+          ...list.map(({ id, agency, class: of, role, state, describes }) => [
+            id,
+            agency,
+            of,
+            role,
+            state,
+            describes,
+          ]),
         ]),
       );
     });
@@ -64,7 +80,9 @@ export function addAccountCommand(program: Command, configuration: () => Configu
 function draftOf(id: string, flags: IssueFlags): Omit<Account, 'state'> {
   for (const identifier of [id, flags.agency]) {
     if (!plainIdentifier.test(identifier)) {
-      throw registryError('ACCOUNT_INVALID', { detail: `"${identifier}": only letters a-z, digits and . _ / -` });
+      throw registryError('ACCOUNT_INVALID', {
+        detail: `"${identifier}": only letters a-z, digits and . _ / -`,
+      });
     }
   }
   const consumerClass = classes.find((each) => each === flags.class);
@@ -86,7 +104,8 @@ function draftOf(id: string, flags: IssueFlags): Omit<Account, 'state'> {
 function readAttribute(text: string): readonly [string, string] {
   const at = text.indexOf('=');
   const name = text.slice(0, at);
-  if (at < 1 || !/^[A-Za-z]\w*$/.test(name)) throw registryError('ACCOUNT_INVALID', { detail: `attribute "${text}"` });
+  if (at < 1 || !/^[A-Za-z]\w*$/.test(name))
+    throw registryError('ACCOUNT_INVALID', { detail: `attribute "${text}"` });
   return [name, text.slice(at + 1)];
 }
 

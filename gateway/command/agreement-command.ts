@@ -16,13 +16,19 @@ interface CommonFlags {
 }
 
 /** Adds `agreement apply|revoke|suspend|resume|list`. */
-export function addAgreementCommand(program: Command, configuration: () => Configuration, output: Output): void {
+export function addAgreementCommand(
+  program: Command,
+  configuration: () => Configuration,
+  output: Output,
+): void {
   const command = program
     .command('agreement')
     .description('agreements, granted connection requests and the open-data list');
   command
     .command('apply <file>')
-    .description('check a YAML file and record each document in it as a new version; nothing is recorded if one is wrong')
+    .description(
+      'check a YAML file and record each document in it as a new version; nothing is recorded if one is wrong',
+    )
     .option('--json', 'print JSON')
     .option('--by <name>', 'who acts, for history and audit', userInfo().username)
     .action(async (file: string, flags: CommonFlags) => {
@@ -31,17 +37,38 @@ export function addAgreementCommand(program: Command, configuration: () => Confi
         throw registryError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
       });
       const by = flags.by ?? 'operator';
-      const recorded = await administer(configuration(), { by, detail: `agreement apply ${file}` }, async (store) => {
-        const { accounts } = await store.snapshot();
-        const drafts = parseInstrumentDocuments(source, { catalogue, accounts });
-        return store.recordInstruments(drafts, { by });
-      });
+      const recorded = await administer(
+        configuration(),
+        { by, detail: `agreement apply ${file}` },
+        async (store) => {
+          const { accounts } = await store.snapshot();
+          const drafts = parseInstrumentDocuments(source, { catalogue, accounts });
+          return store.recordInstruments(drafts, { by });
+        },
+      );
       printResult(output, flags.json, recorded, (list) =>
-        list.map(({ number, version, validFrom }) => `${number} version ${version} recorded, in force from ${validFrom}`),
+        list.map(
+          ({ number, version, validFrom }) =>
+            `${number} version ${version} recorded, in force from ${validFrom}`,
+        ),
       );
     });
-  addEvent(command, 'revoke', 'TERMINATED', 'terminate an agreement (Decree 47/2020 Art 44)', configuration, output);
-  addEvent(command, 'suspend', 'SUSPENDED', 'suspend an agreement (Decree 47/2020 Art 43)', configuration, output);
+  addEvent(
+    command,
+    'revoke',
+    'TERMINATED',
+    'terminate an agreement (Decree 47/2020 Art 44)',
+    configuration,
+    output,
+  );
+  addEvent(
+    command,
+    'suspend',
+    'SUSPENDED',
+    'suspend an agreement (Decree 47/2020 Art 43)',
+    configuration,
+    output,
+  );
   addEvent(command, 'resume', 'RESUMED', 'lift a suspension', configuration, output);
   command
     .command('list')
@@ -69,11 +96,23 @@ export function addAgreementCommand(program: Command, configuration: () => Confi
 
 function listOf(policy: PolicySnapshot) {
   const now = new Date().toISOString();
-  const states = [null, ...policy.accounts.values()].flatMap((account) => instrumentStates(policy, account, now));
+  const states = [null, ...policy.accounts.values()].flatMap((account) =>
+    instrumentStates(policy, account, now),
+  );
   const byNumber = new Map(states.map((state) => [state.instrument.number, state]));
   return [...byNumber.values()].map(({ instrument, standing, event }) => {
     const { number, version, kind, title, consumers, validFrom, validTo } = instrument;
-    return { number, version, kind, title, consumers, validFrom, validTo, standing, reason: event?.reason ?? null };
+    return {
+      number,
+      version,
+      kind,
+      title,
+      consumers,
+      validFrom,
+      validTo,
+      standing,
+      reason: event?.reason ?? null,
+    };
   });
 }
 
@@ -95,9 +134,13 @@ function addEvent(
     .action(async (number: string, flags: CommonFlags & { reason?: string; restoredBy?: string }) => {
       const by = flags.by ?? 'operator';
       const draft = { kind, number, reason: flags.reason ?? '', restoredBy: flags.restoredBy ?? null, by };
-      const event = await administer(configuration(), { by, detail: `agreement ${name} ${number}` }, (store) =>
-        store.recordEvent(draft),
+      const event = await administer(
+        configuration(),
+        { by, detail: `agreement ${name} ${number}` },
+        (store) => store.recordEvent(draft),
       );
-      printResult(output, flags.json, event, () => [`${number}: ${kind}, policy version ${event.recordedVersion}`]);
+      printResult(output, flags.json, event, () => [
+        `${number}: ${kind}, policy version ${event.recordedVersion}`,
+      ]);
     });
 }

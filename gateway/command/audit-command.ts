@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { tailAudit } from '../audit/tail-audit.ts';
-import { auditProblems, verifyAudit } from '../audit/verify-audit.ts';
+import { tailAudit } from '../sharing-log/tail-audit.ts';
+import { auditProblems, verifyAudit } from '../sharing-log/verify-audit.ts';
 import { exitCodes, type Output, printResult, table } from './output.ts';
 
 /** Adds `audit verify|tail`. */
@@ -9,7 +9,9 @@ export function addAuditCommand(program: Command, configuration: () => Configura
   const command = program.command('audit').description('the sharing log (Decree 47/2020 Art 45)');
   command
     .command('verify')
-    .description('recompute the whole chain; exit 1 and name the record when one was changed, removed or cut off')
+    .description(
+      'recompute the whole chain; exit 1 and name the record when one was changed, removed or cut off',
+    )
     .option('--json', 'print JSON')
     .action(async (flags: { readonly json?: boolean }) => {
       const result = await verifyAudit({ folder: configuration().dataDir });
@@ -45,7 +47,9 @@ export function addAuditCommand(program: Command, configuration: () => Configura
             String(record.policyVersion ?? '-'),
             String(record.released.length),
             record.denied.map(({ coordinate }) => coordinate).join(',') || '-',
-            (record.kind === 'ADMIN' ? record.detail : (record.operationName ?? record.operation?.slice(0, 60))) ?? '-',
+            (record.kind === 'ADMIN'
+              ? record.detail
+              : (record.operationName ?? record.operation?.slice(0, 60))) ?? '-',
           ]),
         ]),
       );

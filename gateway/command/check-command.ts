@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Configuration } from '../../schema/config/configuration.ts';
 import { lintCatalogue } from '../../schema/catalogue/lint-catalogue.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
 import { databaseFile } from '../../subgraphs/demonstration/seed-province.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { exitCodes, type Output, printResult } from './output.ts';
@@ -46,7 +46,14 @@ export function addCheckCommand(program: Command, configuration: () => Configura
 async function liveFindings(configuration: Configuration): Promise<readonly CheckFinding[] | null> {
   const catalogue = await loadCatalogue();
   const files = catalogue.agencies.map(({ database }) => databaseFile(configuration.dataDir, database.id));
-  const present = await Promise.all(files.map((file) => access(file).then(() => true, () => false)));
+  const present = await Promise.all(
+    files.map((file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   if (present.includes(false)) return null;
   const databases = await openDatabases(catalogue, configuration, Buffer.alloc(32));
   try {

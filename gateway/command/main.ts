@@ -34,11 +34,17 @@ export async function main(argv: readonly string[], output: Output = standardOut
 
 function buildProgram(output: Output): Command {
   const program = new Command('lienthong')
-    .description('Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh (federated data sharing for a province)')
+    .description(
+      'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh (federated data sharing for a province)',
+    )
     .option('--data-dir <folder>', 'data folder (LIENTHONG_DATA_DIR)')
     .exitOverride()
-    .addHelpText('after', `\nExamples:\n${examples}\n\nExit codes: 0 done, 1 the answer is no, 2 it could not be done.`);
-  const configuration = (): Configuration => readConfiguration(process.env, { dataDir: program.opts()['dataDir'] });
+    .addHelpText(
+      'after',
+      `\nExamples:\n${examples}\n\nExit codes: 0 done, 1 the answer is no, 2 it could not be done.`,
+    );
+  const configuration = (): Configuration =>
+    readConfiguration(process.env, { dataDir: program.opts().dataDir });
   addServe(program, output);
   addSeed(program, configuration, output);
   addCheckCommand(program, configuration, output);
@@ -75,7 +81,7 @@ function addServe(program: Command, output: Output): void {
     .option('--open', 'conformance mode: everything open, no permissions and no log; loopback only')
     .addHelpText('after', `\nEnvironment:\n${environmentHelp}`)
     .action(async (flags: ServeFlags) => {
-      const given = { port: flags.port, host: flags.host, dataDir: program.opts()['dataDir'] };
+      const given = { port: flags.port, host: flags.host, dataDir: program.opts().dataDir };
       const configuration = readConfiguration(process.env, given);
       const running =
         flags.supergraph === undefined
@@ -88,7 +94,9 @@ function addServe(program: Command, output: Output): void {
 function addSeed(program: Command, configuration: () => Configuration, output: Output): void {
   program
     .command('seed')
-    .description('make the demonstration databases, policy and keys that are missing; --force makes the databases anew')
+    .description(
+      'make the demonstration databases, policy and keys that are missing; --force makes the databases anew',
+    )
     .option('--scale <factor>', 'size of the data, 1 to 50', '1')
     .option('--force', 'make the databases anew; agreements, accounts and the log stay')
     .option('--json', 'print JSON')
@@ -97,9 +105,17 @@ function addSeed(program: Command, configuration: () => Configuration, output: O
       const { dataDir } = configuration();
       const force = flags.force === true;
       const scale = scaleOf(flags.scale);
-      const counts = await ensureProvince({ catalogue, dataDir, scale, force, announce: (line) => output.err(line) });
+      const counts = await ensureProvince({
+        catalogue,
+        dataDir,
+        scale,
+        force,
+        announce: (line) => output.err(line),
+      });
       printResult(output, flags.json, { dataDir, counts }, () =>
-        counts === null ? [`${dataDir}: the databases stand already (--force makes them anew)`] : Object.entries(counts).map(([what, count]) => `${what}: ${count}`),
+        counts === null
+          ? [`${dataDir}: the databases stand already (--force makes them anew)`]
+          : Object.entries(counts).map(([what, count]) => `${what}: ${count}`),
       );
     });
 }

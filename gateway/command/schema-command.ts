@@ -2,7 +2,11 @@ import type { Command } from 'commander';
 import { print } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { annotateCatalogue, catalogueSchemaDocument, contractSchemaDocument } from '../../schema/contract/catalogue-schema.ts';
+import {
+  annotateCatalogue,
+  catalogueSchemaDocument,
+  contractSchemaDocument,
+} from '../../schema/contract/catalogue-schema.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { buildSurfaceIndex } from '../../schema/language/surface-index.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
@@ -17,7 +21,10 @@ import type { Output } from './output.ts';
 
 /** The supergraph of a catalogue with the registry, without opening any database. */
 export function supergraphOf(catalogue: CatalogueModel): string {
-  const databases = catalogue.agencies.map((model) => ({ name: model.database.id, sdl: subgraphSdl(model, catalogue) }));
+  const databases = catalogue.agencies.map((model) => ({
+    name: model.database.id,
+    sdl: subgraphSdl(model, catalogue),
+  }));
   return composeSupergraph([...databases, { name: 'registry', sdl: registrySdl }]);
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { registryError } from '../../schema/errors/registry.ts';
-import { databaseFile, type SeedCounts, seedProvince } from '../../subgraphs/demonstration/seed-province.ts';
 import { seedPolicy } from '../../subgraphs/demonstration/seed-policy.ts';
+import { databaseFile, type SeedCounts, seedProvince } from '../../subgraphs/demonstration/seed-province.ts';
 import { openControlStore } from '../../subgraphs/registry/store/control-store.ts';
 import { packageRoot } from './package-root.ts';
 import { dataFiles } from './start-province.ts';
@@ -49,7 +49,7 @@ async function exists(file: string): Promise<boolean> {
 async function makeDatabases(options: SeedCommandOptions, files: readonly string[]): Promise<SeedCounts> {
   const { catalogue, dataDir, scale, announce } = options;
   for (const file of files) await rm(file, { force: true });
-  const isTerminal = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  const isTerminal = process.stderr.isTTY === true && process.env.CI === undefined;
   const bar = isTerminal
     ? new SingleBar({ format: '  {bar} {percentage}% {what}', stream: process.stderr, hideCursor: true })
     : null;
@@ -68,7 +68,14 @@ async function makeDatabases(options: SeedCommandOptions, files: readonly string
     });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    const isFolder = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_FULL', 'EACCES', 'ENOSPC', 'EROFS'].includes(String(code));
+    const isFolder = [
+      'SQLITE_CANTOPEN',
+      'SQLITE_READONLY',
+      'SQLITE_FULL',
+      'EACCES',
+      'ENOSPC',
+      'EROFS',
+    ].includes(String(code));
     throw isFolder ? registryError('DATA_FOLDER_UNUSABLE', { folder: dataDir }, error) : error;
   } finally {
     bar?.stop();

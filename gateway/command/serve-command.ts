@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { RegistryError, registryError } from '../../schema/errors/registry.ts';
-import { escapeText } from '../audit/canonical-record.ts';
+import { escapeText } from '../sharing-log/canonical-record.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import type { Output } from './output.ts';
 import { ensureProvince } from './seed-command.ts';
@@ -48,7 +48,9 @@ async function listen({ server }: Province, { host, port }: Configuration): Prom
 
 async function welcome(address: string, { dataDir }: Configuration): Promise<string> {
   const { keys } = dataFiles(dataDir);
-  const accounts = JSON.parse(await readFile(keys, 'utf8').catch(() => '[]')) as readonly { readonly account: string }[];
+  const accounts = JSON.parse(await readFile(keys, 'utf8').catch(() => '[]')) as readonly {
+    readonly account: string;
+  }[];
   const names = accounts.map(({ account }) => account).join(', ');
   return `
 Liên Thông: ${address}

@@ -4,8 +4,8 @@ import type { Configuration } from '../../schema/config/configuration.ts';
 import { registryError } from '../../schema/errors/registry.ts';
 import { createHttpFetch } from '../execute/http-fetch.ts';
 import { createPlanner } from '../plan/plan-operation.ts';
-import { openGateway } from '../serve/open-gateway.ts';
 import { startConformanceServer } from '../serve/conformance-server.ts';
+import { openGateway } from '../serve/open-gateway.ts';
 import type { Output } from './output.ts';
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -32,14 +32,20 @@ export async function serveSupergraph(
     timeoutMs: configuration.subgraphTimeoutMs,
     maxResponseBytes: 64 * MEBIBYTE,
   });
-  const graphql = await startConformanceServer(openGateway(planner, remote.fetch, configuration.requestTimeoutMs));
+  const graphql = await startConformanceServer(
+    openGateway(planner, remote.fetch, configuration.requestTimeoutMs),
+  );
   const server = fastify({ bodyLimit: MEBIBYTE, logger: false, forceCloseConnections: true });
   graphql.register(server);
-  output.err('CẢNH BÁO: chế độ kiểm thử tương thích, không phân quyền, không nhật ký, chỉ dùng trên máy này.');
+  output.err(
+    'CẢNH BÁO: chế độ kiểm thử tương thích, không phân quyền, không nhật ký, chỉ dùng trên máy này.',
+  );
   output.err('WARNING: conformance mode: no permissions, no log; for this machine only.');
-  const address = await server.listen({ host: configuration.host, port: configuration.port }).catch((cause: unknown) => {
-    throw registryError('PORT_TAKEN', { host: configuration.host, port: configuration.port }, cause);
-  });
+  const address = await server
+    .listen({ host: configuration.host, port: configuration.port })
+    .catch((cause: unknown) => {
+      throw registryError('PORT_TAKEN', { host: configuration.host, port: configuration.port }, cause);
+    });
   output.out(`${address}/graphql`);
   const close = async () => {
     await server.close();

@@ -6,17 +6,20 @@ import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { registryError } from '../../schema/errors/registry.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
-import { createDatabaseSubgraph, type DatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
+import {
+  createDatabaseSubgraph,
+  type DatabaseSubgraph,
+} from '../../subgraphs/database/create-database-subgraph.ts';
 import { databaseFile } from '../../subgraphs/demonstration/seed-province.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
-import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
 import { createAuthenticator } from '../authenticate/authenticate.ts';
 import { PermissionResolver } from '../resolve/permission-resolver.ts';
 import { PolicyFollower } from '../resolve/policy-follower.ts';
 import { createDataPlane, type DataPlane } from '../serve/data-plane.ts';
 import { startGraphQLServer } from '../serve/graphql-server.ts';
 import { createHttpServer } from '../serve/http-server.ts';
+import { type AuditLog, openAuditLog } from '../sharing-log/audit-log.ts';
 
 /** A whole running province: databases, registry, gateway. */
 export interface Province {

@@ -6,7 +6,9 @@ import { registryError } from '../../schema/errors/registry.ts';
  * Composes the subgraphs' SDL into one supergraph (Federation 2). Rejects with COMPOSITION_FAILED, which lists every
  * finding of the composition library.
  */
-export function composeSupergraph(subgraphs: readonly { readonly name: string; readonly sdl: string }[]): string {
+export function composeSupergraph(
+  subgraphs: readonly { readonly name: string; readonly sdl: string }[],
+): string {
   const result = composeServices(
     subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `local://${name}` })),
   );

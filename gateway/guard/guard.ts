@@ -95,12 +95,19 @@ export class Guard {
     reads: readonly ItemRead[],
   ): GuardedOperation {
     const nodes = new Set(denied.keys());
-    const normalised = normaliseOperation({ schema: this.#options.schema, document, operation, denied: nodes });
+    const normalised = normaliseOperation({
+      schema: this.#options.schema,
+      document,
+      operation,
+      denied: nodes,
+    });
     return { normalised, denials: distinct([...denied.values()]), reads };
   }
 }
 
 /** One denial for each coordinate and path. */
 function distinct(denials: readonly Denial[]): readonly Denial[] {
-  return [...new Map(denials.map((denial) => [`${denial.coordinate} ${denial.path.join('.')}`, denial])).values()];
+  return [
+    ...new Map(denials.map((denial) => [`${denial.coordinate} ${denial.path.join('.')}`, denial])).values(),
+  ];
 }

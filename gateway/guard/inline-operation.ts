@@ -2,9 +2,9 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
   type GraphQLCompositeType,
   type GraphQLSchema,
+  getNamedType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -59,13 +59,21 @@ export function inlineOperation(
   return { document: { kind: Kind.DOCUMENT, definitions: [inlined] }, operation: inlined };
 }
 
-function inlineSelections(inliner: Inliner, set: SelectionSetNode, type: GraphQLCompositeType): SelectionSetNode {
+function inlineSelections(
+  inliner: Inliner,
+  set: SelectionSetNode,
+  type: GraphQLCompositeType,
+): SelectionSetNode {
   inliner.remaining -= set.selections.length;
   if (inliner.remaining < 0) throw registryError('QUERY_TOO_LARGE');
   return { ...set, selections: set.selections.map((selection) => inlineSelection(inliner, selection, type)) };
 }
 
-function inlineSelection(inliner: Inliner, selection: SelectionNode, type: GraphQLCompositeType): SelectionNode {
+function inlineSelection(
+  inliner: Inliner,
+  selection: SelectionNode,
+  type: GraphQLCompositeType,
+): SelectionNode {
   switch (selection.kind) {
     case Kind.FIELD:
       return inlineField(inliner, selection, type);
@@ -103,7 +111,8 @@ function inlineField(inliner: Inliner, node: FieldNode, parent: GraphQLComposite
   if (node.selectionSet === undefined) return field;
   const definition =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-  const named = definition === undefined ? introspectionType(inliner.schema, node) : getNamedType(definition.type);
+  const named =
+    definition === undefined ? introspectionType(inliner.schema, node) : getNamedType(definition.type);
   invariant(named !== undefined && isCompositeType(named), 'a validated selection set has a composite type');
   return { ...field, selectionSet: inlineSelections(inliner, node.selectionSet, named) };
 }

@@ -1,10 +1,10 @@
 import {
   type FieldNode,
-  getNamedType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -136,7 +136,8 @@ class Judge {
     path: readonly string[],
   ): void {
     if (kind === 'LOOKUP') {
-      if (this.#permission.decide(kind, keyCoordinate).kind === 'none') return this.#deny(node, keyCoordinate, path);
+      if (this.#permission.decide(kind, keyCoordinate).kind === 'none')
+        return this.#deny(node, keyCoordinate, path);
       this.#read(kind, keyCoordinate);
     } else if (this.#permission.access(kind, entity.name) === null) {
       return this.#deny(node, `Query.${name}`, path);
@@ -194,7 +195,9 @@ class Judge {
       if (type !== undefined) readLiteral(this.#context.index, argument.value, type, reads);
     }
     for (const { name, type } of reads.variables) {
-      const declared = this.#operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+      const declared = this.#operation.variableDefinitions?.find(
+        ({ variable }) => variable.name.value === name,
+      );
       const defaultValue = declared?.defaultValue;
       // WHY: the default counts as read even where a value replaces it: a denied name has no place in a document.
       if (defaultValue !== undefined) readLiteral(this.#context.index, defaultValue, type, reads);

@@ -35,7 +35,7 @@ export class DocumentGate {
       return '';
     }
     const parsed = readJson(contentType, body);
-    if (typeof parsed['query'] === 'string') this.#judge(parsed['query'], state);
+    if (typeof parsed.query === 'string') this.#judge(parsed.query, state);
     return parsed;
   }
 

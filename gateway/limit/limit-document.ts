@@ -42,7 +42,8 @@ export function limitDocument(text: string, limits: DocumentLimits): DocumentNod
       continue;
     }
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (node.operation !== 'query') throw registryError('OPERATION_UNSUPPORTED', { operation: node.operation });
+    if (node.operation !== 'query')
+      throw registryError('OPERATION_UNSUPPORTED', { operation: node.operation });
     const measure = measurer.selections(node.selectionSet);
     refuse({ ...measure, directives: measure.directives + (node.directives?.length ?? 0) }, limits);
     if (measurer.rootFields(node.selectionSet) > limits.maxRootFields) throw registryError('QUERY_TOO_LARGE');
@@ -58,7 +59,11 @@ function parseText(text: string, maxTokens: number): DocumentNode {
     if (error.message.includes('token limit')) throw registryError('QUERY_TOO_LARGE', {}, error);
     const [place] = error.locations ?? [];
     const detail = error.message.replace(/^Syntax Error: /, '').slice(0, 200);
-    throw registryError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 }, error);
+    throw registryError(
+      'QUERY_SYNTAX',
+      { detail, line: place?.line ?? 0, column: place?.column ?? 0 },
+      error,
+    );
   }
 }
 
@@ -106,7 +111,8 @@ class Measurer {
     let count = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) count += 1;
-      else if (selection.kind === Kind.INLINE_FRAGMENT) count += this.rootFields(selection.selectionSet, open);
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        count += this.rootFields(selection.selectionSet, open);
       else if (!open.has(selection.name.value)) {
         const fragment = this.#fragments.get(selection.name.value);
         const inside = new Set([...open, selection.name.value]);
@@ -120,7 +126,8 @@ class Measurer {
     const directives = selection.directives?.length ?? 0;
     switch (selection.kind) {
       case Kind.FIELD: {
-        const below = selection.selectionSet === undefined ? nothing : this.selections(selection.selectionSet);
+        const below =
+          selection.selectionSet === undefined ? nothing : this.selections(selection.selectionSet);
         return {
           depth: below.depth + 1,
           aliases: below.aliases + (selection.alias === undefined ? 0 : 1),

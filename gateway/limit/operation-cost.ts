@@ -1,14 +1,14 @@
 import {
   type FieldNode,
-  getNamedType,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isCompositeType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  type GraphQLOutputType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -54,7 +54,11 @@ function fieldCost(schema: GraphQLSchema, node: FieldNode, parent: GraphQLNamedT
   const type = getNamedType(definition.type);
   if (node.selectionSet === undefined || !isCompositeType(type)) return () => leafCost;
   const below = selectionsCost(schema, node.selectionSet, type);
-  const times = multiplicity(node, definition.type, definition.args.some(({ name }) => name === 'first'));
+  const times = multiplicity(
+    node,
+    definition.type,
+    definition.args.some(({ name }) => name === 'first'),
+  );
   return (variables) => times(variables) * (objectCost + below(variables));
 }
 
@@ -76,7 +80,8 @@ function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean
 
 function pageSize(value: ValueNode | undefined, variables: Variables): number {
   const size = intOf(value, variables) ?? defaultPageSize;
-  if (size < 1 || size > maxPageSize) throw registryError('PAGE_SIZE_INVALID', { size, maximum: maxPageSize });
+  if (size < 1 || size > maxPageSize)
+    throw registryError('PAGE_SIZE_INVALID', { size, maximum: maxPageSize });
   return size;
 }
 

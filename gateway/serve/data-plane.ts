@@ -1,22 +1,39 @@
-import type { GatewayExecutionResult, GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
-import { execute as executeIntrospection, getVariableValues, type GraphQLFormattedError, type GraphQLSchema, Kind, parse, print } from 'graphql';
+import type {
+  GatewayExecutionResult,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
+import {
+  execute as executeIntrospection,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  parse,
+  print,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Configuration } from '../../schema/config/configuration.ts';
-import { annotateCatalogue, catalogueSchemaDocument, contractSchemaDocument, schemaOf } from '../../schema/contract/catalogue-schema.ts';
 import type { CatalogueModel, ConsumerClass } from '../../schema/catalogue/model.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import {
+  annotateCatalogue,
+  catalogueSchemaDocument,
+  contractSchemaDocument,
+  schemaOf,
+} from '../../schema/contract/catalogue-schema.ts';
 import { RegistryError, registryError } from '../../schema/errors/registry.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import type { DenialReason } from '../../schema/permission/evaluate-item.ts';
 import { answerError, denialError, graphQLErrorOf } from '../answer/answer-error.ts';
-import { type AnswerError, shapeAnswer, type ShapedAnswer } from '../answer/shape-answer.ts';
+import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
 import { executePlan } from '../execute/execute-plan.ts';
 import { Guard, type GuardedOperation } from '../guard/guard.ts';
 import { compileCost } from '../limit/operation-cost.ts';
 import { createPlanner, type Planner } from '../plan/plan-operation.ts';
-import type { RequestState } from './request-state.ts';
+import type { RequestContext, RequestState } from './request-state.ts';
 
 /** What a data plane is made of. The registry's types judge their callers themselves. */
 export interface DataPlaneOptions {
@@ -59,7 +76,14 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
     contracts.set(permission.hash, made);
     return made;
   };
-  const pipeline = new Pipeline(options, services, planner, index, catalogueSchema, (permission) => contract(permission).schema);
+  const pipeline = new Pipeline(
+    options,
+    services,
+    planner,
+    index,
+    catalogueSchema,
+    (permission) => contract(permission).schema,
+  );
   return {
     gateway: gatewayOf(catalogueSchema, supergraphSdl, (context) => pipeline.execute(context)),
     supergraphSdl,
@@ -120,12 +144,14 @@ class Pipeline {
 
   /** Judges, plans, executes and shapes one validated operation. Never rejects: an error becomes an answer. */
   async execute(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
-    const state = context.context as RequestState;
+    const { state } = context.context as RequestContext;
     try {
       return await this.#answer(context, state);
     } catch (error) {
       if (!(error instanceof RegistryError)) this.#options.report(error, state.requestId);
-      return { errors: [graphQLErrorOf(this.#note(state, answerError(error, state.language, state.requestId)))] };
+      return {
+        errors: [graphQLErrorOf(this.#note(state, answerError(error, state.language, state.requestId)))],
+      };
     }
   }
 
@@ -154,7 +180,11 @@ class Pipeline {
     throw registryError('VARIABLES_INVALID', { detail: detail.slice(0, 500) });
   }
 
-  #limitCost(key: string, { operation }: GatewayGraphQLRequestContext, variables: Readonly<Record<string, unknown>>): void {
+  #limitCost(
+    key: string,
+    { operation }: GatewayGraphQLRequestContext,
+    variables: Readonly<Record<string, unknown>>,
+  ): void {
     const { maxCost } = this.#options.configuration;
     let cost = this.#costs.get(key);
     if (cost === undefined) {
@@ -208,7 +238,10 @@ class Pipeline {
     const denied = guarded.denials.map((denial) =>
       denialError(catalogue, state.caller, denial, state.language, state.requestId),
     );
-    state.denials = guarded.denials.map((denial, at) => ({ ...denial, reason: String(denied[at]?.extensions?.['reason']) }));
+    state.denials = guarded.denials.map((denial, at) => ({
+      ...denial,
+      reason: String(denied[at]?.extensions?.reason),
+    }));
     const failed = shaped.errors.map((error) => this.#formatted(error, state));
     const errors = [...denied, ...failed].map((error) => graphQLErrorOf(this.#note(state, error)));
     const data = shaped.data as Record<string, unknown> | null;
@@ -231,7 +264,7 @@ class Pipeline {
   }
 
   #note(state: RequestState, error: GraphQLFormattedError): GraphQLFormattedError {
-    state.codes.add(String(error.extensions?.['code'] ?? 'INTERNAL'));
+    state.codes.add(String(error.extensions?.code ?? 'INTERNAL'));
     return error;
   }
 }
@@ -246,7 +279,8 @@ function serviceNames({ sdl }: SubgraphService, index: SurfaceIndex) {
     else for (const { name } of node.fields ?? []) serviceRoots.add(name.value);
   }
   // INVARIANT: a name of the data is never a service name, or its items would go unjudged.
-  for (const name of [...index.catalogue.typeOwners.keys(), ...index.structuralTypes]) serviceTypes.delete(name);
+  for (const name of [...index.catalogue.typeOwners.keys(), ...index.structuralTypes])
+    serviceTypes.delete(name);
   for (const name of index.roots.keys()) serviceRoots.delete(name);
   return { serviceRoots, serviceTypes };
 }

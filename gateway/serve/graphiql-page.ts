@@ -87,13 +87,18 @@ const pageHeaders = {
 
 /** Adds the explorer at /graphiql, self-hosted; it shows the contract schema of the key under Headers. */
 export function registerGraphiql(server: FastifyInstance): void {
-  server.get('/graphiql', (_request, reply) => reply.headers(pageHeaders).type('text/html; charset=utf-8').send(page));
+  server.get('/graphiql', (_request, reply) =>
+    reply.headers(pageHeaders).type('text/html; charset=utf-8').send(page),
+  );
   server.get('/graphiql/start.js', (_request, reply) =>
     reply.headers(pageHeaders).type('text/javascript; charset=utf-8').send(startScript),
   );
   for (const [name, { file, type }] of Object.entries(assets)) {
     server.get(`/graphiql/${name}`, async (_request, reply) =>
-      reply.headers(pageHeaders).type(type).send(await readFile(file)),
+      reply
+        .headers(pageHeaders)
+        .type(type)
+        .send(await readFile(file)),
     );
   }
 }

@@ -10,7 +10,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import { isErrorCode, type RegistryError, registryError } from '../../schema/errors/registry.ts';
 import { answerError } from '../answer/answer-error.ts';
-import type { RequestState } from './request-state.ts';
+import type { RequestContext, RequestState } from './request-state.ts';
 
 /** A GraphQL answer over HTTP, complete. */
 export interface HttpAnswer {
@@ -27,7 +27,7 @@ export interface GraphQLServer {
 
 /** Starts the GraphQL server on a gateway; vendor telemetry, landing pages, batching and APQ are off. */
 export async function startGraphQLServer(gateway: GatewayInterface): Promise<GraphQLServer> {
-  const server = new ApolloServer<RequestState>({
+  const server = new ApolloServer<RequestContext>({
     gateway,
     // WHY: introspection is answered from the caller's contract schema, so it is not refused here.
     introspection: true,
@@ -36,7 +36,9 @@ export async function startGraphQLServer(gateway: GatewayInterface): Promise<Gra
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'] },
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    },
     status400ForVariableCoercionErrors: true,
     nodeEnv: 'production',
     logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
@@ -50,8 +52,8 @@ export async function startGraphQLServer(gateway: GatewayInterface): Promise<Gra
       {
         requestDidStart: async ({ contextValue }) => ({
           didResolveOperation: async ({ operationName, source }) => {
-            contextValue.operationName = operationName;
-            contextValue.operation = source ?? null;
+            contextValue.state.operationName = operationName;
+            contextValue.state.operation = source ?? null;
           },
         }),
       },
@@ -62,17 +64,24 @@ export async function startGraphQLServer(gateway: GatewayInterface): Promise<Gra
     async answer(httpGraphQLRequest, state) {
       const { status, headers, body } = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
-        context: async () => state,
+        // WHY wrapped: the server clones the context, and the stages write into the state.
+        context: async () => ({ state }),
       });
       const text = body.kind === 'complete' ? body.string : '';
-      return { status: status ?? 200, headers, body: text.includes(protocolMark) ? localise(text, state) : text };
+      return {
+        status: status ?? 200,
+        headers,
+        body: text.includes(protocolMark) ? localise(text, state) : text,
+      };
     },
     stop: () => server.stop(),
   };
 }
 
 /** Headers of a request in the form that the GraphQL server takes; repeated headers are joined. */
-export function headerMap(headers: Readonly<Record<string, string | readonly string[] | undefined>>): HeaderMap {
+export function headerMap(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) map.set(name, typeof value === 'string' ? value : value.join(', '));
@@ -82,7 +91,7 @@ export function headerMap(headers: Readonly<Record<string, string | readonly str
 
 /** Errors of our stages pass; what the protocol library refuses is translated to the registry. */
 function keepRegistered(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  if (isErrorCode(formatted.extensions?.['code'])) return formatted;
+  if (isErrorCode(formatted.extensions?.code)) return formatted;
   const { code, details } = protocolError(formatted);
   return { message: code, extensions: { protocol: { code, details } } };
 }
@@ -92,7 +101,7 @@ const protocolMark = '"protocol":{';
 
 function protocolError({ message, extensions, locations }: GraphQLFormattedError): RegistryError {
   const detail = message.replace(/ Did you mean .*$/s, '').slice(0, 300);
-  switch (extensions?.['code']) {
+  switch (extensions?.code) {
     case 'GRAPHQL_PARSE_FAILED': {
       const [place] = locations ?? [];
       return registryError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 });
@@ -119,7 +128,7 @@ function localise(body: string, state: RequestState): string {
   const kept: GraphQLFormattedError[] = [];
   let protocolErrors = 0;
   for (const error of answer.errors ?? []) {
-    const protocol = error.extensions?.['protocol'] as Pick<RegistryError, 'code' | 'details'> | undefined;
+    const protocol = error.extensions?.protocol as Pick<RegistryError, 'code' | 'details'> | undefined;
     if (protocol === undefined) {
       kept.push(error);
     } else if (protocolErrors++ < maxProtocolErrors) {

@@ -6,15 +6,15 @@ import { type ErrorCode, errorRegistry, RegistryError, registryError } from '../
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Account } from '../../schema/permission/policy.ts';
 import { answerError, type Language, languageOf } from '../answer/answer-error.ts';
-import { recordOf } from '../audit/record-of.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
 import { DocumentGate } from '../limit/document-gate.ts';
 import type { PermissionResolver } from '../resolve/permission-resolver.ts';
 import type { PolicyFollower } from '../resolve/policy-follower.ts';
+import type { AuditLog } from '../sharing-log/audit-log.ts';
+import { recordOf } from '../sharing-log/record-of.ts';
 import type { DataPlane } from './data-plane.ts';
-import { type GraphQLServer, headerMap, type HttpAnswer } from './graphql-server.ts';
 import { registerGraphiql } from './graphiql-page.ts';
+import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
 import type { RequestState } from './request-state.ts';
 
 /** Who is asking, from the request's headers; rejects with a registry error when the key is no good. */
@@ -60,7 +60,11 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.setErrorHandler((error, request, reply) => exchange.refuse(toRegistryError(error), request, reply));
   server.setNotFoundHandler((request, reply) => exchange.refuse(registryError('NOT_FOUND'), request, reply));
-  server.route({ method: ['GET', 'POST'], url: '/graphql', handler: (request, reply) => exchange.graphql(request, reply) });
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) => exchange.graphql(request, reply),
+  });
   server.get('/schema.graphql', (request, reply) => exchange.schema(request, reply));
   server.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
   server.get('/readyz', (request, reply) => exchange.ready(request, reply));
@@ -71,7 +75,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
 
 function toRegistryError(error: unknown): RegistryError {
   if (error instanceof RegistryError) return error;
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   if (status === 413) return registryError('BODY_TOO_LARGE', {}, error);
   if (status === 415) return registryError('MEDIA_TYPE_UNSUPPORTED', {}, error);
   return typeof status === 'number' && status >= 400 && status < 500
@@ -100,7 +105,10 @@ class Exchange {
   async graphql(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const receivedAt = new Date();
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(registryError('REQUEST_TIMED_OUT')), this.#options.configuration.requestTimeoutMs);
+    const timer = setTimeout(
+      () => abort.abort(registryError('REQUEST_TIMED_OUT')),
+      this.#options.configuration.requestTimeoutMs,
+    );
     const onClose = () => abort.abort(registryError('REQUEST_ABORTED'));
     request.raw.socket.once('close', onClose);
     let account: Account | null = null;
@@ -127,7 +135,10 @@ class Exchange {
       answer = this.#refusal(registryError('AUDIT_UNAVAILABLE', {}, error), request, null);
     }
     for (const [name, value] of answer.headers) reply.header(name, value);
-    return reply.code(answer.status).headers({ ...commonHeaders, 'x-request-id': request.id }).send(answer.body);
+    return reply
+      .code(answer.status)
+      .headers({ ...commonHeaders, 'x-request-id': request.id })
+      .send(answer.body);
   }
 
   async #state(request: FastifyRequest, account: Account | null, signal: AbortSignal): Promise<RequestState> {
@@ -155,11 +166,17 @@ class Exchange {
     const { method, headers } = request;
     const [, search = ''] = request.url.split('?', 2);
     const body = this.#documents.admit(method, headers['content-type'], search, request.body, state);
-    const httpRequest = { method, headers: headerMap(headers), search: search === '' ? '' : `?${search}`, body };
+    const httpRequest = {
+      method,
+      headers: headerMap(headers),
+      search: search === '' ? '' : `?${search}`,
+      body,
+    };
     const answer = await this.#options.graphql.answer(httpRequest, state);
     const [code] = state.codes;
     // WHY: a whole refusal by one of our stages has the status of its code, not that of an execution.
-    const isWhole = state.codes.size === 1 && !answer.body.startsWith('{"data":{') && !answer.body.includes('"data":{');
+    const isWhole =
+      state.codes.size === 1 && !answer.body.startsWith('{"data":{') && !answer.body.includes('"data":{');
     return isWhole && code !== undefined && Object.hasOwn(errorRegistry, code)
       ? { ...answer, status: wholeStatus(answer.status, code as ErrorCode) }
       : answer;
@@ -183,10 +200,15 @@ class Exchange {
     if (request.url.startsWith('/graphql')) {
       const receivedAt = new Date();
       const record = recordOf({ request, receivedAt, account: null, state: null, answer, aborted: false });
-      await this.#options.audit.append(record).catch((cause: unknown) => this.#options.report(cause, request.id));
+      await this.#options.audit
+        .append(record)
+        .catch((cause: unknown) => this.#options.report(cause, request.id));
     }
     for (const [name, value] of answer.headers) reply.header(name, value);
-    return reply.code(answer.status).headers({ ...commonHeaders, 'x-request-id': request.id }).send(answer.body);
+    return reply
+      .code(answer.status)
+      .headers({ ...commonHeaders, 'x-request-id': request.id })
+      .send(answer.body);
   }
 
   /** The caller's contract schema, or with `?view=catalogue` all that may be asked for. */
@@ -195,7 +217,10 @@ class Exchange {
     const { view } = request.query as { readonly view?: unknown };
     const state = await this.#state(request, account, new AbortController().signal);
     const { dataPlane } = this.#options;
-    const sdl = view === 'catalogue' ? dataPlane.catalogueSdl(consumerClassOf(state.caller.account)) : dataPlane.contractSdl(state.permission);
+    const sdl =
+      view === 'catalogue'
+        ? dataPlane.catalogueSdl(consumerClassOf(state.caller.account))
+        : dataPlane.contractSdl(state.permission);
     return reply.headers(commonHeaders).type('text/plain; charset=utf-8').send(sdl);
   }
 

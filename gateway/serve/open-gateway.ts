@@ -23,14 +23,19 @@ export function openGateway(planner: Planner, fetch: Fetch, timeoutMs: number): 
       executor: async ({ document, operation, operationName, queryHash, request }) => {
         const key = `${queryHash} ${operationName ?? ''}`;
         const known = operations.get(key);
-        const normalised = known ?? normaliseOperation({ schema: apiSchema, document, operation, denied: nothingDenied });
+        const normalised =
+          known ?? normaliseOperation({ schema: apiSchema, document, operation, denied: nothingDenied });
         operations.set(key, normalised);
         const variables = request.variables ?? {};
         const { introspection } = normalised;
         const described =
           introspection === undefined
             ? null
-            : await executeIntrospection({ schema: apiSchema, document: introspection, variableValues: variables });
+            : await executeIntrospection({
+                schema: apiSchema,
+                document: introspection,
+                variableValues: variables,
+              });
         try {
           const result = await executePlan(planner.prepare(normalised), {
             fetch,
@@ -40,7 +45,9 @@ export function openGateway(planner: Planner, fetch: Fetch, timeoutMs: number): 
           const extra = described?.data ? { introspection: described.data } : {};
           const { data, errors } = shapeAnswer(normalised, { result, variables, ...extra });
           const shaped = { data: data as Record<string, unknown> | null };
-          return errors.length === 0 ? shaped : { ...shaped, errors: errors.map(({ error, path }) => errorOf(error, path)) };
+          return errors.length === 0
+            ? shaped
+            : { ...shaped, errors: errors.map(({ error, path }) => errorOf(error, path)) };
         } catch (error) {
           return { errors: [errorOf(error, [])] };
         }

@@ -20,3 +20,8 @@ export interface RequestState {
   /** Codes of the errors in the answer. */
   readonly codes: Set<string>;
 }
+
+/** What the GraphQL server hands to the stages. */
+export interface RequestContext {
+  readonly state: RequestState;
+}

@@ -60,7 +60,9 @@ function relationProblem(
     case 'inverse': {
       const through = fields.get(field.through);
       if (through?.kind !== 'reference') return `@inverse(of: "${field.through}") names no @reference`;
-      return through.item.entity === field.target ? null : `${field.through} is not a field of ${field.target}`;
+      return through.item.entity === field.target
+        ? null
+        : `${field.through} is not a field of ${field.target}`;
     }
   }
 }

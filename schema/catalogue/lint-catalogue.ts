@@ -23,13 +23,26 @@ function error(where: string, vi: string, en: string): CatalogueFinding {
   return { severity: 'ERROR', where, vi, en };
 }
 
-function databaseFindings({ id, usageRegulation, logRetentionDays, legalBasis }: CatalogueModel['agencies'][number]['database']) {
+function databaseFindings({
+  id,
+  usageRegulation,
+  logRetentionDays,
+  legalBasis,
+}: CatalogueModel['agencies'][number]['database']) {
   const findings: CatalogueFinding[] = [];
   if (usageRegulation.trim() === '') {
-    findings.push(error(id, 'chưa có quy chế khai thác, sử dụng (Nghị định 47/2020 Điều 22)', 'no usage regulation (Decree 47/2020 Art 22)'));
+    findings.push(
+      error(
+        id,
+        'chưa có quy chế khai thác, sử dụng (Nghị định 47/2020 Điều 22)',
+        'no usage regulation (Decree 47/2020 Art 22)',
+      ),
+    );
   }
   if (logRetentionDays < 1) {
-    findings.push(error(id, 'chưa quy định thời hạn lưu nhật ký (Điều 45)', 'no retention of the sharing log (Art 45)'));
+    findings.push(
+      error(id, 'chưa quy định thời hạn lưu nhật ký (Điều 45)', 'no retention of the sharing log (Art 45)'),
+    );
   }
   if (legalBasis.length === 0) findings.push(error(id, 'thiếu căn cứ pháp lý', 'no legal basis'));
   return findings;
@@ -40,16 +53,36 @@ function itemFindings(item: DataItem): readonly CatalogueFinding[] {
   const findings: CatalogueFinding[] = [];
   const isOpen = consumerClasses.some((each) => modes[each] === 'OPEN');
   if (isOpen && personal === 'SENSITIVE') {
-    findings.push(error(coordinate, 'dữ liệu nhạy cảm không thể là dữ liệu mở', 'sensitive personal data cannot be open data'));
+    findings.push(
+      error(
+        coordinate,
+        'dữ liệu nhạy cảm không thể là dữ liệu mở',
+        'sensitive personal data cannot be open data',
+      ),
+    );
   }
   if (modes.PUBLIC !== 'NONE' && modes.PUBLIC !== 'OPEN') {
-    findings.push(error(coordinate, 'nhóm công chúng chỉ có dữ liệu mở', 'the public class has open data only'));
+    findings.push(
+      error(coordinate, 'nhóm công chúng chỉ có dữ liệu mở', 'the public class has open data only'),
+    );
   }
   if (consumerClasses.some((each) => modes[each] === 'DEFAULT') && ground === null) {
-    findings.push(error(coordinate, 'chia sẻ mặc định phải nêu căn cứ a, b hoặc c (Quy chế Điều 14(1))', 'default sharing needs its ground a, b or c (Regulation 14(1))'));
+    findings.push(
+      error(
+        coordinate,
+        'chia sẻ mặc định phải nêu căn cứ a, b hoặc c (Quy chế Điều 14(1))',
+        'default sharing needs its ground a, b or c (Regulation 14(1))',
+      ),
+    );
   }
   if (coordinate.includes(`.${releasedPrefix}`)) {
-    findings.push(error(coordinate, `tên bắt đầu bằng "${releasedPrefix}" được dành riêng`, `names that begin with "${releasedPrefix}" are reserved`));
+    findings.push(
+      error(
+        coordinate,
+        `tên bắt đầu bằng "${releasedPrefix}" được dành riêng`,
+        `names that begin with "${releasedPrefix}" are reserved`,
+      ),
+    );
   }
   return findings;
 }

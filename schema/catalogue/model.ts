@@ -12,7 +12,16 @@ export type PersonalData = 'NOT_PERSONAL' | 'BASIC' | 'SENSITIVE';
 export type DefaultGround = 'MASTER_DATA' | 'CODE_LIST' | 'COMMON_USE';
 
 /** Leaf types a column may have. Decimal and BigInt travel as strings; Date has no zone. */
-export type LeafType = 'ID' | 'String' | 'Int' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal' | 'BigInt' | 'Enum';
+export type LeafType =
+  | 'ID'
+  | 'String'
+  | 'Int'
+  | 'Boolean'
+  | 'Date'
+  | 'DateTime'
+  | 'Decimal'
+  | 'BigInt'
+  | 'Enum';
 
 /** A schema coordinate such as `Citizen.fullName` or `PermanentAddress.commune`. */
 export type Coordinate = string;

@@ -49,7 +49,11 @@ export const options = {
   ),
   maxTokens: option('LIENTHONG_MAX_TOKENS', whole(10, 100_000, 2000), 'Tokens in a document.'),
   maxDepth: option('LIENTHONG_MAX_DEPTH', whole(1, 50, 10), 'Nested selection sets, fragments written out.'),
-  maxAliases: option('LIENTHONG_MAX_ALIASES', whole(0, 1000, 30), 'Aliases in a document, fragments written out.'),
+  maxAliases: option(
+    'LIENTHONG_MAX_ALIASES',
+    whole(0, 1000, 30),
+    'Aliases in a document, fragments written out.',
+  ),
   maxRootFields: option('LIENTHONG_MAX_ROOT_FIELDS', whole(1, 100, 10), 'Root fields of an operation.'),
   maxDirectives: option('LIENTHONG_MAX_DIRECTIVES', whole(0, 1000, 20), 'Directives in a document.'),
   maxSelections: option(

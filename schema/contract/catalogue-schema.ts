@@ -1,5 +1,19 @@
-import { buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse, printSchema, visit } from 'graphql';
-import { type ConsumerClass, consumerClasses, type Coordinate, type DataItem, type Field } from '../catalogue/model.ts';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  printSchema,
+  visit,
+} from 'graphql';
+import {
+  type ConsumerClass,
+  type Coordinate,
+  consumerClasses,
+  type DataItem,
+  type Field,
+} from '../catalogue/model.ts';
 import { releasedPrefix } from '../language/query-surface.ts';
 import type { SurfaceIndex } from '../language/surface-index.ts';
 import type { EffectivePermission } from '../permission/effective-permission.ts';

@@ -1,9 +1,18 @@
-import { type DefinitionNode, type DocumentNode, type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type TypeNode,
+} from 'graphql';
 
 /** Decides whether a named part of the schema stays: `Type.field`, `Input.field` or `Enum.value`. */
 export type KeepCoordinate = (coordinate: string) => boolean;
 
-type TypeDefinition = Extract<DefinitionNode, { readonly name: unknown; readonly kind: `${string}TypeDefinition` }>;
+type TypeDefinition = Extract<
+  DefinitionNode,
+  { readonly name: unknown; readonly kind: `${string}TypeDefinition` }
+>;
 
 /**
  * The part of a schema that `keep` leaves: members are removed by coordinate, then fields, arguments and union
@@ -23,7 +32,10 @@ export function filterSchema(document: DocumentNode, keep: KeepCoordinate): Docu
     types = new Map([...types].map(([name, node]) => [name, dropUnknown(node, types)]));
   }
   const reached = reachable(types);
-  return { ...document, definitions: [...others, ...[...types.values()].filter(({ name }) => reached.has(name.value))] };
+  return {
+    ...document,
+    definitions: [...others, ...[...types.values()].filter(({ name }) => reached.has(name.value))],
+  };
 }
 
 function isTypeDefinition(node: DefinitionNode): node is TypeDefinition {
@@ -80,10 +92,12 @@ function dropUnknown(node: TypeDefinition, types: ReadonlyMap<string, TypeDefini
         ...node,
         fields: (node.fields ?? [])
           .filter(({ type }) => known(type))
-          .map((field): FieldDefinitionNode => ({
-            ...field,
-            arguments: (field.arguments ?? []).filter(({ type }) => known(type)),
-          })),
+          .map(
+            (field): FieldDefinitionNode => ({
+              ...field,
+              arguments: (field.arguments ?? []).filter(({ type }) => known(type)),
+            }),
+          ),
       };
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
       return { ...node, fields: (node.fields ?? []).filter(({ type }) => known(type)) };

@@ -1,5 +1,5 @@
-import type { Caller } from './caller.ts';
 import type { EffectivePermission } from '../permission/effective-permission.ts';
+import type { Caller } from './caller.ts';
 
 /** What accompanies a request into every subgraph. One object serves the whole request of one consumer. */
 export interface ExchangeContext {

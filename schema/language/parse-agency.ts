@@ -193,7 +193,8 @@ class TypeReader {
     const inverse = directiveNamed(node, 'inverse', coordinate);
     if (inverse !== null) return { ...base, kind: 'inverse', target, through: inverse.text('of') };
     if (this.#isEmbedded(target)) return { ...base, kind: 'embedded', target };
-    if (directiveNamed(node, 'external', coordinate) !== null || this.#isExtensionKey(type, name)) return null;
+    if (directiveNamed(node, 'external', coordinate) !== null || this.#isExtensionKey(type, name))
+      return null;
     throw this.#invalid(`${coordinate} has none of @column, @reference, @inverse and no embedded type`);
   }
 

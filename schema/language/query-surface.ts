@@ -33,7 +33,9 @@ input StringFilter { eq: String in: [String!] isNull: Boolean }
 input TextFilter { eq: String in: [String!] startsWith: String contains: String isNull: Boolean }
 input BooleanFilter { eq: Boolean isNull: Boolean }
 ${['Int', 'Date', 'DateTime', 'Decimal', 'BigInt']
-  .map((t) => `input ${t}Filter { eq: ${t} in: [${t}!] gt: ${t} gte: ${t} lt: ${t} lte: ${t} isNull: Boolean }`)
+  .map(
+    (t) => `input ${t}Filter { eq: ${t} in: [${t}!] gt: ${t} gte: ${t} lt: ${t} lte: ${t} isNull: Boolean }`,
+  )
   .join('\n')}
 `;
 
@@ -91,7 +93,8 @@ function objectSdl(type: ObjectModel, catalogue: CatalogueModel): string {
   const lines = [...type.fields.values()].flatMap((field) => fieldSdl(type, field, catalogue));
   if (type.kind === 'extension' && type.key !== null) lines.unshift(`  ${type.key}: ID`);
   const key = type.key === null ? '' : ` @key(fields: "${type.key}")`;
-  const description = type.description ?? (type.kind === 'entity' ? `${type.label.vi} (${type.label.en})` : null);
+  const description =
+    type.description ?? (type.kind === 'entity' ? `${type.label.vi} (${type.label.en})` : null);
   return `${describe(description).trimStart()}type ${type.name}${key} {\n${lines.join('\n')}\n}`;
 }
 
@@ -100,7 +103,10 @@ function fieldSdl(type: ObjectModel, field: Field, catalogue: CatalogueModel): r
     case 'column': {
       const text = describe(`${field.item.vi} (${field.item.en})`);
       if (field.name !== type.key) return [`${text}  ${field.name}: ${field.typeName}`];
-      return [`${text}  ${field.name}: ${field.typeName}`, `  ${releasedPrefix}${field.name}: ${field.typeName}`];
+      return [
+        `${text}  ${field.name}: ${field.typeName}`,
+        `  ${releasedPrefix}${field.name}: ${field.typeName}`,
+      ];
     }
     case 'reference':
       return [`${describe(`${field.item.vi} (${field.item.en})`)}  ${field.name}: ${field.target}`];

@@ -61,9 +61,7 @@ export function liveGrants(
 }
 
 function namedItems(states: readonly InstrumentState[]): ReadonlySet<Coordinate> {
-  return new Set(
-    states.flatMap(({ instrument }) => instrument.content.flatMap(({ items }) => items)),
-  );
+  return new Set(states.flatMap(({ instrument }) => instrument.content.flatMap(({ items }) => items)));
 }
 
 /** The one entity that all items of an entry belong to; an entry that mixes entities grants nothing. */
@@ -129,7 +127,10 @@ function accessOf(grants: readonly EntityGrant[]): EntityAccess {
     const scopes = scopeKeys(admitting);
     const rows = unite(admitting);
     const all = rows === null || [...whole].every((key) => scopes.has(key));
-    items.set(coordinate, all ? { kind: 'all', grants: admitting } : { kind: 'rows', grants: admitting, rows });
+    items.set(
+      coordinate,
+      all ? { kind: 'all', grants: admitting } : { kind: 'rows', grants: admitting, rows },
+    );
   }
   return { rows: unite(grants), items, grants };
 }
@@ -157,5 +158,7 @@ function hashOf(grants: readonly EntityGrant[]): string {
       JSON.stringify([entity, [...items].sort(), rows, [...operations].sort()]),
     )
     .sort();
-  return createHash('sha256').update(JSON.stringify([...new Set(content)])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([...new Set(content)]))
+    .digest('hex');
 }

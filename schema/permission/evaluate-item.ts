@@ -84,7 +84,10 @@ function versionAt(versions: readonly Instrument[], now: string): Instrument | u
   const time = Date.parse(now);
   const begun = versions.filter(({ validFrom }) => Date.parse(validFrom) <= time);
   const latest = (list: readonly Instrument[]) =>
-    list.reduce<Instrument | undefined>((best, each) => (best && best.version > each.version ? best : each), undefined);
+    list.reduce<Instrument | undefined>(
+      (best, each) => (best && best.version > each.version ? best : each),
+      undefined,
+    );
   return latest(begun) ?? versions[0];
 }
 
@@ -100,7 +103,8 @@ function stateAt(instrument: Instrument, events: readonly InstrumentEvent[], now
     (event) => event.kind === 'TERMINATED' && event.recordedVersion > instrument.recordedVersion,
   );
   if (terminated !== undefined) return { instrument, standing: 'TERMINATED', event: terminated };
-  if (Date.parse(instrument.validFrom) > time) return { instrument, standing: 'NOT_YET_IN_FORCE', event: null };
+  if (Date.parse(instrument.validFrom) > time)
+    return { instrument, standing: 'NOT_YET_IN_FORCE', event: null };
   if (instrument.validTo !== null && Date.parse(instrument.validTo) <= time) {
     return { instrument, standing: 'EXPIRED', event: null };
   }
@@ -142,7 +146,12 @@ export function evaluateItem(
   }
   const overruled = rules.map((rule) => overrule(rule, rules));
   const permitted = overruled.some(({ denies }) => denies === null);
-  return { item, rules: overruled, permitted, reason: permitted ? null : bestReason(item, account, overruled) };
+  return {
+    item,
+    rules: overruled,
+    permitted,
+    reason: permitted ? null : bestReason(item, account, overruled),
+  };
 }
 
 function denialOf(

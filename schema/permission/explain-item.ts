@@ -5,11 +5,11 @@ import {
   type DenialReason,
   evaluateItem,
   grantId,
-  instrumentStates,
   type ItemRule,
+  instrumentStates,
 } from './evaluate-item.ts';
-import { type BilingualText, reasonTexts } from './reason-texts.ts';
 import type { Account, PolicySnapshot } from './policy.ts';
+import { type BilingualText, reasonTexts } from './reason-texts.ts';
 import type { RowPredicate } from './row-predicate.ts';
 
 /** One rule of an explanation: an instrument that names the item, and its effect. */
@@ -69,7 +69,9 @@ export function explainItem(
   return {
     coordinate,
     at,
-    decision: { all: 'PERMITTED', rows: 'PERMITTED_IN_ROWS', none: 'DENIED' }[decision.kind] as Explanation['decision'],
+    decision: { all: 'PERMITTED', rows: 'PERMITTED_IN_ROWS', none: 'DENIED' }[
+      decision.kind
+    ] as Explanation['decision'],
     mode,
     reason,
     message: reasonTexts[reason ?? (decision.kind === 'rows' ? 'PERMITTED_IN_ROWS' : 'PERMITTED')],
@@ -155,7 +157,10 @@ function wayOf(mode: SharingMode | null, reason: DenialReason): HowToRequest['wa
   }
 }
 
-function wayText(way: HowToRequest['way'], { ownerName, ownerNameEn, name, nameEn }: DatabaseEntry): BilingualText {
+function wayText(
+  way: HowToRequest['way'],
+  { ownerName, ownerNameEn, name, nameEn }: DatabaseEntry,
+): BilingualText {
   switch (way) {
     case 'OPEN_LIST':
       return {

@@ -28,7 +28,10 @@ const moment = z.union([
 const contentSchema = z.strictObject({
   items: z.array(z.string()).min(1),
   rows: z.record(z.string(), z.unknown()).optional(),
-  operations: z.array(z.enum(operationKinds)).min(1).default([...operationKinds]),
+  operations: z
+    .array(z.enum(operationKinds))
+    .min(1)
+    .default([...operationKinds]),
 });
 
 /** The YAML form: Decree 47 Art 38 items with a machine effect, and those that are kept as text. */
@@ -64,7 +67,10 @@ type WrittenDocument = z.output<typeof documentSchema>;
  * Reads a YAML file of one or more open lists, connection requests or agreements (documents divided by `---`) and
  * checks every name in it. Rejects with AGREEMENT_INVALID, whose detail lists every finding of all documents.
  */
-export function parseInstrumentDocuments(source: string, context: DocumentContext): readonly InstrumentDraft[] {
+export function parseInstrumentDocuments(
+  source: string,
+  context: DocumentContext,
+): readonly InstrumentDraft[] {
   const lineCounter = new LineCounter();
   const findings: string[] = [];
   const drafts: InstrumentDraft[] = [];
@@ -73,26 +79,34 @@ export function parseInstrumentDocuments(source: string, context: DocumentContex
     if (document.errors.length > 0) continue;
     const parsed = documentSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
     if (!parsed.success) {
-      findings.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`));
+      findings.push(
+        ...parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`),
+      );
       continue;
     }
     const problems = findingsOf(parsed.data, context);
     if (problems.length === 0) drafts.push(draftOf(parsed.data));
     findings.push(...problems);
   }
-  if (findings.length > 0) throw registryError('AGREEMENT_INVALID', { detail: findings.join('; '), findings });
+  if (findings.length > 0)
+    throw registryError('AGREEMENT_INVALID', { detail: findings.join('; '), findings });
   return drafts;
 }
 
 function draftOf(written: WrittenDocument): InstrumentDraft {
-  const { kind, number, title, provider, consumers, method, purpose, limits, legalBasis, feeSettled } = written;
+  const { kind, number, title, provider, consumers, method, purpose, limits, legalBasis, feeSettled } =
+    written;
   return {
     kind,
     number,
     title,
     provider,
     consumers,
-    content: written.content.map(({ items, rows, operations }) => ({ items, rows: rows ?? null, operations })),
+    content: written.content.map(({ items, rows, operations }) => ({
+      items,
+      rows: rows ?? null,
+      operations,
+    })),
     validFrom: instantOf(written.term.from, 'start'),
     validTo: written.term.to === null ? null : instantOf(written.term.to, 'end'),
     method,
@@ -119,11 +133,13 @@ function findingsOf(written: WrittenDocument, context: DocumentContext): readonl
   const findings: string[] = [];
   const { from, to } = written.term;
   const end = to === null ? null : Date.parse(instantOf(to, 'end'));
-  if (end !== null && !(Date.parse(instantOf(from, 'start')) < end)) findings.push('term: it ends before it begins');
+  if (end !== null && !(Date.parse(instantOf(from, 'start')) < end))
+    findings.push('term: it ends before it begins');
   if (written.kind === 'OPEN_LIST' && written.consumers.length > 0) {
     findings.push('consumers: the open-data list is for everybody and names none');
   }
-  if (written.kind !== 'OPEN_LIST' && written.consumers.length === 0) findings.push('consumers: none is named');
+  if (written.kind !== 'OPEN_LIST' && written.consumers.length === 0)
+    findings.push('consumers: none is named');
   for (const consumer of written.consumers) {
     if (!context.accounts.has(consumer)) findings.push(`consumers: there is no account "${consumer}"`);
   }
@@ -147,22 +163,30 @@ function entryFindings(
   const consumers = written.consumers.flatMap((id) => accounts.get(id) ?? []);
   for (const item of known) findings.push(...itemFindings(written, item, consumers));
   const entities = [...new Set(known.map(({ entity }) => entity))];
-  if (entities.length > 1) findings.push(`items of several entities (${entities.join(', ')}); write one entry for each`);
+  if (entities.length > 1)
+    findings.push(`items of several entities (${entities.join(', ')}); write one entry for each`);
   const [entity] = entities;
   if (rows === undefined || entity === undefined) return findings;
   for (const consumer of consumers) {
     try {
       rowScopeToPredicate(rows, entity, catalogue, consumer.attributes);
     } catch (error) {
-      findings.push(`rows, for account ${consumer.id}: ${error instanceof Error ? error.message : String(error)}`);
+      findings.push(
+        `rows, for account ${consumer.id}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   return findings;
 }
 
-function itemFindings(written: WrittenDocument, item: DataItem, consumers: readonly Account[]): readonly string[] {
+function itemFindings(
+  written: WrittenDocument,
+  item: DataItem,
+  consumers: readonly Account[],
+): readonly string[] {
   const findings: string[] = [];
-  const classes = written.kind === 'OPEN_LIST' ? (['PUBLIC'] as const) : consumers.map((account) => account.class);
+  const classes =
+    written.kind === 'OPEN_LIST' ? (['PUBLIC'] as const) : consumers.map((account) => account.class);
   for (const each of new Set(classes)) {
     const mode = item.modes[each];
     if (mode === 'NONE') findings.push(`${item.coordinate} is not shared with class ${each}`);

@@ -35,7 +35,8 @@ function invalid(place: Place, detail: string) {
 
 function objectPredicate(value: unknown, place: Place): RowPredicate {
   const entries = Object.entries(objectOf(value, place));
-  if (entries.length === 0) throw invalid(place, 'an empty row scope is not allowed; leave it out to mean every row');
+  if (entries.length === 0)
+    throw invalid(place, 'an empty row scope is not allowed; leave it out to mean every row');
   return all(entries.map(([name, below]) => namedPredicate(name, below, place)));
 }
 
@@ -74,7 +75,8 @@ function listPredicates(value: unknown, place: Place): readonly RowPredicate[] {
 }
 
 function filterPredicate(field: ColumnField | ReferenceField, value: unknown, place: Place): RowPredicate {
-  if (field.kind === 'reference' && field.kindColumn !== null) throw invalid(place, 'a union cannot be a row scope');
+  if (field.kind === 'reference' && field.kindColumn !== null)
+    throw invalid(place, 'a union cannot be a row scope');
   const entries = Object.entries(objectOf(value, place));
   if (entries.length === 0) throw invalid(place, 'expected an operator such as eq');
   return all(entries.map(([operator, operand]) => operatorPredicate(field, operator, operand, place)));
@@ -104,7 +106,8 @@ function operatorPredicate(
     case 'startsWith':
     case 'contains': {
       const searchable = field.kind === 'column' && field.searchKey !== null;
-      if (!searchable || typeof operand !== 'string') throw invalid(place, `${operator} needs a searchable text`);
+      if (!searchable || typeof operand !== 'string')
+        throw invalid(place, `${operator} needs a searchable text`);
       return { kind: 'text', field: path, operator, value: operand };
     }
     default:
@@ -120,7 +123,9 @@ function listOperand(field: ColumnField | ReferenceField, operand: unknown, plac
   const attribute = attributeOf(operand, place);
   const values = attribute ?? operand;
   if (!Array.isArray(values)) throw invalid(place, 'in takes a list');
-  return values.flatMap((each) => attributeOf(each, place) ?? each).map((each) => checked(field, each, place));
+  return values
+    .flatMap((each) => attributeOf(each, place) ?? each)
+    .map((each) => checked(field, each, place));
 }
 
 function scalarOperand(field: ColumnField | ReferenceField, operand: unknown, place: Place): Scalar {
@@ -131,7 +136,8 @@ function scalarOperand(field: ColumnField | ReferenceField, operand: unknown, pl
 function attributeOf(operand: unknown, place: Place): Scalar | readonly Scalar[] | undefined {
   const name = typeof operand === 'string' ? accountValue.exec(operand)?.[1] : undefined;
   if (name === undefined) {
-    if (typeof operand === 'string' && operand.startsWith('$')) throw invalid(place, `"${operand}" is not known`);
+    if (typeof operand === 'string' && operand.startsWith('$'))
+      throw invalid(place, `"${operand}" is not known`);
     return undefined;
   }
   const value = Object.hasOwn(place.attributes, name) ? place.attributes[name] : undefined;

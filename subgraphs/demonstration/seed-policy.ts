@@ -28,7 +28,12 @@ const privateMode = 0o600;
  * Records the demonstration policy in an empty control database and writes the new keys, with mode 0600. Does
  * nothing when the database has a policy already. Rejects with AGREEMENT_INVALID for a file that does not hold.
  */
-export async function seedPolicy({ store, catalogue, folder, keysFile }: SeedPolicyOptions): Promise<boolean> {
+export async function seedPolicy({
+  store,
+  catalogue,
+  folder,
+  keysFile,
+}: SeedPolicyOptions): Promise<boolean> {
   if ((await store.version()) > 0) return false;
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const keys: DemonstrationAccount[] = [

@@ -1,10 +1,19 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLResolveInfo, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type CatalogueModel, consumerClasses, type DatabaseEntry, type DataItem } from '../../schema/catalogue/model.ts';
+import {
+  type CatalogueModel,
+  consumerClasses,
+  type DatabaseEntry,
+  type DataItem,
+} from '../../schema/catalogue/model.ts';
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
 import { RegistryError, registryError } from '../../schema/errors/registry.ts';
-import type { ExchangeContext, SubgraphAnswer, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
+import type {
+  ExchangeContext,
+  SubgraphAnswer,
+  SubgraphService,
+} from '../../schema/exchange/subgraph-service.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import { explainItem } from '../../schema/permission/explain-item.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
@@ -19,7 +28,9 @@ type Resolver<Source> = (
 
 /** The registry as a subgraph: `viewer` and `catalogue` answer from the request's own policy snapshot. */
 export function createRegistrySubgraph(catalogue: CatalogueModel): SubgraphService {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue) as never }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue) as never },
+  ]);
   const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
   const documentOf = (text: string) => {
     const known = documents.get(text) ?? parse(text);
@@ -76,10 +87,19 @@ function viewerResolvers(catalogue: CatalogueModel): Record<string, Resolver<unk
         .map((item) => permissionOf(catalogue, item, context)),
     explain: (_source, { coordinate, at }, { caller }) => {
       const moment = at === undefined || at === null ? caller.now : instantOf(at);
-      const { rules, ...rest } = explainItem(catalogue, caller.policy, caller.account, String(coordinate), moment);
+      const { rules, ...rest } = explainItem(
+        catalogue,
+        caller.policy,
+        caller.account,
+        String(coordinate),
+        moment,
+      );
       return {
         ...rest,
-        rules: rules.map((rule) => ({ ...rule, rows: rule.rows === null ? null : JSON.stringify(rule.rows) })),
+        rules: rules.map((rule) => ({
+          ...rule,
+          rows: rule.rows === null ? null : JSON.stringify(rule.rows),
+        })),
       };
     },
   };
@@ -87,7 +107,13 @@ function viewerResolvers(catalogue: CatalogueModel): Record<string, Resolver<unk
 
 function permissionOf(catalogue: CatalogueModel, item: DataItem, { permission, caller }: ExchangeContext) {
   const { coordinate, modes } = item;
-  const { grantedBy, validUntil } = explainItem(catalogue, caller.policy, caller.account, coordinate, caller.now);
+  const { grantedBy, validUntil } = explainItem(
+    catalogue,
+    caller.policy,
+    caller.account,
+    coordinate,
+    caller.now,
+  );
   const rowsOnly = isRowBound(permission, item);
   return { coordinate, mode: modes[consumerClassOf(caller.account)], grantedBy, validUntil, rowsOnly };
 }
@@ -99,7 +125,8 @@ function isRowBound(permission: ExchangeContext['permission'], { coordinate }: D
 
 function instantOf(at: unknown): string {
   const time = Date.parse(String(at));
-  if (Number.isNaN(time)) throw registryError('BAD_REQUEST', { detail: 'the argument "at" must be an ISO 8601 instant' });
+  if (Number.isNaN(time))
+    throw registryError('BAD_REQUEST', { detail: 'the argument "at" must be an ISO 8601 instant' });
   return new Date(time).toISOString();
 }
 
@@ -109,14 +136,20 @@ function catalogueResolvers({ agencies, items }: CatalogueModel): Record<string,
       agencies.map(({ database }) => database).filter((entry) => (id ?? entry.id) === entry.id),
     agencies: () => owners(agencies.map(({ database }) => database)),
     items: (_source, args, { caller }) => {
-      const wanted = typeof args['search'] === 'string' ? searchKey(args['search']) : null;
+      const wanted = typeof args.search === 'string' ? searchKey(args.search) : null;
       return [...items.values()]
         .filter(isInPublicCatalogue)
-        .filter(({ database }) => (args['database'] ?? database) === database)
-        .filter(({ coordinate }) => (args['type'] ?? typeOf(coordinate)) === typeOf(coordinate))
-        .filter(({ modes }) => (args['mode'] ?? modes[consumerClassOf(caller.account)]) === modes[consumerClassOf(caller.account)])
-        .filter(({ coordinate, vi, en }) => wanted === null || searchKey(`${coordinate} ${vi} ${en}`).includes(wanted))
-        .slice(0, Math.max(0, Number(args['first'] ?? 1000)));
+        .filter(({ database }) => (args.database ?? database) === database)
+        .filter(({ coordinate }) => (args.type ?? typeOf(coordinate)) === typeOf(coordinate))
+        .filter(
+          ({ modes }) =>
+            (args.mode ?? modes[consumerClassOf(caller.account)]) === modes[consumerClassOf(caller.account)],
+        )
+        .filter(
+          ({ coordinate, vi, en }) =>
+            wanted === null || searchKey(`${coordinate} ${vi} ${en}`).includes(wanted),
+        )
+        .slice(0, Math.max(0, Number(args.first ?? 1000)));
     },
   };
 }
@@ -139,8 +172,13 @@ function agencyOf(code: string, databases: readonly DatabaseEntry[]) {
 function databaseResolvers({ agencies, items }: CatalogueModel): Record<string, Resolver<DatabaseEntry>> {
   return {
     name: ({ name, nameEn }) => ({ vi: name, en: nameEn }),
-    owner: ({ owner }) => agencyOf(owner, agencies.map(({ database }) => database)),
-    items: ({ id }) => [...items.values()].filter((item) => item.database === id && isInPublicCatalogue(item)),
+    owner: ({ owner }) =>
+      agencyOf(
+        owner,
+        agencies.map(({ database }) => database),
+      ),
+    items: ({ id }) =>
+      [...items.values()].filter((item) => item.database === id && isInPublicCatalogue(item)),
   };
 }
 

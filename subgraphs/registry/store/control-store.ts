@@ -36,7 +36,10 @@ export interface ControlStore {
   /** Records a new immutable version. Rejects with CONFLICT. */
   recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument>;
   /** Records several in one transaction: all or none. */
-  recordInstruments(drafts: readonly InstrumentDraft[], options: ChangeOptions): Promise<readonly Instrument[]>;
+  recordInstruments(
+    drafts: readonly InstrumentDraft[],
+    options: ChangeOptions,
+  ): Promise<readonly Instrument[]>;
   /** Suspends, resumes or terminates an instrument. Rejects with AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN. */
   recordEvent(draft: EventDraft): Promise<InstrumentEvent>;
   /** Issues an account and its only key; the key's text is returned once and kept nowhere. */
@@ -57,7 +60,10 @@ export async function openControlStore({ file }: { readonly file: string }): Pro
     pool: {
       min: 1,
       max: 1,
-      afterCreate: (connection: { exec(sql: string, done: (error: Error | null) => void): void }, done: (error: Error | null, connection: unknown) => void) => {
+      afterCreate: (
+        connection: { exec(sql: string, done: (error: Error | null) => void): void },
+        done: (error: Error | null, connection: unknown) => void,
+      ) => {
         connection.exec(
           'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
           (error) => done(error, connection),
@@ -118,7 +124,10 @@ class SqlControlStore implements ControlStore {
     return this.#change((trx, version, at) => insertInstrument(trx, draft, options, version, at));
   }
 
-  recordInstruments(drafts: readonly InstrumentDraft[], options: ChangeOptions): Promise<readonly Instrument[]> {
+  recordInstruments(
+    drafts: readonly InstrumentDraft[],
+    options: ChangeOptions,
+  ): Promise<readonly Instrument[]> {
     return this.#change(async (trx, version, at) => {
       const recorded: Instrument[] = [];
       for (const draft of drafts) recorded.push(await insertInstrument(trx, draft, options, version, at));
@@ -132,10 +141,18 @@ class SqlControlStore implements ControlStore {
         .where({ number: draft.number })
         .max({ recorded: 'recorded_version' })
         .first();
-      const recorded = latest?.['recorded'];
-      if (recorded === null || recorded === undefined) throw registryError('AGREEMENT_UNKNOWN', { number: draft.number });
-      const rows = await trx('instrument_event').where({ number: draft.number }).orderBy('id').select('record');
-      checkTransition(draft, rows.map(({ record }) => read<InstrumentEvent>(record)), Number(recorded));
+      const recorded = latest?.recorded;
+      if (recorded === null || recorded === undefined)
+        throw registryError('AGREEMENT_UNKNOWN', { number: draft.number });
+      const rows = await trx('instrument_event')
+        .where({ number: draft.number })
+        .orderBy('id')
+        .select('record');
+      checkTransition(
+        draft,
+        rows.map(({ record }) => read<InstrumentEvent>(record)),
+        Number(recorded),
+      );
       const event: InstrumentEvent = { ...draft, recordedVersion, at };
       await trx('instrument_event').insert({
         number: draft.number,
@@ -170,7 +187,9 @@ class SqlControlStore implements ControlStore {
       const known = read<Account>(row.record);
       if (known.state === 'REVOKED') throw registryError('ACCOUNT_REVOKED', { account: id });
       const account: Account = { ...known, state };
-      await trx('account').where({ id }).update({ record: JSON.stringify(account), recorded_version: recordedVersion });
+      await trx('account')
+        .where({ id })
+        .update({ record: JSON.stringify(account), recorded_version: recordedVersion });
       return account;
     });
   }
@@ -208,11 +227,17 @@ async function insertInstrument(
   recordedAt: string,
 ): Promise<Instrument> {
   const last = await trx('instrument').where({ number: draft.number }).max({ version: 'version' }).first();
-  const current = Number(last?.['version'] ?? 0);
+  const current = Number(last?.version ?? 0);
   if (expectedVersion !== undefined && expectedVersion !== current) {
     throw registryError('CONFLICT', { number: draft.number, current });
   }
-  const instrument: Instrument = { ...draft, version: current + 1, recordedVersion, recordedAt, recordedBy: by };
+  const instrument: Instrument = {
+    ...draft,
+    version: current + 1,
+    recordedVersion,
+    recordedAt,
+    recordedBy: by,
+  };
   await trx('instrument').insert({
     number: draft.number,
     version: instrument.version,
@@ -227,7 +252,11 @@ function read<Record>(text: unknown): Record {
 }
 
 /** States of an instrument: in force -> suspended -> in force …, until it is terminated; a later version begins anew. */
-function checkTransition(draft: EventDraft, events: readonly InstrumentEvent[], recordedVersion: number): void {
+function checkTransition(
+  draft: EventDraft,
+  events: readonly InstrumentEvent[],
+  recordedVersion: number,
+): void {
   const current = events.filter((event) => event.recordedVersion > recordedVersion);
   const terminated = current.some(({ kind }) => kind === 'TERMINATED');
   const last = events.findLast(({ kind }) => kind !== 'TERMINATED');
