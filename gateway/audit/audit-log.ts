@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { type RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { RegistryError, registryError } from '../../schema/errors/registry.ts';
 import { openChainKey } from './audit-chain.ts';
 import type { AuditRecord, StoredRecord } from './audit-record.ts';
 import { ChainWriter } from './chain-writer.ts';
@@ -48,7 +48,9 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
   });
   const key = await openChainKey(folder);
   const writer = new ChainWriter(folder, key);
-  await writer.open();
+  await writer.open().catch((cause: unknown) => {
+    throw cause instanceof RegistryError ? cause : registryError('AUDIT_UNAVAILABLE', {}, cause);
+  });
   return new QueuedLog({ writer, folder, queueSize, batchSize, digest: createDigest(key) });
 }
 
