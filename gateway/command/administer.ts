@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
-import { adminRecord } from '../sharing-log/admin-record.ts';
-import { openAuditLog } from '../sharing-log/audit-log.ts';
+import { adminRecord } from '../audit/admin-record.ts';
+import { openAuditLog } from '../audit/audit-log.ts';
 import { dataFiles } from './start-province.ts';
 
 /** Opens the control database of the data folder for one act. */

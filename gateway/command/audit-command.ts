@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { tailAudit } from '../sharing-log/tail-audit.ts';
-import { auditProblems, verifyAudit } from '../sharing-log/verify-audit.ts';
+import { tailAudit } from '../audit/tail-audit.ts';
+import { auditProblems, verifyAudit } from '../audit/verify-audit.ts';
 import { exitCodes, type Output, printResult, table } from './output.ts';
 
 /** Adds `audit verify|tail`. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { RegistryError, registryError } from '../../schema/errors/registry.ts';
-import { escapeText } from '../sharing-log/canonical-record.ts';
+import { escapeText } from '../audit/canonical-record.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import type { Output } from './output.ts';
 import { ensureProvince } from './seed-command.ts';

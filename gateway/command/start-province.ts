@@ -19,7 +19,7 @@ import { PolicyFollower } from '../resolve/policy-follower.ts';
 import { createDataPlane, type DataPlane } from '../serve/data-plane.ts';
 import { startGraphQLServer } from '../serve/graphql-server.ts';
 import { createHttpServer } from '../serve/http-server.ts';
-import { type AuditLog, openAuditLog } from '../sharing-log/audit-log.ts';
+import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
 
 /** A whole running province: databases, registry, gateway. */
 export interface Province {

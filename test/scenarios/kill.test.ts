@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tailAudit } from '../../gateway/audit/tail-audit.ts';
+import { verifyAudit } from '../../gateway/audit/verify-audit.ts';
+import { askOver, readKeys, seededFolder } from '../fixtures/running-province.ts';
+
+const kills = 6;
+let folder: string;
+beforeAll(async () => {
+  folder = await seededFolder(0.02);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Starts the server as a process of its own; gives it and its address. */
+async function start(): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const source = join(import.meta.dirname, '../../gateway/command/main.ts');
+  const script = `import { main } from ${JSON.stringify(source)}; await main(process.argv);`;
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', script, 'lienthong', '--data-dir', folder, 'serve', '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let text = '';
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk);
+    const address = /Liên Thông: (http:\S+)/.exec(text)?.[1];
+    if (address !== undefined) return { child, address };
+  }
+  throw new Error(`the server did not start: ${text}`);
+}
+
+describe('kill -9 under load', () => {
+  it(`loses no answered request over ${kills} kills, and the log verifies`, async () => {
+    const keys = await readKeys(folder);
+    const answered = new Set<string>();
+    for (let round = 0; round < kills; round++) {
+      const { child, address } = await start();
+      let isAlive = true;
+      const client = async () => {
+        while (isAlive) {
+          const answer = await askOver(address, keys.get('one-stop'), '{ citizens(first: 5) { nodes { fullName } } }').catch(() => null);
+          const id = answer?.status === 200 ? answer.headers.get('x-request-id') : null;
+          if (typeof id === 'string') answered.add(id);
+        }
+      };
+      const clients = Array.from({ length: 8 }, client);
+      await new Promise((resolve) => setTimeout(resolve, 300 + round * 90));
+      child.kill('SIGKILL');
+      isAlive = false;
+      await once(child, 'exit');
+      await Promise.all(clients);
+      expect((await verifyAudit({ folder })).ok).toBe(true);
+    }
+    const records = await tailAudit({ folder, count: 10_000 });
+    const kept = new Set(records.map(({ record }) => record.requestId));
+    expect(answered.size).toBeGreaterThan(kills);
+    expect([...answered].filter((id) => !kept.has(id))).toEqual([]);
+  }, 120_000);
+});
