@@ -91,9 +91,14 @@ export async function seedProvince(options: SeedOptions): Promise<SeedCounts> {
     return await buildInto(options.folder, names, (folder) => seeding.run(folder));
   } catch (error) {
     if (error instanceof RegistryError) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    throw registryError('PROVINCE_NOT_BUILT', { folder: options.folder, detail }, error);
+    throw registryError('PROVINCE_NOT_BUILT', { folder: options.folder, detail: shortReason(error) }, error);
   }
+}
+
+/** The driver's own words: the query builder puts the whole statement before them. */
+function shortReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split(' - ').at(-1) ?? message).slice(0, 300);
 }
 
 function outOfRange(name: string, expected: string): RegistryError {
@@ -154,6 +159,7 @@ class Seeding {
     const model = this.#options.agencies.find((agency) => agency.database.id === database);
     if (model === undefined)
       throw registryError('CATALOGUE_INVALID', { database, detail: 'the SDL file is missing' });
+    this.#options.progress?.(this.#done, this.#total, database);
     const writer = new DatabaseWriter(model, databaseFile(folder, database));
     try {
       await writer.start();
