@@ -128,13 +128,11 @@ class QueuedLog implements AuditLog {
       const first = await this.#writer.append(batch);
       this.#unanchoredSince ??= performance.now();
       this.#unwritten -= batch.length;
-      batch.forEach(({ resolve }, index) => {
-        resolve({ seq: first + index });
-      });
+      for (const [index, waiting] of batch.entries()) waiting.resolve({ seq: first + index });
     } catch (cause) {
       this.#unwritten -= batch.length;
       const error = registryError('AUDIT_UNAVAILABLE', {}, cause);
-      for (const { reject } of batch) reject(error);
+      for (const waiting of batch) waiting.reject(error);
     }
   }
 

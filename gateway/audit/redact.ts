@@ -48,7 +48,9 @@ function redacted(value: unknown, digest: Digest, depth: number): unknown {
       return masked(String(value), digest);
     case 'object':
       return value === null ? null : redactedObject(value, digest, depth);
-    default:
+    case 'undefined':
+    case 'function':
+    case 'symbol':
       return null;
   }
 }

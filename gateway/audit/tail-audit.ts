@@ -30,10 +30,12 @@ export async function tailAudit({ folder, count, account }: TailOptions): Promis
   const limit = Math.max(0, Math.min(Math.trunc(count), maxTail));
   try {
     const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
-    const rows = await connection
-      .all<BodyRow>(sql, account === undefined ? [limit] : [account, limit])
-      .finally(() => connection.close());
-    return rows.map(({ seq, body }) => decodeRecord(seq, body)).reverse();
+    try {
+      const rows = await connection.all<BodyRow>(sql, account === undefined ? [limit] : [account, limit]);
+      return rows.map(({ seq, body }) => decodeRecord(seq, body)).reverse();
+    } finally {
+      await connection.close();
+    }
   } catch (cause) {
     throw registryError('AUDIT_UNAVAILABLE', {}, cause);
   }

@@ -56,7 +56,11 @@ export async function verifyAudit({ folder }: { readonly folder: string }): Prom
   const anchor = text === null ? null : openAnchor(key, text);
   try {
     const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
-    return await walk(connection, key, anchor).finally(() => connection.close());
+    try {
+      return await walk(connection, key, anchor);
+    } finally {
+      await connection.close();
+    }
   } catch (cause) {
     throw registryError('AUDIT_UNAVAILABLE', {}, cause);
   }

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -19,7 +20,10 @@ interface Child {
   readonly kill: () => void;
 }
 
+/** WHY a file takes its lines: a full pipe would refuse the child's synchronous writes. */
 function start(folder: string, name: string, records = 0, command: readonly string[] = []): Child {
+  const output = join(folder, `${name}.lines`);
+  const descriptor = openSync(output, 'a');
   const [first = '', ...rest] = [
     ...command,
     process.execPath,
@@ -30,16 +34,15 @@ function start(folder: string, name: string, records = 0, command: readonly stri
     name,
     String(records),
   ];
-  const child = spawn(first, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (more: string) => {
-    text += more;
-  });
-  const lines = () =>
-    text
+  const child = spawn(first, rest, { stdio: ['ignore', descriptor, 'inherit'] });
+  closeSync(descriptor);
+  const lines = () => {
+    const text = readFileSync(output, 'utf8');
+    return text
       .slice(0, text.lastIndexOf('\n') + 1)
       .split('\n')
       .slice(0, -1);
+  };
   const pid = child.pid;
   if (pid === undefined) throw new Error('the child did not start');
   return { pid, lines, ended: once(child, 'close'), kill: () => child.kill('SIGKILL') };

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../../gateway/audit/record-of.ts';
+import { createDigest } from '../../../gateway/audit/redact.ts';
+import type { RequestState } from '../../../gateway/serve/request-state.ts';
+import type {
+  EffectivePermission,
+  EntityGrant,
+  ItemDecision,
+} from '../../../schema/permission/effective-permission.ts';
+import type { Account } from '../../../schema/permission/policy.ts';
+
+const personalId = '040095000001';
+const digest = createDigest(Buffer.alloc(32, 1));
+const receivedAt = new Date('2026-07-01T00:00:00Z');
+const request = { id: 'request-1', ip: '192.0.2.1' };
+
+const account: Account = {
+  id: 'tax',
+  agency: 'H40.13',
+  agencyName: 'Thuế',
+  agencyNameEn: 'Tax',
+  class: 'STATE_AGENCY',
+  role: 'CONSUMER',
+  attributes: {},
+  purpose: 'thu thuế',
+  state: 'ACTIVE',
+  describes: 'test',
+};
+
+function grant(id: string): EntityGrant {
+  return {
+    id,
+    entity: 'Citizen',
+    items: new Set(['Citizen.fullName']),
+    rows: null,
+    operations: new Set(['LOOKUP']),
+  };
+}
+
+const decisions: Readonly<Record<string, ItemDecision>> = {
+  'Citizen.fullName': { kind: 'all', grants: [grant('AGREEMENT:1/2026@1'), grant('CONNECTION:2/2026@3')] },
+  'Citizen.religion': { kind: 'none' },
+};
+
+const permission: EffectivePermission = {
+  hash: 'permission-hash',
+  access: () => null,
+  decide: (_kind, coordinate) => decisions[coordinate] ?? { kind: 'none' },
+  best: () => ({ kind: 'none' }),
+  grants: [],
+};
+
+function stateOf(given: Partial<RequestState> = {}): RequestState {
+  return {
+    requestId: request.id,
+    language: 'vi',
+    caller: {
+      account,
+      policy: { version: 9, accounts: new Map(), instruments: [], events: [] },
+      now: receivedAt.toISOString(),
+    },
+    permission,
+    signal: new AbortController().signal,
+    counts: { statements: 2, rows: 5 },
+    operation: `query Q { citizen(personalId: "${personalId}") { fullName } }`,
+    operationName: 'Q',
+    variables: { personalId, first: 10 },
+    reads: [
+      { coordinate: 'Citizen.fullName', kind: 'LOOKUP' },
+      { coordinate: 'Citizen.religion', kind: 'LOOKUP' },
+    ] as unknown as RequestState['reads'],
+    denials: [],
+    codes: new Set(),
+    ...given,
+  };
+}
+
+function recorded(status: number, body: string, codes: readonly string[] = [], aborted = false) {
+  const state = stateOf({ codes: new Set(codes) });
+  return recordOf({ request, receivedAt, account, state, answer: { status, body }, aborted, digest });
+}
+
+describe('recordOf', () => {
+  it('names who, what, under which policy, and the grants of each released item', () => {
+    expect(recorded(200, '{"data":{"citizen":{"fullName":"A"}}}')).toMatchObject({
+      requestId: 'request-1',
+      kind: 'QUERY',
+      outcome: 'OK',
+      receivedAt: '2026-07-01T00:00:00.000Z',
+      agency: 'H40.13',
+      account: 'tax',
+      address: '192.0.2.1',
+      purpose: 'thu thuế',
+      policyVersion: 9,
+      permissionHash: 'permission-hash',
+      operationName: 'Q',
+      released: [{ coordinate: 'Citizen.fullName', grants: ['AGREEMENT:1/2026@1', 'CONNECTION:2/2026@3'] }],
+      status: 200,
+      rows: 5,
+      statements: 2,
+      responseBytes: 37,
+    });
+  });
+
+  it.each([
+    ['OK', 200, '{"data":{"a":1}}', [], false],
+    ['PARTIAL', 200, '{"errors":[],"data":{"a":1,"b":null}}', ['FIELD_NOT_PERMITTED'], false],
+    ['PARTIAL', 200, '{"errors":[],"data":{"a":null}}', ['SUBGRAPH_FAILED'], false],
+    ['DENIED', 200, '{"errors":[],"data":{"a":null,"b":null}}', ['FIELD_NOT_PERMITTED'], false],
+    ['MALFORMED', 400, '{"errors":[]}', ['QUERY_SYNTAX'], false],
+    ['LIMITED', 400, '{"errors":[]}', ['QUERY_TOO_LARGE'], false],
+    ['LIMITED', 429, '{"errors":[]}', ['TOO_MANY_REQUESTS'], false],
+    ['UNAUTHENTICATED', 401, '{"errors":[]}', ['ACCOUNT_KEY_INVALID'], false],
+    ['UNAUTHENTICATED', 403, '{"errors":[]}', ['ACCOUNT_SUSPENDED'], false],
+    ['TIMED_OUT', 504, '{"errors":[]}', ['REQUEST_TIMED_OUT'], true],
+    ['ABORTED', 499, '{"errors":[]}', ['REQUEST_ABORTED'], true],
+    ['FAILED', 503, '{"errors":[]}', ['POLICY_UNAVAILABLE'], false],
+  ])('is %s for %i %s', (outcome, status, body, codes, aborted) => {
+    expect(recorded(status, body, codes, aborted).outcome).toBe(outcome);
+  });
+
+  it.each([
+    ['the digest of the log', { digest }],
+    ['no digest', {}],
+  ])('shows no value of a person with %s', (_name, given) => {
+    const answer = { status: 200, body: '{"data":{"citizen":{"fullName":"Nguyễn Văn A"}}}' };
+    const record = recordOf({
+      request,
+      receivedAt,
+      account,
+      state: stateOf(),
+      answer,
+      aborted: false,
+      ...given,
+    });
+    expect(JSON.stringify(record)).not.toMatch(/040095000001|Nguyễn/);
+    expect(record.variables).toMatchObject({ first: 10 });
+    const other = stateOf({ operation: `query Q { citizen(personalId: "040095000002") { fullName } }` });
+    const second = recordOf({ request, receivedAt, account, state: other, answer, aborted: false, ...given });
+    expect(second.operation).not.toBe(record.operation);
+  });
+
+  it('stands for a request that reached no policy', () => {
+    const answer = { status: 401, body: '{"errors":[]}' };
+    expect(
+      recordOf({ request, receivedAt, account: null, state: null, answer, aborted: false }),
+    ).toMatchObject({
+      outcome: 'UNAUTHENTICATED',
+      account: null,
+      policyVersion: null,
+      operation: null,
+      released: [],
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { AttemptLimit, addressGroup } from '../../../gateway/authenticate/attempt-limit.ts';
+
+describe('AttemptLimit', () => {
+  it('admits a burst, then one attempt each refill time, and never more than the burst', () => {
+    let now = 0;
+    const limit = new AttemptLimit({ burst: 3, refillMs: 100, addresses: 10, now: () => now });
+    const take = () => limit.take('192.0.2.1');
+    expect([take(), take(), take(), take()]).toEqual([true, true, true, false]);
+    now += 99;
+    expect(take()).toBe(false);
+    now += 1;
+    expect([take(), take()]).toEqual([true, false]);
+    now += 1_000_000;
+    expect([take(), take(), take(), take()]).toEqual([true, true, true, false]);
+  });
+
+  it('counts each address by itself and gives back what proved good', () => {
+    const limit = new AttemptLimit({ burst: 1, refillMs: 100, addresses: 10, now: () => 0 });
+    expect([limit.take('192.0.2.1'), limit.take('192.0.2.2'), limit.take('192.0.2.1')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    limit.giveBack('192.0.2.1');
+    limit.giveBack('192.0.2.1');
+    expect([limit.take('192.0.2.1'), limit.take('192.0.2.1')]).toEqual([true, false]);
+  });
+});
+
+it.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:0DB8:1:2::9', '2001:db8:1:2'],
+  ['2001:db8::9', '2001:db8:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['::1', '0:0:0:0'],
+])('groups %s as %s', (address, group) => {
+  expect(addressGroup(address)).toBe(group);
+});
