@@ -2,9 +2,19 @@ import knexFactory, { type Knex } from 'knex';
 import type { AgencyModel, Field, LeafType, ObjectModel } from '../../../schema/catalogue/model.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import { sortKey } from '../../../schema/text/sort-key.ts';
+import { scatter } from './random.ts';
 
 /** Rows to a table call; a bigger batch gains nothing. */
 const batchSize = 2000;
+
+/** Page cache while building. */
+const cacheKibibytes = 65_536;
+
+/**
+ * Row numbers are spread over this range. WHY: rows without an order come by row number; were they numbered as they are
+ * made, neighbours in a list would be members of one household, which the list's reader may not know.
+ */
+const rowNumbers = 100_000_000;
 
 type Value = string | number | null;
 type Row = Readonly<Record<string, unknown>>;
@@ -26,6 +36,7 @@ export class DatabaseWriter {
   readonly #knex: Knex;
   readonly #tables: ReadonlyMap<string, { readonly table: string; readonly columns: readonly Column[] }>;
   readonly #waiting = new Map<string, (readonly Value[])[]>();
+  readonly #serials = new Map<string, number>();
 
   constructor(model: AgencyModel, file: string) {
     this.#knex = knexFactory({
@@ -45,6 +56,7 @@ export class DatabaseWriter {
     // WHY: the file is made in a folder of its own and published whole, so a journal would protect nothing.
     await this.#knex.raw('PRAGMA journal_mode = OFF');
     await this.#knex.raw('PRAGMA synchronous = OFF');
+    await this.#knex.raw(`PRAGMA cache_size = -${cacheKibibytes}`);
     for (const { table, columns } of this.#tables.values()) {
       await this.#knex.schema.createTable(table, (builder) => {
         for (const { name, kind, isKey } of columns) {
@@ -65,7 +77,9 @@ export class DatabaseWriter {
     const target = this.#tables.get(type);
     if (target === undefined) throw new RangeError(`no table for ${type}`);
     const waiting = this.#waiting.get(type) ?? [];
-    waiting.push(target.columns.map((column) => column.read(row)));
+    const serial = this.#serials.get(type) ?? 0;
+    this.#serials.set(type, serial + 1);
+    waiting.push([1 + scatter(serial, rowNumbers), ...target.columns.map((column) => column.read(row))]);
     this.#waiting.set(type, waiting);
     if (waiting.length >= batchSize) await this.#flush(type);
   }
@@ -99,10 +113,10 @@ export class DatabaseWriter {
     if (target === undefined || rows.length === 0) return;
     this.#waiting.set(type, []);
     const { table, columns } = target;
-    const values = columns.map((_column, at) => `value ->> ${at}`).join(', ');
+    const values = ['rowid', ...columns].map((_column, at) => `value ->> ${at}`).join(', ');
     const names = columns.map(() => '??').join(', ');
     const bindings = [table, ...columns.map(({ name }) => name), JSON.stringify(rows)];
-    await this.#knex.raw(`INSERT INTO ?? (${names}) SELECT ${values} FROM json_each(?)`, bindings);
+    await this.#knex.raw(`INSERT INTO ?? (rowid, ${names}) SELECT ${values} FROM json_each(?)`, bindings);
   }
 }
 

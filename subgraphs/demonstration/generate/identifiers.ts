@@ -26,6 +26,11 @@ export class PersonalIds {
   }
 }
 
+/** Number of a residence file: 040 and eight digits, a form of this demonstration; it tells nothing of the household. */
+export function householdNumber(serial: number): string {
+  return `040.${String(scatter(serial, 100 * million)).padStart(8, '0')}`;
+}
+
 const taxWeights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 const reservedTaxSerial = 9_000_000;
 

@@ -1,5 +1,5 @@
 import { type Commune, describeCommunes } from './communes.ts';
-import { PersonalIds, phoneNumber } from './identifiers.ts';
+import { householdNumber, PersonalIds, phoneNumber } from './identifiers.ts';
 import { addressDetail, familyName, fullName } from './names.ts';
 import { type Random, Weighted } from './random.ts';
 import type { ReferenceLists } from './reference-lists.ts';
@@ -83,7 +83,7 @@ function household(random: Random, { commune, ids, serial, made, room }: Place):
   const ethnicGroup = commune.ethnicGroups.pick(random);
   const religion = random.chance(commune.catholics) ? '02' : otherReligions.pick(random);
   const detail = addressDetail(random, commune);
-  const householdId = `040.${commune.code}.${String(serial).padStart(7, '0')}`;
+  const householdId = householdNumber(serial);
   const shared = {
     ethnicGroup,
     religion,

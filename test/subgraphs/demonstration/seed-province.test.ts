@@ -208,6 +208,15 @@ describe('the shape is that of a province', () => {
     expect(size).toBeLessThan(4.2);
   });
 
+  test('the order of rows tells nothing: neighbours share no household, and a residence number no place', async () => {
+    const rows = await rowsOf<{ SO_HO: string }>('select SO_HO from population.CONG_DAN order by rowid');
+    const shared = rows.filter(({ SO_HO }, at) => rows[at + 1]?.SO_HO === SO_HO);
+    expect(shared.length).toBeLessThan(10);
+    const own =
+      "select count(*) n from population.HO_GIA_DINH where SO_HO not glob '040.????????' or instr(SO_HO, MA_XA) = 5";
+    expect(await numberOf(own)).toBeLessThan(3);
+  });
+
   test('personal ids carry sex and year of birth, of an impossible century', async () => {
     const wrong = `select count(*) n from population.CONG_DAN where SO_DINH_DANH not glob '040[89]????????'
       or substr(SO_DINH_DANH, 5, 2) <> substr(NGAY_SINH, 3, 2)
