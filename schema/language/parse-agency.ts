@@ -22,6 +22,7 @@ import {
   type SharingMode,
 } from '../catalogue/model.ts';
 import { type RegistryError, registryError } from '../errors/registry.ts';
+import { checkLanguage } from './check-language.ts';
 import { directiveNamed, directivesNamed } from './directive-arguments.ts';
 
 const leafTypes: ReadonlySet<string> = new Set([
@@ -38,6 +39,7 @@ const leafTypes: ReadonlySet<string> = new Set([
 /** Reads one agency SDL file into its model. Takes the file's text; rejects it with CATALOGUE_INVALID. */
 export function parseAgencySdl(source: string): AgencyModel {
   const document = parseSource(source);
+  checkLanguage(document);
   const database = readDatabase(document);
   const reader = new TypeReader(document, database);
   return { database, types: reader.types(), enums: reader.enums, unions: reader.unions, source };

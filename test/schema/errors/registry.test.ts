@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ErrorCode, errorRegistry, registryError } from '../../../schema/errors/registry.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const codes = Object.keys(errorRegistry) as ErrorCode[];
+
+async function sources(folder: string): Promise<string> {
+  const names = await readdir(join(root, folder), { recursive: true });
+  const texts = names.filter((name) => name.endsWith('.ts')).map((name) => readFile(join(root, folder, name), 'utf8'));
+  return (await Promise.all(texts)).join('\n');
+}
+
+describe('the error registry', () => {
+  it('says everything in both languages with a next step', () => {
+    for (const code of codes) {
+      const { vi, en, hintVi, hintEn, status } = errorRegistry[code];
+      for (const text of [vi, en, hintVi, hintEn]) expect(text.length, code).toBeGreaterThan(5);
+      const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+      expect(places(vi), code).toEqual(places(en));
+      expect(status).toBeGreaterThanOrEqual(200);
+    }
+  });
+
+  it('holds no code that the product never raises, and the product raises no other', async () => {
+    const text = `${await sources('schema')}\n${await sources('subgraphs')}\n${await sources('gateway')}\n${await readFile(join(root, 'gateway/command/lienthong.js'), 'utf8')}`;
+    const withoutTable = text.replace(/export const errorRegistry[\s\S]*?as const satisfies/, '');
+    for (const code of codes) expect(withoutTable.includes(code), `${code} is never raised`).toBe(true);
+  });
+
+  it('is described in docs/errors.md, code by code and no other', async () => {
+    const page = await readFile(join(root, 'docs/errors.md'), 'utf8');
+    const described = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
+    expect(described.sort()).toEqual([...codes].sort());
+  });
+
+  it('fills details into both messages', () => {
+    const error = registryError('ACCOUNT_UNKNOWN', { account: 'x' });
+    expect(error.messages).toEqual({ vi: 'Không có tài khoản x.', en: 'There is no account x.' });
+    expect(error.status).toBe(404);
+  });
+});
