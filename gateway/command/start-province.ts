@@ -13,13 +13,13 @@ import {
 import { databaseFile } from '../../subgraphs/demonstration/seed-province.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
+import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
 import { createAuthenticator } from '../authenticate/authenticate.ts';
 import { PermissionResolver } from '../resolve/permission-resolver.ts';
 import { PolicyFollower } from '../resolve/policy-follower.ts';
 import { createDataPlane, type DataPlane } from '../serve/data-plane.ts';
 import { startGraphQLServer } from '../serve/graphql-server.ts';
 import { createHttpServer } from '../serve/http-server.ts';
-import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
 
 /** A whole running province: databases, registry, gateway. */
 export interface Province {
@@ -62,7 +62,7 @@ export async function startProvince(
     configuration,
     dataPlane,
     graphql,
-    authenticate: createAuthenticator(store),
+    authenticate: createAuthenticator(store, { leaseMs: configuration.policyLeaseMs }),
     policy: new PolicyFollower(store, { leaseMs: configuration.policyLeaseMs }),
     permissions: new PermissionResolver(catalogue, configuration.permissionCacheSize),
     audit,

@@ -6,12 +6,12 @@ import { type ErrorCode, errorRegistry, RegistryError, registryError } from '../
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Account } from '../../schema/permission/policy.ts';
 import { answerError, type Language, languageOf } from '../answer/answer-error.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { recordOf } from '../audit/record-of.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
 import { DocumentGate } from '../limit/document-gate.ts';
 import type { PermissionResolver } from '../resolve/permission-resolver.ts';
 import type { PolicyFollower } from '../resolve/policy-follower.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import { recordOf } from '../audit/record-of.ts';
 import type { DataPlane } from './data-plane.ts';
 import { registerGraphiql } from './graphiql-page.ts';
 import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
@@ -21,6 +21,7 @@ import type { RequestState } from './request-state.ts';
 export type Authenticate = (
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
   address: string,
+  rawHeaders: readonly string[],
 ) => Promise<Account | null>;
 
 /** The stages that the HTTP server strings together. */
@@ -31,7 +32,7 @@ export interface HttpServerOptions {
   readonly authenticate: Authenticate;
   readonly policy: PolicyFollower;
   readonly permissions: PermissionResolver;
-  readonly audit: Pick<AuditLog, 'append'>;
+  readonly audit: Pick<AuditLog, 'append' | 'digest'>;
   /** Whether every database answers; rejects with a registry error. */
   readonly probe: () => Promise<void>;
   /** Called with what went wrong inside; never shown to a client. */
@@ -116,7 +117,7 @@ class Exchange {
     let leave: (() => void) | null = null;
     let answer: HttpAnswer;
     try {
-      account = await this.#options.authenticate(request.headers, request.ip);
+      account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
       leave = this.#concurrency.enter(account?.id ?? `address ${request.ip}`);
       state = await this.#state(request, account, abort.signal);
       answer = await this.#answer(request, state);
@@ -127,7 +128,15 @@ class Exchange {
       request.raw.socket.off('close', onClose);
       leave?.();
     }
-    const record = recordOf({ request, receivedAt, account, state, answer, aborted: abort.signal.aborted });
+    const record = recordOf({
+      request,
+      receivedAt,
+      account,
+      state,
+      answer,
+      aborted: abort.signal.aborted,
+      digest: this.#options.audit.digest,
+    });
     try {
       await this.#options.audit.append(record);
     } catch (error) {
@@ -199,7 +208,15 @@ class Exchange {
     const answer = this.#refusal(error, request, null);
     if (request.url.startsWith('/graphql')) {
       const receivedAt = new Date();
-      const record = recordOf({ request, receivedAt, account: null, state: null, answer, aborted: false });
+      const record = recordOf({
+        request,
+        receivedAt,
+        account: null,
+        state: null,
+        answer,
+        aborted: false,
+        digest: this.#options.audit.digest,
+      });
       await this.#options.audit
         .append(record)
         .catch((cause: unknown) => this.#options.report(cause, request.id));
@@ -213,7 +230,7 @@ class Exchange {
 
   /** The caller's contract schema, or with `?view=catalogue` all that may be asked for. */
   async schema(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const account = await this.#options.authenticate(request.headers, request.ip);
+    const account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
     const { view } = request.query as { readonly view?: unknown };
     const state = await this.#state(request, account, new AbortController().signal);
     const { dataPlane } = this.#options;

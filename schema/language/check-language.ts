@@ -1,7 +1,7 @@
 import {
   buildASTSchema,
-  concatAST,
   type ConstDirectiveNode,
+  concatAST,
   type DocumentNode,
   extendSchema,
   type GraphQLSchema,

@@ -20,7 +20,19 @@ async function start(): Promise<{ readonly child: ChildProcess; readonly address
   const script = `import { main } from ${JSON.stringify(source)}; await main(process.argv);`;
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', script, 'lienthong', '--data-dir', folder, 'serve', '--port', '0'],
+    [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      script,
+      'lienthong',
+      '--data-dir',
+      folder,
+      'serve',
+      '--port',
+      '0',
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let text = '';
@@ -41,7 +53,11 @@ describe('kill -9 under load', () => {
       let isAlive = true;
       const client = async () => {
         while (isAlive) {
-          const answer = await askOver(address, keys.get('one-stop'), '{ citizens(first: 5) { nodes { fullName } } }').catch(() => null);
+          const answer = await askOver(
+            address,
+            keys.get('one-stop'),
+            '{ citizens(first: 5) { nodes { fullName } } }',
+          ).catch(() => null);
           const id = answer?.status === 200 ? answer.headers.get('x-request-id') : null;
           if (typeof id === 'string') answered.add(id);
         }

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../gateway/command/main.ts';
 import { tailAudit } from '../../gateway/audit/tail-audit.ts';
 import { verifyAudit } from '../../gateway/audit/verify-audit.ts';
+import { main } from '../../gateway/command/main.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 let running: RunningProvince;
@@ -30,19 +30,23 @@ async function command(...args: string[]): Promise<string> {
 
 const isDenied = async (account: string) => {
   const { data } = await running.ask(account, capital);
-  const [node] = (data?.['enterprises'] as { nodes: { charterCapital: string | null }[] }).nodes;
+  const [node] = (data?.enterprises as { nodes: { charterCapital: string | null }[] }).nodes;
   return node?.charterCapital === null;
 };
 
 describe('a change of policy on a running server', () => {
   it('revocation denies the next request, and the log shows both', async () => {
     expect(await isDenied('tax')).toBe(false);
-    expect(await command('agreement', 'revoke', 'TT-02/2026', '--reason', 'test', '--by', 'tester')).toContain('TERMINATED');
+    expect(
+      await command('agreement', 'revoke', 'TT-02/2026', '--reason', 'test', '--by', 'tester'),
+    ).toContain('TERMINATED');
     expect(await isDenied('tax')).toBe(true);
     const records = await tailAudit({ folder: running.configuration.dataDir, count: 10 });
     const acts = records.filter(({ record }) => record.kind === 'ADMIN').map(({ record }) => record.detail);
     expect(acts).toEqual(['agreement revoke TT-02/2026: begun', 'agreement revoke TT-02/2026: done']);
-    expect(records.at(-1)?.record.denied).toEqual([{ coordinate: 'Enterprise.charterCapital', reason: 'TERMINATED' }]);
+    expect(records.at(-1)?.record.denied).toEqual([
+      { coordinate: 'Enterprise.charterCapital', reason: 'TERMINATED' },
+    ]);
     expect((await verifyAudit({ folder: running.configuration.dataDir })).ok).toBe(true);
   });
 
@@ -81,17 +85,22 @@ feeSettled: true
   });
 
   it('a revoked account is refused at once', async () => {
-    expect((await running.ask('land-office', '{ viewer { account } }')).data).toEqual({ viewer: { account: 'land-office' } });
+    expect((await running.ask('land-office', '{ viewer { account } }')).data).toEqual({
+      viewer: { account: 'land-office' },
+    });
     await command('account', 'revoke', 'land-office');
     const answer = await running.ask('land-office', '{ viewer { account } }');
     expect(answer.status).toBe(401);
-    expect(answer.errors[0]?.extensions['code']).toBe('ACCOUNT_KEY_INVALID');
+    expect(answer.errors[0]?.extensions.code).toBe('ACCOUNT_KEY_INVALID');
   });
 
   it('explain says in a terminal what viewer.explain says', async () => {
     const told = JSON.parse(await command('explain', '--as', 'one-stop', 'Citizen.religion', '--json'));
-    const { data } = await running.ask('one-stop', '{ viewer { explain(coordinate: "Citizen.religion") { decision reason mode } } }');
-    const { explain } = data?.['viewer'] as { explain: Record<string, unknown> };
+    const { data } = await running.ask(
+      'one-stop',
+      '{ viewer { explain(coordinate: "Citizen.religion") { decision reason mode } } }',
+    );
+    const { explain } = data?.viewer as { explain: Record<string, unknown> };
     expect({ decision: told.decision, reason: told.reason, mode: told.mode }).toEqual(explain);
   });
 
@@ -101,8 +110,22 @@ feeSettled: true
     const port = new URL(running.address).port;
     const source = join(import.meta.dirname, '../../gateway/command/main.ts');
     const script = `import { main } from ${JSON.stringify(source)}; await main(process.argv);`;
-    const args = ['--import', 'tsx', '--input-type=module', '-e', script, 'lienthong', '--data-dir', running.configuration.dataDir, 'serve', '--port', port];
-    const failure = await run(process.execPath, args).catch((error: unknown) => error as { code: number; stderr: string });
+    const args = [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      script,
+      'lienthong',
+      '--data-dir',
+      running.configuration.dataDir,
+      'serve',
+      '--port',
+      port,
+    ];
+    const failure = await run(process.execPath, args).catch(
+      (error: unknown) => error as { code: number; stderr: string },
+    );
     expect(failure).toMatchObject({ code: 2 });
     expect(failure.stderr).toContain('PORT_TAKEN');
   });

@@ -25,7 +25,10 @@ interface Citizen {
 interface Enterprise {
   readonly name: string | null;
   readonly charterCapital: string | null;
-  readonly legalRepresentative: { readonly personalId: string | null; readonly fullName: string | null } | null;
+  readonly legalRepresentative: {
+    readonly personalId: string | null;
+    readonly fullName: string | null;
+  } | null;
 }
 
 let running: RunningProvince;
@@ -36,7 +39,7 @@ afterAll(() => running.stop());
 
 const shape = (answer: Answer) => answer.data as unknown as Shape;
 const denied = (answer: Answer) =>
-  new Map(answer.errors.map(({ extensions }) => [extensions['coordinate'], extensions['reason']]));
+  new Map(answer.errors.map(({ extensions }) => [extensions.coordinate, extensions.reason]));
 
 describe('one query, six consumers', () => {
   it('gives six different answers', async () => {
@@ -44,7 +47,10 @@ describe('one query, six consumers', () => {
     const answers = await Promise.all(accounts.map((account) => running.ask(account, query)));
     for (const { status } of answers) expect(status).toBe(200);
     const seen = answers.map(({ data, errors }) =>
-      JSON.stringify([data, errors.map(({ extensions, path }) => [path, extensions['coordinate'], extensions['reason']])]),
+      JSON.stringify([
+        data,
+        errors.map(({ extensions, path }) => [path, extensions.coordinate, extensions.reason]),
+      ]),
     );
     expect(new Set(seen).size).toBe(accounts.length);
   });
@@ -86,11 +92,15 @@ describe('one query, six consumers', () => {
 
   it('commune-thanh-vinh: only its own commune, also in the count', async () => {
     const answer = await running.ask('commune-thanh-vinh', query);
-    const all = await running.ask('one-stop', '{ citizens(where: { permanentAddress: { commune: { eq: "16681" } } }) { totalCount } }');
+    const all = await running.ask(
+      'one-stop',
+      '{ citizens(where: { permanentAddress: { commune: { eq: "16681" } } }) { totalCount } }',
+    );
     const { citizens } = shape(answer);
-    expect(citizens?.totalCount).toBe((all.data?.['citizens'] as { totalCount: number }).totalCount);
+    expect(citizens?.totalCount).toBe((all.data?.citizens as { totalCount: number }).totalCount);
     expect(citizens?.totalCount).toBeGreaterThan(0);
-    for (const { permanentAddress } of citizens?.nodes ?? []) expect(permanentAddress.commune?.code).toBe('16681');
+    for (const { permanentAddress } of citizens?.nodes ?? [])
+      expect(permanentAddress.commune?.code).toBe('16681');
   });
 
   it('bank: fee-bearing enterprise items by agreement, no person', async () => {
@@ -123,14 +133,25 @@ describe('one query, six consumers', () => {
   });
 
   it('viewer.explain agrees with every answer', async () => {
-    const items = ['Citizen.fullName', 'Citizen.religion', 'Enterprise.charterCapital', 'Enterprise.name', 'Household.householdId'];
+    const items = [
+      'Citizen.fullName',
+      'Citizen.religion',
+      'Enterprise.charterCapital',
+      'Enterprise.name',
+      'Household.householdId',
+    ];
     for (const account of running.keys.keys()) {
       const parts = items.map((item, at) => `e${at}: explain(coordinate: "${item}") { decision grantedBy }`);
-      const answer = await running.ask(account, `{ viewer { permissions { coordinate } ${parts.join(' ')} } }`);
-      const viewer = answer.data?.['viewer'] as Record<string, { decision: string; grantedBy: string[] }> & {
+      const answer = await running.ask(
+        account,
+        `{ viewer { permissions { coordinate } ${parts.join(' ')} } }`,
+      );
+      const viewer = answer.data?.viewer as Record<string, { decision: string; grantedBy: string[] }> & {
         permissions: unknown;
       };
-      const permitted = new Set((viewer.permissions as unknown as { coordinate: string }[]).map(({ coordinate }) => coordinate));
+      const permitted = new Set(
+        (viewer.permissions as unknown as { coordinate: string }[]).map(({ coordinate }) => coordinate),
+      );
       for (const [at, item] of items.entries()) {
         const explained = viewer[`e${at}`];
         expect(explained?.decision.startsWith('PERMITTED'), `${account} ${item}`).toBe(permitted.has(item));

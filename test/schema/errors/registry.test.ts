@@ -8,7 +8,9 @@ const codes = Object.keys(errorRegistry) as ErrorCode[];
 
 async function sources(folder: string): Promise<string> {
   const names = await readdir(join(root, folder), { recursive: true });
-  const texts = names.filter((name) => name.endsWith('.ts')).map((name) => readFile(join(root, folder, name), 'utf8'));
+  const texts = names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFile(join(root, folder, name), 'utf8'));
   return (await Promise.all(texts)).join('\n');
 }
 
