@@ -20,7 +20,7 @@ const maxScale = 50;
 export const defaultSeed = 472020;
 
 /** Version of the generator: another one makes other rows from the same seed. */
-export const generatorVersion = 3;
+export const generatorVersion = 4;
 
 /** Rows between two reports of progress. */
 const progressStep = 500;
@@ -234,6 +234,7 @@ class Seeding {
       made.push({
         code: rows.enterprise.enterpriseCode,
         commune: String(rows.enterprise['headOffice.commune']),
+        registeredOn: String(rows.enterprise.registeredOn),
       });
       this.#step('business');
     }

@@ -35,6 +35,8 @@ const results: Readonly<Record<string, readonly string[]>> = {
 };
 const firstDay = '2025-07-01';
 const lastDay = '2026-06-30';
+/** Who was born later is not of age on the first day. */
+const lastBirthYear = 2006;
 
 interface Agency {
   readonly code: string;
@@ -71,7 +73,7 @@ export function* generateDossiers(
   people: readonly Person[],
   total: number,
 ): Generator<Row> {
-  const adults = people.filter(({ birthYear }) => birthYear <= 2008);
+  const adults = people.filter(({ birthYear }) => birthYear <= lastBirthYear);
   const communes = new Map(lists.units.map(({ code, name }) => [code, name]));
   const procedures = new Weighted(lists.procedures.map((each) => [each, demand[each.field] ?? 1] as const));
   const days = workingDays(firstDay, lastDay);

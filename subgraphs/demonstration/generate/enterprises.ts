@@ -19,6 +19,8 @@ export interface EnterpriseRows {
 export interface EnterpriseSummary {
   readonly code: string;
   readonly commune: string;
+  /** YYYY-MM-DD. */
+  readonly registeredOn: string;
 }
 
 const forms = new Weighted<LegalForm>([

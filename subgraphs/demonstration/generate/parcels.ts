@@ -2,9 +2,10 @@ import { type Commune, describeCommunes } from './communes.ts';
 import type { EnterpriseSummary } from './enterprises.ts';
 import { geoHashOfCell, gridColumn, gridRow } from './geo-hash.ts';
 import { certificateNumber } from './identifiers.ts';
-import type { Person } from './people.ts';
+import { asOf, type Person } from './people.ts';
 import { type Random, Weighted } from './random.ts';
 import type { ReferenceLists } from './reference-lists.ts';
+import { addDays, daysBetween } from './working-days.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -194,7 +195,7 @@ class Certificates {
     const issuedOn = `${year}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`;
     if (random.chance(forEnterprises.has(landUse) ? 0.75 : landUse === 'RSX' ? 0.05 : 0.01)) {
       const holder = this.#holders.enterprise(random, code);
-      return [this.#row(parcel, issuedOn, 'TC', holder.code)];
+      return [this.#row(parcel, sinceRegistration(random, issuedOn, holder), 'TC', holder.code)];
     }
     const first = this.#holders.citizen(random, code);
     const second = random.chance(0.1) ? this.#holders.citizen(random, code) : first;
@@ -213,4 +214,10 @@ class Certificates {
 function comeOfAge(day: string, birthYear: number): string {
   const year = Math.min(asOfYear - 1, Math.max(Number(day.slice(0, 4)), birthYear + 19));
   return `${year}${day.slice(4)}`;
+}
+
+/** The day, or any day from the enterprise's registration to the reference day where the enterprise is younger. */
+function sinceRegistration(random: Random, day: string, { registeredOn }: EnterpriseSummary): string {
+  if (day >= registeredOn) return day;
+  return addDays(registeredOn, random.between(0, daysBetween(registeredOn, asOf)));
 }

@@ -273,6 +273,17 @@ describe('the shape is that of a province', () => {
     expect(await numberOf(primary)).toBe(0);
   });
 
+  test('nobody acts before being of age, no enterprise before being registered', async () => {
+    const minors = (table: string, person: string, day: string) => `select count(*) n from ${table} a
+      join population.CONG_DAN c on c.SO_DINH_DANH = a.${person} where date(c.NGAY_SINH, '+18 years') > substr(a.${day}, 1, 10)`;
+    expect(await numberOf(minors('dossiers.HoSo', 'ChuHoSo', 'NgayTiepNhan'))).toBe(0);
+    expect(await numberOf(minors('land.GiayChungNhan', 'maChu', 'ngayCap'))).toBe(0);
+    expect(await numberOf(minors('business.tbl_doanh_nghiep', 'so_dinh_danh_ndd', 'ngay_dang_ky'))).toBe(0);
+    const early = `select count(*) n from land.GiayChungNhan g join business.tbl_doanh_nghiep e on e.ma_so_dn = g.maChu
+      where g.ngayCap not between e.ngay_dang_ky and '2026-07-01'`;
+    expect(await numberOf(early)).toBe(0);
+  });
+
   test('parcels lie in the province, each at a point and a number of its own', async () => {
     const parcels = await rowsOf<{ maThua: string; dienTichDm2: number }>(
       'select maThua, dienTichDm2 from land.ThuaDat',
