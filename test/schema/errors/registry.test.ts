@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { errorPage } from '../../../schema/errors/error-page.ts';
 import { type ErrorCode, errorRegistry, registryError } from '../../../schema/errors/registry.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -31,10 +32,10 @@ describe('the error registry', () => {
     for (const code of codes) expect(withoutTable.includes(code), `${code} is never raised`).toBe(true);
   });
 
-  it('is described in docs/errors.md, code by code and no other', async () => {
-    const page = await readFile(join(root, 'docs/errors.md'), 'utf8');
-    const described = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
-    expect(described.sort()).toEqual([...codes].sort());
+  it('is what docs/errors.md says (UPDATE_DOCS=1 writes the page anew)', async () => {
+    const page = join(root, 'docs/errors.md');
+    if (process.env.UPDATE_DOCS === '1') await writeFile(page, errorPage());
+    expect(await readFile(page, 'utf8')).toBe(errorPage());
   });
 
   it('fills details into both messages', () => {
