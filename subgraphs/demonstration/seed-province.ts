@@ -79,7 +79,7 @@ export async function readProvinceManifest(folder: string): Promise<ProvinceMani
  * Makes the five databases of the demonstration province: real code lists, synthetic everything else. The same seed and
  * scale give the same rows. The files appear together at the end; an interrupted build leaves none of them half. Rejects
  * with CATALOGUE_INVALID when a database's SDL is missing, CONFIGURATION_INVALID for a scale or seed out of range,
- * PROVINCE_NOT_BUILT when the folder cannot be written. About 4 s at scale 1, linear in the scale.
+ * PROVINCE_NOT_BUILT when the folder cannot be written. 6 to 7 s of processor time at scale 1, about linear in it.
  */
 export async function seedProvince(options: SeedOptions): Promise<SeedCounts> {
   const { scale = 1, seed = defaultSeed } = options;
