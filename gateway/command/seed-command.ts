@@ -1,10 +1,15 @@
-import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { registryError } from '../../schema/errors/registry.ts';
 import { seedPolicy } from '../../subgraphs/demonstration/seed-policy.ts';
-import { databaseFile, type SeedCounts, seedProvince } from '../../subgraphs/demonstration/seed-province.ts';
+import {
+  generatorVersion,
+  readProvinceManifest,
+  type SeedCounts,
+  seedProvince,
+} from '../../subgraphs/demonstration/seed-province.ts';
 import { openControlStore } from '../../subgraphs/registry/store/control-store.ts';
 import { packageRoot } from './package-root.ts';
 import { dataFiles } from './start-province.ts';
@@ -23,9 +28,9 @@ export interface SeedCommandOptions {
 export async function ensureProvince(options: SeedCommandOptions): Promise<SeedCounts | null> {
   const { catalogue, dataDir, force = false } = options;
   await openFolder(dataDir);
-  const files = catalogue.agencies.map(({ database }) => databaseFile(dataDir, database.id));
-  const present = await Promise.all(files.map(exists));
-  const counts = force || present.includes(false) ? await makeDatabases(options, files) : null;
+  const manifest = await readProvinceManifest(dataDir);
+  const isCurrent = manifest !== null && manifest.generatorVersion === generatorVersion;
+  const counts = force || !isCurrent ? await makeDatabases(options) : null;
   await ensurePolicy(catalogue, dataDir);
   return counts;
 }
@@ -39,16 +44,8 @@ async function openFolder(folder: string): Promise<void> {
   }
 }
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function makeDatabases(options: SeedCommandOptions, files: readonly string[]): Promise<SeedCounts> {
+async function makeDatabases(options: SeedCommandOptions): Promise<SeedCounts> {
   const { catalogue, dataDir, scale, announce } = options;
-  for (const file of files) await rm(file, { force: true });
   const isTerminal = process.stderr.isTTY === true && process.env.CI === undefined;
   const bar = isTerminal
     ? new SingleBar({ format: '  {bar} {percentage}% {what}', stream: process.stderr, hideCursor: true })
@@ -66,17 +63,6 @@ async function makeDatabases(options: SeedCommandOptions, files: readonly string
         bar?.update(done, { what });
       },
     });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const isFolder = [
-      'SQLITE_CANTOPEN',
-      'SQLITE_READONLY',
-      'SQLITE_FULL',
-      'EACCES',
-      'ENOSPC',
-      'EROFS',
-    ].includes(String(code));
-    throw isFolder ? registryError('DATA_FOLDER_UNUSABLE', { folder: dataDir }, error) : error;
   } finally {
     bar?.stop();
   }

@@ -38,7 +38,8 @@ export function limitDocument(text: string, limits: DocumentLimits): DocumentNod
   const measurer = new Measurer(document);
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) {
-      refuse(measurer.fragment(node.name.value), limits);
+      // WHY without depth: how deep a fragment goes counts where it is spread.
+      refuse({ ...measurer.fragment(node.name.value), depth: 0 }, limits);
       continue;
     }
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -129,7 +130,7 @@ class Measurer {
         const below =
           selection.selectionSet === undefined ? nothing : this.selections(selection.selectionSet);
         return {
-          depth: below.depth + 1,
+          depth: depthOf(selection.name.value, below.depth),
           aliases: below.aliases + (selection.alias === undefined ? 0 : 1),
           directives: below.directives + directives,
           selections: below.selections + 1,
@@ -145,6 +146,18 @@ class Measurer {
       }
     }
   }
+}
+
+/** Deepest introspection: the queries of common tools ask for types in types up to here. */
+const maxIntrospectionDepth = 16;
+
+/**
+ * Introspection has a depth of its own, since it costs no database anything; its circles are refused by validation
+ * (MaxIntrospectionDepthRule).
+ */
+function depthOf(name: string, below: number): number {
+  if (name !== '__schema' && name !== '__type') return below + 1;
+  return below > maxIntrospectionDepth ? Number.POSITIVE_INFINITY : 1;
 }
 
 function add(left: Measure, right: Measure): Measure {
