@@ -31,6 +31,7 @@ import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shap
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
 import { executePlan } from '../execute/execute-plan.ts';
 import { Guard, type GuardedOperation } from '../guard/guard.ts';
+import { checkRows, FrequencyLimit, limitsOf } from '../limit/agreement-limit.ts';
 import { compileCost } from '../limit/operation-cost.ts';
 import { createPlanner, type Planner } from '../plan/plan-operation.ts';
 import type { RequestContext, RequestState } from './request-state.ts';
@@ -114,6 +115,7 @@ class Pipeline {
   readonly #planner: Planner;
   readonly #guard: Guard;
   readonly #costs: LRUCache<string, ReturnType<typeof compileCost>>;
+  readonly #frequency = new FrequencyLimit();
   readonly #clientSchema: GraphQLSchema;
   readonly #contractOf: (permission: EffectivePermission) => GraphQLSchema;
 
@@ -164,7 +166,10 @@ class Pipeline {
     this.#limitCost(key, context, variables);
     state.reads = guarded.reads;
     state.denials = guarded.denials;
+    const limits = limitsOf(state.caller.policy, state.permission, guarded.reads);
+    this.#frequency.take(state.caller.account?.id ?? null, limits);
     const shaped = await this.#run(guarded, variables, state);
+    checkRows(limits, state.counts.rows);
     return this.#result(guarded, shaped, state);
   }
 

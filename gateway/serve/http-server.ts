@@ -186,9 +186,10 @@ class Exchange {
     // WHY: a whole refusal by one of our stages has the status of its code, not that of an execution.
     const isWhole =
       state.codes.size === 1 && !answer.body.startsWith('{"data":{') && !answer.body.includes('"data":{');
-    return isWhole && code !== undefined && Object.hasOwn(errorRegistry, code)
-      ? { ...answer, status: wholeStatus(answer.status, code as ErrorCode) }
-      : answer;
+    if (!isWhole || code === undefined || !Object.hasOwn(errorRegistry, code)) return answer;
+    const status = wholeStatus(answer.status, code as ErrorCode);
+    if (status !== 429) return { ...answer, status };
+    return { ...answer, headers: new Map([...answer.headers, ['retry-after', secondsLeft()]]), status };
   }
 
   #refusal(error: unknown, request: FastifyRequest, state: RequestState | null): HttpAnswer {
@@ -251,6 +252,11 @@ class Exchange {
       return reply.code(503).send({ status: 'not ready' });
     }
   }
+}
+
+/** Seconds until the present minute is over: frequency limits count by minutes. */
+function secondsLeft(): string {
+  return String(60 - (Math.floor(Date.now() / 1000) % 60));
 }
 
 function wholeStatus(status: number, code: ErrorCode): number {

@@ -87,11 +87,6 @@ export const options = {
     whole(1, 64, 4),
     'Read connections to each agency database.',
   ),
-  executor: option(
-    'LIENTHONG_EXECUTOR',
-    z.enum(['compiled', 'reference']).default('compiled'),
-    'compiled: our executor of compiled plans. reference: the executor of @apollo/gateway, slower, for comparison.',
-  ),
   logLevel: option(
     'LIENTHONG_LOG_LEVEL',
     z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

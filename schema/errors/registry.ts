@@ -240,6 +240,20 @@ export const errorRegistry = {
     'Chỉ dùng các trường của chính dòng dữ liệu, theo dạng của đối số where.',
     "Use only fields of the entity's own row, in the shape of its where argument.",
   ),
+  AGREEMENT_LIMIT_REACHED: entry(
+    429,
+    'Đã đạt giới hạn tần suất của {grant}.',
+    'The frequency limit of {grant} is reached.',
+    'Chờ hết phút hiện tại rồi thử lại (Retry-After), hoặc đề nghị sửa nội dung thống nhất chia sẻ.',
+    'Wait until the present minute is over (Retry-After), or ask for a change of the agreement.',
+  ),
+  AGREEMENT_ROWS_EXCEEDED: entry(
+    403,
+    'Câu trả lời có nhiều dòng hơn mức {grant} cho phép trong một yêu cầu.',
+    'The answer has more rows than {grant} allows in one request.',
+    'Thu nhỏ trang (first) hoặc thu hẹp điều kiện lọc.',
+    'Ask for a smaller page (first) or narrow the filter.',
+  ),
   FIELD_NOT_PERMITTED: entry(
     200,
     'Mục dữ liệu {coordinate} không được phép khai thác: {reason}.',
