@@ -17,7 +17,12 @@ interface Contestant {
   readonly name: 'ours' | 'hand-written' | 'plain gateway';
   readonly child: ChildProcess;
   readonly address: string;
-  request(workload: Workload): { url: string; method: 'GET' | 'POST'; headers: Record<string, string>; body?: string };
+  request(workload: Workload): {
+    url: string;
+    method: 'GET' | 'POST';
+    headers: Record<string, string>;
+    body?: string;
+  };
 }
 
 interface Sample {
@@ -60,7 +65,10 @@ async function cpuOf({ pid }: ChildProcess): Promise<number> {
 }
 
 async function contestants(folder: string): Promise<readonly Contestant[]> {
-  const accounts = JSON.parse(await readFile(dataFiles(folder).keys, 'utf8')) as { account: string; key: string }[];
+  const accounts = JSON.parse(await readFile(dataFiles(folder).keys, 'utf8')) as {
+    account: string;
+    key: string;
+  }[];
   const key = accounts.find(({ account }) => account === 'one-stop')?.key ?? '';
   const graphql = (address: string, workload: Workload, headers: Record<string, string> = {}) => ({
     url: address,
@@ -77,9 +85,21 @@ async function contestants(folder: string): Promise<readonly Contestant[]> {
   const hand = await peer('hand-written');
   const plain = await peer('plain-gateway');
   return [
-    { name: 'ours', ...ours, request: (workload) => graphql(`${ours.address}/graphql`, workload, { authorization: `Bearer ${key}` }) },
-    { name: 'hand-written', ...hand, request: (workload) => ({ url: `${hand.address}${workload.path}`, method: 'GET', headers: {} }) },
-    { name: 'plain gateway', ...plain, request: (workload) => graphql(plain.address, gatewayWorkload(workload)) },
+    {
+      name: 'ours',
+      ...ours,
+      request: (workload) => graphql(`${ours.address}/graphql`, workload, { authorization: `Bearer ${key}` }),
+    },
+    {
+      name: 'hand-written',
+      ...hand,
+      request: (workload) => ({ url: `${hand.address}${workload.path}`, method: 'GET', headers: {} }),
+    },
+    {
+      name: 'plain gateway',
+      ...plain,
+      request: (workload) => graphql(plain.address, gatewayWorkload(workload)),
+    },
   ];
 }
 
@@ -99,7 +119,8 @@ async function measure(contestant: Contestant, workload: Workload, duration: num
   const before = await cpuOf(contestant.child);
   const result = await autocannon({ ...contestant.request(workload), connections, duration });
   const cpu = (await cpuOf(contestant.child)) - before;
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${contestant.name}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${contestant.name}: ${result.non2xx} refused, ${result.errors} failed`);
   return {
     perSecond: result.requests.average,
     p50: result.latency.p50,
@@ -115,13 +136,17 @@ function median(values: readonly number[]): number {
 
 async function compare(workload: Workload, list: readonly Contestant[]): Promise<readonly string[][]> {
   const answers = await Promise.all(list.map((each) => answerOf(each, workload)));
-  if (new Set(answers).size !== 1) throw new Error(`${workload.name}: the answers differ\n${answers.map((each) => each.slice(0, 300)).join('\n')}`);
+  if (new Set(answers).size !== 1)
+    throw new Error(
+      `${workload.name}: the answers differ\n${answers.map((each) => each.slice(0, 300)).join('\n')}`,
+    );
   const samples = new Map<string, Sample[]>(list.map(({ name }) => [name, []]));
   for (const each of list) await measure(each, workload, 2);
   for (let round = 0; round < rounds; round++) {
     for (const each of list) samples.get(each.name)?.push(await measure(each, workload, seconds));
   }
-  const of = (name: string, what: keyof Sample) => median((samples.get(name) ?? []).map((sample) => sample[what]));
+  const of = (name: string, what: keyof Sample) =>
+    median((samples.get(name) ?? []).map((sample) => sample[what]));
   const base = of('hand-written', 'perSecond');
   return list.map(({ name }) => [
     workload.name,
@@ -137,9 +162,21 @@ async function compare(workload: Workload, list: readonly Contestant[]): Promise
 const folder = await mkdtemp(join(tmpdir(), 'lienthong-bench-'));
 let list: readonly Contestant[] = [];
 try {
-  await ensureProvince({ catalogue: await loadCatalogue(), dataDir: folder, scale: 1, announce: console.error });
-  const population = knexFactory({ client: 'sqlite3', connection: { filename: join(folder, 'population.db') }, useNullAsDefault: true });
-  const { SO_DINH_DANH } = await population('CONG_DAN').orderBy('SO_DINH_DANH').offset(5000).first('SO_DINH_DANH');
+  await ensureProvince({
+    catalogue: await loadCatalogue(),
+    dataDir: folder,
+    scale: 1,
+    announce: console.error,
+  });
+  const population = knexFactory({
+    client: 'sqlite3',
+    connection: { filename: join(folder, 'population.db') },
+    useNullAsDefault: true,
+  });
+  const { SO_DINH_DANH } = await population('CONG_DAN')
+    .orderBy('SO_DINH_DANH')
+    .offset(5000)
+    .first('SO_DINH_DANH');
   await population.destroy();
   list = await contestants(folder);
   const rows = [['workload', 'server', 'req/s', 'ratio to hand-written', 'p50 ms', 'p99 ms', 'CPU ms/req']];
@@ -149,8 +186,13 @@ try {
   }
   const widths = rows[0]?.map((_cell, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
   for (const row of rows) console.log(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '));
-  console.log(`\n${connections} connections, ${rounds} interleaved rounds of ${seconds} s, medians; answers compared first.`);
-  console.log('ours: permissions, validation and durable audit on; the others: none of them. Node', process.version);
+  console.log(
+    `\n${connections} connections, ${rounds} interleaved rounds of ${seconds} s, medians; answers compared first.`,
+  );
+  console.log(
+    'ours: permissions, validation and durable audit on; the others: none of them. Node',
+    process.version,
+  );
 } finally {
   for (const { child } of list) child.kill();
   await rm(folder, { recursive: true, force: true });

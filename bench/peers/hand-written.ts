@@ -19,7 +19,8 @@ async function byKey(rows: Promise<readonly Record<string, string>[]>, key: stri
   return new Map((await rows).map((row) => [row[key], row]));
 }
 
-const unique = (values: readonly (string | undefined)[]) => [...new Set(values)].filter((each) => each !== undefined);
+const unique = (values: readonly (string | undefined)[]) =>
+  [...new Set(values)].filter((each) => each !== undefined);
 
 async function joined() {
   const rows = await dossiers('HoSo').select('MaHoSo', 'ChuHoSo').orderBy('MaHoSo').limit(100);
@@ -46,7 +47,10 @@ async function joined() {
       dossierCode: row.MaHoSo,
       applicant: citizen && {
         fullName: citizen.HO_VA_TEN,
-        household: household && { householdId: household.SO_HO, commune: commune && { name: commune.TEN_DVHC } },
+        household: household && {
+          householdId: household.SO_HO,
+          commune: commune && { name: commune.TEN_DVHC },
+        },
       },
     };
   });

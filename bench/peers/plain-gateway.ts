@@ -24,7 +24,11 @@ const open = (name: string) =>
     useNullAsDefault: true,
     pool: { min: 1, max: 4 },
   });
-const databases = { population: open('population'), reference: open('reference'), dossiers: open('dossiers') };
+const databases = {
+  population: open('population'),
+  reference: open('reference'),
+  dossiers: open('dossiers'),
+};
 type Row = Record<string, string>;
 interface Context {
   loaders?: Map<string, DataLoader<string, Row | null>>;
@@ -36,7 +40,9 @@ function load(context: Context, database: keyof typeof databases, table: string,
   const loader =
     context.loaders.get(table) ??
     new DataLoader<string, Row | null>(async (ids) => {
-      const rows: Row[] = await databases[database](table).whereIn(key, [...ids]).select('*');
+      const rows: Row[] = await databases[database](table)
+        .whereIn(key, [...ids])
+        .select('*');
       const found = new Map(rows.map((row) => [row[key], row]));
       return ids.map((each) => found.get(each) ?? null);
     });
@@ -48,7 +54,8 @@ const citizen = (context: Context, id: string) => load(context, 'population', 'C
 const resolvers = {
   population: {
     Query: {
-      citizen: (_: unknown, { personalId }: { personalId: string }, context: Context) => citizen(context, personalId),
+      citizen: (_: unknown, { personalId }: { personalId: string }, context: Context) =>
+        citizen(context, personalId),
       citizens: async (_: unknown, { first }: { first: number }) => ({
         nodes: await databases.population('CONG_DAN').select('*').orderBy('SO_DINH_DANH').limit(first),
       }),
@@ -95,7 +102,9 @@ const services = models.map((model) => ({ name: model.database.id, sdl: subgraph
 const schemas = new Map(
   services.map(({ name, sdl }) => [
     name,
-    buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers[name as keyof typeof resolvers] as never }]),
+    buildSubgraphSchema([
+      { typeDefs: parse(sdl), resolvers: resolvers[name as keyof typeof resolvers] as never },
+    ]),
   ]),
 );
 const gateway = new ApolloGateway({
@@ -108,5 +117,8 @@ const gateway = new ApolloGateway({
   logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
 });
 const server = new ApolloServer({ gateway, csrfPrevention: false });
-const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' }, context: async () => ({}) });
+const { url } = await startStandaloneServer(server, {
+  listen: { port: 0, host: '127.0.0.1' },
+  context: async () => ({}),
+});
 console.log(url.replace(/\/$/, ''));

@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { type ErrorCode, errorRegistry, RegistryError, registryError } from '../../schema/errors/registry.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
-import type { Account } from '../../schema/permission/policy.ts';
+import type { Account, PolicySnapshot } from '../../schema/permission/policy.ts';
 import { answerError, type Language, languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { recordOf } from '../audit/record-of.ts';
@@ -117,9 +117,12 @@ class Exchange {
     let leave: (() => void) | null = null;
     let answer: HttpAnswer;
     try {
+      // WHY together: both read the policy version, and one reading serves both.
+      const policy = this.#options.policy.current();
+      policy.catch(() => {});
       account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
       leave = this.#concurrency.enter(account?.id ?? `address ${request.ip}`);
-      state = await this.#state(request, account, abort.signal);
+      state = this.#state(request, account, await policy, abort.signal);
       answer = await this.#answer(request, state);
     } catch (error) {
       answer = this.#refusal(error, request, state);
@@ -150,8 +153,12 @@ class Exchange {
       .send(answer.body);
   }
 
-  async #state(request: FastifyRequest, account: Account | null, signal: AbortSignal): Promise<RequestState> {
-    const policy = await this.#options.policy.current();
+  #state(
+    request: FastifyRequest,
+    account: Account | null,
+    policy: PolicySnapshot,
+    signal: AbortSignal,
+  ): RequestState {
     const current = account === null ? null : (policy.accounts.get(account.id) ?? null);
     if (account !== null && current?.state !== 'ACTIVE') throw registryError('ACCOUNT_KEY_INVALID');
     const now = Date.now();
@@ -233,7 +240,8 @@ class Exchange {
   async schema(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
     const { view } = request.query as { readonly view?: unknown };
-    const state = await this.#state(request, account, new AbortController().signal);
+    const policy = await this.#options.policy.current();
+    const state = this.#state(request, account, policy, new AbortController().signal);
     const { dataPlane } = this.#options;
     const sdl =
       view === 'catalogue'
