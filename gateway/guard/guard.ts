@@ -65,7 +65,7 @@ export class Guard {
     if (extra === null) return judged.guarded;
     const reads = [...judged.guarded.reads, ...extra.reads];
     if (extra.denied.size === 0) return { ...judged.guarded, reads };
-    const denied = new Map([...judged.verdict.denied, ...extra.denied]);
+    const denied = new Map([...outside(judged.verdict.denied, extra.denied), ...extra.denied]);
     return this.#guarded(this.#inline(input), denied, reads);
   }
 
@@ -103,6 +103,15 @@ export class Guard {
     });
     return { normalised, denials: distinct([...denied.values()]), reads };
   }
+}
+
+/** The denials that do not lie below one of `above`: what is refused as a whole is told once. */
+function outside(
+  denied: ReadonlyMap<FieldNode, Denial>,
+  above: ReadonlyMap<FieldNode, Denial>,
+): readonly (readonly [FieldNode, Denial])[] {
+  const places = [...above.values()].map(({ path }) => path);
+  return [...denied].filter(([, { path }]) => !places.some((place) => place.every((step, at) => path[at] === step)));
 }
 
 /** One denial for each coordinate and path. */

@@ -143,7 +143,7 @@ class Judge {
       return this.#deny(node, `Query.${name}`, path);
     }
     this.#arguments(node, definition, kind, path);
-    this.#below(node, definition, kind, path);
+    if (!this.#denied.has(node)) this.#below(node, definition, kind, path);
   }
 
   #item(
@@ -169,7 +169,7 @@ class Judge {
         }
         this.#read('JOIN', field.through);
         this.#arguments(node, definition, 'JOIN', path);
-        return this.#below(node, definition, 'JOIN', path);
+        return this.#denied.has(node) ? undefined : this.#below(node, definition, 'JOIN', path);
     }
   }
 
