@@ -111,7 +111,9 @@ function outside(
   above: ReadonlyMap<FieldNode, Denial>,
 ): readonly (readonly [FieldNode, Denial])[] {
   const places = [...above.values()].map(({ path }) => path);
-  return [...denied].filter(([, { path }]) => !places.some((place) => place.every((step, at) => path[at] === step)));
+  return [...denied].filter(
+    ([, { path }]) => !places.some((place) => place.every((step, at) => path[at] === step)),
+  );
 }
 
 /** One denial for each coordinate and path. */

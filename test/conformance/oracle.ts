@@ -84,17 +84,21 @@ export interface Expected {
 /** Whether an instrument grants an item, before its rows and operations. */
 function grants(world: World, name: string, instrument: Instrument): boolean {
   const item = world.items[name];
-  if (item === undefined || instrument.standing !== 'IN_FORCE' || !instrument.items.includes(name)) return false;
+  if (item === undefined || instrument.standing !== 'IN_FORCE' || !instrument.items.includes(name))
+    return false;
   const mode = item.mode[world.consumer];
   if (mode === 'NONE') return false;
   if (instrument.kind === 'OPEN_LIST') return mode === 'OPEN';
   if (world.consumer === 'PUBLIC') return false;
   if (instrument.kind === 'CONNECTION' && mode === 'SPECIFIC') return false;
   if (item.sensitive && !instrument.legalBasis) return false;
-  if (item.fee && mode !== 'OPEN' && world.consumer !== 'STATE_AGENCY' && !instrument.feeSettled) return false;
+  if (item.fee && mode !== 'OPEN' && world.consumer !== 'STATE_AGENCY' && !instrument.feeSettled)
+    return false;
   const others = world.instruments.filter((other) => other.items.includes(name));
   if (others.some(({ standing }) => standing === 'SUSPENDED')) return false;
-  return !others.some(({ standing, terminated }) => standing === 'TERMINATED' && terminated > instrument.recorded);
+  return !others.some(
+    ({ standing, terminated }) => standing === 'TERMINATED' && terminated > instrument.recorded,
+  );
 }
 
 function holds(condition: Condition, read: (field: string) => Value): boolean {
@@ -175,21 +179,26 @@ export class Oracle {
       return row;
     });
     this.#denyStatically(name, below, 'LOOKUP', alias);
-    const answers = rows.map((row) => (row === null ? null : this.#object(name, row, below, 'LOOKUP', alias)));
+    const answers = rows.map((row) =>
+      row === null ? null : this.#object(name, row, below, 'LOOKUP', alias),
+    );
     return kind === 'one' ? (answers[0] ?? null) : answers;
   }
 
   #list({ entity: name, alias, where, order, first, below }: Query, entity: Entity): unknown {
     if (this.#opening(name, 'LIST').length === 0) return this.#deny(alias);
     const used = [...this.#fieldsOf(where), ...(order === null ? [] : [order.field])];
-    if (used.some((field) => this.#granting(`${name}.${field}`, 'LIST').length === 0)) return this.#deny(alias);
+    if (used.some((field) => this.#granting(`${name}.${field}`, 'LIST').length === 0))
+      return this.#deny(alias);
     const read = (row: Row) => (field: string) => this.#cell(name, row, field, 'LIST') ?? null;
     const matching = entity.rows
       .filter((row) => this.#isVisible(name, row, 'LIST'))
       .filter((row) => where === null || holds(where, read(row)));
     const sorted = this.#sort(name, matching, 'LIST', order);
     this.#denyStatically(name, below, 'LIST', `${alias}.nodes`);
-    const nodes = sorted.slice(0, first).map((row) => this.#object(name, row, below, 'LIST', `${alias}.nodes`));
+    const nodes = sorted
+      .slice(0, first)
+      .map((row) => this.#object(name, row, below, 'LIST', `${alias}.nodes`));
     return { totalCount: matching.length, nodes };
   }
 
@@ -254,7 +263,14 @@ export class Oracle {
     );
   }
 
-  #value(name: string, row: Row | null, selection: Selection, operation: Operation, path: string, key: Value): unknown {
+  #value(
+    name: string,
+    row: Row | null,
+    selection: Selection,
+    operation: Operation,
+    path: string,
+    key: Value,
+  ): unknown {
     const { field, below = [], first = 20 } = selection;
     const entity = this.#world.entities[name];
     const inverse = entity?.inverses[field];

@@ -1,5 +1,16 @@
 import type { Random } from '../../subgraphs/demonstration/generate/random.ts';
-import type { Condition, Entity, Instrument, Item, Operation, Query, Row, Selection, Value, World } from './oracle.ts';
+import type {
+  Condition,
+  Entity,
+  Instrument,
+  Item,
+  Operation,
+  Query,
+  Row,
+  Selection,
+  Value,
+  World,
+} from './oracle.ts';
 
 /** Fields that may be filtered and sorted, with their GraphQL types; the same in every random world. */
 const columns: Readonly<Record<string, Readonly<Record<string, 'ID' | 'Int' | 'Date'>>>> = {
@@ -41,13 +52,23 @@ export function randomRows(random: Random): Entities {
       inverses: { assets: { target: 'Asset', through: 'owner' } },
       rows: persons,
     }),
-    Team: entity('Team', 'teamId', { references: {}, inverses: { members: { target: 'Person', through: 'team' } }, rows: teams }),
-    Asset: entity('Asset', 'assetId', { references: { owner: { target: 'Person', isForeign: true } }, inverses: {}, rows: assets }),
+    Team: entity('Team', 'teamId', {
+      references: {},
+      inverses: { members: { target: 'Person', through: 'team' } },
+      rows: teams,
+    }),
+    Asset: entity('Asset', 'assetId', {
+      references: { owner: { target: 'Person', isForeign: true } },
+      inverses: {},
+      rows: assets,
+    }),
   };
 }
 
 const itemNames = [
-  ...Object.entries(columns).flatMap(([entity, fields]) => Object.keys(fields).map((field) => `${entity}.${field}`)),
+  ...Object.entries(columns).flatMap(([entity, fields]) =>
+    Object.keys(fields).map((field) => `${entity}.${field}`),
+  ),
   'Person.team',
   'Asset.owner',
 ];
@@ -60,7 +81,14 @@ export function randomItems(random: Random): World['items'] {
       const organisation = random.pick(['OPEN', 'SPECIFIC', 'SPECIFIC', 'NONE'] as const);
       const sensitive = state !== 'OPEN' && organisation !== 'OPEN' && random.chance(0.2);
       const open = state === 'OPEN' && !sensitive && random.chance(0.7) ? 'OPEN' : 'NONE';
-      return [name, { mode: { STATE_AGENCY: state, ORGANISATION: organisation, PUBLIC: open }, sensitive, fee: random.chance(0.2) }];
+      return [
+        name,
+        {
+          mode: { STATE_AGENCY: state, ORGANISATION: organisation, PUBLIC: open },
+          sensitive,
+          fee: random.chance(0.2),
+        },
+      ];
     }),
   );
 }
@@ -82,7 +110,21 @@ export function randomInstruments(random: Random, entities: Entities): readonly 
     return {
       kind,
       recorded,
-      standing: kind === 'OPEN_LIST' ? 'IN_FORCE' : random.pick(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'SUSPENDED', 'TERMINATED', 'EXPIRED', 'FUTURE'] as const),
+      standing:
+        kind === 'OPEN_LIST'
+          ? 'IN_FORCE'
+          : random.pick([
+              'IN_FORCE',
+              'IN_FORCE',
+              'IN_FORCE',
+              'IN_FORCE',
+              'IN_FORCE',
+              'IN_FORCE',
+              'SUSPENDED',
+              'TERMINATED',
+              'EXPIRED',
+              'FUTURE',
+            ] as const),
       terminated: recorded + random.between(1, 6),
       legalBasis: random.chance(0.7),
       feeSettled: random.chance(0.6),
@@ -99,14 +141,27 @@ export function randomInstruments(random: Random, entities: Entities): readonly 
 
 function randomCondition(random: Random, entity: string, entities: Entities, depth: number): Condition {
   if (depth > 0 && random.chance(0.4)) {
-    const pair = () => [randomCondition(random, entity, entities, depth - 1), randomCondition(random, entity, entities, depth - 1)];
-    return random.pick([() => ({ and: pair() }), () => ({ or: pair() }), () => ({ not: randomCondition(random, entity, entities, depth - 1) })])();
+    const pair = () => [
+      randomCondition(random, entity, entities, depth - 1),
+      randomCondition(random, entity, entities, depth - 1),
+    ];
+    return random.pick([
+      () => ({ and: pair() }),
+      () => ({ or: pair() }),
+      () => ({ not: randomCondition(random, entity, entities, depth - 1) }),
+    ])();
   }
   const fields = columns[entity] ?? {};
   const field = random.pick(Object.keys(fields));
   if (random.chance(0.2)) return { field, operator: 'isNull', value: random.chance(0.5) };
-  const value = random.pick((entities[entity]?.rows ?? []).map((row) => row[field] ?? null).filter((each) => each !== null));
-  return { field, operator: fields[field] === 'ID' ? 'eq' : random.pick(['eq', 'gt', 'lte'] as const), value };
+  const value = random.pick(
+    (entities[entity]?.rows ?? []).map((row) => row[field] ?? null).filter((each) => each !== null),
+  );
+  return {
+    field,
+    operator: fields[field] === 'ID' ? 'eq' : random.pick(['eq', 'gt', 'lte'] as const),
+    value,
+  };
 }
 
 /** A random query: look-ups and lists, relations both ways, aliases. */
@@ -115,31 +170,49 @@ export function randomQuery(random: Random, entities: Entities): Query {
   const kind = random.pick(['one', 'many', 'list', 'list', 'list'] as const);
   const rows = entities[entity]?.rows ?? [];
   const key = entities[entity]?.key ?? '';
-  const ids = Array.from({ length: kind === 'one' ? 1 : random.between(1, 4) }, () => String(random.chance(0.1) ? 'none' : random.pick(rows)[key]));
+  const ids = Array.from({ length: kind === 'one' ? 1 : random.between(1, 4) }, () =>
+    String(random.chance(0.1) ? 'none' : random.pick(rows)[key]),
+  );
   return {
     entity,
     kind,
     alias: random.pick(['x', 'personId', 'data']),
     ids,
     where: random.chance(0.5) ? randomCondition(random, entity, entities, 2) : null,
-    order: random.chance(0.4) ? { field: random.pick(Object.keys(columns[entity] ?? {})), descending: random.chance(0.5) } : null,
+    order: random.chance(0.4)
+      ? { field: random.pick(Object.keys(columns[entity] ?? {})), descending: random.chance(0.5) }
+      : null,
     first: random.between(1, 12),
     below: randomSelections(random, entity, entities, 3),
   };
 }
 
-function randomSelections(random: Random, name: string, entities: Entities, depth: number): readonly Selection[] {
+function randomSelections(
+  random: Random,
+  name: string,
+  entities: Entities,
+  depth: number,
+): readonly Selection[] {
   const entity = entities[name];
-  const leaves = (entity?.columns ?? []).filter(() => random.chance(0.5)).map((field): Selection => ({ field, alias: field }));
+  const leaves = (entity?.columns ?? [])
+    .filter(() => random.chance(0.5))
+    .map((field): Selection => ({ field, alias: field }));
   const relations = [...Object.entries(entity?.references ?? {}), ...Object.entries(entity?.inverses ?? {})];
-  const below = depth === 0 ? [] : relations.filter(() => random.chance(0.5)).map(([field, { target }]): Selection => {
-    const inside = randomSelections(random, target, entities, depth - 1);
-    const isList = Object.hasOwn(entity?.inverses ?? {}, field);
-    return { field, alias: field, below: inside, ...(isList ? { first: random.between(1, 5) } : {}) };
-  });
+  const below =
+    depth === 0
+      ? []
+      : relations
+          .filter(() => random.chance(0.5))
+          .map(([field, { target }]): Selection => {
+            const inside = randomSelections(random, target, entities, depth - 1);
+            const isList = Object.hasOwn(entity?.inverses ?? {}, field);
+            return { field, alias: field, below: inside, ...(isList ? { first: random.between(1, 5) } : {}) };
+          });
   const chosen = [...leaves, ...below];
   const selections = chosen.length > 0 ? chosen : [{ field: entity?.key ?? '', alias: entity?.key ?? '' }];
-  return selections.map((selection, at) => (random.chance(0.2) ? { ...selection, alias: random.pick([`k${at}`, `personId${at}`]) } : selection));
+  return selections.map((selection, at) =>
+    random.chance(0.2) ? { ...selection, alias: random.pick([`k${at}`, `personId${at}`]) } : selection,
+  );
 }
 
 /** A condition as `where` input. */
@@ -157,14 +230,19 @@ const roots: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 
 /** The query as a GraphQL request; `where` travels as a variable. */
-export function printQuery(query: Query): { readonly query: string; readonly variables: Readonly<Record<string, unknown>> } {
+export function printQuery(query: Query): {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+} {
   const [one = '', many = '', key = ''] = roots[query.entity] ?? [];
   const below = printSelections(query.below);
   const variables = query.where === null ? {} : { w: whereOf(query.where) };
   const declared = query.where === null || query.kind !== 'list' ? '' : `($w: ${query.entity}Where)`;
   const list = [
     query.where === null ? '' : 'where: $w',
-    query.order === null ? '' : `orderBy: [{ field: ${query.order.field}, direction: ${query.order.descending ? 'DESC' : 'ASC'} }]`,
+    query.order === null
+      ? ''
+      : `orderBy: [{ field: ${query.order.field}, direction: ${query.order.descending ? 'DESC' : 'ASC'} }]`,
     `first: ${query.first}`,
   ].filter((each) => each !== '');
   const root = {
@@ -172,7 +250,10 @@ export function printQuery(query: Query): { readonly query: string; readonly var
     many: `${many}ByIds(ids: ${JSON.stringify(query.ids)}) ${below}`,
     list: `${many}(${list.join(', ')}) { totalCount nodes ${below} }`,
   }[query.kind];
-  return { query: `query${declared} { ${query.alias}: ${root} }`, variables: query.kind === 'list' ? variables : {} };
+  return {
+    query: `query${declared} { ${query.alias}: ${root} }`,
+    variables: query.kind === 'list' ? variables : {},
+  };
 }
 
 function printSelections(selections: readonly Selection[]): string {
@@ -194,9 +275,12 @@ export function sdlOf({ items }: World): readonly string[] {
     const personal = found.sensitive ? ', personal: SENSITIVE' : '';
     return `@item(vi: "v", en: "e"${personal}${found.fee ? ', feeRequired: true' : ''}) ${shares.join(' ')}`;
   };
-  const header = (id: string) => `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) @database(id: "${id}", name: "n", nameEn: "n", level: INTERNAL, owner: "A", ownerName: "A", ownerNameEn: "A", purpose: "p", scope: "s", content: "c", collectionMechanism: "m", updateMechanism: "u", sources: ["s"], legalBasis: ["l"], usageRegulation: "r", logRetentionDays: 1)`;
+  const header = (id: string) =>
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) @database(id: "${id}", name: "n", nameEn: "n", level: INTERNAL, owner: "A", ownerName: "A", ownerNameEn: "A", purpose: "p", scope: "s", content: "c", collectionMechanism: "m", updateMechanism: "u", sources: ["s"], legalBasis: ["l"], usageRegulation: "r", logRetentionDays: 1)`;
   const fields = (entity: string) =>
-    Object.entries(columns[entity] ?? {}).map(([field, type]) => `${field}: ${type} @column(name: "c_${field}") ${item(`${entity}.${field}`)}`);
+    Object.entries(columns[entity] ?? {}).map(
+      ([field, type]) => `${field}: ${type} @column(name: "c_${field}") ${item(`${entity}.${field}`)}`,
+    );
   const entity = (name: string, lines: readonly string[]) => {
     const [one = '', many = '', key = ''] = roots[name] ?? [];
     return `type ${name} @key(fields: "${key}") @entity(table: "t_${one}", singular: "${one}", plural: "${many}", name: "n", nameEn: "n") {\n${lines.join('\n')}\n}`;

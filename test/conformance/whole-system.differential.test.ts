@@ -12,12 +12,20 @@ import { readConfiguration } from '../../schema/config/configuration.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
-import type { Account, Instrument as Recorded, PolicySnapshot } from '../../schema/permission/policy.ts';
+import type { Account, PolicySnapshot, Instrument as Recorded } from '../../schema/permission/policy.ts';
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
 import { Random } from '../../subgraphs/demonstration/generate/random.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { type Condition, type Instrument, Oracle, type Query, type World } from './oracle.ts';
-import { printQuery, randomInstruments, randomItems, randomQuery, randomRows, sdlOf, whereOf } from './random-world.ts';
+import {
+  printQuery,
+  randomInstruments,
+  randomItems,
+  randomQuery,
+  randomRows,
+  sdlOf,
+  whereOf,
+} from './random-world.ts';
 
 /** Cases of `npm test`; LIENTHONG_DIFFERENTIAL_CASES asks for more. */
 const cases = Number(process.env.LIENTHONG_DIFFERENTIAL_CASES ?? 20_000);
@@ -52,7 +60,9 @@ async function writeRows(world: World, model: AgencyModel, file: string): Promis
       }
     });
     for (const row of rows) {
-      await knex(type.table).insert(Object.fromEntries(Object.entries(row).map(([field, value]) => [`c_${field}`, value])));
+      await knex(type.table).insert(
+        Object.fromEntries(Object.entries(row).map(([field, value]) => [`c_${field}`, value])),
+      );
     }
   }
   await knex.destroy();
@@ -66,12 +76,28 @@ async function startSystem(world: World, at: number): Promise<System> {
       const file = join(folder, `${at}-${model.database.id}.db`);
       await writeRows(world, model, file);
       const sdl = subgraphSdl(model, catalogue);
-      return createDatabaseSubgraph({ model, catalogue, sdl, connection: { client: 'sqlite', file }, cursorKey: Buffer.alloc(32, 1), readers: 1 });
+      return createDatabaseSubgraph({
+        model,
+        catalogue,
+        sdl,
+        connection: { client: 'sqlite', file },
+        cursorKey: Buffer.alloc(32, 1),
+        readers: 1,
+      });
     }),
   );
-  const configuration = readConfiguration({ LIENTHONG_MAX_COST: '10000000', LIENTHONG_PLAN_CACHE_SIZE: '200' });
+  const configuration = readConfiguration({
+    LIENTHONG_MAX_COST: '10000000',
+    LIENTHONG_PLAN_CACHE_SIZE: '200',
+  });
   const report = (error: unknown) => expect.fail(`reported: ${String(error)}`);
-  const plane = createDataPlane({ catalogue, databases, registry: createRegistrySubgraph(catalogue), configuration, report });
+  const plane = createDataPlane({
+    catalogue,
+    databases,
+    registry: createRegistrySubgraph(catalogue),
+    configuration,
+    report,
+  });
   const graphql = await startGraphQLServer(plane.gateway);
   const close = async () => {
     await graphql.stop();
@@ -83,11 +109,28 @@ async function startSystem(world: World, at: number): Promise<System> {
 const account = (world: World): Account | null =>
   world.consumer === 'PUBLIC'
     ? null
-    : { id: 'c', agency: 'A', agencyName: 'A', agencyNameEn: 'A', class: world.consumer, role: 'CONSUMER', attributes: {}, purpose: 'p', state: 'ACTIVE', describes: '' };
+    : {
+        id: 'c',
+        agency: 'A',
+        agencyName: 'A',
+        agencyNameEn: 'A',
+        class: world.consumer,
+        role: 'CONSUMER',
+        attributes: {},
+        purpose: 'p',
+        state: 'ACTIVE',
+        describes: '',
+      };
 
 /** The instruments as the control database would hold them. */
 function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
-  const terms = { IN_FORCE: ['2026-01-01', null], SUSPENDED: ['2026-01-01', null], TERMINATED: ['2026-01-01', null], EXPIRED: ['2025-01-01', '2026-01-01'], FUTURE: ['2027-01-01', null] } as const;
+  const terms = {
+    IN_FORCE: ['2026-01-01', null],
+    SUSPENDED: ['2026-01-01', null],
+    TERMINATED: ['2026-01-01', null],
+    EXPIRED: ['2025-01-01', '2026-01-01'],
+    FUTURE: ['2027-01-01', null],
+  } as const;
   const recorded = instruments.map(
     (each, at): Recorded => ({
       kind: each.kind,
@@ -96,9 +139,16 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
       title: '',
       provider: '*',
       consumers: each.kind === 'OPEN_LIST' ? [] : ['c'],
-      content: [{ items: each.items, rows: each.rows === null ? null : whereOf(each.rows), operations: each.operations }],
+      content: [
+        {
+          items: each.items,
+          rows: each.rows === null ? null : whereOf(each.rows),
+          operations: each.operations,
+        },
+      ],
       validFrom: new Date(terms[each.standing][0]).toISOString(),
-      validTo: terms[each.standing][1] === null ? null : new Date(String(terms[each.standing][1])).toISOString(),
+      validTo:
+        terms[each.standing][1] === null ? null : new Date(String(terms[each.standing][1])).toISOString(),
       method: 'ONLINE_QUERY',
       purpose: '',
       limits: { requestsPerMinute: null, rowsPerRequest: null },
@@ -111,7 +161,17 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
   );
   const events = instruments.flatMap(({ standing, terminated }, at) =>
     standing === 'SUSPENDED' || standing === 'TERMINATED'
-      ? [{ kind: standing, number: `N${at}`, reason: '', restoredBy: null, recordedVersion: standing === 'TERMINATED' ? terminated : 900, at: '2026-02-01T00:00:00.000Z', by: '' } as const]
+      ? [
+          {
+            kind: standing,
+            number: `N${at}`,
+            reason: '',
+            restoredBy: null,
+            recordedVersion: standing === 'TERMINATED' ? terminated : 900,
+            at: '2026-02-01T00:00:00.000Z',
+            by: '',
+          } as const,
+        ]
       : [],
   );
   return { version: 1, accounts: new Map(), instruments: recorded, events };
@@ -134,11 +194,18 @@ async function ask(system: System, world: World, policy: PolicySnapshot, query: 
     codes: new Set(),
   };
   const headers = headerMap({ 'content-type': 'application/json' });
-  const { body } = await system.graphql.answer({ method: 'POST', headers, search: '', body: printQuery(query) }, state);
-  const answer = JSON.parse(body) as { data?: unknown; errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[] };
+  const { body } = await system.graphql.answer(
+    { method: 'POST', headers, search: '', body: printQuery(query) },
+    state,
+  );
+  const answer = JSON.parse(body) as {
+    data?: unknown;
+    errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  };
   const denied = new Set<string>();
   for (const { path = [], extensions, message } of answer.errors ?? []) {
-    if (extensions.code !== 'FIELD_NOT_PERMITTED') throw new Error(`${extensions.code} ${message}: ${JSON.stringify(printQuery(query))}`);
+    if (extensions.code !== 'FIELD_NOT_PERMITTED')
+      throw new Error(`${extensions.code} ${message}: ${JSON.stringify(printQuery(query))}`);
     denied.add(path.filter((step) => typeof step === 'string').join('.'));
   }
   return { data: answer.data, denied };
@@ -179,11 +246,23 @@ describe('the whole system and an oracle written apart', () => {
             const expected = new Oracle(world).answer(query);
             const actual = await ask(system, world, snapshot, query);
             checked += 1;
-            const isEqual = JSON.stringify(actual.data) === JSON.stringify(expected.data) && sameDenials(actual.denied, expected.denied);
+            const isEqual =
+              JSON.stringify(actual.data) === JSON.stringify(expected.data) &&
+              sameDenials(actual.denied, expected.denied);
             if (isEqual) continue;
-            const kind = countValues(actual.data) > countValues(expected.data) ? 'OVER-GRANT' : 'under-grant or other';
-            const told = JSON.stringify({ schema, policy, query: printQuery(query), consumer, instruments: world.instruments }, null, 1);
-            expect({ kind, told, data: actual.data, denied: [...actual.denied].sort() }).toEqual({ kind, told, data: expected.data, denied: [...expected.denied].sort() });
+            const kind =
+              countValues(actual.data) > countValues(expected.data) ? 'OVER-GRANT' : 'under-grant or other';
+            const told = JSON.stringify(
+              { schema, policy, query: printQuery(query), consumer, instruments: world.instruments },
+              null,
+              1,
+            );
+            expect({ kind, told, data: actual.data, denied: [...actual.denied].sort() }).toEqual({
+              kind,
+              told,
+              data: expected.data,
+              denied: [...expected.denied].sort(),
+            });
           }
         }
       } finally {
@@ -198,10 +277,42 @@ describe('the whole system and an oracle written apart', () => {
     const base = { entities: randomRows(random), items: randomItems(random) };
     const system = await startSystem({ ...base, consumer: 'STATE_AGENCY', instruments: [] }, 900);
     const condition: Condition | null = null;
-    const whole: Instrument = { kind: 'AGREEMENT', recorded: 1, standing: 'IN_FORCE', terminated: 0, legalBasis: true, feeSettled: true, entity: 'Person', items: Object.keys(base.items).filter((name) => name.startsWith('Person.')), rows: condition, operations: ['LOOKUP', 'LIST', 'JOIN'] };
-    const items = Object.fromEntries(Object.keys(base.items).map((name) => [name, { mode: { STATE_AGENCY: 'SPECIFIC', ORGANISATION: 'SPECIFIC', PUBLIC: 'NONE' }, sensitive: false, fee: false }] as const));
+    const whole: Instrument = {
+      kind: 'AGREEMENT',
+      recorded: 1,
+      standing: 'IN_FORCE',
+      terminated: 0,
+      legalBasis: true,
+      feeSettled: true,
+      entity: 'Person',
+      items: Object.keys(base.items).filter((name) => name.startsWith('Person.')),
+      rows: condition,
+      operations: ['LOOKUP', 'LIST', 'JOIN'],
+    };
+    const items = Object.fromEntries(
+      Object.keys(base.items).map(
+        (name) =>
+          [
+            name,
+            {
+              mode: { STATE_AGENCY: 'SPECIFIC', ORGANISATION: 'SPECIFIC', PUBLIC: 'NONE' },
+              sensitive: false,
+              fee: false,
+            },
+          ] as const,
+      ),
+    );
     const world: World = { entities: base.entities, items, consumer: 'STATE_AGENCY', instruments: [whole] };
-    const query: Query = { entity: 'Person', kind: 'list', alias: 'x', ids: [], where: null, order: null, first: 5, below: [{ field: 'personId', alias: 'personId' }] };
+    const query: Query = {
+      entity: 'Person',
+      kind: 'list',
+      alias: 'x',
+      ids: [],
+      where: null,
+      order: null,
+      first: 5,
+      below: [{ field: 'personId', alias: 'personId' }],
+    };
     try {
       const actual = await ask(system, world, policyOf([]), query);
       expect(JSON.stringify(actual.data)).not.toBe(JSON.stringify(new Oracle(world).answer(query).data));
