@@ -234,7 +234,7 @@ class Pipeline {
     return (name: string, request: Parameters<SubgraphService['execute']>[0]) => {
       const service = this.#services.get(name);
       if (service === undefined) throw registryError('SUBGRAPH_FAILED');
-      return service.execute(request, exchange);
+      return within(service.execute(request, exchange), this.#options.configuration.subgraphTimeoutMs);
     };
   }
 
@@ -271,6 +271,19 @@ class Pipeline {
   #note(state: RequestState, error: GraphQLFormattedError): GraphQLFormattedError {
     state.codes.add(String(error.extensions?.code ?? 'INTERNAL'));
     return error;
+  }
+}
+
+/** An answer within a time; rejects with SUBGRAPH_TIMED_OUT, also where a subgraph never answers at all. */
+async function within<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(registryError('SUBGRAPH_TIMED_OUT')), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
