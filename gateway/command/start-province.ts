@@ -15,6 +15,7 @@ import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry
 import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
 import { createAuthenticator } from '../authenticate/authenticate.ts';
+import { validateSupergraph } from '../compose/validate-supergraph.ts';
 import { PermissionResolver } from '../resolve/permission-resolver.ts';
 import { PolicyFollower } from '../resolve/policy-follower.ts';
 import { createDataPlane, type DataPlane } from '../serve/data-plane.ts';
@@ -57,6 +58,7 @@ export async function startProvince(
   const audit = await openAuditLog({ folder: dataDir });
   const registry = createRegistrySubgraph(catalogue);
   const dataPlane = createDataPlane({ catalogue, databases, registry, configuration, report });
+  await validateSupergraph(dataPlane.supergraphSdl, dataPlane.catalogueSchema);
   const graphql = await startGraphQLServer(dataPlane.gateway);
   const server = createHttpServer({
     configuration,

@@ -1,0 +1,14 @@
+import { buildSchema } from 'graphql';
+import { expect, it } from 'vitest';
+import { loadCatalogue } from '../../../gateway/command/load-catalogue.ts';
+import { supergraphOf } from '../../../gateway/command/schema-command.ts';
+import { validateSupergraph } from '../../../gateway/compose/validate-supergraph.ts';
+
+const anySchema = buildSchema('type Query { a: Int }');
+
+it('the supergraph of the agencies loads as @apollo/gateway does; a damaged one does not', async () => {
+  const supergraph = supergraphOf(await loadCatalogue());
+  await expect(validateSupergraph(supergraph, anySchema)).resolves.toBeUndefined();
+  const damaged = supergraph.replace(/type Citizen\b/, 'type Citizeen');
+  await expect(validateSupergraph(damaged, anySchema)).rejects.toMatchObject({ code: 'COMPOSITION_FAILED' });
+});
