@@ -47,6 +47,8 @@ const record: AuditRecord = {
   denied: [],
   status: 200,
   rows: 20,
+  cost: 40,
+  quota: [],
   statements: 2,
   responseDigest: 'c'.repeat(64),
   responseBytes: 1_024,

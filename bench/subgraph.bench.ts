@@ -6,6 +6,7 @@ import { execute, parse } from 'graphql';
 import knexFactory, { type Knex } from 'knex';
 import { buildCatalogue } from '../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel, Field, ObjectModel } from '../schema/catalogue/model.ts';
+import type { Caller } from '../schema/exchange/caller.ts';
 import type { ExchangeContext } from '../schema/exchange/subgraph-service.ts';
 import { invariant } from '../schema/invariant.ts';
 import { parseAgencySdl } from '../schema/language/parse-agency.ts';
@@ -16,7 +17,7 @@ import type {
   EntityGrant,
   ItemDecision,
 } from '../schema/permission/effective-permission.ts';
-import { operationKinds } from '../schema/permission/effective-permission.ts';
+import { operationKinds, unmasked } from '../schema/permission/effective-permission.ts';
 import {
   createDatabaseSubgraph,
   type DatabaseSubgraph,
@@ -101,11 +102,14 @@ function grantEverything(catalogue: CatalogueModel): EffectivePermission {
       items: new Set(items.keys()),
       rows: null,
       operations: new Set(operationKinds),
+      masks: new Map(),
+      smallestGroup: 1,
     };
     byEntity.set(entity, {
       rows: null,
       grants: [grant],
-      items: items.set(coordinate, { kind: 'all', grants: [grant] }),
+      items: items.set(coordinate, { kind: 'all', grants: [grant], variants: unmasked }),
+      smallestGroup: 1,
     });
   }
   const decide = (entity: string, coordinate: string): ItemDecision =>
@@ -121,13 +125,24 @@ function grantEverything(catalogue: CatalogueModel): EffectivePermission {
 }
 
 function exchangeOf(permission: EffectivePermission): ExchangeContext {
-  const caller = {
+  const caller: Caller = {
     account: null,
     policy: { version: 1, accounts: new Map(), instruments: [], events: [] },
     now: '2026-07-01T00:00:00Z',
+    purpose: null,
+    address: null,
+    method: 'ONLINE_QUERY',
   };
   const { signal } = new AbortController();
-  return { requestId: 'b', permission, signal, state: new Map(), counts: { statements: 0, rows: 0 }, caller };
+  return {
+    requestId: 'b',
+    permission,
+    bundle: null,
+    signal,
+    state: new Map(),
+    counts: { statements: 0, rows: 0 },
+    caller,
+  };
 }
 
 interface Question {
@@ -234,6 +249,7 @@ export async function setup(): Promise<readonly SubgraphWorkload[]> {
     sdl: subgraphSdl(model, catalogue),
     connection: { client: 'sqlite', file },
     cursorKey: Buffer.alloc(32, 1),
+    policy: 'gateway',
   } as const;
   const compiled = await createDatabaseSubgraph(options);
   const reference = await createDatabaseSubgraph({ ...options, optimise: false });

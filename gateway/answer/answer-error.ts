@@ -1,9 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { CatalogueModel, Coordinate } from '../../schema/catalogue/model.ts';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { errorRegistry, RegistryError, registryError } from '../../schema/errors/registry.ts';
 import type { Caller } from '../../schema/exchange/caller.ts';
-import { consumerClassOf, type DenialReason } from '../../schema/permission/evaluate-item.ts';
-import { explainItem, howToRequest } from '../../schema/permission/explain-item.ts';
+import type { DenialReason } from '../../schema/permission/evaluate-item.ts';
+import { explainDenial } from '../../schema/permission/explain-denial.ts';
 import { reasonTexts } from '../../schema/permission/reason-texts.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 
@@ -60,33 +60,10 @@ export function denialError(
       mode: told.mode,
       reasonText: texts,
       howToRequest: told.howToRequest,
+      ...(told.lacking.length === 0 ? {} : { lacking: told.lacking }),
       requestId,
     },
   };
-}
-
-function explainDenial(
-  catalogue: CatalogueModel,
-  caller: Caller,
-  coordinate: Coordinate,
-  found?: DenialReason,
-) {
-  const item = catalogue.items.get(coordinate);
-  const listed = item === undefined ? listedItem(catalogue, coordinate) : item;
-  if (listed === undefined) return { reason: 'NO_GRANT' as const, mode: null, howToRequest: null };
-  const { account, policy, now } = caller;
-  const explanation = explainItem(catalogue, policy, account, listed.coordinate, now);
-  // WHY: an item that is granted through another entrance is denied here because of the entrance.
-  const reason = found ?? explanation.reason ?? 'OPERATION_NOT_GRANTED';
-  const mode = listed.modes[consumerClassOf(account)];
-  return { reason, mode, howToRequest: howToRequest(catalogue, listed.database, mode, reason) };
-}
-
-/** For a list entrance (`Query.citizens`): the key item of the entity that it lists. */
-function listedItem(catalogue: CatalogueModel, coordinate: Coordinate) {
-  const name = coordinate.startsWith('Query.') ? coordinate.slice('Query.'.length) : null;
-  const type = [...catalogue.typeOwners.values()].find(({ plural }) => plural !== null && plural === name);
-  return type === undefined ? undefined : catalogue.items.get(`${type.name}.${type.key}`);
 }
 
 /** A formatted error as the error object that the GraphQL server passes on unchanged. */

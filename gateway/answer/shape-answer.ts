@@ -120,5 +120,14 @@ export function shapeAnswer(operation: NormalisedOperation, input: ShapeInput): 
     if (isExplained(violation, errors)) continue;
     errors.push({ error: registryError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
   }
-  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors };
+  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors) };
+}
+
+/** WHY: fetches that run at once end in any order, and an answer must not tell which of them was the slower. */
+function inOrder(errors: readonly AnswerError[]): readonly AnswerError[] {
+  const keyed = errors.map((each) => {
+    const { code, details } = each.error;
+    return [`${each.path.join('.')} ${code} ${details.coordinate} ${details.reason}`, each] as const;
+  });
+  return keyed.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)).map(([, each]) => each);
 }

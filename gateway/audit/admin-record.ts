@@ -33,6 +33,8 @@ export function adminRecord(act: AdministrativeAct): AuditRecord {
     released: [],
     denied: [],
     rows: 0,
+    cost: 0,
+    quota: [],
     statements: 0,
     responseDigest: null,
     responseBytes: 0,

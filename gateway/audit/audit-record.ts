@@ -41,6 +41,10 @@ export interface AuditRecord {
   /** HTTP status of the answer; for an administrative act the status of its error, or 200. */
   readonly status: number;
   readonly rows: number;
+  /** Cost points of the operation; 0 when it was refused before they were known. */
+  readonly cost: number;
+  /** Numbers of the limited agreements under whose quotas the answer counts. */
+  readonly quota: readonly string[];
   readonly statements: number;
   /** SHA-256 of the answer's bytes, hexadecimal; null when no answer was made. */
   readonly responseDigest: string | null;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { purposeOf } from '../../schema/permission/instrument-state.ts';
 import type { Account } from '../../schema/permission/policy.ts';
 import type { RequestState } from '../serve/request-state.ts';
 import type { AuditOutcome, AuditRecord } from './audit-record.ts';
@@ -47,7 +48,7 @@ export function recordOf(finished: FinishedRequest): AuditRecord {
     agency: account?.agency ?? null,
     account: account?.id ?? null,
     address: request.ip,
-    purpose: account?.purpose ?? null,
+    purpose: state === null ? (account?.purposeCode ?? null) : purposeOf(account, state.caller),
     policyVersion: state?.caller.policy.version ?? null,
     permissionHash: state?.permission.hash ?? null,
     operationName: state?.operationName ?? null,
@@ -59,6 +60,8 @@ export function recordOf(finished: FinishedRequest): AuditRecord {
     denied: deniedOf(state),
     status: answer.status,
     rows: state?.counts.rows ?? 0,
+    cost: state?.cost ?? 0,
+    quota: answer.status < 400 ? (state?.quota.map(({ number }) => number) ?? []) : [],
     statements: state?.counts.statements ?? 0,
     responseDigest: sha256(answer.body),
     responseBytes: Buffer.byteLength(answer.body),

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { registryError } from '../../schema/errors/registry.ts';
 import { plainIdentifier } from '../../schema/permission/instrument-document.ts';
-import type { Account } from '../../schema/permission/policy.ts';
+import { type Account, answerModes } from '../../schema/permission/policy.ts';
+import { purposeCodeOf, purposeCodePattern } from '../../schema/permission/purpose-code.ts';
 import { administer, withStore } from './administer.ts';
 import { type Output, printResult, table } from './output.ts';
 
@@ -12,11 +13,17 @@ interface IssueFlags {
   readonly agencyName: string;
   readonly class: string;
   readonly purpose: string;
+  readonly purposeCode?: string;
+  readonly subject?: string;
+  readonly answers: string;
+  readonly role: string;
   readonly attribute: readonly string[];
   readonly json?: boolean;
   readonly by?: string;
+  readonly why?: string;
 }
 
+const roles = ['CONSUMER', 'AUDITOR', 'ADMINISTRATOR'] as const;
 const classes = ['STATE_AGENCY', 'ORGANISATION', 'PERSON'] as const;
 
 /** Adds `account issue|revoke|suspend|resume|list`. */
@@ -33,6 +40,10 @@ export function addAccountCommand(
     .requiredOption('--agency-name <name>', 'its name')
     .option('--class <class>', classes.join(', '), 'STATE_AGENCY')
     .requiredOption('--purpose <text>', 'declared purpose (Decree 47/2020 Art 35(2)c)')
+    .option('--purpose-code <code>', 'its code; made from the text when left out')
+    .option('--subject <personal-id>', 'class PERSON: the person whose account it is')
+    .option('--answers <mode>', `where an item is not permitted: ${answerModes.join(', ')}`, 'NULL_AND_ERROR')
+    .option('--role <role>', roles.join(', '), 'CONSUMER')
     .option(
       '--attribute <name=value>',
       'value for row scopes; may be repeated',
@@ -41,11 +52,12 @@ export function addAccountCommand(
     )
     .option('--json', 'print JSON')
     .option('--by <name>', 'who acts', userInfo().username)
+    .option('--why <text>', 'reason, kept in the history')
     .action(async (id: string, flags: IssueFlags) => {
       const draft = draftOf(id, flags);
       const by = flags.by ?? 'operator';
       const issued = await administer(configuration(), { by, detail: `account issue ${id}` }, (store) =>
-        store.issueAccount(draft),
+        store.issueAccount(draft, { by, why: flags.why }),
       );
       printResult(output, flags.json, { account: issued.account.id, key: issued.key }, ({ account, key }) => [
         `Account ${account}. Key (shown only now):`,
@@ -77,6 +89,15 @@ export function addAccountCommand(
     });
 }
 
+/** A value of a closed list. Rejects with ACCOUNT_INVALID. */
+function oneOf<Value extends string>(values: readonly Value[], given: string, name: string): Value {
+  const known = values.find((each) => each === given);
+  if (known === undefined) {
+    throw registryError('ACCOUNT_INVALID', { detail: `${name} "${given}": expected ${values.join(', ')}` });
+  }
+  return known;
+}
+
 function draftOf(id: string, flags: IssueFlags): Omit<Account, 'state'> {
   for (const identifier of [id, flags.agency]) {
     if (!plainIdentifier.test(identifier)) {
@@ -85,8 +106,18 @@ function draftOf(id: string, flags: IssueFlags): Omit<Account, 'state'> {
       });
     }
   }
-  const consumerClass = classes.find((each) => each === flags.class);
-  if (consumerClass === undefined) throw registryError('ACCOUNT_INVALID', { detail: `class ${flags.class}` });
+  const consumerClass = oneOf(classes, flags.class, 'class');
+  const purposeCode = flags.purposeCode ?? purposeCodeOf(flags.purpose);
+  if (!purposeCodePattern.test(purposeCode))
+    throw registryError('ACCOUNT_INVALID', { detail: `purpose code "${purposeCode}"` });
+  const subject = flags.subject ?? null;
+  if (
+    (consumerClass === 'PERSON') !== (subject !== null) ||
+    (subject !== null && !/^\d{12}$/.test(subject))
+  ) {
+    const detail = 'an account of class PERSON, and no other, names its person: --subject with 12 digits';
+    throw registryError('ACCOUNT_INVALID', { detail });
+  }
   const attributes = Object.fromEntries(flags.attribute.map(readAttribute));
   return {
     id,
@@ -94,9 +125,12 @@ function draftOf(id: string, flags: IssueFlags): Omit<Account, 'state'> {
     agencyName: flags.agencyName,
     agencyNameEn: flags.agencyName,
     class: consumerClass,
-    role: 'CONSUMER',
+    role: oneOf(roles, flags.role, 'role'),
     attributes,
     purpose: flags.purpose,
+    purposeCode,
+    subject,
+    answerMode: oneOf(answerModes, flags.answers, 'answers'),
     describes: flags.purpose,
   };
 }
@@ -121,10 +155,11 @@ function addState(
     .description(`${name} an account${state === 'REVOKED' ? ' for good' : ''}`)
     .option('--json', 'print JSON')
     .option('--by <name>', 'who acts', userInfo().username)
-    .action(async (id: string, flags: { readonly json?: boolean; readonly by?: string }) => {
+    .option('--why <text>', 'reason, kept in the history')
+    .action(async (id: string, flags: Pick<IssueFlags, 'json' | 'by' | 'why'>) => {
       const by = flags.by ?? 'operator';
       const account = await administer(configuration(), { by, detail: `account ${name} ${id}` }, (store) =>
-        store.setAccountState(id, state),
+        store.setAccountState(id, state, { by, why: flags.why }),
       );
       printResult(output, flags.json, account, () => [`${id}: ${account.state}`]);
     });

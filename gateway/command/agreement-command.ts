@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { registryError } from '../../schema/errors/registry.ts';
-import { instrumentStates } from '../../schema/permission/evaluate-item.ts';
 import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
+import { instrumentStates } from '../../schema/permission/instrument-state.ts';
 import type { InstrumentEvent, PolicySnapshot } from '../../schema/permission/policy.ts';
 import { administer, withStore } from './administer.ts';
+import { addAgreementDiffCommand } from './agreement-diff-command.ts';
+import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
+import { onlineNow } from './asked-situation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { type Output, printResult, table } from './output.ts';
 
@@ -15,7 +19,7 @@ interface CommonFlags {
   readonly by?: string;
 }
 
-/** Adds `agreement apply|revoke|suspend|resume|list`. */
+/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview`. */
 export function addAgreementCommand(
   program: Command,
   configuration: () => Configuration,
@@ -31,7 +35,8 @@ export function addAgreementCommand(
     )
     .option('--json', 'print JSON')
     .option('--by <name>', 'who acts, for history and audit', userInfo().username)
-    .action(async (file: string, flags: CommonFlags) => {
+    .option('--why <text>', 'reason, kept in the history')
+    .action(async (file: string, flags: CommonFlags & { readonly why?: string }) => {
       const catalogue = await loadCatalogue();
       const source = await readFile(file, 'utf8').catch((error: unknown) => {
         throw registryError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
@@ -43,7 +48,7 @@ export function addAgreementCommand(
         async (store) => {
           const { accounts } = await store.snapshot();
           const drafts = parseInstrumentDocuments(source, { catalogue, accounts });
-          return store.recordInstruments(drafts, { by });
+          return store.recordInstruments(drafts, { by, why: flags.why });
         },
       );
       printResult(output, flags.json, recorded, (list) =>
@@ -70,13 +75,15 @@ export function addAgreementCommand(
     output,
   );
   addEvent(command, 'resume', 'RESUMED', 'lift a suspension', configuration, output);
+  addAgreementDiffCommand(command, configuration, output);
+  addAgreementPreviewCommand(command, configuration, output);
   command
     .command('list')
     .description('every agreement with its state now')
     .option('--json', 'print JSON')
     .action(async (flags: CommonFlags) => {
       const policy = await withStore(configuration(), (store) => store.snapshot());
-      printResult(output, flags.json, listOf(policy), (rows) =>
+      printResult(output, flags.json, listOf(await loadCatalogue(), policy), (rows) =>
         table([
           ['NUMBER', 'VERSION', 'KIND', 'STATE', 'FROM', 'TO', 'CONSUMERS', 'TITLE'],
           ...rows.map(({ number, version, kind, standing, validFrom, validTo, consumers, title }) => [
@@ -94,12 +101,13 @@ export function addAgreementCommand(
     });
 }
 
-function listOf(policy: PolicySnapshot) {
-  const now = new Date().toISOString();
+function listOf(catalogue: CatalogueModel, policy: PolicySnapshot) {
+  const situation = onlineNow();
   const states = [null, ...policy.accounts.values()].flatMap((account) =>
-    instrumentStates(policy, account, now),
+    instrumentStates(catalogue, policy, account, situation),
   );
-  const byNumber = new Map(states.map((state) => [state.instrument.number, state]));
+  const recorded = states.filter(({ instrument }) => instrument.kind !== 'SELF');
+  const byNumber = new Map(recorded.map((state) => [state.instrument.number, state]));
   return [...byNumber.values()].map(({ instrument, standing, event }) => {
     const { number, version, kind, title, consumers, validFrom, validTo } = instrument;
     return {
@@ -129,18 +137,31 @@ function addEvent(
     .description(description)
     .option('--json', 'print JSON')
     .option('--reason <text>', 'why, told to the consumer', '')
+    .option('--account <id>', 'only for this consumer; without it for all')
     .option('--restored-by <text>', 'what restores access, told to the consumer of a suspension')
     .option('--by <name>', 'who acts, for history and audit', userInfo().username)
-    .action(async (number: string, flags: CommonFlags & { reason?: string; restoredBy?: string }) => {
-      const by = flags.by ?? 'operator';
-      const draft = { kind, number, reason: flags.reason ?? '', restoredBy: flags.restoredBy ?? null, by };
-      const event = await administer(
-        configuration(),
-        { by, detail: `agreement ${name} ${number}` },
-        (store) => store.recordEvent(draft),
-      );
-      printResult(output, flags.json, event, () => [
-        `${number}: ${kind}, policy version ${event.recordedVersion}`,
-      ]);
-    });
+    .action(
+      async (
+        number: string,
+        flags: CommonFlags & { reason?: string; restoredBy?: string; account?: string },
+      ) => {
+        const by = flags.by ?? 'operator';
+        const draft = {
+          kind,
+          number,
+          account: flags.account ?? null,
+          reason: flags.reason ?? '',
+          restoredBy: flags.restoredBy ?? null,
+          by,
+        };
+        const event = await administer(
+          configuration(),
+          { by, detail: `agreement ${name} ${number}` },
+          (store) => store.recordEvent(draft),
+        );
+        printResult(output, flags.json, event, () => [
+          `${number}: ${kind}, policy version ${event.recordedVersion}`,
+        ]);
+      },
+    );
 }

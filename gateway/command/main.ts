@@ -7,7 +7,10 @@ import { addAuditCommand } from './audit-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { loadCatalogue } from './load-catalogue.ts';
+import { addMatrixCommand } from './matrix-command.ts';
 import { exitCodes, type Output, printError, printResult, standardOutput } from './output.ts';
+import { addPolicyHistoryCommands } from './policy-history-command.ts';
+import { addPolicyTestCommand } from './policy-test-command.ts';
 import { addSchemaCommand } from './schema-command.ts';
 import { ensureProvince } from './seed-command.ts';
 import { serve } from './serve-command.ts';
@@ -53,6 +56,10 @@ function buildProgram(output: Output): Command {
   addAgreementCommand(program, configuration, output);
   addAccountCommand(program, configuration, output);
   addAuditCommand(program, configuration, output);
+  addMatrixCommand(program, configuration, output);
+  const policy = program.command('policy').description('the sharing policy as a whole');
+  addPolicyTestCommand(policy, configuration, output);
+  addPolicyHistoryCommands(policy, configuration, output);
   return program;
 }
 
@@ -60,6 +67,10 @@ const examples = `  lienthong serve                                  start the d
   lienthong explain --as tax Citizen.religion      why an item is or is not readable
   lienthong agreement apply agreement.yaml         check and record a new version
   lienthong agreement revoke TT-02/2026            terminate; acts on the next request
+  lienthong agreement preview agreement.yaml       what it would change, before it is recorded
+  lienthong policy test policy-tests.yaml          check that the policy does what it should
+  lienthong policy history                         every version: who, when, why
+  lienthong policy rollback 41 --why "..."         back to an earlier version, as a new one
   lienthong audit verify                           prove that no record was changed`;
 
 interface ServeFlags {

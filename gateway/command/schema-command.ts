@@ -15,6 +15,7 @@ import { registrySdl } from '../../subgraphs/registry/registry-sdl.ts';
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
 import { createPlanner } from '../plan/plan-operation.ts';
 import { withStore } from './administer.ts';
+import { onlineNow } from './asked-situation.ts';
 import { accountNamed } from './explain-command.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import type { Output } from './output.ts';
@@ -48,7 +49,7 @@ export function addSchemaCommand(program: Command, configuration: () => Configur
       if (flags.view === 'catalogue') {
         return output.out(print(annotateCatalogue(document, index, consumerClassOf(account))));
       }
-      const permission = compilePermission(catalogue, policy, account, new Date().toISOString());
+      const permission = compilePermission(catalogue, policy, account, onlineNow());
       return output.out(print(contractSchemaDocument(document, index, permission)));
     });
 }

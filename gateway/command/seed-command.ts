@@ -37,7 +37,7 @@ export async function ensureProvince(options: SeedCommandOptions): Promise<SeedC
 
 async function openFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
     throw registryError('DATA_FOLDER_UNUSABLE', { folder }, error);

@@ -1,26 +1,46 @@
-import { randomBytes } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { requirePublishable } from '../../schema/catalogue/lint-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { registryError } from '../../schema/errors/registry.ts';
+import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
+import { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
 import {
   createDatabaseSubgraph,
   type DatabaseSubgraph,
+  type DatabaseSubgraphOptions,
 } from '../../subgraphs/database/create-database-subgraph.ts';
+import { createPolicyCopy } from '../../subgraphs/database/enforce/policy-copy.ts';
+import { readCodeLists } from '../../subgraphs/database/inspect/read-code-list.ts';
 import { databaseFile } from '../../subgraphs/demonstration/seed-province.ts';
+import { demonstrationServices } from '../../subgraphs/demonstration/service-code.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
+import {
+  createServiceSubgraph,
+  type ServiceCode,
+  type ServiceSubgraphOptions,
+} from '../../subgraphs/service/create-service-subgraph.ts';
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts';
+import { readUse } from '../audit/read-use.ts';
 import { createAuthenticator } from '../authenticate/authenticate.ts';
 import { validateSupergraph } from '../compose/validate-supergraph.ts';
-import { PermissionResolver } from '../resolve/permission-resolver.ts';
+import { AgreementQuota, dayBegin } from '../limit/agreement-quota.ts';
 import { PolicyFollower } from '../resolve/policy-follower.ts';
 import { createDataPlane, type DataPlane } from '../serve/data-plane.ts';
 import { startGraphQLServer } from '../serve/graphql-server.ts';
 import { createHttpServer } from '../serve/http-server.ts';
+import { createAdministration } from './province-administration.ts';
 
 /** A whole running province: databases, registry, gateway. */
 export interface Province {
@@ -29,6 +49,7 @@ export interface Province {
   readonly store: ControlStore;
   readonly audit: AuditLog;
   readonly databases: readonly DatabaseSubgraph[];
+  readonly services: readonly SubgraphService[];
   /** Stops taking requests, lets those in progress end, then closes every file. */
   close(): Promise<void>;
 }
@@ -39,25 +60,55 @@ export function dataFiles(folder: string) {
     control: join(folder, 'control.db'),
     keys: join(folder, 'demo-accounts.json'),
     cursorKey: join(folder, 'cursor.key'),
+    pseudonymKey: join(folder, 'pseudonym.key'),
+    policyKey: join(folder, 'policy.key'),
   };
 }
 
 /**
- * Wires everything in one process over the databases of the data folder (not yet listening). Rejects with registry
+ * Wires everything in one process over the databases of the data folder (not yet listening); `code` is that of the
+ * catalogue's services by their ids. Rejects with registry
  * errors of the parts: CATALOGUE_INVALID, COMPOSITION_FAILED, CONTROL_STORE_UNAVAILABLE, AUDIT_UNAVAILABLE.
  */
 export async function startProvince(
   catalogue: CatalogueModel,
   configuration: Configuration,
   report: (error: unknown, requestId: string) => void,
+  code: ReadonlyMap<string, ServiceCode> = demonstrationServices,
 ): Promise<Province> {
+  requirePublishable(catalogue);
   const { dataDir } = configuration;
-  const cursorKey = await openCursorKey(dataFiles(dataDir).cursorKey);
-  const databases = await openDatabases(catalogue, configuration, cursorKey);
+  const secrets = await openSecrets(catalogue, configuration, (error) => report(error, 'start'));
+  const privateKey = await openSigningKey(dataFiles(dataDir).policyKey);
+  const policy = createPolicyCopy({
+    catalogue,
+    publicKey: createPublicKey(privateKey),
+    cacheSize: configuration.permissionCacheSize,
+    maxRequestMs: configuration.requestTimeoutMs,
+  });
+  const databases = await openDatabases(catalogue, configuration, { ...secrets, policy });
   const store = await openControlStore({ file: dataFiles(dataDir).control });
   const audit = await openAuditLog({ folder: dataDir });
-  const registry = createRegistrySubgraph(catalogue);
-  const dataPlane = createDataPlane({ catalogue, databases, registry, configuration, report });
+  const administration = createAdministration({
+    catalogue,
+    databases,
+    folder: dataDir,
+    policyAt: (at) => store.snapshotAt({ at }),
+    history: (limit, below) => store.history(limit, below),
+    dataPlane: () => dataPlane,
+  });
+  const registry = createRegistrySubgraph(catalogue, administration);
+  const quota = new AgreementQuota();
+  quota.restore(await readUse(dataDir, dayBegin(Date.now())));
+  const services = openServices(catalogue, { policy, code, report: (error) => report(error, 'service') });
+  const dataPlane: DataPlane = createDataPlane({
+    catalogue,
+    databases: [...databases, ...services],
+    registry,
+    configuration,
+    quota,
+    report,
+  });
   await validateSupergraph(dataPlane.supergraphSdl, dataPlane.catalogueSchema);
   const graphql = await startGraphQLServer(dataPlane.gateway);
   const server = createHttpServer({
@@ -65,7 +116,7 @@ export async function startProvince(
     dataPlane,
     graphql,
     authenticate: createAuthenticator(store, { leaseMs: configuration.policyLeaseMs }),
-    policy: new PolicyFollower(store, { leaseMs: configuration.policyLeaseMs }),
+    policy: new PolicyFollower(store, { leaseMs: configuration.policyLeaseMs, privateKey }),
     permissions: new PermissionResolver(catalogue, configuration.permissionCacheSize),
     audit,
     probe: async () => {
@@ -80,40 +131,97 @@ export async function startProvince(
     await audit.close();
     await store.close();
   };
-  return { server, dataPlane, store, audit, databases, close };
+  return { server, dataPlane, store, audit, databases, services, close };
+}
+
+/** What all subgraphs of a data folder share: keys that outlive a restart, and the code lists' hierarchies. */
+export async function openSecrets(
+  catalogue: CatalogueModel,
+  { dataDir }: Configuration,
+  report: (error: unknown) => void,
+): Promise<Pick<DatabaseSubgraphOptions, 'cursorKey' | 'pseudonymKey' | 'codeLists'>> {
+  const { cursorKey, pseudonymKey } = dataFiles(dataDir);
+  return {
+    cursorKey: await openSecret(cursorKey),
+    pseudonymKey: await openSecret(pseudonymKey),
+    codeLists: await readCodeLists(catalogue, (database) => databaseFile(dataDir, database), report),
+  };
 }
 
 /** Opens one subgraph for each agency database of the data folder. */
 export async function openDatabases(
   catalogue: CatalogueModel,
   { dataDir, databaseTimeoutMs, databaseReaders }: Configuration,
-  cursorKey: Buffer,
+  given: Pick<DatabaseSubgraphOptions, 'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy'>,
 ): Promise<readonly DatabaseSubgraph[]> {
   return Promise.all(
-    catalogue.agencies.map((model) =>
-      createDatabaseSubgraph({
-        model,
-        catalogue,
-        sdl: subgraphSdl(model, catalogue),
-        connection: { client: 'sqlite', file: databaseFile(dataDir, model.database.id) },
-        cursorKey,
-        timeoutMs: databaseTimeoutMs,
-        readers: databaseReaders,
-      }),
-    ),
+    catalogue.agencies
+      .filter(({ serviceSdl }) => serviceSdl === null)
+      .map((model) =>
+        createDatabaseSubgraph({
+          model,
+          catalogue,
+          sdl: subgraphSdl(model, catalogue),
+          connection: { client: 'sqlite', file: databaseFile(dataDir, model.database.id) },
+          ...given,
+          timeoutMs: databaseTimeoutMs,
+          readers: databaseReaders,
+        }),
+      ),
   );
 }
 
-const cursorKeyBytes = 32;
+/** Opens each service of the catalogue with its code. Rejects with CATALOGUE_INVALID for one that has none. */
+export function openServices(
+  catalogue: CatalogueModel,
+  given: Pick<ServiceSubgraphOptions, 'policy' | 'report'> & {
+    readonly code?: ReadonlyMap<string, ServiceCode>;
+  },
+): readonly SubgraphService[] {
+  const { policy, report = () => undefined, code = demonstrationServices } = given;
+  return catalogue.agencies
+    .filter(({ serviceSdl }) => serviceSdl !== null)
+    .map((model) => {
+      return createServiceSubgraph({
+        model,
+        catalogue,
+        code: code.get(model.database.id) ?? {},
+        policy,
+        report,
+      });
+    });
+}
 
-/** The key that seals cursors; made at the first start, so that cursors survive a restart. */
-async function openCursorKey(file: string): Promise<Buffer> {
+const secretBytes = 32;
+
+/** A secret of the deployment (it seals cursors, keys pseudonyms). */
+async function openSecret(file: string): Promise<Buffer> {
+  const secret = Buffer.from(await openKeyFile(file, () => randomBytes(secretBytes).toString('hex')), 'hex');
+  // WHY: a file cut short would make cursors and pseudonyms that anybody can make.
+  if (secret.length !== secretBytes) throw registryError('DATA_FOLDER_UNUSABLE', { folder: file });
+  return secret;
+}
+
+/** The key with which the registry signs the policy. */
+async function openSigningKey(file: string): Promise<KeyObject> {
+  const make = () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const text = await openKeyFile(file, make);
   try {
-    await writeFile(file, randomBytes(cursorKeyBytes).toString('hex'), { mode: 0o600, flag: 'wx' });
+    return createPrivateKey(text);
+  } catch (error) {
+    throw registryError('DATA_FOLDER_UNUSABLE', { folder: file }, error);
+  }
+}
+
+/** Text of a key file; made at the first start, so that it survives a restart. */
+async function openKeyFile(file: string, make: () => string): Promise<string> {
+  try {
+    await writeFile(file, make(), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
       throw registryError('DATA_FOLDER_UNUSABLE', { folder: file }, error);
     }
   }
-  return Buffer.from((await readFile(file, 'utf8')).trim(), 'hex');
+  return (await readFile(file, 'utf8')).trim();
 }

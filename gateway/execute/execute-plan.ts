@@ -10,7 +10,7 @@ import type {
   CompiledPlan,
 } from './compile-plan.ts';
 import { collectObjects, locateObject } from './data-path.ts';
-import { type ExecutionError, fetchFailed, placeOf, subgraphErrors } from './fetch-error.ts';
+import { type ExecutionError, fetchFailed, placeOf, subgraphErrors, toldError } from './fetch-error.ts';
 import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
 import { createRepresentationIndex, type FailedFields } from './representation.ts';
 
@@ -87,29 +87,42 @@ async function runFetch(fetch: CompiledFetch, run: Run): Promise<void> {
     if (fetch.entities) await fetchEntities(fetch, fetch.entities, targets, run);
     else await fetchRoot(fetch, targets, run);
   } catch (failure) {
-    run.errors.push(fetchFailed(fetch, failure));
-    for (const target of targets) markFailed(run.failed, target, fetch.targets);
+    const failed = fetchFailed(fetch, failure);
+    run.errors.push(failed);
+    for (const target of targets) markFailed(run.failed, target, fetch.targets, failed.error);
   }
 }
 
-function markFailed(failed: FailedFields, object: DataObject, names: readonly string[]): void {
-  const known = failed.get(object) ?? new Set<string>();
-  for (const name of names) known.add(name);
+function markFailed(
+  failed: FailedFields,
+  object: DataObject,
+  names: readonly string[],
+  error: RegistryError,
+): void {
+  const known = failed.get(object) ?? new Map<string, RegistryError>();
+  for (const name of names) known.set(name, error);
   failed.set(object, known);
 }
 
-/** Marks what an error of a subgraph leaves null: the object and field at the end of its path below `value`. */
+/**
+ * Marks what an error of a subgraph leaves null: the object and field at the end of its path below `value`; of a path
+ * without list indices, which stands for all rows, that of every item.
+ */
 function markPath(
   failed: FailedFields,
   value: unknown,
   below: readonly (string | number)[],
   all: readonly string[],
+  error: RegistryError,
 ): void {
   const [step, ...rest] = below;
-  if (typeof step === 'number' && Array.isArray(value)) markPath(failed, value[step], rest, all);
+  if (Array.isArray(value)) {
+    if (typeof step === 'number') markPath(failed, value[step], rest, all, error);
+    else for (const item of value) markPath(failed, item, below, all, error);
+  }
   if (!isDataObject(value)) return;
-  markFailed(failed, value, typeof step === 'string' ? [step] : all);
-  if (typeof step === 'string' && Object.hasOwn(value, step)) markPath(failed, value[step], rest, []);
+  markFailed(failed, value, typeof step === 'string' ? [step] : all, error);
+  if (typeof step === 'string' && Object.hasOwn(value, step)) markPath(failed, value[step], rest, [], error);
 }
 
 function variablesOf(fetch: CompiledFetch, run: Run): Record<string, unknown> {
@@ -155,8 +168,10 @@ async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], r
   } else if (!errors) throw registryError('SUBGRAPH_FAILED');
   if (!errors) return;
   run.errors.push(...subgraphErrors(fetch, errors, () => undefined));
-  for (const { below } of errors.map((error) => placeOf(fetch, error))) {
-    for (const target of targets) markPath(run.failed, target, below, fetch.targets);
+  for (const error of errors) {
+    const { below } = placeOf(fetch, error);
+    const told = toldError(error);
+    for (const target of targets) markPath(run.failed, target, below, fetch.targets, told);
   }
 }
 
@@ -164,8 +179,8 @@ async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], r
 interface Representations {
   readonly list: readonly DataObject[];
   readonly slots: readonly number[];
-  /** Targets that have none because an input's fetch failed. */
-  readonly blocked: readonly DataObject[];
+  /** Targets that have none because of an error of an input, with that error. */
+  readonly blocked: ReadonlyMap<DataObject, RegistryError>;
 }
 
 function buildRepresentations(
@@ -175,7 +190,7 @@ function buildRepresentations(
 ): Representations {
   const list: DataObject[] = [];
   const slots: number[] = [];
-  const blocked: DataObject[] = [];
+  const blocked = new Map<DataObject, RegistryError>();
   const index = createRepresentationIndex(entities.keyField);
   for (const target of targets) {
     const representation = buildOne(entities, target, failed, blocked);
@@ -195,13 +210,13 @@ function buildOne(
   { build }: CompiledEntities,
   target: DataObject,
   failed: FailedFields,
-  blocked: DataObject[],
+  blocked: Map<DataObject, RegistryError>,
 ): DataObject | null {
   try {
     return build(target, failed);
   } catch (failure) {
     if (!(failure instanceof RegistryError)) throw failure;
-    blocked.push(target);
+    blocked.set(target, failure);
     return null;
   }
 }
@@ -213,8 +228,8 @@ async function fetchEntities(
   run: Run,
 ): Promise<void> {
   const { list, slots, blocked } = buildRepresentations(entities, targets, run.failed);
-  if (blocked.length > 0) run.errors.push(fetchFailed(fetch, undefined));
-  for (const target of blocked) markFailed(run.failed, target, fetch.targets);
+  for (const error of distinctErrors(blocked.values())) run.errors.push(fetchFailed(fetch, error));
+  for (const [target, error] of blocked) markFailed(run.failed, target, fetch.targets, error);
   if (list.length === 0) return;
   const variables = variablesOf(fetch, run);
   variables[representationsVariable] = list;
@@ -224,6 +239,11 @@ async function fetchEntities(
     mergeEntities(fetch, answer.data._entities, list.length, targets, slots, run);
   } else if (!errors) throw registryError('SUBGRAPH_FAILED');
   if (errors) noteEntityErrors(fetch, errors, targets, slots, run);
+}
+
+/** One of each kind: equal code and details tell the same. */
+function distinctErrors(errors: Iterable<RegistryError>): readonly RegistryError[] {
+  return [...new Map([...errors].map((each) => [JSON.stringify([each.code, each.details]), each])).values()];
 }
 
 function noteEntityErrors(
@@ -239,13 +259,17 @@ function noteEntityErrors(
     return isAlone ? locateObject(run.data, fetch.path, position) : undefined;
   };
   run.errors.push(...subgraphErrors(fetch, errors, locate));
-  const places = new Map<number | undefined, (readonly (string | number)[])[]>();
-  for (const { entity, below } of errors.map((error) => placeOf(fetch, error))) {
-    places.set(entity, [...(places.get(entity) ?? []), below]);
+  const places = new Map<
+    number | undefined,
+    { below: readonly (string | number)[]; told: RegistryError }[]
+  >();
+  for (const error of errors) {
+    const { entity, below } = placeOf(fetch, error);
+    places.set(entity, [...(places.get(entity) ?? []), { below, told: toldError(error) }]);
   }
   targets.forEach((target, index) => {
     const paths = [...(places.get(slots[index]) ?? []), ...(places.get(undefined) ?? [])];
-    for (const below of paths) markPath(run.failed, target, below, fetch.targets);
+    for (const { below, told } of paths) markPath(run.failed, target, below, fetch.targets, told);
   });
 }
 

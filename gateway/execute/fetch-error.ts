@@ -50,7 +50,8 @@ function readDetails(code: ErrorCode, extensions: Readonly<Record<string, unknow
   const inner = Object.hasOwn(extensions, 'details') ? extensions.details : undefined;
   const sources = isDataObject(inner) ? [extensions, inner] : [extensions];
   const details: Record<string, string> = {};
-  for (const [, name = ''] of errorRegistry[code].en.matchAll(/\{(\w+)\}/g)) {
+  const { en, hintEn } = errorRegistry[code];
+  for (const [, name = ''] of `${en} ${hintEn}`.matchAll(/\{(\w+)\}/g)) {
     const value = sources
       .map((one) => (Object.hasOwn(one, name) ? one[name] : undefined))
       .find((one) => one !== undefined);
@@ -102,6 +103,13 @@ export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): Error
   return { entity, below: renamePath(path.slice(2), fetch.projection) };
 }
 
+/** What may be told of a subgraph's error. */
+export function toldError(one: SubgraphErrorAnswer): RegistryError {
+  const extensions = isDataObject(one?.extensions) ? one.extensions : {};
+  const code = isPublicCode(extensions.code) ? extensions.code : 'SUBGRAPH_FAILED';
+  return registryError(code, readDetails(code, extensions), one);
+}
+
 interface ErrorGroup {
   readonly error: RegistryError;
   readonly place: ErrorPlace;
@@ -120,19 +128,16 @@ export function subgraphErrors(
 ): readonly ExecutionError[] {
   const groups = new Map<string, ErrorGroup>();
   for (const one of errors) {
-    const extensions = isDataObject(one?.extensions) ? one.extensions : {};
-    const code = isPublicCode(extensions.code) ? extensions.code : 'SUBGRAPH_FAILED';
-    const details = readDetails(code, extensions);
+    const error = toldError(one);
     const place = placeOf(fetch, one);
     const general = [
       ...withoutMarkers(fetch.path),
       ...place.below.filter((step) => typeof step === 'string'),
     ];
-    const key = JSON.stringify([code, details, general]);
+    const key = JSON.stringify([error.code, error.details, general]);
     const group = groups.get(key);
     if (group) group.count += 1;
-    else if (groups.size < maxGroups)
-      groups.set(key, { error: registryError(code, details, one), place, general, count: 1 });
+    else if (groups.size < maxGroups) groups.set(key, { error, place, general, count: 1 });
   }
   return [...groups.values()].map(({ error, place, general, count }) => {
     const path = (count === 1 ? exactPath(fetch, place, locate) : undefined) ?? general;

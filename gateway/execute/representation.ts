@@ -1,14 +1,14 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { registryError } from '../../schema/errors/registry.ts';
+import type { RegistryError } from '../../schema/errors/registry.ts';
 import { type DataObject, isDataObject } from './projection.ts';
 import type { TypeTest } from './rewrite-representation.ts';
 
-/** Fields of the merged data that are absent or null because a fetch failed, by their object. */
-export type FailedFields = Map<DataObject, Set<string>>;
+/** Fields of the merged data that are absent or null because of an error, by their object; each with what may be told of it. */
+export type FailedFields = Map<DataObject, Map<string, RegistryError>>;
 
 /**
  * Builds the representation of one object of the merged data; null when a part that it needs is absent.
- * Errors: SUBGRAPH_FAILED when a part is missing because its fetch failed: a dependent field must not be computed from
+ * Errors: that of the part which is missing because of one (a denial, SUBGRAPH_FAILED): a dependent field must not be computed from
  * a null that is no value.
  */
 export type BuildRepresentation = (source: DataObject, failed: FailedFields) => DataObject | null;
@@ -37,9 +37,8 @@ function fillFields(
 ): boolean {
   for (const field of fields) {
     const value = field.isInherited && !Object.hasOwn(source, field.name) ? undefined : source[field.name];
-    if ((value === undefined || value === null) && failed.get(source)?.has(field.name)) {
-      throw registryError('SUBGRAPH_FAILED');
-    }
+    const failure = value === undefined || value === null ? failed.get(source)?.get(field.name) : undefined;
+    if (failure !== undefined) throw failure;
     if (value === undefined) return false;
     result[field.name] = field.build ? buildValue(value, field.build, failed) : value;
   }

@@ -5,6 +5,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -17,6 +18,7 @@ import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { registryError } from '../../schema/errors/registry.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { releasedPrefix } from '../../schema/language/query-surface.ts';
+import { exactLiterals } from './exact-literals.ts';
 
 /** A client operation in which every place has nodes of its own. */
 export interface InlinedOperation {
@@ -33,10 +35,17 @@ interface Inliner {
   remaining: number;
 }
 
+/** Where selections stand: the type that their set names, and the concrete types that an object there can have. */
+interface Place {
+  readonly type: GraphQLCompositeType;
+  readonly concrete: ReadonlySet<string>;
+}
+
 /**
  * Takes a document that is valid on the client's schema; gives its operation with named fragments written out, so
- * that each place can be judged by itself, and with key fields replaced by the item that releases them (`lt_` prefix,
- * response key kept). Rejects an operation that expands beyond `maxSelections` with QUERY_TOO_LARGE.
+ * that each place can be judged by itself, with each field of an interface written out for every concrete type that an
+ * object can have there, so that the concrete type's item decides, and with key fields replaced by the item that releases
+ * them (`lt_` prefix, response key kept). INVARIANT: below it only `__typename` is selected on an abstract type. Rejects an operation that expands beyond `maxSelections` with QUERY_TOO_LARGE.
  */
 export function inlineOperation(
   schema: GraphQLSchema,
@@ -54,32 +63,47 @@ export function inlineOperation(
   const inliner: Inliner = { schema, catalogue, fragments, remaining: maxSelections };
   const inlined: OperationDefinitionNode = {
     ...operation,
-    selectionSet: inlineSelections(inliner, operation.selectionSet, root),
+    selectionSet: inlineSelections(inliner, operation.selectionSet, placeOf(schema, root)),
   };
   return { document: { kind: Kind.DOCUMENT, definitions: [inlined] }, operation: inlined };
 }
 
-function inlineSelections(
-  inliner: Inliner,
-  set: SelectionSetNode,
-  type: GraphQLCompositeType,
-): SelectionSetNode {
+/** A field's own place: every concrete type of its type. */
+function placeOf(schema: GraphQLSchema, type: GraphQLCompositeType): Place {
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return { type, concrete: new Set(types.map(({ name }) => name)) };
+}
+
+/** A fragment's place: the concrete types of its condition that are possible where it stands. */
+function narrowed(schema: GraphQLSchema, place: Place, condition: GraphQLCompositeType): Place {
+  const { concrete } = placeOf(schema, condition);
+  return { type: condition, concrete: new Set([...concrete].filter((name) => place.concrete.has(name))) };
+}
+
+function inlineSelections(inliner: Inliner, set: SelectionSetNode, place: Place): SelectionSetNode {
   inliner.remaining -= set.selections.length;
   if (inliner.remaining < 0) throw registryError('QUERY_TOO_LARGE');
-  return { ...set, selections: set.selections.map((selection) => inlineSelection(inliner, selection, type)) };
+  return {
+    ...set,
+    selections: set.selections.flatMap((selection) => inlineSelection(inliner, selection, place)),
+  };
 }
 
 function inlineSelection(
   inliner: Inliner,
   selection: SelectionNode,
-  type: GraphQLCompositeType,
-): SelectionNode {
+  place: Place,
+): SelectionNode | readonly SelectionNode[] {
+  const { type } = place;
   switch (selection.kind) {
     case Kind.FIELD:
-      return inlineField(inliner, selection, type);
+      return isInterfaceType(type) && selection.name.value !== '__typename'
+        ? inlineForEach(inliner, selection, place)
+        : inlineField(inliner, selection, type);
     case Kind.INLINE_FRAGMENT: {
       const condition = conditionType(inliner, selection.typeCondition?.name.value, type);
-      return { ...selection, selectionSet: inlineSelections(inliner, selection.selectionSet, condition) };
+      const below = narrowed(inliner.schema, place, condition);
+      return { ...selection, selectionSet: inlineSelections(inliner, selection.selectionSet, below) };
     }
     case Kind.FRAGMENT_SPREAD: {
       const fragment = inliner.fragments.get(selection.name.value);
@@ -90,7 +114,11 @@ function inlineSelection(
         kind: Kind.INLINE_FRAGMENT,
         typeCondition,
         ...(selection.directives === undefined ? {} : { directives: selection.directives }),
-        selectionSet: inlineSelections(inliner, fragment.selectionSet, condition),
+        selectionSet: inlineSelections(
+          inliner,
+          fragment.selectionSet,
+          narrowed(inliner.schema, place, condition),
+        ),
       };
     }
   }
@@ -99,22 +127,41 @@ function inlineSelection(
 function conditionType(
   { schema }: Inliner,
   name: string | undefined,
-  fallback: GraphQLCompositeType,
+  fallback: GraphQLCompositeType | null,
 ): GraphQLCompositeType {
   const type = name === undefined ? fallback : schema.getType(name);
-  invariant(type !== undefined && isCompositeType(type), 'a validated type condition is composite');
+  invariant(type && isCompositeType(type), 'a validated type condition is composite');
   return type;
 }
 
+/** A field of an interface, once for each concrete type that is possible here. */
+function inlineForEach(inliner: Inliner, node: FieldNode, { concrete }: Place): readonly SelectionNode[] {
+  return [...concrete].map((name) => {
+    const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } } as const;
+    const only: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [node] };
+    const below = { type: conditionType(inliner, name, null), concrete: new Set([name]) };
+    return {
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition,
+      selectionSet: inlineSelections(inliner, only, below),
+    };
+  });
+}
+
 function inlineField(inliner: Inliner, node: FieldNode, parent: GraphQLCompositeType): FieldNode {
-  const field = releasedField(inliner.catalogue, node, parent.name);
+  const field = releasedField(inliner.catalogue, withExactLiterals(node), parent.name);
   if (node.selectionSet === undefined) return field;
-  const definition =
-    isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+  const definition = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
   const named =
     definition === undefined ? introspectionType(inliner.schema, node) : getNamedType(definition.type);
   invariant(named !== undefined && isCompositeType(named), 'a validated selection set has a composite type');
-  return { ...field, selectionSet: inlineSelections(inliner, node.selectionSet, named) };
+  const below = placeOf(inliner.schema, named);
+  return { ...field, selectionSet: inlineSelections(inliner, node.selectionSet, below) };
+}
+
+function withExactLiterals(node: FieldNode): FieldNode {
+  if (node.arguments === undefined || node.arguments.length === 0) return node;
+  return { ...node, arguments: node.arguments.map(exactLiterals) };
 }
 
 function introspectionType(schema: GraphQLSchema, node: FieldNode) {

@@ -13,11 +13,18 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Coordinate, Field } from '../../schema/catalogue/model.ts';
+import type { Coordinate, Field, InverseField } from '../../schema/catalogue/model.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { releasedPrefix } from '../../schema/language/query-surface.ts';
 import type { RootField, SurfaceIndex } from '../../schema/language/surface-index.ts';
-import type { EffectivePermission, OperationKind } from '../../schema/permission/effective-permission.ts';
+import {
+  type EffectivePermission,
+  type ItemDecision,
+  isPlainSomewhere,
+  mayCompare,
+  type OperationKind,
+} from '../../schema/permission/effective-permission.ts';
+import { inputsOf } from '../../schema/permission/item-closure.ts';
 import { type InputReads, readLiteral, readValue } from './read-input.ts';
 
 /** A selection that the caller may not make. */
@@ -26,7 +33,7 @@ export interface Denial {
   readonly coordinate: Coordinate;
   /** Response keys from the root, without list indices. */
   readonly path: readonly string[];
-  /** Why, once it was explained to the caller. */
+  /** Why, where the guard knows, or once it was explained to the caller. */
   readonly reason?: string;
 }
 
@@ -124,6 +131,8 @@ class Judge {
     const isService = serviceTypes.has(parent.name) || (parent.name === 'Query' && serviceRoots.has(name));
     if (isService) return;
     if (index.structuralTypes.has(parent.name)) return this.#below(node, definition, kind, path);
+    const aggregated = index.aggregateFields.get(`${parent.name}.${name}`);
+    if (aggregated !== undefined) return this.#aggregated(node, aggregated, path);
     const field = index.fields.get(`${parent.name}.${itemName(name)}`);
     if (field === undefined || !isObjectType(parent)) return this.#deny(node, `${parent.name}.${name}`, path);
     this.#item(node, definition, field, kind, path);
@@ -136,8 +145,10 @@ class Judge {
     path: readonly string[],
   ): void {
     if (kind === 'LOOKUP') {
-      if (this.#permission.decide(kind, keyCoordinate).kind === 'none')
-        return this.#deny(node, keyCoordinate, path);
+      const decision = this.#permission.decide(kind, keyCoordinate);
+      if (decision.kind === 'none') return this.#deny(node, keyCoordinate, path);
+      // WHY: whoever may not read the key bare could otherwise test which keys exist.
+      if (!isPlainSomewhere(decision)) return this.#deny(node, keyCoordinate, path, 'MASKED');
       this.#read(kind, keyCoordinate);
     } else if (this.#permission.access(kind, entity.name) === null) {
       return this.#deny(node, `Query.${name}`, path);
@@ -154,23 +165,43 @@ class Judge {
     path: readonly string[],
   ): void {
     switch (field.kind) {
+      case 'computed':
       case 'column':
       case 'reference':
         if (this.#permission.decide(kind, field.coordinate).kind === 'none') {
           return this.#deny(node, field.coordinate, path);
         }
         this.#read(kind, field.coordinate);
+        for (const input of inputsOf(this.#context.index.catalogue, field.coordinate, kind)) {
+          this.#read(input.kind, input.coordinate);
+        }
         return this.#below(node, definition, 'JOIN', path);
       case 'embedded':
         return this.#below(node, definition, kind, path);
       case 'inverse':
-        if (this.#permission.decide('JOIN', field.through).kind === 'none') {
-          return this.#deny(node, field.through, path);
-        }
-        this.#read('JOIN', field.through);
-        this.#arguments(node, definition, 'JOIN', path);
-        return this.#denied.has(node) ? undefined : this.#below(node, definition, 'JOIN', path);
+        return this.#inverse(node, definition, field, path);
     }
+  }
+
+  /** A figure or a group key reads its item as statistics, compared by what its mask leaves. */
+  #aggregated(node: FieldNode, coordinate: Coordinate, path: readonly string[]): void {
+    const refused = refusedArgument(this.#permission.decide('AGGREGATE', coordinate));
+    if (refused === null) this.#read('AGGREGATE', coordinate);
+    else this.#deny(node, coordinate, path, refused);
+  }
+
+  #inverse(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    { through }: InverseField,
+    path: readonly string[],
+  ): void {
+    const decision = this.#permission.decide('JOIN', through);
+    if (decision.kind === 'none') return this.#deny(node, through, path);
+    if (!isPlainSomewhere(decision)) return this.#deny(node, through, path, 'MASKED');
+    this.#read('JOIN', through);
+    this.#arguments(node, definition, 'JOIN', path);
+    if (!this.#denied.has(node)) this.#below(node, definition, 'JOIN', path);
   }
 
   #below(
@@ -204,18 +235,31 @@ class Judge {
       if (mayName(type)) this.#checks.push({ node, path, kind, variable: name, type });
     }
     for (const coordinate of reads.items) {
-      if (this.#permission.decide(kind, coordinate).kind === 'none') this.#deny(node, coordinate, path);
-      else this.#read(kind, coordinate);
+      const refused = refusedArgument(this.#permission.decide(kind, coordinate));
+      if (refused === null) this.#read(kind, coordinate);
+      else this.#deny(node, coordinate, path, refused);
     }
   }
 
-  #deny(node: FieldNode, coordinate: Coordinate, path: readonly string[]): void {
-    if (!this.#denied.has(node)) this.#denied.set(node, { coordinate, path });
+  #deny(
+    node: FieldNode,
+    coordinate: Coordinate,
+    path: readonly string[],
+    reason: 'MASKED' | 'NONE' = 'NONE',
+  ): void {
+    if (this.#denied.has(node)) return;
+    this.#denied.set(node, reason === 'NONE' ? { coordinate, path } : { coordinate, path, reason });
   }
 
   #read(kind: OperationKind, coordinate: Coordinate): void {
     this.#reads.set(`${kind} ${coordinate}`, { kind, coordinate });
   }
+}
+
+/** Why an argument may not name an item: it is denied, or what its mask leaves cannot be compared. null: it may. */
+function refusedArgument(decision: ItemDecision): 'MASKED' | 'NONE' | null {
+  if (decision.kind === 'none') return 'NONE';
+  return mayCompare(decision) ? null : 'MASKED';
 }
 
 /** Only input objects and enums can name items. */
@@ -246,8 +290,10 @@ export function judgeVariables(
     const items = new Set<Coordinate>();
     readValue(index, variables[variable], type, items);
     for (const coordinate of items) {
-      if (permission.decide(kind, coordinate).kind !== 'none') reads.push({ kind, coordinate });
-      else if (!denied.has(node)) denied.set(node, { coordinate, path });
+      const refused = refusedArgument(permission.decide(kind, coordinate));
+      if (refused === null) reads.push({ kind, coordinate });
+      else if (!denied.has(node))
+        denied.set(node, refused === 'NONE' ? { coordinate, path } : { coordinate, path, reason: refused });
     }
   }
   return denied.size === 0 && reads.length === 0 ? null : { denied, reads };

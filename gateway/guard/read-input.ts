@@ -68,11 +68,12 @@ export function readValue(
 }
 
 function addInputField(index: SurfaceIndex, type: string, name: string, items: Set<Coordinate>): void {
-  const field = index.whereTypes.get(type)?.fields.get(name);
+  const filtered = index.whereTypes.get(type) ?? index.aggregateWhereTypes.get(type);
+  const field = filtered?.fields.get(name);
   if (field?.kind === 'column' || field?.kind === 'reference') items.add(field.coordinate);
 }
 
 function addOrder(index: SurfaceIndex, type: string, value: string, items: Set<Coordinate>): void {
-  const coordinate = index.orderEnums.get(type)?.get(value);
+  const coordinate = (index.orderEnums.get(type) ?? index.groupEnums.get(type))?.get(value);
   if (coordinate !== undefined) items.add(coordinate);
 }

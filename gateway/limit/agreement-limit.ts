@@ -1,17 +1,19 @@
 import { registryError } from '../../schema/errors/registry.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import { grantId } from '../../schema/permission/evaluate-item.ts';
-import type { Instrument, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { grantId } from '../../schema/permission/instrument-state.ts';
+import type { Instrument, InstrumentLimits, PolicySnapshot } from '../../schema/permission/policy.ts';
 import type { ItemRead } from '../guard/judge-operation.ts';
 
 /** A limited instrument that a request needs: no other grant authorises some item that it reads. */
 export interface NeededLimit {
   readonly grant: string;
-  readonly limits: Instrument['limits'];
+  /** Number of the instrument: its versions share one count. */
+  readonly number: string;
+  readonly limits: InstrumentLimits;
 }
 
 /**
- * The frequency and row limits (Decree 47 Art 38(7)) that bind a request. An item that an unlimited grant also
+ * The frequency, row and cost limits (Decree 47 Art 38(7)) that bind a request. An item that an unlimited grant also
  * authorises binds nothing; otherwise every grant that authorises it does.
  */
 export function limitsOf(
@@ -26,22 +28,23 @@ export function limitsOf(
     const decision = permission.decide(kind, coordinate);
     if (decision.kind === 'none' || decision.grants.some(({ id }) => !limited.has(id))) continue;
     for (const { id } of decision.grants) {
-      const limits = limited.get(id);
-      if (limits !== undefined) needed.set(id, { grant: id, limits });
+      const instrument = limited.get(id);
+      if (instrument === undefined) continue;
+      needed.set(id, { grant: id, number: instrument.number, limits: instrument.limits });
     }
   }
   return [...needed.values()];
 }
 
-const known = new WeakMap<PolicySnapshot, ReadonlyMap<string, Instrument['limits']>>();
+const known = new WeakMap<PolicySnapshot, ReadonlyMap<string, Instrument>>();
 
-function limitedInstruments(policy: PolicySnapshot): ReadonlyMap<string, Instrument['limits']> {
+function limitedInstruments(policy: PolicySnapshot): ReadonlyMap<string, Instrument> {
   const found = known.get(policy);
   if (found !== undefined) return found;
   const limited = new Map(
     policy.instruments
-      .filter(({ limits }) => limits.requestsPerMinute !== null || limits.rowsPerRequest !== null)
-      .map((instrument) => [grantId(instrument), instrument.limits]),
+      .filter(({ limits }) => Object.values(limits).some((limit) => limit !== null))
+      .map((instrument) => [grantId(instrument), instrument]),
   );
   known.set(policy, limited);
   return limited;
@@ -49,42 +52,8 @@ function limitedInstruments(policy: PolicySnapshot): ReadonlyMap<string, Instrum
 
 /** Refuses an answer that read more rows than an instrument allows, with AGREEMENT_ROWS_EXCEEDED. */
 export function checkRows(limits: readonly NeededLimit[], rows: number): void {
-  for (const {
-    grant,
-    limits: { rowsPerRequest },
-  } of limits) {
-    if (rowsPerRequest !== null && rows > rowsPerRequest)
+  for (const { grant, limits: of } of limits) {
+    if (of.rowsPerRequest !== null && rows > of.rowsPerRequest)
       throw registryError('AGREEMENT_ROWS_EXCEEDED', { grant });
-  }
-}
-
-const minuteMs = 60_000;
-
-/** Counts the requests of each consumer under each limited instrument, minute by minute. */
-export class FrequencyLimit {
-  readonly #now: () => number;
-  #minute = -1;
-  #counts = new Map<string, number>();
-
-  constructor(now: () => number = Date.now) {
-    this.#now = now;
-  }
-
-  /** Counts one request. Rejects with AGREEMENT_LIMIT_REACHED, and counts nothing then. */
-  take(account: string | null, limits: readonly NeededLimit[]): void {
-    if (limits.length === 0) return;
-    const minute = Math.floor(this.#now() / minuteMs);
-    if (minute !== this.#minute) {
-      this.#minute = minute;
-      this.#counts = new Map();
-    }
-    const keys = limits.map(({ grant }) => `${account ?? ''} ${grant}`);
-    limits.forEach(({ grant, limits: { requestsPerMinute } }, at) => {
-      const count = this.#counts.get(keys[at] ?? '') ?? 0;
-      if (requestsPerMinute !== null && count >= requestsPerMinute) {
-        throw registryError('AGREEMENT_LIMIT_REACHED', { grant });
-      }
-    });
-    for (const key of keys) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 }

@@ -24,9 +24,11 @@ const objectCost = 2;
 const leafCost = 1;
 /** Assumed length of a list whose size no argument bounds. */
 const assumedListSize = 20;
+/** Assumed number of values of an item by which statistics are grouped. */
+const assumedValues = 10;
 
 /**
- * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page sizes above it.
+ * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page and group sizes above it.
  * Takes a validated operation without named fragments; the cost of a request then takes microseconds. The returned
  * function rejects a page size outside 1..1,000 with PAGE_SIZE_INVALID.
  */
@@ -54,16 +56,16 @@ function fieldCost(schema: GraphQLSchema, node: FieldNode, parent: GraphQLNamedT
   const type = getNamedType(definition.type);
   if (node.selectionSet === undefined || !isCompositeType(type)) return () => leafCost;
   const below = selectionsCost(schema, node.selectionSet, type);
-  const times = multiplicity(
-    node,
-    definition.type,
-    definition.args.some(({ name }) => name === 'first'),
-  );
+  const has = (argument: string) => definition.args.some(({ name }) => name === argument);
+  const times = multiplicity(node, definition.type, has('first'), has('groupBy'));
   return (variables) => times(variables) * (objectCost + below(variables));
 }
 
-/** How many objects a field may give: its page size, the number of its ids, or an assumption for other lists. */
-function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean): Cost {
+/**
+ * How many objects a field may give: its page size, the number of its ids, ten for each item it groups by (1,000 at
+ * most), or an assumption for other lists.
+ */
+function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean, isGrouped: boolean): Cost {
   const argument = (name: string) => node.arguments?.find((each) => each.name.value === name)?.value;
   const ids = argument('ids');
   if (ids !== undefined) return (variables) => Math.max(1, listLength(ids, variables));
@@ -71,8 +73,15 @@ function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean
     const first = argument('first');
     return (variables) => pageSize(first, variables);
   }
-  // WHY: nodes and edges are the rows of the page that their connection's size already counts.
-  const isPage = node.name.value === 'nodes' || node.name.value === 'edges';
+  if (isGrouped) {
+    const groupBy = argument('groupBy');
+    return (variables) => {
+      const items = groupBy === undefined ? 0 : listLength(groupBy, variables);
+      return Math.min(maxPageSize, assumedValues ** Math.min(items, 3));
+    };
+  }
+  // WHY: nodes, edges and groups are the objects that the size of what is above them already counts.
+  const isPage = ['nodes', 'edges', 'groups'].includes(node.name.value);
   const nullable = isNonNullType(type) ? type.ofType : type;
   const size = isListType(nullable) && !isPage ? assumedListSize : 1;
   return () => size;

@@ -1,4 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { registryError } from '../../schema/errors/registry.ts';
+import {
+  type PolicyBundle,
+  signBundle,
+  type WrittenPolicy,
+  writePolicy,
+} from '../../schema/exchange/policy-bundle.ts';
 import type { PolicySnapshot } from '../../schema/permission/policy.ts';
 
 /** Where the policy is kept: the control database. */
@@ -8,44 +15,96 @@ export interface PolicySource {
   snapshot(): Promise<PolicySnapshot>;
 }
 
-/** Options of the follower; `now` gives milliseconds of a monotonic clock. */
+/** The policy that decides a request, and the same signed for the subgraphs. */
+export interface LivePolicy {
+  readonly snapshot: PolicySnapshot;
+  readonly bundle: PolicyBundle;
+}
+
+/** Options of the follower. */
 export interface FollowerOptions {
   readonly leaseMs: number;
+  /** The registry's key, Ed25519. */
+  readonly privateKey: KeyObject;
+  /** Milliseconds of a monotonic clock: the lease of this process. */
   readonly now?: () => number;
+  /** Milliseconds of the epoch: the lease in the bundle, which others read. */
+  readonly wallClock?: () => number;
 }
+
+/** A confirmed policy; the bundle's lease begins at or after the confirmation before. */
+interface Known {
+  readonly snapshot: PolicySnapshot;
+  readonly confirmedAt: number;
+  readonly written: WrittenPolicy;
+  readonly bundle: PolicyBundle;
+  /** When the bundle's lease began, by both clocks. */
+  readonly leasedAt: number;
+  readonly leasedAtWall: number;
+}
+
+/** A bundle is signed anew when a third of its lease is over, so that a request in progress keeps most of one. */
+const renewAfter = 1 / 3;
+
+/** How far the clocks may drift apart, in milliseconds, before a lease is dated anew: somebody has set the host's clock. */
+const maxDrift = 1_000;
 
 /**
  * Follows the policy of the control database. `current()` asks for the version on every request, so that a change acts
  * on the next one; a snapshot is read only when the version rose. When the database does not answer, the last
- * known policy serves for `leaseMs`, then every request is refused with POLICY_UNAVAILABLE (security.md, fault list).
+ * known policy serves for `leaseMs`, then every request is refused with POLICY_UNAVAILABLE (security.md, fault list); its
+ * bundle is not signed anew meanwhile, so the subgraphs' lease ends no later.
  */
 export class PolicyFollower {
   readonly #source: PolicySource;
-  readonly #leaseMs: number;
-  readonly #now: () => number;
-  #known: { readonly snapshot: PolicySnapshot; readonly confirmedAt: number } | null = null;
+  readonly #options: Required<FollowerOptions>;
+  #known: Known | null = null;
   #loading: Promise<PolicySnapshot> | null = null;
 
-  constructor(source: PolicySource, { leaseMs, now = () => performance.now() }: FollowerOptions) {
+  constructor(source: PolicySource, options: FollowerOptions) {
     this.#source = source;
-    this.#leaseMs = leaseMs;
-    this.#now = now;
+    this.#options = { now: () => performance.now(), wallClock: () => Date.now(), ...options };
   }
 
   /** The policy that decides a request that starts now. */
-  async current(): Promise<PolicySnapshot> {
-    const askedAt = this.#now();
+  async current(): Promise<LivePolicy> {
+    const { now, wallClock, leaseMs } = this.#options;
+    const askedAt = now();
+    const askedAtWall = wallClock();
     try {
       const version = await this.#source.version();
-      const known = this.#known;
-      const snapshot = known?.snapshot.version === version ? known.snapshot : await this.#load(version);
-      this.#known = { snapshot, confirmedAt: askedAt };
-      return snapshot;
+      const snapshot =
+        this.#known?.snapshot.version === version ? this.#known.snapshot : await this.#load(version);
+      return this.#confirm(snapshot, askedAt, askedAtWall);
     } catch (cause) {
       const known = this.#known;
-      if (known !== null && this.#now() - known.confirmedAt <= this.#leaseMs) return known.snapshot;
+      if (known !== null && now() - known.confirmedAt <= leaseMs) return known;
       throw registryError('POLICY_UNAVAILABLE', {}, cause);
     }
+  }
+
+  #confirm(snapshot: PolicySnapshot, confirmedAt: number, wall: number): Known {
+    const { leaseMs, privateKey } = this.#options;
+    const known = this.#known;
+    const isSame = known !== null && known.snapshot === snapshot;
+    const isLeased =
+      isSame &&
+      confirmedAt - known.leasedAt < leaseMs * renewAfter &&
+      Math.abs(wall - known.leasedAtWall - (confirmedAt - known.leasedAt)) < maxDrift;
+    const written = isSame ? known.written : writePolicy(snapshot);
+    const confirmed: Known = isLeased
+      ? { ...known, confirmedAt }
+      : {
+          snapshot,
+          confirmedAt,
+          written,
+          bundle: signBundle(written, { confirmedAt: wall, leaseMs }, privateKey),
+          leasedAt: confirmedAt,
+          leasedAtWall: wall,
+        };
+    // WHY: of two readings that cross, the older must not come back for the requests after it.
+    if (known === null || known.snapshot.version <= snapshot.version) this.#known = confirmed;
+    return confirmed;
   }
 
   /** Reads a snapshot at least as new as `version`; one reading serves all who wait for it. */

@@ -25,13 +25,17 @@ import { RegistryError, registryError } from '../../schema/errors/registry.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import type { DenialReason } from '../../schema/permission/evaluate-item.ts';
+import { type DenialReason, denialReasons } from '../../schema/permission/evaluate-item.ts';
+import type { AnswerMode } from '../../schema/permission/policy.ts';
 import { answerError, denialError, graphQLErrorOf } from '../answer/answer-error.ts';
+import { hiddenFields } from '../answer/hidden-fields.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
 import { executePlan } from '../execute/execute-plan.ts';
 import { Guard, type GuardedOperation } from '../guard/guard.ts';
-import { checkRows, FrequencyLimit, limitsOf } from '../limit/agreement-limit.ts';
+import { createRecordedJudge, type RecordedJudge } from '../guard/judge-recorded.ts';
+import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
+import { AgreementQuota } from '../limit/agreement-quota.ts';
 import { compileCost } from '../limit/operation-cost.ts';
 import { createPlanner, type Planner } from '../plan/plan-operation.ts';
 import type { RequestContext, RequestState } from './request-state.ts';
@@ -42,6 +46,8 @@ export interface DataPlaneOptions {
   readonly databases: readonly SubgraphService[];
   readonly registry: SubgraphService;
   readonly configuration: Configuration;
+  /** Counts what each consumer uses under limited agreements; one that begins at nothing when it is left out. */
+  readonly quota?: AgreementQuota;
   /** Called with failures of subgraphs and of our own; never shown to a client. */
   readonly report: (error: unknown, requestId: string) => void;
 }
@@ -52,9 +58,12 @@ export interface DataPlane {
   readonly supergraphSdl: string;
   /** SDL of what a caller may read now. */
   contractSdl(permission: EffectivePermission): string;
+  contractSchema(permission: EffectivePermission): GraphQLSchema;
   /** SDL of every item that may be asked for, each with its mode for the class. */
   catalogueSdl(consumerClass: ConsumerClass): string;
   readonly catalogueSchema: GraphQLSchema;
+  /** Items that an operation of the sharing log would be denied; null when it is not valid on today's schema. */
+  readonly deniedCoordinates: RecordedJudge;
 }
 
 /** Composes the subgraphs and prepares every stage. Rejects with COMPOSITION_FAILED. */
@@ -66,14 +75,14 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   const index = buildSurfaceIndex(options.catalogue);
   const catalogueDocument = catalogueSchemaDocument(planner.apiSchema, index);
   const catalogueSchema = schemaOf(catalogueDocument);
-  const contracts = new LRUCache<string, { readonly sdl: string; readonly schema: GraphQLSchema }>({
+  const contracts = new LRUCache<string, { sdl(): string; readonly schema: GraphQLSchema }>({
     max: permissionCacheSize,
   });
   const contract = (permission: EffectivePermission) => {
     const known = contracts.get(permission.hash);
     if (known !== undefined) return known;
     const document = contractSchemaDocument(catalogueDocument, index, permission);
-    const made = { sdl: print(document), schema: schemaOf(document) };
+    const made = { sdl: () => print(document), schema: schemaOf(document) };
     contracts.set(permission.hash, made);
     return made;
   };
@@ -85,12 +94,23 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
     catalogueSchema,
     (permission) => contract(permission).schema,
   );
+  const { maxSelections, maxTokens } = options.configuration;
+  const recorded = {
+    schema: planner.apiSchema,
+    clientSchema: catalogueSchema,
+    index,
+    ...serviceNames(options.registry, index),
+    maxSelections,
+    maxTokens,
+  };
   return {
     gateway: gatewayOf(catalogueSchema, supergraphSdl, (context) => pipeline.execute(context)),
     supergraphSdl,
-    contractSdl: (permission) => contract(permission).sdl,
+    contractSdl: (permission) => contract(permission).sdl(),
+    contractSchema: (permission) => contract(permission).schema,
     catalogueSdl: (consumerClass) => print(annotateCatalogue(catalogueDocument, index, consumerClass)),
     catalogueSchema,
+    deniedCoordinates: createRecordedJudge(recorded),
   };
 }
 
@@ -115,7 +135,7 @@ class Pipeline {
   readonly #planner: Planner;
   readonly #guard: Guard;
   readonly #costs: LRUCache<string, ReturnType<typeof compileCost>>;
-  readonly #frequency = new FrequencyLimit();
+  readonly #quota: AgreementQuota;
   readonly #clientSchema: GraphQLSchema;
   readonly #contractOf: (permission: EffectivePermission) => GraphQLSchema;
 
@@ -129,6 +149,7 @@ class Pipeline {
   ) {
     const { planCacheSize, maxSelections } = options.configuration;
     this.#options = options;
+    this.#quota = options.quota ?? new AgreementQuota();
     this.#services = new Map(services.map((service) => [service.name, service]));
     this.#planner = planner;
     this.#clientSchema = clientSchema;
@@ -151,6 +172,8 @@ class Pipeline {
       return await this.#answer(context, state);
     } catch (error) {
       if (!(error instanceof RegistryError)) this.#options.report(error, state.requestId);
+      else if (error.code === 'AGREEMENT_LIMIT_REACHED')
+        state.retryAfterSeconds = Number(error.details.retryAfterSeconds);
       return {
         errors: [graphQLErrorOf(this.#note(state, answerError(error, state.language, state.requestId)))],
       };
@@ -160,24 +183,35 @@ class Pipeline {
   async #answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<GatewayExecutionResult> {
     const { operation, document } = context;
     const key = `${context.queryHash} ${context.operationName ?? ''}`;
-    const variables = this.#coerce(context);
+    const variables = this.#coerce(context, state);
     state.variables = variables;
     const guarded = this.#guard.guard({ key, document, operation, variables, permission: state.permission });
-    this.#limitCost(key, context, variables);
-    state.reads = guarded.reads;
+    state.cost = this.#limitCost(key, context, variables);
     state.denials = guarded.denials;
+    if (guarded.denials.length > 0) {
+      const refused = this.#refuseWhole(context, guarded, state);
+      if (refused !== null) return refused;
+    }
+    state.reads = guarded.reads;
     const limits = limitsOf(state.caller.policy, state.permission, guarded.reads);
-    this.#frequency.take(state.caller.account?.id ?? null, limits);
+    state.ticket = this.#quota.take(state.caller.account?.id ?? null, limits, state.cost);
+    state.quota = limits;
     const shaped = await this.#run(guarded, variables, state);
     checkRows(limits, state.counts.rows);
+    state.ticket.settle(state.counts.rows);
     return this.#result(guarded, shaped, state);
   }
 
   /** Values are coerced on the client's schema, so that a variable cannot name what a document cannot. */
-  #coerce({ operation, request }: GatewayGraphQLRequestContext): Readonly<Record<string, unknown>> {
+  #coerce(
+    { operation, request }: GatewayGraphQLRequestContext,
+    state: RequestState,
+  ): Readonly<Record<string, unknown>> {
     const definitions = operation.variableDefinitions ?? [];
     if (definitions.length === 0) return {};
-    const { coerced, errors } = getVariableValues(this.#clientSchema, definitions, request.variables ?? {}, {
+    const isHidden = answerModeOf(state) === 'HIDE';
+    const schema = isHidden ? this.#contractOf(state.permission) : this.#clientSchema;
+    const { coerced, errors } = getVariableValues(schema, definitions, request.variables ?? {}, {
       maxErrors: 5,
     });
     if (coerced !== undefined) return coerced;
@@ -189,14 +223,16 @@ class Pipeline {
     key: string,
     { operation }: GatewayGraphQLRequestContext,
     variables: Readonly<Record<string, unknown>>,
-  ): void {
+  ): number {
     const { maxCost } = this.#options.configuration;
     let cost = this.#costs.get(key);
     if (cost === undefined) {
       cost = compileCost(this.#clientSchema, operation);
       this.#costs.set(key, cost);
     }
-    if (cost(variables) > maxCost) throw registryError('QUERY_TOO_LARGE');
+    const points = cost(variables);
+    if (points > maxCost) throw registryError('QUERY_TOO_LARGE');
+    return points;
   }
 
   async #run(
@@ -226,6 +262,7 @@ class Pipeline {
     const exchange: ExchangeContext = {
       requestId: state.requestId,
       permission: state.permission,
+      bundle: state.bundle,
       signal: state.signal,
       state: new Map(),
       counts: state.counts,
@@ -241,16 +278,60 @@ class Pipeline {
   #result(guarded: GuardedOperation, shaped: ShapedAnswer, state: RequestState): GatewayExecutionResult {
     const { catalogue } = this.#options;
     const denied = guarded.denials.map((denial) =>
-      denialError(catalogue, state.caller, denial, state.language, state.requestId),
+      denialError(
+        catalogue,
+        state.caller,
+        denial,
+        state.language,
+        state.requestId,
+        reasonFound(denial.reason),
+      ),
     );
     state.denials = guarded.denials.map((denial, at) => ({
       ...denial,
       reason: String(denied[at]?.extensions?.reason),
     }));
     const failed = shaped.errors.map((error) => this.#formatted(error, state));
-    const errors = [...denied, ...failed].map((error) => graphQLErrorOf(this.#note(state, error)));
+    const isRejected = failed.some(isDenial) && answerModeOf(state) === 'REJECT';
+    const first = isRejected ? [rejection(state)] : [];
+    const errors = [...first, ...denied, ...failed].map((error) => graphQLErrorOf(this.#note(state, error)));
+    if (isRejected) return { errors };
     const data = shaped.data as Record<string, unknown> | null;
     return errors.length === 0 ? { data } : { data, errors };
+  }
+
+  /** Refuses an operation with denied places where the account wants it whole; null where it wants the rest. */
+  #refuseWhole(
+    context: GatewayGraphQLRequestContext,
+    { denials }: GuardedOperation,
+    state: RequestState,
+  ): GatewayExecutionResult | null {
+    switch (answerModeOf(state)) {
+      case 'NULL_AND_ERROR':
+        return null;
+      case 'REJECT': {
+        const { catalogue } = this.#options;
+        const denied = denials.map((denial) =>
+          denialError(
+            catalogue,
+            state.caller,
+            denial,
+            state.language,
+            state.requestId,
+            reasonFound(denial.reason),
+          ),
+        );
+        const errors = [rejection(state), ...denied];
+        return { errors: errors.map((error) => graphQLErrorOf(this.#note(state, error))) };
+      }
+      case 'HIDE': {
+        const unknown = hiddenFields(this.#contractOf(state.permission), context.document, denials);
+        const errors = unknown.map((detail) =>
+          answerError(registryError('QUERY_INVALID', { detail }), state.language, state.requestId),
+        );
+        return { errors: errors.map((error) => graphQLErrorOf(this.#note(state, error))) };
+      }
+    }
   }
 
   #formatted({ error, path }: AnswerError, state: RequestState): GraphQLFormattedError {
@@ -264,14 +345,30 @@ class Pipeline {
     const denial = { coordinate, path: path.filter((step) => typeof step === 'string') };
     state.denials = [...state.denials, { ...denial, ...(typeof reason === 'string' ? { reason } : {}) }];
     const { catalogue } = this.#options;
-    const found = typeof reason === 'string' ? (reason as DenialReason) : undefined;
-    return denialError(catalogue, state.caller, denial, state.language, state.requestId, found);
+    return denialError(catalogue, state.caller, denial, state.language, state.requestId, reasonFound(reason));
   }
 
   #note(state: RequestState, error: GraphQLFormattedError): GraphQLFormattedError {
     state.codes.add(String(error.extensions?.code ?? 'INTERNAL'));
     return error;
   }
+}
+
+/** A reason that a stage below found, when it is one that callers are told. */
+function reasonFound(reason: unknown): DenialReason | undefined {
+  return denialReasons.find((each) => each === reason);
+}
+
+function answerModeOf({ caller }: RequestState): AnswerMode {
+  return caller.account?.answerMode ?? 'NULL_AND_ERROR';
+}
+
+function rejection({ language, requestId }: RequestState): GraphQLFormattedError {
+  return answerError(registryError('OPERATION_REJECTED'), language, requestId);
+}
+
+function isDenial({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'FIELD_NOT_PERMITTED';
 }
 
 /** An answer within a time; rejects with SUBGRAPH_TIMED_OUT, also where a subgraph never answers at all. */

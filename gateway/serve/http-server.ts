@@ -4,18 +4,21 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { type ErrorCode, errorRegistry, RegistryError, registryError } from '../../schema/errors/registry.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
-import type { Account, PolicySnapshot } from '../../schema/permission/policy.ts';
+import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
+import type { Account, Situation } from '../../schema/permission/policy.ts';
+import { purposeCodePattern } from '../../schema/permission/purpose-code.ts';
 import { answerError, type Language, languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { recordOf } from '../audit/record-of.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
 import { DocumentGate } from '../limit/document-gate.ts';
-import type { PermissionResolver } from '../resolve/permission-resolver.ts';
-import type { PolicyFollower } from '../resolve/policy-follower.ts';
+import { quotaHeaders } from '../limit/quota-headers.ts';
+import { requireKnownPurpose } from '../resolve/known-purpose.ts';
+import type { LivePolicy, PolicyFollower } from '../resolve/policy-follower.ts';
 import type { DataPlane } from './data-plane.ts';
 import { registerGraphiql } from './graphiql-page.ts';
 import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
-import type { RequestState } from './request-state.ts';
+import { openRequestState, type RequestState } from './request-state.ts';
 
 /** Who is asking, from the request's headers; rejects with a registry error when the key is no good. */
 export type Authenticate = (
@@ -156,26 +159,21 @@ class Exchange {
   #state(
     request: FastifyRequest,
     account: Account | null,
-    policy: PolicySnapshot,
+    { snapshot: policy, bundle }: LivePolicy,
     signal: AbortSignal,
   ): RequestState {
     const current = account === null ? null : (policy.accounts.get(account.id) ?? null);
     if (account !== null && current?.state !== 'ACTIVE') throw registryError('ACCOUNT_KEY_INVALID');
-    const now = Date.now();
-    return {
+    const situation = situationOf(request);
+    requireKnownPurpose(policy, current, situation);
+    return openRequestState({
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
-      caller: { account: current, policy, now: new Date(now).toISOString() },
-      permission: this.#options.permissions.resolve(policy, current, now),
+      caller: { account: current, policy, ...situation },
+      permission: this.#options.permissions.resolve(policy, current, situation),
+      bundle,
       signal,
-      counts: { statements: 0, rows: 0 },
-      operation: null,
-      operationName: null,
-      variables: {},
-      reads: [],
-      denials: [],
-      codes: new Set(),
-    };
+    });
   }
 
   async #answer(request: FastifyRequest, state: RequestState): Promise<HttpAnswer> {
@@ -189,14 +187,12 @@ class Exchange {
       body,
     };
     const answer = await this.#options.graphql.answer(httpRequest, state);
+    const headed = { ...answer, headers: new Map([...answer.headers, ...stateHeaders(state)]) };
     const [code] = state.codes;
-    // WHY: a whole refusal by one of our stages has the status of its code, not that of an execution.
-    const isWhole =
-      state.codes.size === 1 && !answer.body.startsWith('{"data":{') && !answer.body.includes('"data":{');
-    if (!isWhole || code === undefined || !Object.hasOwn(errorRegistry, code)) return answer;
-    const status = wholeStatus(answer.status, code as ErrorCode);
-    if (status !== 429) return { ...answer, status };
-    return { ...answer, headers: new Map([...answer.headers, ['retry-after', secondsLeft()]]), status };
+    // WHY: a whole refusal by one of our stages has the status of its first code, not that of an execution.
+    const isWhole = !answer.body.startsWith('{"data":{') && !answer.body.includes('"data":{');
+    if (!isWhole || code === undefined || !Object.hasOwn(errorRegistry, code)) return headed;
+    return { ...headed, status: wholeStatus(answer.status, code as ErrorCode) };
   }
 
   #refusal(error: unknown, request: FastifyRequest, state: RequestState | null): HttpAnswer {
@@ -262,9 +258,36 @@ class Exchange {
   }
 }
 
-/** Seconds until the present minute is over: frequency limits count by minutes. */
-function secondsLeft(): string {
-  return String(60 - (Math.floor(Date.now() / 1000) % 60));
+/** What a request says of itself. Rejects a purpose that is not a code with BAD_REQUEST. */
+function situationOf({ headers, ip }: FastifyRequest): Situation {
+  const purpose = headers['lienthong-purpose'];
+  if (purpose !== undefined && (typeof purpose !== 'string' || !purposeCodePattern.test(purpose))) {
+    const detail = 'the header LienThong-Purpose holds the code of one purpose: a-z, digits and hyphens';
+    throw registryError('BAD_REQUEST', { detail });
+  }
+  return {
+    now: new Date().toISOString(),
+    purpose: purpose ?? null,
+    address: plainAddress(ip),
+    method: 'ONLINE_QUERY',
+  };
+}
+
+/** An IPv4 address that came over an IPv6 socket, as IPv4. */
+function plainAddress(ip: string): string {
+  return ip.startsWith('::ffff:') && ip.includes('.') ? ip.slice('::ffff:'.length) : ip;
+}
+
+/** The quotas under which an answer counts, and when a refused request may come again. */
+function stateHeaders({
+  ticket,
+  quota,
+  retryAfterSeconds,
+}: RequestState): readonly (readonly [string, string])[] {
+  const headers = quota.length === 0 || ticket === null ? [] : quotaHeaders(ticket.standing());
+  return retryAfterSeconds === null
+    ? headers
+    : [...headers, ['retry-after', String(retryAfterSeconds)] as const];
 }
 
 function wholeStatus(status: number, code: ErrorCode): number {

@@ -4,19 +4,29 @@ import type { AgencyModel, CatalogueModel, Coordinate, DataItem, Field, ObjectMo
 /** Joins all agency models into one catalogue. Rejects types that two databases both own and dangling relations with CATALOGUE_INVALID. */
 export function buildCatalogue(agencies: readonly AgencyModel[]): CatalogueModel {
   const items = new Map<Coordinate, DataItem>();
+  const sharedItems = new Map<Coordinate, readonly DataItem[]>();
   const typeOwners = new Map<string, ObjectModel>();
   const fields = new Map<Coordinate, Field>();
   for (const agency of agencies) {
     for (const type of agency.types.values()) {
       if (type.kind !== 'extension') addOwner(agency, type, typeOwners);
       for (const field of type.fields.values()) {
+        if (field.kind === 'column' || field.kind === 'reference' || field.kind === 'computed') {
+          const { coordinate, item } = field;
+          const known = items.get(coordinate);
+          if (known !== undefined)
+            sharedItems.set(coordinate, [...(sharedItems.get(coordinate) ?? [known]), item]);
+          // WHY the database first: it says of which row an item is, and how it is stored.
+          if (known !== undefined && field.kind === 'computed') continue;
+          items.set(coordinate, item);
+        }
         fields.set(field.coordinate, field);
-        if (field.kind === 'column' || field.kind === 'reference') items.set(field.coordinate, field.item);
       }
     }
   }
-  const catalogue = { agencies, items, typeOwners, fields };
+  const catalogue = { agencies, items, sharedItems, typeOwners, fields };
   checkRelations(catalogue);
+  checkServices(catalogue);
   return catalogue;
 }
 
@@ -28,11 +38,27 @@ function addOwner(agency: AgencyModel, type: ObjectModel, owners: Map<string, Ob
   owners.set(type.name, type);
 }
 
+/** A service adds items to entities of databases, under the entity's own key. */
+function checkServices({ agencies, typeOwners }: CatalogueModel): void {
+  for (const { database, types, serviceSdl } of agencies) {
+    if (serviceSdl === null) continue;
+    for (const { name, key, fields } of types.values()) {
+      const owner = typeOwners.get(name);
+      if (fields.size === 0 || (owner?.kind === 'entity' && owner.key !== null && owner.key === key))
+        continue;
+      const detail = `${name}: a service adds items only to an entity of a database, by its key`;
+      throw registryError('CATALOGUE_INVALID', { database: database.id, detail });
+    }
+  }
+}
+
 function checkRelations({ agencies, typeOwners, fields }: CatalogueModel): void {
-  for (const { database, types, unions } of agencies) {
+  for (const { database, types, unions, interfaces } of agencies) {
     for (const type of types.values()) {
       for (const field of type.fields.values()) {
-        const problem = relationProblem(field, typeOwners, fields, unions);
+        const problem = relationProblem(field, typeOwners, fields, (name) => {
+          return unions.get(name) ?? interfaces.get(name)?.types ?? [name];
+        });
         if (problem !== null) {
           const detail = `${field.coordinate}: ${problem}`;
           throw registryError('CATALOGUE_INVALID', { database: database.id, detail });
@@ -46,15 +72,15 @@ function relationProblem(
   field: Field,
   owners: ReadonlyMap<string, ObjectModel>,
   fields: ReadonlyMap<Coordinate, Field>,
-  unions: ReadonlyMap<string, readonly string[]>,
+  targetsOf: (name: string) => readonly string[],
 ): string | null {
   switch (field.kind) {
     case 'column':
+    case 'computed':
     case 'embedded':
       return null;
     case 'reference': {
-      const targets = unions.get(field.target) ?? [field.target];
-      const missing = targets.find((target) => (owners.get(target)?.key ?? null) === null);
+      const missing = targetsOf(field.target).find((target) => (owners.get(target)?.key ?? null) === null);
       return missing === undefined ? null : `refers to ${missing}, which is no entity with a key`;
     }
     case 'inverse': {

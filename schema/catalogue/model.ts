@@ -59,6 +59,10 @@ export interface DataItem {
   readonly codeList: string | null;
   readonly feeRequired: boolean;
   readonly modes: Readonly<Record<ConsumerClass, SharingMode>>;
+  /** Mode of statistics over the item (the entrance AGGREGATE); that of the records where none is written. */
+  readonly statistics: Readonly<Record<ConsumerClass, SharingMode>>;
+  /** A state secret is refused at publication (Regulation 1(2)). */
+  readonly stateSecret: boolean;
   readonly ground: DefaultGround | null;
 }
 
@@ -80,6 +84,16 @@ export interface ColumnField extends FieldBase {
   readonly sortKey: string | null;
   /** Decimal digits behind the point when an integer column counts units of 10^-scale. */
   readonly scale: number | null;
+  /** Whether another agency may hold the item too, so that both must share it. */
+  readonly isShareable: boolean;
+  readonly item: DataItem;
+}
+
+/** A leaf that a service computes from items of other databases, or holds beside the database that owns the entity. */
+export interface ComputedField extends FieldBase {
+  readonly kind: 'computed';
+  readonly type: LeafType;
+  readonly typeName: string;
   readonly item: DataItem;
 }
 
@@ -88,10 +102,10 @@ export interface ReferenceField extends FieldBase {
   readonly kind: 'reference';
   readonly column: string;
   readonly prefix: string;
-  /** Target type name; a union's name when `kinds` is not empty. */
+  /** Target type name; the name of a union or an interface when `kinds` is not empty. */
   readonly target: string;
   readonly kindColumn: string | null;
-  /** For a union: stored value of `kindColumn` -> concrete type. */
+  /** For an abstract target: stored value of `kindColumn` -> concrete type. */
   readonly kinds: ReadonlyMap<string, string>;
   readonly item: DataItem;
 }
@@ -111,7 +125,7 @@ export interface InverseField extends FieldBase {
   readonly through: Coordinate;
 }
 
-export type Field = ColumnField | ReferenceField | EmbeddedField | InverseField;
+export type Field = ColumnField | ComputedField | ReferenceField | EmbeddedField | InverseField;
 
 /** An object type of an agency file. */
 export interface ObjectModel {
@@ -128,10 +142,26 @@ export interface ObjectModel {
   readonly singular: string | null;
   readonly plural: string | null;
   readonly label: { readonly vi: string; readonly en: string };
+  /**
+   * Where a row names the person it concerns: the path of a personal id or of a reference to the person, after an
+   * inverse relation where needed (`members.personalId`); null when rows concern no person.
+   */
+  readonly subject: readonly string[] | null;
+  /** Interfaces of this file that the type implements. */
+  readonly interfaces: readonly string[];
   readonly fields: ReadonlyMap<string, Field>;
 }
 
-/** One agency database. */
+/** An interface of an agency file: names of fields that all its types have. */
+export interface InterfaceModel {
+  readonly name: string;
+  readonly description: string | null;
+  readonly fields: readonly string[];
+  /** The types of this file that implement it, in the order of the file; another file may add more. */
+  readonly types: readonly string[];
+}
+
+/** One agency database, or a service that an agency offers in code. */
 export interface AgencyModel {
   readonly database: DatabaseEntry;
   readonly types: ReadonlyMap<string, ObjectModel>;
@@ -139,14 +169,20 @@ export interface AgencyModel {
   readonly enums: ReadonlyMap<string, readonly string[]>;
   /** Unions by name: their member types. */
   readonly unions: ReadonlyMap<string, readonly string[]>;
+  /** Interfaces by name. An interface has no items of its own: each concrete type's item decides. */
+  readonly interfaces: ReadonlyMap<string, InterfaceModel>;
   /** The SDL file's text. */
   readonly source: string;
+  /** For a service: its Federation 2 SDL, without the directives of the agency language. null for a database. */
+  readonly serviceSdl: string | null;
 }
 
 /** All databases of the province, with indexes over their items. */
 export interface CatalogueModel {
   readonly agencies: readonly AgencyModel[];
   readonly items: ReadonlyMap<Coordinate, DataItem>;
+  /** Items that several agencies hold (`@shareable`), as each of them shares them: all must. */
+  readonly sharedItems: ReadonlyMap<Coordinate, readonly DataItem[]>;
   /** Owner of each entity and embedded type. */
   readonly typeOwners: ReadonlyMap<string, ObjectModel>;
   /** Any field by its coordinate, extensions included. */

@@ -16,12 +16,17 @@ import {
 } from '../catalogue/model.ts';
 import { releasedPrefix } from '../language/query-surface.ts';
 import type { SurfaceIndex } from '../language/surface-index.ts';
-import type { EffectivePermission } from '../permission/effective-permission.ts';
+import {
+  type EffectivePermission,
+  isPlainSomewhere,
+  mayCompare,
+  recordOperations,
+} from '../permission/effective-permission.ts';
 import { filterSchema, type KeepCoordinate } from './filter-schema.ts';
 
 /** Whether an item may be asked for by somebody: a name that no class may ask for does not exist. */
 export function isInPublicCatalogue(item: DataItem): boolean {
-  return consumerClasses.some((each) => item.modes[each] !== 'NONE');
+  return consumerClasses.some((each) => item.modes[each] !== 'NONE' || item.statistics[each] !== 'NONE');
 }
 
 /**
@@ -53,9 +58,13 @@ export function contractSchemaDocument(
     const field = index.roots.get(name);
     if (field === undefined) return true;
     if (permission.access(field.kind, field.entity.name) === null) return false;
-    return field.kind === 'LIST' || permission.decide('LOOKUP', field.keyCoordinate).kind !== 'none';
+    return field.kind !== 'LOOKUP' || isPlainSomewhere(permission.decide('LOOKUP', field.keyCoordinate));
   };
-  return filterSchema(catalogueSchema, surfaceFilter(index, readable, root));
+  const comparable = (coordinate: Coordinate) => {
+    return recordOperations.some((kind) => mayCompare(permission.decide(kind, coordinate)));
+  };
+  const countable = (coordinate: Coordinate) => mayCompare(permission.decide('AGGREGATE', coordinate));
+  return filterSchema(catalogueSchema, surfaceFilter(index, readable, root, comparable, countable));
 }
 
 /** The catalogue schema with the sharing mode of each item for a class of consumer at the head of its description. */
@@ -86,14 +95,17 @@ function surfaceFilter(
   index: SurfaceIndex,
   item: (coordinate: Coordinate) => boolean,
   root: (name: string) => boolean,
+  argument: (coordinate: Coordinate) => boolean = item,
+  counted: (coordinate: Coordinate) => boolean = item,
 ): KeepCoordinate {
-  const field = (found: Field): boolean => {
+  const field = (found: Field, asked = item): boolean => {
     switch (found.kind) {
       case 'column':
+      case 'computed':
       case 'reference':
-        return item(found.coordinate);
+        return asked(found.coordinate);
       case 'inverse':
-        return item(found.through);
+        return asked(found.through);
       case 'embedded':
         return true;
     }
@@ -106,8 +118,12 @@ function surfaceFilter(
     const output = index.fields.get(coordinate);
     if (output !== undefined) return field(output);
     const filtered = index.whereTypes.get(type)?.fields.get(name);
-    if (filtered !== undefined) return field(filtered);
+    if (filtered !== undefined) return field(filtered, argument);
+    const counting = index.aggregateWhereTypes.get(type)?.fields.get(name);
+    if (counting !== undefined) return field(counting, counted);
+    const aggregated = index.aggregateFields.get(coordinate) ?? index.groupEnums.get(type)?.get(name);
+    if (aggregated !== undefined) return counted(aggregated);
     const ordered = index.orderEnums.get(type)?.get(name);
-    return ordered === undefined || item(ordered);
+    return ordered === undefined || argument(ordered);
   };
 }

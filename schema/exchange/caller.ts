@@ -1,10 +1,8 @@
-import type { Account, PolicySnapshot } from '../permission/policy.ts';
+import type { Account, PolicySnapshot, Situation } from '../permission/policy.ts';
 
-/** Who asks, with the one policy snapshot and moment that serve the whole request. */
-export interface Caller {
+/** Who asks and how, with the one policy snapshot and moment that serve the whole request. */
+export interface Caller extends Situation {
   /** null is the public. */
   readonly account: Account | null;
   readonly policy: PolicySnapshot;
-  /** ISO instant at which the request was judged. */
-  readonly now: string;
 }

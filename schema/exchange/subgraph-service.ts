@@ -1,10 +1,14 @@
 import type { EffectivePermission } from '../permission/effective-permission.ts';
 import type { Caller } from './caller.ts';
+import type { PolicyBundle } from './policy-bundle.ts';
 
 /** What accompanies a request into every subgraph. One object serves the whole request of one consumer. */
 export interface ExchangeContext {
   readonly requestId: string;
+  /** What the gateway has decided; a subgraph with a copy of the policy decides for itself. */
   readonly permission: EffectivePermission;
+  /** The policy on which it rests, signed; null where nothing was signed. */
+  readonly bundle: PolicyBundle | null;
   /** Aborts when the client leaves or the request's time is over. */
   readonly signal: AbortSignal;
   /** Per-request state of each subgraph (loaders), created on first use; never shared between requests. */
@@ -43,4 +47,10 @@ export interface SubgraphService {
   /** Whether the database answers; throws a registry error that says why not. */
   probe(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A subgraph in the same process as the administration of its owner. */
+export interface OwnedSubgraph extends SubgraphService {
+  /** Answers the owner's own administration: the permission that comes with the question decides. Never reached from a network. */
+  executeForOwner(request: SubgraphRequest, context: ExchangeContext): Promise<SubgraphAnswer>;
 }

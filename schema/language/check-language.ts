@@ -16,6 +16,10 @@ import { directiveDefinitions } from './directives.ts';
 const federation = `
   directive @link(url: String!, import: [String!]) repeatable on SCHEMA
   directive @key(fields: String!) on OBJECT
+  directive @external on FIELD_DEFINITION
+  directive @requires(fields: String!) on FIELD_DEFINITION
+  directive @provides(fields: String!) on FIELD_DEFINITION
+  directive @shareable on FIELD_DEFINITION
   type Query { _: Boolean }
 `;
 
@@ -47,6 +51,7 @@ function stubsFor(document: DocumentNode): DocumentNode {
     ObjectTypeDefinition: ({ name }) => void known.add(name.value),
     EnumTypeDefinition: ({ name }) => void known.add(name.value),
     UnionTypeDefinition: ({ name }) => void known.add(name.value),
+    InterfaceTypeDefinition: ({ name }) => void known.add(name.value),
   });
   const missing = [...referred].filter((name) => !known.has(name));
   if (missing.length === 0) return { kind: Kind.DOCUMENT, definitions: [] };

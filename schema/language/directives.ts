@@ -35,6 +35,11 @@ export const directiveDefinitions = /* GraphQL */ `
     legalBasis: [String!]!
     "Decision that issued the usage regulation (Regulation 26(2)); without one nothing is served."
     usageRegulation: String!
+    """
+    A service of the agency, offered in code: it adds computed items to entities of databases (@requires, @provides and
+    @shareable of Federation 2) and has no tables.
+    """
+    service: Boolean = false
     "Retention of the sharing log that the usage regulation orders (Decree 47 Art 45(2)), in days."
     logRetentionDays: Int!
   ) on SCHEMA
@@ -46,6 +51,11 @@ export const directiveDefinitions = /* GraphQL */ `
     plural: String
     name: String!
     nameEn: String!
+    """
+    Where a row names the person it concerns: "personalId", a reference to the person such as "applicant", or one step
+    over a to-many relation such as "members.personalId". Mode SUBJECT needs it.
+    """
+    subject: String
   ) on OBJECT
 
   "A value object stored in the row of its owner type."
@@ -83,13 +93,22 @@ export const directiveDefinitions = /* GraphQL */ `
     "The code-list type whose codes the item holds (Circular 13/2017 Art 15)."
     codeList: String
     feeRequired: Boolean = false
+    "Law on State Secrets: the file is refused at publication (Regulation 1(2))."
+    stateSecret: Boolean = false
   ) on FIELD_DEFINITION
 
-  "Sharing mode for the named classes (all classes when none is named). A class that no @share names has NONE."
+  "What is shared: the records themselves, or only statistics over them (counts and sums of groups)."
+  enum SharedForm { RECORDS STATISTICS }
+
+  """
+  Sharing mode for the named classes (all classes when none is named). A class that no @share names has NONE.
+  Statistics have the mode of the records unless a @share of form STATISTICS says otherwise.
+  """
   directive @share(
     mode: SharingMode!
     to: [ConsumerClass!]
     ground: DefaultGround
+    form: SharedForm = RECORDS
   ) repeatable on FIELD_DEFINITION
 
   scalar Date

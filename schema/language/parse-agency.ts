@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   GraphQLError,
+  type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
@@ -24,6 +25,9 @@ import {
 import { type RegistryError, registryError } from '../errors/registry.ts';
 import { checkLanguage } from './check-language.ts';
 import { directiveNamed, directivesNamed } from './directive-arguments.ts';
+import { canonicalDirectives } from './federation-names.ts';
+import { readInterfaces } from './read-interfaces.ts';
+import { serviceSdlOf } from './service-surface.ts';
 
 const leafTypes: ReadonlySet<string> = new Set([
   'ID',
@@ -38,11 +42,16 @@ const leafTypes: ReadonlySet<string> = new Set([
 
 /** Reads one agency SDL file into its model. Takes the file's text; rejects it with CATALOGUE_INVALID. */
 export function parseAgencySdl(source: string): AgencyModel {
-  const document = parseSource(source);
+  const document = canonicalDirectives(parseSource(source));
   checkLanguage(document);
   const database = readDatabase(document);
-  const reader = new TypeReader(document, database);
-  return { database, types: reader.types(), enums: reader.enums, unions: reader.unions, source };
+  const isService = isServiceFile(document);
+  const reader = new TypeReader(document, database, isService);
+  const { enums, unions } = reader;
+  const types = reader.types();
+  const interfaces = readInterfaces(reader.interfaces, types, (detail) => invalid(database.id, detail));
+  const serviceSdl = isService ? serviceSdlOf(document) : null;
+  return { database, types, enums, unions, interfaces, source, serviceSdl };
 }
 
 function parseSource(source: string): DocumentNode {
@@ -55,11 +64,19 @@ function parseSource(source: string): DocumentNode {
   }
 }
 
-function readDatabase(document: DocumentNode): DatabaseEntry {
+function databaseEntry(document: DocumentNode) {
   const schema = document.definitions.find(
     (node) => node.kind === Kind.SCHEMA_EXTENSION || node.kind === Kind.SCHEMA_DEFINITION,
   );
-  const entry = schema === undefined ? null : directiveNamed(schema, 'database', 'schema');
+  return schema === undefined ? null : directiveNamed(schema, 'database', 'schema');
+}
+
+function isServiceFile(document: DocumentNode): boolean {
+  return databaseEntry(document)?.flag('service') === true;
+}
+
+function readDatabase(document: DocumentNode): DatabaseEntry {
+  const entry = databaseEntry(document);
   if (entry === null) {
     throw registryError('CATALOGUE_INVALID', { database: '?', detail: 'the schema has no @database entry' });
   }
@@ -91,13 +108,17 @@ function namedType(type: TypeNode): string {
 class TypeReader {
   readonly enums: ReadonlyMap<string, readonly string[]>;
   readonly unions: ReadonlyMap<string, readonly string[]>;
+  readonly interfaces: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
   readonly #database: DatabaseEntry;
+  readonly #isService: boolean;
   readonly #objects: ReadonlyMap<string, ObjectTypeDefinitionNode>;
 
-  constructor(document: DocumentNode, database: DatabaseEntry) {
+  constructor(document: DocumentNode, database: DatabaseEntry, isService: boolean) {
     this.#database = database;
+    this.#isService = isService;
     const enums = new Map<string, readonly string[]>();
     const unions = new Map<string, readonly string[]>();
+    const interfaces = new Map<string, InterfaceTypeDefinitionNode>();
     const objects = new Map<string, ObjectTypeDefinitionNode>();
     for (const node of document.definitions) {
       switch (node.kind) {
@@ -106,6 +127,9 @@ class TypeReader {
           break;
         case Kind.UNION_TYPE_DEFINITION:
           unions.set(node.name.value, node.types?.map((type) => type.name.value) ?? []);
+          break;
+        case Kind.INTERFACE_TYPE_DEFINITION:
+          interfaces.set(node.name.value, node);
           break;
         case Kind.OBJECT_TYPE_DEFINITION:
           objects.set(node.name.value, node);
@@ -119,6 +143,7 @@ class TypeReader {
     }
     this.enums = enums;
     this.unions = unions;
+    this.interfaces = interfaces;
     this.#objects = objects;
   }
 
@@ -130,6 +155,9 @@ class TypeReader {
     const name = node.name.value;
     const entity = directiveNamed(node, 'entity', name);
     const embedded = directiveNamed(node, 'embedded', name);
+    if (this.#isService && (entity !== null || embedded !== null || (node.interfaces ?? []).length > 0)) {
+      throw this.#invalid(`${name}: a service has no tables and no interfaces`);
+    }
     const key = directiveNamed(node, 'key', name)?.text('fields').trim() ?? null;
     if (key !== null && !/^\w+$/.test(key)) throw this.#invalid(`${name}: a key must be a single field`);
     const owner = embedded?.text('in') ?? name;
@@ -148,6 +176,8 @@ class TypeReader {
       singular: entity?.optionalText('singular') ?? null,
       plural: entity?.optionalText('plural') ?? null,
       label: { vi: entity?.text('name') ?? name, en: entity?.text('nameEn') ?? name },
+      subject: entity?.optionalText('subject')?.split('.') ?? null,
+      interfaces: (node.interfaces ?? []).map(({ name: { value } }) => value),
       fields,
     };
   }
@@ -164,6 +194,13 @@ class TypeReader {
     const coordinate = `${type}.${name}`;
     const base = { name, coordinate, description: node.description?.value ?? null };
     const target = namedType(node.type);
+    if (this.#isService) return this.#serviceField(type, base, node);
+    for (const directive of ['requires', 'provides'].filter(
+      (each) => directiveNamed(node, each, coordinate) !== null,
+    ))
+      throw this.#invalid(
+        `${coordinate}: @${directive} belongs to a service; a database stores what it shares`,
+      );
     const column = directiveNamed(node, 'column', coordinate);
     if (column !== null) {
       return {
@@ -176,6 +213,7 @@ class TypeReader {
         searchKey: column.optionalText('searchKey'),
         sortKey: column.optionalText('sortKey'),
         scale: column.integer('scale'),
+        isShareable: directiveNamed(node, 'shareable', coordinate) !== null,
         item: this.#item(coordinate, entity, node),
       };
     }
@@ -198,6 +236,30 @@ class TypeReader {
     if (directiveNamed(node, 'external', coordinate) !== null || this.#isExtensionKey(type, name))
       return null;
     throw this.#invalid(`${coordinate} has none of @column, @reference, @inverse and no embedded type`);
+  }
+
+  /** A field of a service: of other databases (@external, a bare key), or an item that it computes. */
+  #serviceField(
+    type: string,
+    base: Pick<Field, 'name' | 'coordinate' | 'description'>,
+    node: FieldDefinitionNode,
+  ) {
+    const { name, coordinate } = base;
+    if (directiveNamed(node, 'external', coordinate) !== null || this.#isExtensionKey(type, name))
+      return null;
+    const isLeaf = node.type.kind === Kind.NAMED_TYPE && (node.arguments ?? []).length === 0;
+    // WHY: a denied item answers null, so a permissionable one is nullable; masks, filters and lists are for databases.
+    if (!isLeaf)
+      throw this.#invalid(`${coordinate}: an item of a service is a nullable leaf without arguments`);
+    const typeName = namedType(node.type);
+    const leaf = this.#leafType(coordinate, typeName);
+    return {
+      ...base,
+      kind: 'computed' as const,
+      type: leaf,
+      typeName,
+      item: this.#item(coordinate, type, node),
+    };
   }
 
   #isEmbedded(target: string): boolean {
@@ -233,12 +295,14 @@ class TypeReader {
       PERSON: 'NONE',
       PUBLIC: 'NONE',
     };
+    const statistics: Partial<Record<ConsumerClass, SharingMode>> = {};
     let ground: DefaultGround | null = null;
     for (const share of directivesNamed(node, 'share', coordinate)) {
       const classes = share.texts('to');
+      const written = share.optionalText('form') === 'STATISTICS' ? statistics : modes;
       for (const each of classes.length === 0 ? consumerClasses : classes) {
         if (!Object.hasOwn(modes, each)) throw this.#invalid(`${coordinate}: unknown consumer class ${each}`);
-        modes[each as ConsumerClass] = share.text('mode') as SharingMode;
+        written[each as ConsumerClass] = share.text('mode') as SharingMode;
       }
       ground = (share.optionalText('ground') as DefaultGround | null) ?? ground;
     }
@@ -253,11 +317,17 @@ class TypeReader {
       codeList: item.optionalText('codeList'),
       feeRequired: item.flag('feeRequired'),
       modes: Object.freeze(modes),
+      statistics: Object.freeze({ ...modes, ...statistics }),
+      stateSecret: item.flag('stateSecret'),
       ground,
     });
   }
 
   #invalid(detail: string): RegistryError {
-    return registryError('CATALOGUE_INVALID', { database: this.#database.id, detail });
+    return invalid(this.#database.id, detail);
   }
+}
+
+function invalid(database: string, detail: string): RegistryError {
+  return registryError('CATALOGUE_INVALID', { database, detail });
 }

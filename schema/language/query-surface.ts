@@ -1,10 +1,33 @@
-import type { AgencyModel, CatalogueModel, ColumnField, Field, ObjectModel } from '../catalogue/model.ts';
+import type {
+  AgencyModel,
+  CatalogueModel,
+  ColumnField,
+  ComputedField,
+  Field,
+  InterfaceModel,
+  ObjectModel,
+  ReferenceField,
+} from '../catalogue/model.ts';
+import { aggregateRootSdl, aggregateSdl, type TypeLookup } from './aggregate-surface.ts';
 
 /**
  * Prefix of the field that releases a key to a client. In the composed schema a key field only joins; the owner
  * database serves `lt_<key>` as the data item itself, so that a key is released under the owner's row scope.
  */
 export const releasedPrefix = 'lt_';
+
+/**
+ * Prefix of the field by which the owner of an entity tells whether a computed item is granted in a row: `lt_in_<item>` is
+ * the key where it is, and denied like a cell where it is not. A service requires it; no client can name it.
+ */
+export const witnessPrefix = `${releasedPrefix}in_`;
+
+/** The items that services compute for the rows of an entity. */
+export function computedItems(catalogue: CatalogueModel, entity: string): readonly ComputedField[] {
+  return [...catalogue.fields.values()].filter(
+    (field): field is ComputedField => field.kind === 'computed' && field.item.entity === entity,
+  );
+}
 
 /** Page size when a query names none, and the largest allowed. */
 export const defaultPageSize = 20;
@@ -41,21 +64,25 @@ ${['Int', 'Date', 'DateTime', 'Decimal', 'BigInt']
 
 /** Federation 2 SDL of one database: its types, its query surface, and stubs of the foreign types it refers to. */
 export function subgraphSdl(model: AgencyModel, catalogue: CatalogueModel): string {
+  if (model.serviceSdl !== null) return model.serviceSdl;
   const parts: string[] = [header];
   for (const [name, values] of model.enums) {
     parts.push(`enum ${name} { ${values.join(' ')} }`);
     parts.push(`input ${name}Filter { eq: ${name} in: [${name}!] isNull: Boolean }`);
   }
   for (const [name, members] of model.unions) parts.push(`union ${name} = ${members.join(' | ')}`);
+  for (const each of model.interfaces.values()) parts.push(interfaceSdl(each, model, catalogue));
   for (const type of model.types.values()) parts.push(objectSdl(type, catalogue));
   for (const stub of foreignTypes(model)) {
     const key = catalogue.typeOwners.get(stub)?.key;
     parts.push(`type ${stub} @key(fields: "${key}") { ${key}: ID }`);
   }
   const roots = [...model.types.values()].filter(hasSurface);
-  for (const type of roots) parts.push(connectionSdl(type));
+  const lookup: TypeLookup = (name) => catalogue.typeOwners.get(name);
+  for (const type of roots) parts.push(connectionSdl(type), aggregateSdl(type, lookup));
   for (const type of inputTypes(model, catalogue)) parts.push(inputSdl(type, catalogue));
-  if (roots.length > 0) parts.push(`type Query {\n${roots.map(rootSdl).join('\n')}\n}`);
+  if (roots.length > 0)
+    parts.push(`type Query {\n${roots.map((type) => rootSdl(type, lookup)).join('\n')}\n}`);
   return parts.join('\n\n');
 }
 
@@ -78,11 +105,36 @@ function foreignTypes(model: AgencyModel): ReadonlySet<string> {
   for (const type of model.types.values()) {
     for (const field of type.fields.values()) {
       if (field.kind !== 'reference') continue;
-      for (const target of model.unions.get(field.target) ?? [field.target]) targets.add(target);
+      for (const target of referenceTargets(field, model)) targets.add(target);
     }
   }
   for (const own of model.types.keys()) targets.delete(own);
   return targets;
+}
+
+/** Concrete types that a reference may lead to. */
+function referenceTargets(
+  { target }: ReferenceField,
+  { unions, interfaces }: AgencyModel,
+): readonly string[] {
+  return unions.get(target) ?? interfaces.get(target)?.types ?? [target];
+}
+
+/** An interface has the fields of its types, as the first of them has them. */
+function interfaceSdl(
+  { name, description, fields, types }: InterfaceModel,
+  model: AgencyModel,
+  catalogue: CatalogueModel,
+): string {
+  const type = model.types.get(types[0] ?? '');
+  const lines = fields.flatMap((each) => {
+    const field = type?.fields.get(each);
+    // WHY only the first line: a key's second field releases it, on its own type alone.
+    if (type === undefined || field === undefined) return [];
+    const plain = field.kind === 'column' ? { ...field, isShareable: false } : field;
+    return fieldSdl(type, plain, catalogue).slice(0, 1);
+  });
+  return `${describe(description).trimStart()}interface ${name} {\n${lines.join('\n')}\n}`;
 }
 
 function describe(text: string | null): string {
@@ -92,22 +144,29 @@ function describe(text: string | null): string {
 function objectSdl(type: ObjectModel, catalogue: CatalogueModel): string {
   const lines = [...type.fields.values()].flatMap((field) => fieldSdl(type, field, catalogue));
   if (type.kind === 'extension' && type.key !== null) lines.unshift(`  ${type.key}: ID`);
+  if (type.kind === 'entity') {
+    for (const { name } of computedItems(catalogue, type.name)) lines.push(`  ${witnessPrefix}${name}: ID`);
+  }
   const key = type.key === null ? '' : ` @key(fields: "${type.key}")`;
   const description =
     type.description ?? (type.kind === 'entity' ? `${type.label.vi} (${type.label.en})` : null);
-  return `${describe(description).trimStart()}type ${type.name}${key} {\n${lines.join('\n')}\n}`;
+  const interfaces = type.interfaces.length === 0 ? '' : ` implements ${type.interfaces.join(' & ')}`;
+  return `${describe(description).trimStart()}type ${type.name}${interfaces}${key} {\n${lines.join('\n')}\n}`;
 }
 
 function fieldSdl(type: ObjectModel, field: Field, catalogue: CatalogueModel): readonly string[] {
   switch (field.kind) {
     case 'column': {
       const text = describe(`${field.item.vi} (${field.item.en})`);
-      if (field.name !== type.key) return [`${text}  ${field.name}: ${field.typeName}`];
+      const shareable = field.isShareable ? ' @shareable' : '';
+      if (field.name !== type.key) return [`${text}  ${field.name}: ${field.typeName}${shareable}`];
       return [
         `${text}  ${field.name}: ${field.typeName}`,
         `  ${releasedPrefix}${field.name}: ${field.typeName}`,
       ];
     }
+    case 'computed':
+      return [];
     case 'reference':
       return [`${describe(`${field.item.vi} (${field.item.en})`)}  ${field.name}: ${field.target}`];
     case 'embedded':
@@ -137,34 +196,45 @@ type ${name}Edge {
 }`;
 }
 
-function rootSdl(type: ObjectModel): string {
+function rootSdl(type: ObjectModel, lookup: TypeLookup): string {
   const { name, singular, plural, key } = type;
   const list = `where: ${name}Where, orderBy: [${name}Order!], first: Int = ${defaultPageSize}, after: String`;
   return [
     `  ${singular}(${key}: ID!): ${name}`,
     `  ${plural}ByIds(ids: [ID!]!): [${name}]`,
     `  ${plural}(${list}): ${name}Connection`,
+    aggregateRootSdl(type, lookup),
   ].join('\n');
 }
 
 function inputSdl(type: ObjectModel, catalogue: CatalogueModel): string {
   const { name } = type;
-  const filters = [...type.fields.values()].flatMap((field) => {
-    const filter = filterTypeOf(field);
-    return filter === null ? [] : [`  ${field.name}: ${filter}`];
-  });
-  if (type.kind === 'embedded') return `input ${name}Where {\n${filters.join('\n')}\n}`;
-  const where = [`  and: [${name}Where!]`, `  or: [${name}Where!]`, `  not: ${name}Where`, ...filters];
+  const wheres = [whereSdl(type, 'Where'), whereSdl(type, 'AggregateWhere')].join('\n\n');
+  if (type.kind === 'embedded') return wheres;
   const order = orderFields(type, catalogue).map(({ value }) => value);
-  return `input ${name}Where {\n${where.join('\n')}\n}
+  return `${wheres}
 
 enum ${name}OrderField { ${order.join(' ')} }
 
 input ${name}Order { field: ${name}OrderField! direction: OrderDirection = ASC }`;
 }
 
+/** WHY statistics have filters of their own: other items may be filtered by there than in lists. */
+type WhereSuffix = 'Where' | 'AggregateWhere';
+
+function whereSdl(type: ObjectModel, suffix: WhereSuffix): string {
+  const name = `${type.name}${suffix}`;
+  const filters = [...type.fields.values()].flatMap((field) => {
+    const filter = filterTypeOf(field, suffix);
+    return filter === null ? [] : [`  ${field.name}: ${filter}`];
+  });
+  const combined = [`  and: [${name}!]`, `  or: [${name}!]`, `  not: ${name}`];
+  const members = type.kind === 'embedded' ? filters : [...combined, ...filters];
+  return `input ${name} {\n${members.join('\n')}\n}`;
+}
+
 /** Input type that filters the field, or null when it cannot be filtered. */
-export function filterTypeOf(field: Field): string | null {
+export function filterTypeOf(field: Field, suffix: WhereSuffix = 'Where'): string | null {
   switch (field.kind) {
     case 'column':
       if (field.type === 'String') return field.searchKey === null ? 'StringFilter' : 'TextFilter';
@@ -172,7 +242,8 @@ export function filterTypeOf(field: Field): string | null {
     case 'reference':
       return field.kindColumn === null ? 'IDFilter' : null;
     case 'embedded':
-      return `${field.target}Where`;
+      return `${field.target}${suffix}`;
+    case 'computed':
     case 'inverse':
       return null;
   }

@@ -1,11 +1,18 @@
 import type { CatalogueModel, Coordinate, Field, ObjectModel } from '../catalogue/model.ts';
 import type { OperationKind } from '../permission/effective-permission.ts';
+import {
+  aggregateItems,
+  aggregateNames,
+  aggregateRoot,
+  groupFields,
+  type TypeLookup,
+} from './aggregate-surface.ts';
 import { hasSurface, orderFields } from './query-surface.ts';
 
 /** A root field of the generated query surface. */
 export interface RootField {
   readonly name: string;
-  readonly kind: Extract<OperationKind, 'LOOKUP' | 'LIST'>;
+  readonly kind: Extract<OperationKind, 'LOOKUP' | 'LIST' | 'AGGREGATE'>;
   readonly entity: ObjectModel;
   /** Coordinate of the key item, which a LOOKUP reads. */
   readonly keyCoordinate: Coordinate;
@@ -19,9 +26,15 @@ export interface SurfaceIndex {
   readonly fields: ReadonlyMap<Coordinate, Field>;
   /** `CitizenWhere` -> the type whose fields it filters. */
   readonly whereTypes: ReadonlyMap<string, ObjectModel>;
+  /** `CitizenAggregateWhere` -> the type whose fields it filters in statistics. */
+  readonly aggregateWhereTypes: ReadonlyMap<string, ObjectModel>;
   /** `CitizenOrderField` -> order value -> item coordinate. */
   readonly orderEnums: ReadonlyMap<string, ReadonlyMap<string, Coordinate>>;
-  /** Connection, edge and page types: structure without items of its own. */
+  /** `CitizenGroupField` -> grouping item -> item coordinate. */
+  readonly groupEnums: ReadonlyMap<string, ReadonlyMap<string, Coordinate>>;
+  /** Fields of statistics, such as `CitizenAggregateKey.gender` -> the item that they read. */
+  readonly aggregateFields: ReadonlyMap<string, Coordinate>;
+  /** Connection, edge, page and group types: structure without items of its own. */
   readonly structuralTypes: ReadonlySet<string>;
 }
 
@@ -29,17 +42,39 @@ export interface SurfaceIndex {
 export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
   const roots = new Map<string, RootField>();
   const whereTypes = new Map<string, ObjectModel>();
+  const aggregateWhereTypes = new Map<string, ObjectModel>();
   const orderEnums = new Map<string, ReadonlyMap<string, Coordinate>>();
+  const groupEnums = new Map<string, ReadonlyMap<string, Coordinate>>();
+  const aggregateFields = new Map<string, Coordinate>();
   const structuralTypes = new Set(['PageInfo']);
+  const lookup: TypeLookup = (name) => catalogue.typeOwners.get(name);
   for (const type of catalogue.typeOwners.values()) {
     whereTypes.set(`${type.name}Where`, type);
+    aggregateWhereTypes.set(`${type.name}AggregateWhere`, type);
     if (!hasSurface(type)) continue;
     for (const root of rootFields(type)) roots.set(root.name, root);
     const order = orderFields(type, catalogue).map(({ value, field }) => [value, field.coordinate] as const);
     orderEnums.set(`${type.name}OrderField`, new Map(order));
     structuralTypes.add(`${type.name}Connection`).add(`${type.name}Edge`);
+    const groups = groupFields(type, lookup).map(({ value, field }) => [value, field.coordinate] as const);
+    const { aggregate, group, groupField } = aggregateNames(type.name);
+    groupEnums.set(groupField, new Map(groups));
+    structuralTypes.add(aggregate).add(group);
+    for (const [name, fields] of aggregateItems(type, lookup)) {
+      for (const [field, item] of fields) if (item !== null) aggregateFields.set(`${name}.${field}`, item);
+    }
   }
-  return { catalogue, roots, fields: catalogue.fields, whereTypes, orderEnums, structuralTypes };
+  return {
+    catalogue,
+    roots,
+    fields: catalogue.fields,
+    whereTypes,
+    aggregateWhereTypes,
+    orderEnums,
+    groupEnums,
+    aggregateFields,
+    structuralTypes,
+  };
 }
 
 function rootFields(entity: ObjectModel): readonly RootField[] {
@@ -50,5 +85,6 @@ function rootFields(entity: ObjectModel): readonly RootField[] {
     { name: singular, kind: 'LOOKUP', entity, keyCoordinate },
     { name: `${plural}ByIds`, kind: 'LOOKUP', entity, keyCoordinate },
     { name: plural, kind: 'LIST', entity, keyCoordinate },
+    { name: aggregateRoot(plural), kind: 'AGGREGATE', entity, keyCoordinate },
   ];
 }

@@ -1,67 +1,161 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import {
+  type CellVariant,
   type EffectivePermission,
   type EntityAccess,
   type EntityGrant,
   type ItemDecision,
   type OperationKind,
-  operationKinds,
+  recordOperations,
+  unmasked,
 } from './effective-permission.ts';
-import { evaluateItem, grantId, type InstrumentState, instrumentStates } from './evaluate-item.ts';
-import type { Account, ContentEntry, PolicySnapshot } from './policy.ts';
+import {
+  type Asking,
+  askingOf,
+  entriesByItem,
+  evaluateItem,
+  type NamedEntries,
+  offers,
+  type SharedForm,
+} from './evaluate-item.ts';
+import { grantId, type InstrumentState, serviceStop } from './instrument-state.ts';
+import { compareMasks, type Mask } from './mask.ts';
+import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from './policy.ts';
 import type { RowPredicate } from './row-predicate.ts';
 import { rowScopeToPredicate } from './row-scope.ts';
+import { subjectRows } from './subject-rows.ts';
+import { withinClosure } from './within-closure.ts';
 
 const denied: ItemDecision = Object.freeze({ kind: 'none' });
 
 /**
- * SDL + agreements + account + time -> effective permission (design, "One idea"). Pure. `account` null is the
- * public; `now` is an ISO instant of the control store. Whatever cannot be evaluated grants nothing.
+ * SDL + agreements + account + situation -> effective permission (design, "One idea"). Pure. `account` null is the
+ * public. Whatever cannot be evaluated grants nothing.
  */
 export function compilePermission(
   catalogue: CatalogueModel,
   policy: PolicySnapshot,
   account: Account | null,
-  now: string,
+  situation: Situation,
 ): EffectivePermission {
-  const states = instrumentStates(policy, account, now);
-  return permissionOf(liveGrants(catalogue, account, states), (coordinate) => {
-    return catalogue.items.get(coordinate)?.entity ?? null;
-  });
+  return permissionFor(askingOf(catalogue, policy, account, situation));
 }
 
+/** The same, from what was gathered already. */
+export function permissionFor(asking: Asking): EffectivePermission {
+  const { catalogue, states } = asking;
+  const entityOfItem = (coordinate: Coordinate) => catalogue.items.get(coordinate)?.entity ?? null;
+  const providers = new Map(states.map(({ instrument }) => [grantId(instrument), instrument.provider]));
+  const grants = withinClosure(
+    catalogue,
+    liveGrants(asking),
+    (some) => permissionOf(some, entityOfItem),
+    ({ id }) => providers.get(id) ?? '',
+  );
+  return permissionOf(grants, entityOfItem);
+}
+
+/**
+ * What of a caller's situation decides its permission, as a text: callers with equal texts have equal permissions, so
+ * that one compiled result serves them all.
+ */
+export function permissionSignature({ catalogue, policy, account, situation, states }: Asking): string {
+  const isNamed = states.some(({ instrument }) => hasPseudonyms(instrument));
+  const stops = catalogue.agencies.map(({ database }) => {
+    return serviceStop(policy, database.id, account, situation.now)?.recordedVersion ?? null;
+  });
+  return JSON.stringify([
+    policy.version,
+    account === null ? null : [account.class, account.state, account.attributes, account.subject],
+    isNamed ? account?.id : null,
+    states.map(({ instrument, standing, event, unmet }) => [
+      grantId(instrument),
+      standing,
+      event?.recordedVersion ?? null,
+      unmet,
+    ]),
+    stops,
+  ]);
+}
+
+function hasPseudonyms({ content }: Instrument): boolean {
+  return content.some(({ masks }) => Object.values(masks).some(({ kind }) => kind === 'PSEUDONYM'));
+}
+
+const forms: readonly SharedForm[] = ['RECORDS', 'STATISTICS'];
+
 /** The grants of one caller: the items of each content entry that `evaluateItem` permits by that entry. */
-export function liveGrants(
-  catalogue: CatalogueModel,
-  account: Account | null,
-  states: readonly InstrumentState[],
-): readonly EntityGrant[] {
-  const permitted = new Map<ContentEntry, Set<Coordinate>>();
-  for (const coordinate of namedItems(states)) {
-    const item = catalogue.items.get(coordinate);
-    if (item === undefined) continue;
-    for (const { entry, denies } of evaluateItem(catalogue, item, account, states).rules) {
-      if (denies !== null) continue;
-      const items = permitted.get(entry) ?? new Set();
-      permitted.set(entry, items.add(coordinate));
-    }
-  }
-  return states.flatMap(({ instrument }) =>
-    instrument.content.flatMap((entry) => {
-      const items = permitted.get(entry);
-      const entity = items === undefined ? undefined : entityOf(items, catalogue);
-      if (items === undefined || entity === undefined) return [];
-      const rows = scopeOf(entry, entity, catalogue, account);
-      if (rows === 'invalid') return [];
-      const operations = new Set(entry.operations);
-      return [{ id: grantId(instrument), entity, items, rows, operations }];
-    }),
+export function liveGrants(asking: Asking): readonly EntityGrant[] {
+  const named = entriesByItem(asking.states);
+  const permitted = new Map(forms.map((form) => [form, permittedItems(asking, form, named)]));
+  return asking.states.flatMap(({ instrument }) =>
+    instrument.content.flatMap((entry) =>
+      forms.flatMap((form) => {
+        const items = permitted.get(form)?.get(entry);
+        return items === undefined ? [] : grantOf(asking, instrument, entry, form, items);
+      }),
+    ),
   );
 }
 
-function namedItems(states: readonly InstrumentState[]): ReadonlySet<Coordinate> {
-  return new Set(states.flatMap(({ instrument }) => instrument.content.flatMap(({ items }) => items)));
+function permittedItems(
+  asking: Asking,
+  form: SharedForm,
+  named: NamedEntries,
+): ReadonlyMap<ContentEntry, ReadonlySet<Coordinate>> {
+  const permitted = new Map<ContentEntry, Set<Coordinate>>();
+  if (!asking.states.some((state) => offersForm(state, form))) return permitted;
+  for (const coordinate of named.keys()) {
+    const item = asking.catalogue.items.get(coordinate);
+    if (item === undefined) continue;
+    for (const { entry, denies } of evaluateItem(asking, item, form, named).rules) {
+      if (denies === null) permitted.set(entry, (permitted.get(entry) ?? new Set()).add(coordinate));
+    }
+  }
+  return permitted;
+}
+
+function offersForm({ instrument }: InstrumentState, form: SharedForm): boolean {
+  return instrument.content.some((entry) => offers(entry, form));
+}
+
+function grantOf(
+  { catalogue, account }: Asking,
+  instrument: Instrument,
+  entry: ContentEntry,
+  form: SharedForm,
+  items: ReadonlySet<Coordinate>,
+): readonly EntityGrant[] {
+  const entity = entityOf(items, catalogue);
+  const rows = entity === undefined ? 'invalid' : scopeOf(instrument, entry, entity, catalogue, account);
+  if (entity === undefined || rows === 'invalid') return [];
+  const isStatistics = form === 'STATISTICS';
+  const operations = entry.operations.filter((each) => (each === 'AGGREGATE') === isStatistics);
+  return [
+    {
+      id: grantId(instrument),
+      entity,
+      items,
+      rows,
+      operations: new Set(operations),
+      masks: masksOf(entry, items, account),
+      smallestGroup: isStatistics ? Math.max(1, entry.smallestGroup) : 1,
+    },
+  ];
+}
+
+function masksOf(
+  { masks }: ContentEntry,
+  items: ReadonlySet<Coordinate>,
+  account: Account | null,
+): ReadonlyMap<Coordinate, Mask> {
+  const consumer = account?.id ?? '';
+  return new Map(
+    Object.entries(masks)
+      .filter(([coordinate]) => items.has(coordinate))
+      .map(([coordinate, mask]) => [coordinate, mask.kind === 'PSEUDONYM' ? { ...mask, consumer } : mask]),
+  );
 }
 
 /** The one entity that all items of an entry belong to; an entry that mixes entities grants nothing. */
@@ -71,14 +165,20 @@ function entityOf(items: ReadonlySet<Coordinate>, catalogue: CatalogueModel): st
 }
 
 function scopeOf(
+  { subject, kind }: Instrument,
   entry: ContentEntry,
   entity: string,
   catalogue: CatalogueModel,
   account: Account | null,
 ): RowPredicate | null | 'invalid' {
-  if (entry.rows === null) return null;
+  const isOwn = kind === 'CONSENT' || kind === 'SELF';
+  const own = subject === null ? null : subjectRows(entity, subject, catalogue);
+  // WHY: consent never reaches rows of which it is not known whom they concern.
+  if (isOwn && own === null) return 'invalid';
+  if (entry.rows === null) return own;
   try {
-    return rowScopeToPredicate(entry.rows, entity, catalogue, account?.attributes ?? {});
+    const rows = rowScopeToPredicate(entry.rows, entity, catalogue, account?.attributes ?? {});
+    return own === null ? rows : { kind: 'and', of: [own, rows] };
   } catch {
     // WHY: a row scope that cannot be read must never widen to all rows.
     return 'invalid';
@@ -90,9 +190,7 @@ export function permissionOf(
   grants: readonly EntityGrant[],
   entityOfItem: (coordinate: Coordinate) => string | null,
 ): EffectivePermission {
-  const tables = new Map<OperationKind, ReadonlyMap<string, EntityAccess>>();
-  for (const kind of operationKinds) tables.set(kind, accessTable(grants, kind));
-  const access = (kind: OperationKind, entity: string) => tables.get(kind)?.get(entity) ?? null;
+  const access = accessTable(grants);
   const decide = (kind: OperationKind, coordinate: Coordinate): ItemDecision => {
     const entity = entityOfItem(coordinate);
     return (entity === null ? undefined : access(kind, entity)?.items.get(coordinate)) ?? denied;
@@ -104,35 +202,86 @@ export function permissionOf(
     access,
     decide,
     best: (coordinate: Coordinate) =>
-      operationKinds
+      recordOperations
         .map((kind) => decide(kind, coordinate))
         .reduce((best, each) => (rank[each.kind] > rank[best.kind] ? each : best), denied),
   });
 }
 
-function accessTable(grants: readonly EntityGrant[], kind: OperationKind): ReadonlyMap<string, EntityAccess> {
+/** Access by entrance and entity, made when it is first asked for: a consumer uses few of the types it may read. */
+function accessTable(grants: readonly EntityGrant[]): EffectivePermission['access'] {
   const byEntity = new Map<string, EntityGrant[]>();
   for (const grant of grants) {
-    if (!grant.operations.has(kind) || grant.items.size === 0) continue;
-    byEntity.set(grant.entity, [...(byEntity.get(grant.entity) ?? []), grant]);
+    if (grant.items.size === 0) continue;
+    const known = byEntity.get(grant.entity);
+    if (known === undefined) byEntity.set(grant.entity, [grant]);
+    else known.push(grant);
   }
-  return new Map([...byEntity].map(([entity, of]) => [entity, accessOf(of)]));
+  const made = new Map<string, Map<OperationKind, EntityAccess | null>>();
+  return (kind, entity) => {
+    const all = byEntity.get(entity);
+    if (all === undefined) return null;
+    const ofEntity = made.get(entity) ?? new Map<OperationKind, EntityAccess | null>();
+    made.set(entity, ofEntity);
+    const known = ofEntity.get(kind);
+    if (known !== undefined) return known;
+    const admitted = all.filter(({ operations }) => operations.has(kind));
+    const equal = [...ofEntity.values()].find((each) => each !== null && isSame(each.grants, admitted));
+    const access = equal ?? (admitted.length === 0 ? null : accessOf(admitted));
+    ofEntity.set(kind, access);
+    return access;
+  };
+}
+
+function isSame(left: readonly EntityGrant[], right: readonly EntityGrant[]): boolean {
+  return left.length === right.length && left.every((grant, at) => grant === right[at]);
 }
 
 function accessOf(grants: readonly EntityGrant[]): EntityAccess {
-  const whole = scopeKeys(grants);
+  const opening = grants.filter(({ isNarrowed }) => isNarrowed !== true);
+  const whole = scopeKeys(opening);
   const items = new Map<Coordinate, ItemDecision>();
   for (const coordinate of new Set(grants.flatMap((grant) => [...grant.items]))) {
     const admitting = grants.filter((grant) => grant.items.has(coordinate));
     const scopes = scopeKeys(admitting);
     const rows = unite(admitting);
-    const all = rows === null || [...whole].every((key) => scopes.has(key));
+    // WHY the size: grants that only narrow others open no row, so that nothing is granted in all of none.
+    const all = rows === null || (whole.size > 0 && [...whole].every((key) => scopes.has(key)));
+    const variants = variantsOf(coordinate, admitting, all);
     items.set(
       coordinate,
-      all ? { kind: 'all', grants: admitting } : { kind: 'rows', grants: admitting, rows },
+      all
+        ? { kind: 'all', grants: admitting, variants }
+        : { kind: 'rows', grants: admitting, rows, variants },
     );
   }
-  return { rows: unite(grants), items, grants };
+  const smallestGroup = Math.max(1, ...grants.map((grant) => grant.smallestGroup));
+  return { rows: unite(opening), items, grants, smallestGroup };
+}
+
+/** The masks under which grants release an item, each with the rows of the grants that have it; what tells more first. */
+function variantsOf(
+  coordinate: Coordinate,
+  admitting: readonly EntityGrant[],
+  all: boolean,
+): readonly CellVariant[] {
+  if (admitting.every(({ masks }) => !masks.has(coordinate))) {
+    return all ? unmasked : [{ rows: unite(admitting), mask: null }];
+  }
+  const byMask = new Map<string, { readonly mask: Mask | null; readonly grants: EntityGrant[] }>();
+  for (const grant of admitting) {
+    const mask = grant.masks.get(coordinate) ?? null;
+    const known = byMask.get(JSON.stringify(mask));
+    if (known === undefined) byMask.set(JSON.stringify(mask), { mask, grants: [grant] });
+    else known.grants.push(grant);
+  }
+  const ordered = [...byMask.values()].sort((left, right) => compareMasks(left.mask, right.mask));
+  const variants = ordered.map(({ mask, grants }): CellVariant => ({ rows: unite(grants), mask }));
+  const [only] = variants;
+  // WHY: where every row that the consumer sees is admitted, a single mask needs no condition.
+  if (all && only !== undefined && variants.length === 1) return [{ rows: null, mask: only.mask }];
+  const unconditional = variants.findIndex(({ rows }) => rows === null);
+  return unconditional === -1 ? variants : variants.slice(0, unconditional + 1);
 }
 
 function scopeKeys(grants: readonly EntityGrant[]): ReadonlySet<string> {
@@ -154,8 +303,15 @@ function unite(grants: readonly EntityGrant[]): RowPredicate | null {
 /** Hash of what the grants allow, without their ids: consumers with equal rights share compiled results. */
 function hashOf(grants: readonly EntityGrant[]): string {
   const content = grants
-    .map(({ entity, items, rows, operations }) =>
-      JSON.stringify([entity, [...items].sort(), rows, [...operations].sort()]),
+    .map(({ entity, items, rows, operations, masks, smallestGroup }) =>
+      JSON.stringify([
+        entity,
+        [...items].sort(),
+        rows,
+        [...operations].sort(),
+        [...masks].sort(([left], [right]) => (left < right ? -1 : 1)),
+        smallestGroup,
+      ]),
     )
     .sort();
   return createHash('sha256')

@@ -1,116 +1,71 @@
-import type { CatalogueModel, ConsumerClass, DataItem } from '../catalogue/model.ts';
-import type { Account, ContentEntry, Instrument, InstrumentEvent, PolicySnapshot } from './policy.ts';
+import type { CatalogueModel, ConsumerClass, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
+import { type InstrumentState, instrumentStates, serviceStop } from './instrument-state.ts';
+import type {
+  Account,
+  ContentEntry,
+  InstrumentEvent,
+  InstrumentKind,
+  PolicySnapshot,
+  Situation,
+} from './policy.ts';
 
-/** Why an item is not permitted (regulation 2.5). ROW_NOT_COVERED concerns single cells and is found by the subgraph. */
-export type DenialReason =
-  | 'SUSPENDED'
-  | 'TERMINATED'
-  | 'ACCOUNT_NOT_ACTIVE'
-  | 'USAGE_REGULATION_MISSING'
-  | 'EXPIRED'
-  | 'NOT_YET_IN_FORCE'
-  | 'LEGAL_BASIS_MISSING'
-  | 'FEE_NOT_SETTLED'
-  | 'AGREEMENT_REQUIRED'
-  | 'ROW_SCOPE_INVALID'
-  | 'OPERATION_NOT_GRANTED'
-  | 'NOT_SHARED'
-  | 'NO_GRANT'
-  | 'ROW_NOT_COVERED';
-
-/** Reasons in the order in which they are told: the first that applies explains the denial best. */
-export const denialReasons: readonly DenialReason[] = [
+/**
+ * Reasons why an item is not permitted (regulation 2.5), in the order in which they are told: the first that applies
+ * explains the denial best. ROW_NOT_COVERED concerns single cells and is found by the subgraph; MASKED a filter, an
+ * order or a look-up that would compare what the mask hides.
+ */
+export const denialReasons = [
   'SUSPENDED',
-  'TERMINATED',
   'ACCOUNT_NOT_ACTIVE',
   'USAGE_REGULATION_MISSING',
-  'EXPIRED',
-  'NOT_YET_IN_FORCE',
+  // What lacks only a condition is nearer to a grant than what has ended.
+  'PURPOSE_NOT_AGREED',
+  'PLACE_NOT_AGREED',
+  'METHOD_NOT_AGREED',
   'LEGAL_BASIS_MISSING',
   'FEE_NOT_SETTLED',
+  'TERMINATED',
+  'EXPIRED',
+  'NOT_YET_IN_FORCE',
   'AGREEMENT_REQUIRED',
+  'CONSENT_REQUIRED',
   'ROW_SCOPE_INVALID',
+  'INPUT_NOT_PERMITTED',
   'OPERATION_NOT_GRANTED',
+  'MASKED',
   'NOT_SHARED',
   'NO_GRANT',
   'ROW_NOT_COVERED',
-];
+] as const;
 
-/** The version of an instrument that counts at a moment, with the state that its events give it. */
-export interface InstrumentState {
-  readonly instrument: Instrument;
-  readonly standing: 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'EXPIRED' | 'SUSPENDED' | 'TERMINATED';
-  /** The event that suspended or terminated it. */
-  readonly event: InstrumentEvent | null;
+export type DenialReason = (typeof denialReasons)[number];
+
+/** What is asked for: records, or statistics over them (the entrance AGGREGATE). */
+export type SharedForm = 'RECORDS' | 'STATISTICS';
+
+/** Who asks and how, with the instruments that concern them. */
+export interface Asking {
+  readonly catalogue: CatalogueModel;
+  readonly policy: PolicySnapshot;
+  readonly account: Account | null;
+  readonly situation: Situation;
+  readonly states: readonly InstrumentState[];
 }
 
-/** `agreement:12/2026@3`: the id by which audit and explanations name a grant. */
-export function grantId({ kind, number, version }: Instrument): string {
-  return `${kind.toLowerCase().replace('_', '-')}:${number}@${version}`;
+/** Gathers what decides a caller's questions in one situation. */
+export function askingOf(
+  catalogue: CatalogueModel,
+  policy: PolicySnapshot,
+  account: Account | null,
+  situation: Situation,
+): Asking {
+  const states = instrumentStates(catalogue, policy, account, situation);
+  return { catalogue, policy, account, situation, states };
 }
 
 /** Class of the caller: that of its account, or PUBLIC. */
 export function consumerClassOf(account: Account | null): ConsumerClass {
   return account?.class ?? 'PUBLIC';
-}
-
-/**
- * The instruments that concern a caller at `now` (ISO instant), one version of each number: the latest recorded by
- * then that has begun, or the first to begin. The open-data list concerns everybody.
- */
-export function instrumentStates(
-  policy: PolicySnapshot,
-  account: Account | null,
-  now: string,
-): readonly InstrumentState[] {
-  const byNumber = new Map<string, Instrument[]>();
-  for (const instrument of policy.instruments) {
-    if (Date.parse(instrument.recordedAt) > Date.parse(now)) continue;
-    const versions = byNumber.get(instrument.number) ?? [];
-    versions.push(instrument);
-    byNumber.set(instrument.number, versions);
-  }
-  const states: InstrumentState[] = [];
-  for (const versions of byNumber.values()) {
-    const instrument = versionAt(versions, now);
-    if (instrument !== undefined && concerns(instrument, account)) {
-      states.push(stateAt(instrument, policy.events, now));
-    }
-  }
-  return states;
-}
-
-function versionAt(versions: readonly Instrument[], now: string): Instrument | undefined {
-  const time = Date.parse(now);
-  const begun = versions.filter(({ validFrom }) => Date.parse(validFrom) <= time);
-  const latest = (list: readonly Instrument[]) =>
-    list.reduce<Instrument | undefined>(
-      (best, each) => (best && best.version > each.version ? best : each),
-      undefined,
-    );
-  return latest(begun) ?? versions[0];
-}
-
-function concerns(instrument: Instrument, account: Account | null): boolean {
-  if (instrument.kind === 'OPEN_LIST') return true;
-  return account !== null && instrument.consumers.includes(account.id);
-}
-
-function stateAt(instrument: Instrument, events: readonly InstrumentEvent[], now: string): InstrumentState {
-  const time = Date.parse(now);
-  const past = events.filter(({ number, at }) => number === instrument.number && Date.parse(at) <= time);
-  const terminated = past.findLast(
-    (event) => event.kind === 'TERMINATED' && event.recordedVersion > instrument.recordedVersion,
-  );
-  if (terminated !== undefined) return { instrument, standing: 'TERMINATED', event: terminated };
-  if (Date.parse(instrument.validFrom) > time)
-    return { instrument, standing: 'NOT_YET_IN_FORCE', event: null };
-  if (instrument.validTo !== null && Date.parse(instrument.validTo) <= time) {
-    return { instrument, standing: 'EXPIRED', event: null };
-  }
-  const last = past.findLast(({ kind }) => kind !== 'TERMINATED');
-  if (last?.kind === 'SUSPENDED') return { instrument, standing: 'SUSPENDED', event: last };
-  return { instrument, standing: 'IN_FORCE', event: null };
 }
 
 /** One rule that took part in a decision: an instrument that names the item, and what it does. */
@@ -119,6 +74,8 @@ export interface ItemRule {
   readonly entry: ContentEntry;
   /** null: it grants the item. */
   readonly denies: DenialReason | null;
+  /** The suspension or termination, of this or of another instrument, that decides. */
+  readonly event: InstrumentEvent | null;
 }
 
 /** All rules on one item for one caller, before row scopes and entrances. */
@@ -130,69 +87,170 @@ export interface ItemEvaluation {
   readonly reason: DenialReason | null;
 }
 
-/** Decides one item for one caller from the instruments that concern it: regulation 2.5 steps 1 to 5. */
-export function evaluateItem(
-  catalogue: CatalogueModel,
-  item: DataItem,
-  account: Account | null,
-  states: readonly InstrumentState[],
-): ItemEvaluation {
-  const rules: ItemRule[] = [];
+/** The entries that name each item, in the order of the instruments. */
+export type NamedEntries = ReadonlyMap<Coordinate, readonly (readonly [InstrumentState, ContentEntry])[]>;
+
+/** Finds the entries that name each item, in one pass. */
+export function entriesByItem(states: readonly InstrumentState[]): NamedEntries {
+  const named = new Map<Coordinate, (readonly [InstrumentState, ContentEntry])[]>();
   for (const state of states) {
     for (const entry of state.instrument.content) {
-      if (!entry.items.includes(item.coordinate)) continue;
-      rules.push({ state, entry, denies: denialOf(catalogue, item, account, state) });
+      for (const coordinate of entry.items) {
+        const entries = named.get(coordinate);
+        if (entries === undefined) named.set(coordinate, [[state, entry]]);
+        else entries.push([state, entry]);
+      }
     }
   }
-  const overruled = rules.map((rule) => overrule(rule, rules));
-  const permitted = overruled.some(({ denies }) => denies === null);
-  return {
-    item,
-    rules: overruled,
-    permitted,
-    reason: permitted ? null : bestReason(item, account, overruled),
-  };
+  return named;
+}
+
+/**
+ * Decides one item for one caller from the instruments that concern it: regulation 2.5 steps 1 to 5. An item that several
+ * agencies hold is permitted where each of them shares it, as its own file says.
+ */
+export function evaluateItem(
+  asking: Asking,
+  item: DataItem,
+  form: SharedForm = 'RECORDS',
+  named: NamedEntries = entriesByItem(asking.states),
+): ItemEvaluation {
+  const entries = named.get(item.coordinate) ?? [];
+  const holders = asking.catalogue.sharedItems.get(item.coordinate) ?? [item];
+  const { policy, account, situation } = asking;
+  const stops = holders.map(({ database }) => serviceStop(policy, database, account, situation.now));
+  const stop = stops.find((each) => each !== null) ?? null;
+  const judged = entries.map(([state, entry]): ItemRule => {
+    const denies = denialBy(asking, holders, form, state);
+    return { state, entry, denies, event: denies === null ? null : state.event };
+  });
+  const rules = judged.map((rule) => overrule(rule, judged, stop)).filter(({ entry }) => offers(entry, form));
+  const permitted = holders.every((holder) =>
+    rules.some(({ denies, state }) => denies === null && isOf(asking, holders, holder, state)),
+  );
+  return { item, rules, permitted, reason: permitted ? null : bestReason(item, form, asking, rules, stop) };
+}
+
+/** Whether an instrument speaks for an agency that holds an item; for the only one, every instrument does. */
+function isOf(
+  { catalogue }: Asking,
+  holders: readonly DataItem[],
+  holder: DataItem,
+  { instrument }: InstrumentState,
+): boolean {
+  if (holders.length === 1 || instrument.provider === '*') return true;
+  const owner = catalogue.agencies.find(({ database }) => database.id === holder.database)?.database.owner;
+  return owner === instrument.provider;
+}
+
+/** Why an instrument does not grant an item in the name of those for whom it speaks. */
+function denialBy(
+  asking: Asking,
+  holders: readonly DataItem[],
+  form: SharedForm,
+  state: InstrumentState,
+): DenialReason | null {
+  const spokenFor = holders.filter((holder) => isOf(asking, holders, holder, state));
+  if (spokenFor.length === 0) return 'NO_GRANT';
+  return (
+    spokenFor.map((holder) => denialOf(asking, holder, form, state)).find((each) => each !== null) ?? null
+  );
+}
+
+/** Whether an entry shares an item in this form at all. */
+export function offers({ operations }: ContentEntry, form: SharedForm): boolean {
+  return operations.some((each) => (each === 'AGGREGATE') === (form === 'STATISTICS'));
+}
+
+function modeOf(item: DataItem, form: SharedForm, account: Account | null): SharingMode {
+  return (form === 'RECORDS' ? item.modes : item.statistics)[consumerClassOf(account)];
 }
 
 function denialOf(
-  catalogue: CatalogueModel,
+  { catalogue, account }: Asking,
   item: DataItem,
-  account: Account | null,
-  { instrument, standing }: InstrumentState,
+  form: SharedForm,
+  { instrument, standing, unmet }: InstrumentState,
 ): DenialReason | null {
   if (standing !== 'IN_FORCE') return standing;
-  const open = instrument.kind === 'OPEN_LIST';
-  if (!open && account?.state !== 'ACTIVE') return 'ACCOUNT_NOT_ACTIVE';
-  const owner = catalogue.agencies.find(({ database }) => database.id === item.database);
-  if ((owner?.database.usageRegulation ?? '').trim() === '') return 'USAGE_REGULATION_MISSING';
-  const mode = item.modes[consumerClassOf(account)];
-  if (mode === 'NONE' || mode === 'SUBJECT') return 'NOT_SHARED';
-  if (open) return mode === 'OPEN' ? null : 'AGREEMENT_REQUIRED';
-  if (instrument.kind === 'CONNECTION' && mode === 'SPECIFIC') return 'AGREEMENT_REQUIRED';
-  if (item.personal === 'SENSITIVE' && instrument.legalBasis.length === 0) return 'LEGAL_BASIS_MISSING';
+  const { kind, legalBasis, feeSettled } = instrument;
+  const isOpen = kind === 'OPEN_LIST';
+  if (!isOpen && account?.state !== 'ACTIVE') return 'ACCOUNT_NOT_ACTIVE';
+  if (!isServed(catalogue, item.database) || item.stateSecret) return 'USAGE_REGULATION_MISSING';
+  const mode = modeOf(item, form, account);
+  const unfit = modeDenial(kind, mode);
+  if (unfit !== null) return unfit;
+  if (unmet !== null) return unmet;
+  const isOwn = kind === 'CONSENT' || kind === 'SELF';
+  const needsBasis = item.personal === 'SENSITIVE' && !isOwn && (!isOpen || form === 'RECORDS');
+  if (needsBasis && legalBasis.length === 0) return 'LEGAL_BASIS_MISSING';
   const feeDue = item.feeRequired && mode !== 'OPEN' && account?.class !== 'STATE_AGENCY';
-  return feeDue && !instrument.feeSettled ? 'FEE_NOT_SETTLED' : null;
+  return feeDue && !feeSettled ? 'FEE_NOT_SETTLED' : null;
+}
+
+const served = new WeakMap<CatalogueModel, ReadonlySet<string>>();
+
+/** Whether a database has a published usage regulation: no regulation, no service (Decree 47 Art 22). */
+function isServed(catalogue: CatalogueModel, database: string): boolean {
+  let ids = served.get(catalogue);
+  if (ids === undefined) {
+    const entries = catalogue.agencies.map((agency) => agency.database);
+    ids = new Set(entries.filter(({ usageRegulation }) => usageRegulation.trim() !== '').map(({ id }) => id));
+    served.set(catalogue, ids);
+  }
+  return ids.has(database);
+}
+
+/** Which instruments are the grant source of which mode (regulation 2.5 step 2); null: this one is. */
+function modeDenial(kind: InstrumentKind, mode: SharingMode): DenialReason | null {
+  switch (mode) {
+    case 'NONE':
+      return 'NOT_SHARED';
+    case 'OPEN':
+      return null;
+    case 'DEFAULT':
+      return kind === 'CONNECTION' || kind === 'AGREEMENT' ? null : 'AGREEMENT_REQUIRED';
+    case 'SPECIFIC':
+      return kind === 'AGREEMENT' ? null : 'AGREEMENT_REQUIRED';
+    case 'SUBJECT':
+      return kind === 'CONSENT' || kind === 'SELF' ? null : 'CONSENT_REQUIRED';
+  }
 }
 
 /**
  * Suspension wins over every other grant of the item, termination over every grant recorded before it (design,
- * "Semantics that must not drift"). Open data stays open: whoever asks without an account may read it (Decree 47 Art 17).
+ * "Semantics that must not drift"), whatever purpose and form they are for. Open data stays open to whoever asks
+ * (Decree 47 Art 17), unless the service of its database is stopped for all.
  */
-function overrule(rule: ItemRule, rules: readonly ItemRule[]): ItemRule {
-  if (rule.denies !== null || rule.state.instrument.kind === 'OPEN_LIST') return rule;
+function overrule(rule: ItemRule, rules: readonly ItemRule[], stop: InstrumentEvent | null): ItemRule {
+  if (rule.denies !== null) return rule;
+  const isOpen = rule.state.instrument.kind === 'OPEN_LIST';
+  if (stop !== null && (!isOpen || stop.account === null)) {
+    return { ...rule, denies: stop.kind === 'TERMINATED' ? 'TERMINATED' : 'SUSPENDED', event: stop };
+  }
+  // WHY: the right to one's own data is no grant that an agency gives and takes (Decree 13/2023 Art 9).
+  if (isOpen || rule.state.instrument.kind === 'SELF') return rule;
   const { recordedVersion } = rule.state.instrument;
   for (const { state } of rules) {
-    if (state.standing === 'SUSPENDED') return { ...rule, denies: 'SUSPENDED' };
+    if (state.standing === 'SUSPENDED') return { ...rule, denies: 'SUSPENDED', event: state.event };
     const terminatedAt = state.standing === 'TERMINATED' ? (state.event?.recordedVersion ?? Infinity) : -1;
-    if (terminatedAt > recordedVersion) return { ...rule, denies: 'TERMINATED' };
+    if (terminatedAt > recordedVersion) return { ...rule, denies: 'TERMINATED', event: state.event };
   }
   return rule;
 }
 
-function bestReason(item: DataItem, account: Account | null, rules: readonly ItemRule[]): DenialReason {
+function bestReason(
+  item: DataItem,
+  form: SharedForm,
+  { account }: Asking,
+  rules: readonly ItemRule[],
+  stop: InstrumentEvent | null,
+): DenialReason {
   const found = new Set(rules.map(({ denies }) => denies));
   const told = denialReasons.find((reason) => found.has(reason));
   if (told !== undefined) return told;
-  const mode = item.modes[consumerClassOf(account)];
-  return mode === 'NONE' || mode === 'SUBJECT' ? 'NOT_SHARED' : 'NO_GRANT';
+  const mode = modeOf(item, form, account);
+  if (mode === 'NONE') return 'NOT_SHARED';
+  if (stop !== null) return stop.kind === 'TERMINATED' ? 'TERMINATED' : 'SUSPENDED';
+  return mode === 'SUBJECT' ? 'CONSENT_REQUIRED' : 'NO_GRANT';
 }

@@ -1,20 +1,29 @@
-import type { CatalogueModel, Coordinate, DatabaseEntry, SharingMode } from '../catalogue/model.ts';
+import type { CatalogueModel, Coordinate, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
 import { compilePermission } from './compile-permission.ts';
+import { type ItemDecision, isRowBound } from './effective-permission.ts';
 import {
+  askingOf,
   consumerClassOf,
   type DenialReason,
   evaluateItem,
-  grantId,
   type ItemRule,
-  instrumentStates,
 } from './evaluate-item.ts';
-import type { Account, PolicySnapshot } from './policy.ts';
-import { type BilingualText, reasonTexts } from './reason-texts.ts';
+import { grantId } from './instrument-state.ts';
+import { isComputed } from './item-closure.ts';
+import type { Account, PolicySnapshot, Situation } from './policy.ts';
+import {
+  type BilingualText,
+  type Citation,
+  grantCitations,
+  reasonCitations,
+  reasonTexts,
+} from './reason-texts.ts';
 import type { RowPredicate } from './row-predicate.ts';
 
 /** One rule of an explanation: an instrument that names the item, and its effect. */
 export interface ExplainedRule {
   readonly grant: string;
+  readonly number: string;
   readonly title: string;
   readonly effect: 'GRANTS' | DenialReason;
   readonly rows: RowPredicate | null;
@@ -22,6 +31,8 @@ export interface ExplainedRule {
   readonly validTo: string | null;
   readonly reason: string | null;
   readonly restoredBy: string | null;
+  /** On what the effect rests. */
+  readonly citation: Citation;
 }
 
 /** Why a caller may or may not read an item at a moment, and what would change it (regulation 2.5, Decree 47 Art 51(1)a). */
@@ -41,45 +52,57 @@ export interface Explanation {
 
 /** How to ask for an item: the legal way, the database and its owner. */
 export interface HowToRequest {
-  readonly way: 'NONE' | 'OPEN_LIST' | 'CONNECTION_REQUEST' | 'AGREEMENT';
+  readonly way: 'NONE' | 'OPEN_LIST' | 'CONNECTION_REQUEST' | 'AGREEMENT' | 'CONSENT';
   readonly database: string;
   readonly provider: string;
   readonly providerName: string;
   readonly text: BilingualText;
 }
 
-/** Explains one item for one caller at `at` (ISO instant). Pure; never throws for an unknown coordinate. */
+/** Explains one item for one caller in a situation. Pure; never throws for an unknown coordinate. */
 export function explainItem(
   catalogue: CatalogueModel,
   policy: PolicySnapshot,
   account: Account | null,
   coordinate: Coordinate,
-  at: string,
+  situation: Situation,
 ): Explanation {
+  const at = situation.now;
   const item = catalogue.items.get(coordinate);
-  if (item === undefined || Object.values(item.modes).every((mode) => mode === 'NONE')) {
+  if (item === undefined || !isListed(item)) {
     return unknownItem(coordinate, at);
   }
-  const states = instrumentStates(policy, account, at);
-  const { rules, permitted, reason: denial } = evaluateItem(catalogue, item, account, states);
-  const decision = compilePermission(catalogue, policy, account, at).best(coordinate);
+  const asking = askingOf(catalogue, policy, account, situation);
+  const { rules, permitted, reason: denial } = evaluateItem(asking, item);
+  const permission = compilePermission(catalogue, policy, account, situation);
+  const decision = permission.best(coordinate);
+  const unread = isComputed(catalogue, coordinate) ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';
   const granting = rules.filter(({ denies }) => denies === null);
-  const reason = decision.kind === 'none' ? (permitted ? 'ROW_SCOPE_INVALID' : denial) : null;
+  const reason = decision.kind === 'none' ? (permitted ? unread : denial) : null;
   const mode = item.modes[consumerClassOf(account)];
+  const told = toldDecision(decision);
   return {
     coordinate,
     at,
-    decision: { all: 'PERMITTED', rows: 'PERMITTED_IN_ROWS', none: 'DENIED' }[
-      decision.kind
-    ] as Explanation['decision'],
+    decision: told,
     mode,
     reason,
-    message: reasonTexts[reason ?? (decision.kind === 'rows' ? 'PERMITTED_IN_ROWS' : 'PERMITTED')],
+    message: reasonTexts[reason ?? (told === 'DENIED' ? 'NO_GRANT' : told)],
     grantedBy: decision.kind === 'none' ? [] : [...new Set(decision.grants.map(({ id }) => id))],
     validUntil: decision.kind === 'none' ? null : latestEnd(granting),
     rules: rules.map(explainedRule),
     howToRequest: reason === null ? null : howToRequest(catalogue, item.database, mode, reason),
   };
+}
+
+function toldDecision(decision: ItemDecision): 'PERMITTED' | 'PERMITTED_IN_ROWS' | 'DENIED' {
+  if (decision.kind === 'none') return 'DENIED';
+  return isRowBound(decision) ? 'PERMITTED_IN_ROWS' : 'PERMITTED';
+}
+
+/** Whether some class may ask for the item, or for statistics over it. */
+function isListed({ modes, statistics }: DataItem): boolean {
+  return [...Object.values(modes), ...Object.values(statistics)].some((mode) => mode !== 'NONE');
 }
 
 function unknownItem(coordinate: Coordinate, at: string): Explanation {
@@ -97,10 +120,11 @@ function unknownItem(coordinate: Coordinate, at: string): Explanation {
   };
 }
 
-function explainedRule({ state, entry, denies }: ItemRule): ExplainedRule {
-  const { instrument, event } = state;
+function explainedRule({ state, entry, denies, event }: ItemRule): ExplainedRule {
+  const { instrument } = state;
   return {
     grant: grantId(instrument),
+    number: instrument.number,
     title: instrument.title,
     effect: denies ?? 'GRANTS',
     rows: entry.rows as RowPredicate | null,
@@ -108,6 +132,7 @@ function explainedRule({ state, entry, denies }: ItemRule): ExplainedRule {
     validTo: instrument.validTo,
     reason: event?.reason ?? null,
     restoredBy: event?.restoredBy ?? null,
+    citation: denies === null ? grantCitations[instrument.kind] : reasonCitations[denies],
   };
 }
 
@@ -151,6 +176,7 @@ function wayOf(mode: SharingMode | null, reason: DenialReason): HowToRequest['wa
     case 'SPECIFIC':
       return 'AGREEMENT';
     case 'SUBJECT':
+      return 'CONSENT';
     case 'NONE':
     case null:
       return 'NONE';
@@ -176,6 +202,11 @@ function wayText(
       return {
         vi: `Thống nhất nội dung chia sẻ theo yêu cầu đặc thù với ${ownerName} (Nghị định 47/2020 Điều 36-38).`,
         en: `Conclude a data sharing agreement with ${ownerNameEn} (Decree 47/2020 Art 36-38).`,
+      };
+    case 'CONSENT':
+      return {
+        vi: 'Xin sự đồng ý của chủ thể dữ liệu (Nghị định 13/2023 Điều 11); người dân tự đọc dữ liệu của mình bằng tài khoản cá nhân.',
+        en: 'Ask the person concerned for consent (Decree 13/2023 Art 11); persons read their own data with a personal account.',
       };
     case 'NONE':
       return {

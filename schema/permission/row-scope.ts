@@ -1,5 +1,14 @@
-import type { CatalogueModel, ColumnField, Field, LeafType, ReferenceField } from '../catalogue/model.ts';
+import type {
+  CatalogueModel,
+  ColumnField,
+  Field,
+  InverseField,
+  LeafType,
+  ReferenceField,
+} from '../catalogue/model.ts';
 import { registryError } from '../errors/registry.ts';
+import { isZonedInstant } from '../text/read-moment.ts';
+import { parentField } from './mask.ts';
 import type { RowPredicate, Scalar } from './row-predicate.ts';
 
 /** Values of the account that a row scope may name as `$account.<name>`. */
@@ -10,13 +19,20 @@ interface Place {
   readonly attributes: AccountAttributes;
   readonly type: string;
   readonly path: readonly string[];
+  /** Relations crossed so far. */
+  readonly hops: number;
 }
+
+/** Relations that one condition may cross. */
+const maxHops = 3;
 
 const accountValue = /^\$account\.([A-Za-z]\w*)$/;
 
 /**
- * Reads the row scope of a grant, written like the entity's `where` input, into a predicate. Every name must be a
- * leaf or reference of the entity's own row: what reaches into another table or database is refused, never ignored.
+ * Reads the row scope of a grant, written like the entity's `where` input, into a predicate. Besides values of the
+ * row, a condition may follow relations inside the same database (`household: { commune: { eq } }`,
+ * `members: { some: { … } }`), ask for a code list's part (`commune: { under: "40" }`) and name the member of a union
+ * (`holder: { is: { type: Citizen, key } }`). What reaches into another agency's database is refused, never ignored.
  * Rejects with ROW_SCOPE_INVALID.
  */
 export function rowScopeToPredicate(
@@ -25,7 +41,7 @@ export function rowScopeToPredicate(
   catalogue: CatalogueModel,
   attributes: AccountAttributes,
 ): RowPredicate {
-  return objectPredicate(rows, { catalogue, attributes, type: entity, path: [] });
+  return objectPredicate(rows, { catalogue, attributes, type: entity, path: [], hops: 0 });
 }
 
 function invalid(place: Place, detail: string) {
@@ -57,16 +73,83 @@ function namedPredicate(name: string, value: unknown, place: Place): RowPredicat
   }
   const field = place.catalogue.typeOwners.get(place.type)?.fields.get(name);
   const below = { ...place, path: [...place.path, name] };
-  if (field === undefined) throw invalid(place, `there is no field "${name}"`);
+  if (field === undefined) throw unknownField(name, place);
   switch (field.kind) {
     case 'column':
-    case 'reference':
       return filterPredicate(field, value, below);
+    case 'reference':
+      return referencePredicate(field, value, below);
     case 'embedded':
       return objectPredicate(value, { ...below, type: field.target });
+    case 'computed':
+      throw unknownField(name, place);
     case 'inverse':
-      throw invalid(below, 'a row scope may only name values of the row itself, not other rows or databases');
+      return inversePredicate(field, value, below);
   }
+}
+
+function unknownField(name: string, place: Place) {
+  const isElsewhere = place.catalogue.fields.has(`${place.type}.${name}`);
+  return invalid(
+    place,
+    isElsewhere
+      ? `"${name}" belongs to another agency's database, which a row scope cannot reach`
+      : `there is no field "${name}"`,
+  );
+}
+
+const operators: ReadonlySet<string> = new Set([
+  'isNull',
+  'in',
+  'eq',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'startsWith',
+  'contains',
+  'under',
+  'is',
+]);
+
+function referencePredicate(field: ReferenceField, value: unknown, place: Place): RowPredicate {
+  const names = Object.keys(objectOf(value, place));
+  if (names.some((name) => operators.has(name))) return filterPredicate(field, value, place);
+  if (field.kindColumn !== null) throw invalid(place, 'a union is compared with is: { type, key }');
+  return someRow(field, field.target, value, place);
+}
+
+function inversePredicate(field: InverseField, value: unknown, place: Place): RowPredicate {
+  const entries = Object.entries(objectOf(value, place));
+  const [entry] = entries;
+  if (entries.length !== 1 || entry?.[0] !== 'some') throw invalid(place, 'expected some: { … }');
+  return someRow(field, field.target, entry[1], place);
+}
+
+/** A condition on a row that a relation leads to; the relation must stay inside the database. */
+function someRow(
+  field: ReferenceField | InverseField,
+  target: string,
+  value: unknown,
+  place: Place,
+): RowPredicate {
+  const { catalogue } = place;
+  const home = databaseOf(field.coordinate.slice(0, field.coordinate.indexOf('.')), catalogue);
+  if (home === null || databaseOf(target, catalogue) !== home) {
+    throw invalid(place, `${target} belongs to another agency's database, which a row scope cannot reach`);
+  }
+  if (place.hops >= maxHops) throw invalid(place, `a condition crosses at most ${maxHops} relations`);
+  const of = objectPredicate(value, { ...place, type: target, path: [], hops: place.hops + 1 });
+  return { kind: 'some', relation: field.coordinate, field: place.path, entity: target, of };
+}
+
+/** Id of the database that owns a type; null for an unknown one. */
+function databaseOf(type: string, { agencies }: CatalogueModel): string | null {
+  const owner = agencies.find(({ types }) => {
+    const found = types.get(type);
+    return found !== undefined && found.kind !== 'extension';
+  });
+  return owner?.database.id ?? null;
 }
 
 function listPredicates(value: unknown, place: Place): readonly RowPredicate[] {
@@ -75,8 +158,6 @@ function listPredicates(value: unknown, place: Place): readonly RowPredicate[] {
 }
 
 function filterPredicate(field: ColumnField | ReferenceField, value: unknown, place: Place): RowPredicate {
-  if (field.kind === 'reference' && field.kindColumn !== null)
-    throw invalid(place, 'a union cannot be a row scope');
   const entries = Object.entries(objectOf(value, place));
   if (entries.length === 0) throw invalid(place, 'expected an operator such as eq');
   return all(entries.map(([operator, operand]) => operatorPredicate(field, operator, operand, place)));
@@ -89,7 +170,14 @@ function operatorPredicate(
   place: Place,
 ): RowPredicate {
   const { path } = place;
+  const isUnion = field.kind === 'reference' && field.kindColumn !== null;
+  if (isUnion && operator !== 'is' && operator !== 'isNull')
+    throw invalid(place, 'a union is compared with is: { type, key }');
   switch (operator) {
+    case 'under':
+      return codePredicate(field, operand, place);
+    case 'is':
+      return memberPredicate(field, operand, place);
     case 'isNull':
       if (typeof operand !== 'boolean') throw invalid(place, 'isNull takes true or false');
       return { kind: 'isNull', field: path, value: operand };
@@ -115,6 +203,29 @@ function operatorPredicate(
   }
 }
 
+function codePredicate(field: ColumnField | ReferenceField, operand: unknown, place: Place): RowPredicate {
+  const codeList = field.kind === 'reference' ? field.target : '';
+  const parent = place.catalogue.typeOwners.get(codeList)?.fields.get(parentField);
+  if (parent?.kind !== 'reference' || parent.target !== codeList)
+    throw invalid(place, 'under needs a reference to a code list whose codes have a parent');
+  return {
+    kind: 'codeUnder',
+    field: place.path,
+    codeList,
+    under: String(scalarOperand(field, operand, place)),
+  };
+}
+
+function memberPredicate(field: ColumnField | ReferenceField, operand: unknown, place: Place): RowPredicate {
+  const { type, key, ...rest } = objectOf(operand, place);
+  const targets =
+    field.kind !== 'reference' ? [] : field.kinds.size === 0 ? [field.target] : [...field.kinds.values()];
+  const known = targets.find((each) => each === type);
+  if (known === undefined || Object.keys(rest).length > 0)
+    throw invalid(place, `is takes { type, key } with type one of ${targets.join(', ')}`);
+  return { kind: 'refersTo', field: place.path, type: known, key: String(scalarOperand(field, key, place)) };
+}
+
 function isOrdered(field: Field): boolean {
   return field.kind === 'column' && !['ID', 'String', 'Boolean', 'Enum'].includes(field.type);
 }
@@ -124,7 +235,7 @@ function listOperand(field: ColumnField | ReferenceField, operand: unknown, plac
   const values = attribute ?? operand;
   if (!Array.isArray(values)) throw invalid(place, 'in takes a list');
   return values
-    .flatMap((each) => attributeOf(each, place) ?? each)
+    .flatMap((each) => attributeOf(each, place) ?? [each])
     .map((each) => checked(field, each, place));
 }
 
@@ -153,7 +264,7 @@ const typeChecks: Readonly<Record<LeafType, (value: unknown) => boolean>> = {
   Int: (value) => Number.isInteger(value),
   Boolean: (value) => typeof value === 'boolean',
   Date: (value) => typeof value === 'string' && datePattern.test(value) && !Number.isNaN(Date.parse(value)),
-  DateTime: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  DateTime: (value) => typeof value === 'string' && isZonedInstant(value),
   Decimal: (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value),
   BigInt: (value) => typeof value === 'string' && /^-?\d+$/.test(value),
 };

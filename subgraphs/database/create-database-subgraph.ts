@@ -3,13 +3,15 @@ import { type GraphQLSchema, getVariableValues, parse } from 'graphql';
 import knexFactory from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
+import { type CodeLists, noCodeLists } from '../../schema/exchange/code-lists.ts';
 import type {
   ExchangeContext,
+  OwnedSubgraph,
   SubgraphAnswer,
   SubgraphRequest,
-  SubgraphService,
 } from '../../schema/exchange/subgraph-service.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import type { PolicyCopy } from './enforce/policy-copy.ts';
 import { compileRuleTree, type RuleTree, ruleTreeKey } from './enforce/rule-tree.ts';
 import { shieldSchema } from './enforce/shield-schema.ts';
 import { collapseErrors, type ErrorReport } from './execute/collapse-errors.ts';
@@ -25,6 +27,7 @@ import { type Finding, findDrift } from './inspect/find-drift.ts';
 import { inspectDatabase } from './inspect/inspect-database.ts';
 import { createEntityMap, type EntityMap } from './plan/entity-map.ts';
 import { compileOperation, type OperationProgram } from './program/compile-operation.ts';
+import { createMaskRelease } from './sql/release-mask.ts';
 
 /** Options of `createDatabaseSubgraph`. */
 export interface DatabaseSubgraphOptions {
@@ -35,6 +38,18 @@ export interface DatabaseSubgraphOptions {
   readonly connection: { readonly client: 'sqlite'; readonly file: string };
   /** 32 bytes, the same in all replicas, so that a cursor of one is good in the others. */
   readonly cursorKey: Buffer;
+  /**
+   * 32 bytes, the same in all subgraphs and replicas, so that a value has one pseudonym for a consumer everywhere. Items
+   * that are shared under a pseudonym are denied without it.
+   */
+  readonly pseudonymKey?: Buffer;
+  /** Hierarchies of the province's code lists. What needs one admits nothing without it. */
+  readonly codeLists?: CodeLists;
+  /**
+   * The owner's copy of the policy. `gateway` trusts the permission that comes with a request: for tools and tests that are
+   * themselves the gateway, never where consumers are served.
+   */
+  readonly policy: PolicyCopy | 'gateway';
   /** Longest run of one statement. */
   readonly timeoutMs?: number;
   /** Connections to the file. */
@@ -46,7 +61,7 @@ export interface DatabaseSubgraphOptions {
 }
 
 /** A database as a subgraph. */
-export interface DatabaseSubgraph extends SubgraphService {
+export interface DatabaseSubgraph extends OwnedSubgraph {
   /** Compares the SDL file with the live database, now. */
   inspect(): Promise<readonly Finding[]>;
 }
@@ -55,6 +70,7 @@ export interface DatabaseSubgraph extends SubgraphService {
 interface Enforcement {
   readonly engine: ReadEngine;
   readonly shielded: GraphQLSchema;
+  readonly tree: RuleTree;
   /** Compiled operations; `graphql` marks one that graphql-js must execute. */
   readonly programs: LRUCache<ParsedDocument, Map<string, OperationProgram | 'graphql'>>;
 }
@@ -117,10 +133,13 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.driver = driver;
     this.parse = createDocumentParser(schema);
     const knex = knexFactory({ client: 'sqlite3', useNullAsDefault: true });
+    const codeLists = options.codeLists ?? noCodeLists;
     this.shared = {
       map,
       knex,
       cursors: createCursorSealer(options.cursorKey),
+      masks: createMaskRelease(options.pseudonymKey ?? null, codeLists),
+      codeLists,
       report: options.report ?? (() => undefined),
     };
     this.generation = this.readGeneration();
@@ -132,12 +151,28 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.enforce(generation, nobody);
   }
 
-  async execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
+  execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
+    const { policy } = this.options;
+    return this.attempt(request, exchange, () =>
+      policy === 'gateway' ? exchange.permission : policy.permissionOf(exchange),
+    );
+  }
+
+  executeForOwner(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
+    return this.attempt(request, exchange, () => exchange.permission);
+  }
+
+  private async attempt(
+    request: SubgraphRequest,
+    exchange: ExchangeContext,
+    decide: () => EffectivePermission,
+  ): Promise<SubgraphAnswer> {
     try {
       const generation = await this.generation;
-      const answer = await this.answer(generation, request, exchange);
+      const permission = decide();
+      const answer = await this.answer(generation, request, exchange, permission);
       if (!generation.stale) return answer;
-      return await this.answer(await this.renew(generation), request, exchange);
+      return await this.answer(await this.renew(generation), request, exchange, permission);
     } catch (error) {
       return { errors: collapseErrors([{ error, path: [] }], this.shared.report) };
     }
@@ -159,8 +194,9 @@ class CompiledSubgraph implements DatabaseSubgraph {
     generation: Generation,
     request: SubgraphRequest,
     exchange: ExchangeContext,
+    permission: EffectivePermission,
   ): Promise<SubgraphAnswer> {
-    const enforcement = this.enforce(generation, exchange.permission);
+    const enforcement = this.enforce(generation, permission);
     const parsed = this.parse(request.document);
     const operation = parsed.operation(request.operationName);
     const scope = openScope(enforcement.engine, exchange);
@@ -175,7 +211,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   }
 
   private program(
-    { engine, shielded, programs }: Enforcement,
+    { engine, shielded, tree, programs }: Enforcement,
     parsed: ParsedDocument,
     request: SubgraphRequest,
     variables: Readonly<Record<string, unknown>>,
@@ -185,7 +221,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const known = ofDocument.get(key);
     if (known !== undefined) return known;
     const context = { schema: shielded, fragments: parsed.fragments, variables };
-    const input = { engine, shielded, plain: this.plain, context };
+    const input = { engine, shielded, tree, plain: this.plain, context };
     const made = compileOperation(input, parsed.operation(request.operationName)) ?? 'graphql';
     if (ofDocument.size >= limits.variants) return made;
     programs.set(parsed, ofDocument.set(key, made));
@@ -196,9 +232,10 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const known = generation.enforcements.get(permission.hash);
     if (known !== undefined) return known;
     const engine = createReadEngine(generation.resources, permission);
-    const shielded = this.shield(compileRuleTree(this.schema, engine));
+    const tree = compileRuleTree(this.schema, engine);
+    const shielded = this.shield(tree);
     const programs: Enforcement['programs'] = new LRUCache({ max: limits.programs });
-    const made = { engine, shielded, programs };
+    const made = { engine, shielded, tree, programs };
     generation.enforcements.set(permission.hash, made);
     return made;
   }

@@ -17,7 +17,7 @@ export interface DemonstrationAccount {
 export interface SeedPolicyOptions {
   readonly store: ControlStore;
   readonly catalogue: CatalogueModel;
-  /** Folder with accounts.yaml, open-list.yaml, connections.yaml, agreements.yaml, events.yaml. */
+  /** Folder with accounts.yaml, open-list.yaml, connections.yaml, agreements.yaml, consents.yaml, events.yaml. */
   readonly folder: string;
   readonly keysFile: string;
 }
@@ -45,7 +45,7 @@ export async function seedPolicy({
   }
   await writeKeys(keysFile, keys);
   const { accounts } = await store.snapshot();
-  for (const name of ['open-list.yaml', 'connections.yaml', 'agreements.yaml']) {
+  for (const name of ['open-list.yaml', 'connections.yaml', 'agreements.yaml', 'consents.yaml']) {
     for (const draft of parseInstrumentDocuments(await read(name), { catalogue, accounts })) {
       await store.recordInstrument(draft, { by: 'demonstration' });
     }

@@ -8,15 +8,20 @@ import {
   type DataItem,
 } from '../../schema/catalogue/model.ts';
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { RegistryError } from '../../schema/errors/registry.ts';
+import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
+import type { Caller } from '../../schema/exchange/caller.ts';
 import type {
   ExchangeContext,
   SubgraphAnswer,
   SubgraphService,
 } from '../../schema/exchange/subgraph-service.ts';
+import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import { explainItem } from '../../schema/permission/explain-item.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
+import { administrationResolvers, noAdministration } from './administration-resolvers.ts';
+import { instantOf } from './instant-of.ts';
 import { registrySdl } from './registry-sdl.ts';
 
 type Resolver<Source> = (
@@ -26,10 +31,16 @@ type Resolver<Source> = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
-/** The registry as a subgraph: `viewer` and `catalogue` answer from the request's own policy snapshot. */
-export function createRegistrySubgraph(catalogue: CatalogueModel): SubgraphService {
+/**
+ * The registry as a subgraph: `viewer` and `catalogue` answer from the request's own policy snapshot, `administration`
+ * from it and from what the service asks of the rest of the province; without a service nobody administers.
+ */
+export function createRegistrySubgraph(
+  catalogue: CatalogueModel,
+  service: AdministrationService | null = null,
+): SubgraphService {
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue) as never },
+    { typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue, service) as never },
   ]);
   const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
   const documentOf = (text: string) => {
@@ -62,17 +73,23 @@ function answerError({ message, path, originalError }: import('graphql').GraphQL
   return { message, ...(path === undefined ? {} : { path }), extensions: { ...details, code } };
 }
 
-function resolversOf(catalogue: CatalogueModel) {
+function resolversOf(catalogue: CatalogueModel, service: AdministrationService | null) {
+  const { Query, ...administration } =
+    service === null ? noAdministration : administrationResolvers(catalogue, service);
   return {
-    Query: { viewer: () => ({}), catalogue: () => ({}) },
-    Viewer: viewerResolvers(catalogue),
+    ...administration,
+    Query: { ...Query, viewer: () => ({}), catalogue: () => ({}) },
+    Viewer: viewerResolvers(catalogue, service),
     Catalogue: catalogueResolvers(catalogue),
     CatalogueDatabase: databaseResolvers(catalogue),
     CatalogueItem: itemResolvers,
   };
 }
 
-function viewerResolvers(catalogue: CatalogueModel): Record<string, Resolver<unknown>> {
+function viewerResolvers(
+  catalogue: CatalogueModel,
+  service: AdministrationService | null,
+): Record<string, Resolver<unknown>> {
   return {
     account: (_source, _args, { caller }) => caller.account?.id ?? null,
     agency: (_source, _args, { caller }) => caller.account?.agency ?? null,
@@ -85,15 +102,10 @@ function viewerResolvers(catalogue: CatalogueModel): Record<string, Resolver<unk
         .filter((item) => database === undefined || database === null || item.database === database)
         .filter(({ coordinate }) => context.permission.best(coordinate).kind !== 'none')
         .map((item) => permissionOf(catalogue, item, context)),
-    explain: (_source, { coordinate, at }, { caller }) => {
-      const moment = at === undefined || at === null ? caller.now : instantOf(at);
-      const { rules, ...rest } = explainItem(
-        catalogue,
-        caller.policy,
-        caller.account,
-        String(coordinate),
-        moment,
-      );
+    explain: async (_source, { coordinate, at }, { caller }) => {
+      const { now, policy, account } = await callerAt(caller, at, service);
+      const situation = { ...caller, now };
+      const { rules, ...rest } = explainItem(catalogue, policy, account, String(coordinate), situation);
       return {
         ...rest,
         rules: rules.map((rule) => ({
@@ -105,29 +117,21 @@ function viewerResolvers(catalogue: CatalogueModel): Record<string, Resolver<unk
   };
 }
 
+/** The caller as the policy of a moment knew it; an account of later is judged as it is now. */
+async function callerAt(caller: Caller, at: unknown, service: AdministrationService | null): Promise<Caller> {
+  if (at === undefined || at === null) return caller;
+  const now = instantOf(at);
+  if (service === null) return { ...caller, now };
+  const policy = await service.policyAt(now, caller.policy);
+  const account = caller.account === null ? null : (policy.accounts.get(caller.account.id) ?? caller.account);
+  return { ...caller, now, policy, account };
+}
+
 function permissionOf(catalogue: CatalogueModel, item: DataItem, { permission, caller }: ExchangeContext) {
   const { coordinate, modes } = item;
-  const { grantedBy, validUntil } = explainItem(
-    catalogue,
-    caller.policy,
-    caller.account,
-    coordinate,
-    caller.now,
-  );
-  const rowsOnly = isRowBound(permission, item);
+  const { grantedBy, validUntil } = explainItem(catalogue, caller.policy, caller.account, coordinate, caller);
+  const rowsOnly = isRowBound(permission.best(coordinate));
   return { coordinate, mode: modes[consumerClassOf(caller.account)], grantedBy, validUntil, rowsOnly };
-}
-
-function isRowBound(permission: ExchangeContext['permission'], { coordinate }: DataItem): boolean {
-  const decision = permission.best(coordinate);
-  return decision.kind !== 'none' && decision.grants.every(({ rows }) => rows !== null);
-}
-
-function instantOf(at: unknown): string {
-  const time = Date.parse(String(at));
-  if (Number.isNaN(time))
-    throw registryError('BAD_REQUEST', { detail: 'the argument "at" must be an ISO 8601 instant' });
-  return new Date(time).toISOString();
 }
 
 function catalogueResolvers({ agencies, items }: CatalogueModel): Record<string, Resolver<unknown>> {

@@ -1,3 +1,5 @@
+import { administrationSdl } from './administration-sdl.ts';
+
 /** Federation SDL of the registry: the caller's own rights, and the catalogue, in the same graph as the data. */
 export const registrySdl = /* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
@@ -9,6 +11,8 @@ export const registrySdl = /* GraphQL */ `
     viewer: Viewer
     "The catalogue of databases (Regulation 8): every item that may be asked for, with its mode."
     catalogue: Catalogue
+    "For administrators and auditors; everybody else gets ADMINISTRATION_NOT_PERMITTED."
+    administration: Administration
   }
 
   "A text in Vietnamese and English."
@@ -82,7 +86,7 @@ export const registrySdl = /* GraphQL */ `
     text: BilingualText
   }
 
-  enum RequestWay { NONE OPEN_LIST CONNECTION_REQUEST AGREEMENT }
+  enum RequestWay { NONE OPEN_LIST CONNECTION_REQUEST AGREEMENT CONSENT }
   enum ConsumerClass { STATE_AGENCY ORGANISATION PERSON PUBLIC }
   enum SharingMode { OPEN DEFAULT SPECIFIC SUBJECT NONE }
   enum DatabaseLevel { NATIONAL DEPARTMENT_SHARED LOCALITY_SHARED INTERNAL }
@@ -139,4 +143,5 @@ export const registrySdl = /* GraphQL */ `
     class: ConsumerClass
     mode: SharingMode
   }
+  ${administrationSdl}
 `;

@@ -5,17 +5,23 @@ import knexFactory from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDataPlane } from '../../gateway/serve/data-plane.ts';
 import { type GraphQLServer, headerMap, startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
-import type { RequestState } from '../../gateway/serve/request-state.ts';
+import { openRequestState } from '../../gateway/serve/request-state.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
-import type { Account, PolicySnapshot, Instrument as Recorded } from '../../schema/permission/policy.ts';
+import {
+  type Account,
+  noLimits,
+  type PolicySnapshot,
+  type Instrument as Recorded,
+} from '../../schema/permission/policy.ts';
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
 import { Random } from '../../subgraphs/demonstration/generate/random.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
+import { counts } from './counts.ts';
 import { type Condition, type Instrument, Oracle, type Query, type World } from './oracle.ts';
 import {
   printQuery,
@@ -27,8 +33,8 @@ import {
   whereOf,
 } from './random-world.ts';
 
-/** Cases of `npm test`; LIENTHONG_DIFFERENTIAL_CASES asks for more. */
-const cases = Number(process.env.LIENTHONG_DIFFERENTIAL_CASES ?? 20_000);
+/** Cases over smaller policies and more rows than those of end-to-end/. */
+const cases = counts.endToEnd;
 const schemas = 20;
 const policies = 10;
 const now = '2026-11-23T00:00:00.000Z';
@@ -82,6 +88,7 @@ async function startSystem(world: World, at: number): Promise<System> {
         sdl,
         connection: { client: 'sqlite', file },
         cursorKey: Buffer.alloc(32, 1),
+        policy: 'gateway',
         readers: 1,
       });
     }),
@@ -118,6 +125,9 @@ const account = (world: World): Account | null =>
         role: 'CONSUMER',
         attributes: {},
         purpose: 'p',
+        purposeCode: 'p',
+        subject: null,
+        answerMode: 'NULL_AND_ERROR',
         state: 'ACTIVE',
         describes: '',
       };
@@ -144,14 +154,19 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
           items: each.items,
           rows: each.rows === null ? null : whereOf(each.rows),
           operations: each.operations,
+          masks: {},
+          smallestGroup: 1,
         },
       ],
       validFrom: new Date(terms[each.standing][0]).toISOString(),
       validTo:
         terms[each.standing][1] === null ? null : new Date(String(terms[each.standing][1])).toISOString(),
-      method: 'ONLINE_QUERY',
+      methods: ['ONLINE_QUERY'],
       purpose: '',
-      limits: { requestsPerMinute: null, rowsPerRequest: null },
+      purposeCode: 'p',
+      networks: [],
+      subject: null,
+      limits: noLimits,
       legalBasis: each.legalBasis ? ['law'] : [],
       feeSettled: each.feeSettled,
       recordedVersion: each.recorded,
@@ -165,6 +180,7 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
           {
             kind: standing,
             number: `N${at}`,
+            account: null,
             reason: '',
             restoredBy: null,
             recordedVersion: standing === 'TERMINATED' ? terminated : 900,
@@ -178,21 +194,16 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
 }
 
 async function ask(system: System, world: World, policy: PolicySnapshot, query: Query) {
-  const caller = { account: account(world), policy, now };
-  const state: RequestState = {
+  const situation = { now, purpose: null, address: null, method: 'ONLINE_QUERY' } as const;
+  const caller = { account: account(world), policy, ...situation };
+  const state = openRequestState({
     requestId: 'r',
     language: 'en',
     caller,
-    permission: compilePermission(system.catalogue, policy, caller.account, now),
+    permission: compilePermission(system.catalogue, policy, caller.account, situation),
+    bundle: null,
     signal: new AbortController().signal,
-    counts: { statements: 0, rows: 0 },
-    operation: null,
-    operationName: null,
-    variables: {},
-    reads: [],
-    denials: [],
-    codes: new Set(),
-  };
+  });
   const headers = headerMap({ 'content-type': 'application/json' });
   const { body } = await system.graphql.answer(
     { method: 'POST', headers, search: '', body: printQuery(query) },

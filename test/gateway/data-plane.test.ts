@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
 import { createDataPlane } from '../../gateway/serve/data-plane.ts';
 import { headerMap, startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
+import { openRequestState } from '../../gateway/serve/request-state.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
@@ -29,30 +30,30 @@ it('a database that never answers costs its own part of the answer after the tim
   const server = await startGraphQLServer(plane.gateway);
   const operations = new Set(['LIST'] as const);
   const items = new Set(['Religion.name']);
-  const state = {
+  const caller = {
+    account: null,
+    policy: { version: 1, accounts: new Map(), instruments: [], events: [] },
+    now: '2026-01-01T00:00:00.000Z',
+    purpose: null,
+    address: null,
+    method: 'ONLINE_QUERY',
+  } as const;
+  const permission = permissionOf(
+    [{ id: 'g', entity: 'Religion', items, rows: null, operations, masks: new Map(), smallestGroup: 1 }],
+    () => 'Religion',
+  );
+  const { signal } = new AbortController();
+  const state = openRequestState({
     requestId: 'r',
     language: 'en',
-    caller: {
-      account: null,
-      policy: { version: 1, accounts: new Map(), instruments: [], events: [] },
-      now: '2026-01-01T00:00:00.000Z',
-    },
-    permission: permissionOf(
-      [{ id: 'g', entity: 'Religion', items, rows: null, operations }],
-      () => 'Religion',
-    ),
-    signal: new AbortController().signal,
-    counts: { statements: 0, rows: 0 },
-    operation: null,
-    operationName: null,
-    variables: {},
-    reads: [],
-    denials: [],
-    codes: new Set<string>(),
-  } as const;
+    caller,
+    permission,
+    bundle: null,
+    signal,
+  });
   const headers = headerMap({ 'content-type': 'application/json' });
   const body = { query: '{ religions { nodes { name } } viewer { class } }' };
-  const answer = await server.answer({ method: 'POST', headers, search: '', body }, { ...state });
+  const answer = await server.answer({ method: 'POST', headers, search: '', body }, state);
   const { data, errors } = JSON.parse(answer.body);
   expect(data).toEqual({ religions: null, viewer: { class: 'PUBLIC' } });
   expect(errors.map((error: { extensions: { code: string } }) => error.extensions.code)).toEqual([

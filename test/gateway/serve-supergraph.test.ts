@@ -91,6 +91,27 @@ describe('conformance mode', () => {
     }
   });
 
+  it('G87 a subgraph that is down is told by a code; nobody is told where it stood', async () => {
+    const [, second] = servers;
+    await new Promise((resolve) => second?.close(resolve));
+    second?.closeAllConnections();
+    const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: folder });
+    const running = await serveSupergraph(configuration, file, true, silent);
+    try {
+      const { port } = running.server.server.address() as AddressInfo;
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ products { name cost } }' }),
+      });
+      const text = await response.text();
+      expect(text).toContain('SUBGRAPH_FAILED');
+      expect(text).not.toMatch(/127\.0\.0\.1|localhost|ECONN|fetch failed|shipping|:\d{4,5}/);
+    } finally {
+      await running.close();
+    }
+  });
+
   it('refuses to serve openly without --open or beyond this machine', async () => {
     const local = readConfiguration({ LIENTHONG_PORT: '0' });
     await expect(serveSupergraph(local, file, false, silent)).rejects.toMatchObject({

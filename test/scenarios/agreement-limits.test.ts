@@ -24,7 +24,7 @@ consumers: [researcher]
 content:
   - items: [Enterprise.charterCapital]
 term: { from: "2026-01-01", to: null }
-purpose: Test
+purpose: Nghiên cứu
 limits: ${limits}
 feeSettled: true
 `,

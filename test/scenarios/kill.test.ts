@@ -74,5 +74,5 @@ describe('kill -9 under load', () => {
     const kept = new Set(records.map(({ record }) => record.requestId));
     expect(answered.size).toBeGreaterThan(kills);
     expect([...answered].filter((id) => !kept.has(id))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -70,7 +70,7 @@ consumers: [researcher]
 content:
   - items: [${item}]
 term: { from: "2026-01-01", to: null }
-purpose: Test
+purpose: Nghiên cứu
 feeSettled: true
 `;
     await writeFile(file, text('Enterprise.charterCapita'));

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canary } from '../fixtures/canary.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 let running: RunningProvince;
@@ -437,7 +438,7 @@ describe('G. leakage', () => {
         account,
         '{ citizens(first: 1000) { nodes { fullName phone maritalStatus } } }',
       );
-      expect(answer.text).not.toMatch(/Ghi chú nghiệp vụ/);
+      expect(answer.text).not.toContain(canary);
     }
   });
 });

@@ -5,8 +5,9 @@ import type { ReadEngine } from '../execute/read-engine.ts';
 import { judgeCell, type RowRecord } from '../execute/row-record.ts';
 import { type DenialReason, denial } from '../plan/denial.ts';
 import { fieldRole } from '../plan/field-role.ts';
-import { type RootField, rootFields } from '../plan/root-field.ts';
-import type { RowView } from '../plan/row-view.ts';
+import { type RootField, rootFields, statisticsTypes } from '../plan/root-field.ts';
+import { compares, plainRows, type RowView } from '../plan/row-view.ts';
+import { never } from '../sql/stored-predicate.ts';
 
 /**
  * The rule of one field for one permission set. `allow` and `deny` are known before any row is read; `judge`
@@ -51,7 +52,9 @@ function itemRule(engine: ReadEngine, entity: ObjectModel, coordinate: Coordinat
 function inverseRule(engine: ReadEngine, target: string, through: Coordinate): FieldRule {
   const view = engine.view('JOIN', target);
   if (view === null) return deny(through, 'ENTRANCE_CLOSED');
-  return view.cell(through).kind === 'denied' ? deny(through, 'NOT_GRANTED') : allow;
+  const state = view.cell(through);
+  if (state.kind === 'denied') return deny(through, 'NOT_GRANTED');
+  return state.kind !== 'missing' && plainRows(state) === never ? deny(through, 'MASKED') : allow;
 }
 
 function embeddedRule(
@@ -71,6 +74,8 @@ function modelRule(engine: ReadEngine, entity: ObjectModel, field: Field): Field
       return itemRule(engine, entity, field.coordinate);
     case 'embedded':
       return embeddedRule(engine, entity, field);
+    case 'computed':
+      return deny(field.coordinate, 'NOT_GRANTED');
     case 'inverse':
       return inverseRule(engine, field.target, field.through);
   }
@@ -102,12 +107,15 @@ function objectRule(engine: ReadEngine, type: string, name: string): FieldRule |
 }
 
 function rootRule(engine: ReadEngine, name: string, root: RootField): FieldRule {
-  const view = engine.view(root.kind === 'list' ? 'LIST' : 'LOOKUP', root.entity.name);
+  const entrances = { list: 'LIST', aggregate: 'AGGREGATE', one: 'LOOKUP', many: 'LOOKUP' } as const;
+  const view = engine.view(entrances[root.kind], root.entity.name);
   if (view === null) return deny(`Query.${name}`, 'ENTRANCE_CLOSED');
   const key = engine.map.keyField(root.entity);
-  if (root.kind === 'list' || key === null) return allow;
+  if (root.kind === 'list' || root.kind === 'aggregate' || key === null) return allow;
   // WHY: a look-up by key reads the key; whoever may not read it could otherwise test which keys exist.
-  return view.cell(key.coordinate).kind === 'denied' ? deny(key.coordinate, 'NOT_GRANTED') : allow;
+  const state = view.cell(key.coordinate);
+  if (state.kind === 'denied') return deny(key.coordinate, 'NOT_GRANTED');
+  return state.kind !== 'missing' && plainRows(state) === never ? deny(key.coordinate, 'MASKED') : allow;
 }
 
 function queryRule(engine: ReadEngine, name: string): FieldRule | null {
@@ -130,6 +138,19 @@ function pageRule(engine: ReadEngine, type: string, name: string): FieldRule | n
   return open ? allow : deny(`${type}.${name}`, 'ENTRANCE_CLOSED');
 }
 
+/** Rules of the types of statistics: structure is open where they are, a figure or a key where its item is counted. */
+function aggregateRule(engine: ReadEngine, type: string, name: string): FieldRule | null {
+  const found = statisticsTypes(engine.map).get(type);
+  const coordinate = found?.items.get(name);
+  if (found === undefined || coordinate === undefined) return null;
+  const view = engine.view('AGGREGATE', found.entity.name);
+  if (view === null) return deny(coordinate ?? `${type}.${name}`, 'ENTRANCE_CLOSED');
+  if (coordinate === null) return allow;
+  const state = view.cell(coordinate);
+  if (state.kind === 'denied') return deny(coordinate, 'NOT_GRANTED');
+  return compares(state) ? allow : deny(coordinate, 'MASKED');
+}
+
 function objectTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
@@ -138,7 +159,7 @@ function objectTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
 
 function ruleOf(engine: ReadEngine, type: string, name: string): FieldRule | null {
   if (type === 'Query') return queryRule(engine, name);
-  return objectRule(engine, type, name) ?? pageRule(engine, type, name);
+  return objectRule(engine, type, name) ?? pageRule(engine, type, name) ?? aggregateRule(engine, type, name);
 }
 
 /** Compiles the rule tree of a permission set. Pure: no row is read, fields without an explanation get no rule. */

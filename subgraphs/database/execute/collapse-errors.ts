@@ -35,9 +35,11 @@ function badRequest(detail: string, cause: GraphQLError): RegistryError {
 }
 
 function answerOf(error: RegistryError, path: readonly string[]): SubgraphErrorAnswer {
-  const { coordinate, reason } = error.details;
+  const { coordinate, reason, ...details } = error.details;
   const named = coordinate === undefined ? {} : { coordinate };
-  const extensions = { code: error.code, ...named, ...(reason === undefined ? {} : { reason }) };
+  // WHY not of faults: their details name what only an operator may see.
+  const told = error.status >= 500 || Object.keys(details).length === 0 ? {} : { details };
+  const extensions = { code: error.code, ...named, ...(reason === undefined ? {} : { reason }), ...told };
   return path.length === 0
     ? { message: error.message, extensions }
     : { message: error.message, path, extensions };

@@ -2,7 +2,7 @@ import type { SelectionSetNode } from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { registryError } from '../../../schema/errors/registry.ts';
 import type { SelectionContext } from '../plan/collect-fields.ts';
-import { denial, refuseUnreadable } from '../plan/denial.ts';
+import { denial, refuseMasked, refuseUnreadable } from '../plan/denial.ts';
 import type { EntityMap } from '../plan/entity-map.ts';
 import { pageSize } from '../plan/page-arguments.ts';
 import { planFilter } from '../plan/plan-filter.ts';
@@ -29,7 +29,7 @@ export interface ReferencePointer {
  * @throws CELL_INVALID for a stored kind that the SDL file does not name.
  */
 export function pointerOf(field: ReferenceField, cell: LaidCell, row: Row): ReferencePointer | null {
-  const text = row[cell.index] ?? null;
+  const text = cell.text(row);
   if (text === null) return null;
   const type = cell.kindIndex === -1 ? field.target : field.kinds.get(row[cell.kindIndex] ?? '');
   if (type === undefined) throw registryError('CELL_INVALID', { coordinate: field.coordinate });
@@ -69,6 +69,7 @@ export function planRelation(
   if (view === null) throw denial(field.through, 'ENTRANCE_CLOSED');
   const through = throughReference(engine.map, field);
   refuseUnreadable(view, through.coordinate);
+  refuseMasked(view, through.coordinate);
   const layout = planRow(engine.map, context, view, selections, false);
   return { layout, through, kind: kindOf(through, parentType) };
 }

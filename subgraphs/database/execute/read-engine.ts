@@ -1,18 +1,14 @@
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { EffectivePermission, OperationKind } from '../../../schema/permission/effective-permission.ts';
-import type { LiveSchema } from '../inspect/live-schema.ts';
-import type { EntityMap } from '../plan/entity-map.ts';
-import { createRowView, type RowView } from '../plan/row-view.ts';
+import { createRowView, type RowView, type ViewResources } from '../plan/row-view.ts';
 import type { Statement } from '../sql/read-statement.ts';
 import type { ErrorReport } from './collapse-errors.ts';
 import type { CursorSealer } from './cursor.ts';
 import type { SqliteDriver } from './sqlite-driver.ts';
 
 /** What all reads of one subgraph share, whoever asks. */
-export interface ReadResources {
-  readonly map: EntityMap;
-  readonly live: LiveSchema;
+export interface ReadResources extends ViewResources {
   readonly knex: Knex;
   readonly driver: SqliteDriver;
   readonly cursors: CursorSealer;
@@ -33,7 +29,7 @@ const statementLimit = 500;
 
 /** Makes the engine of one permission set. */
 export function createReadEngine(resources: ReadResources, permission: EffectivePermission): ReadEngine {
-  const { map, live } = resources;
+  const { map } = resources;
   const views = new Map<string, RowView | null>();
   const statements = new LRUCache<string, Statement>({ max: statementLimit });
 
@@ -42,7 +38,7 @@ export function createReadEngine(resources: ReadResources, permission: Effective
     const known = views.get(key);
     if (known !== undefined) return known;
     const entity = map.entity(type);
-    const made = entity === null ? null : createRowView(map, live, permission, entrance, entity);
+    const made = entity === null ? null : createRowView(resources, permission, entrance, entity);
     views.set(key, made);
     return made;
   }

@@ -1,10 +1,10 @@
-import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { isObjectType, isUnionType } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { isAbstractType, isObjectType } from 'graphql';
 import type { InverseField, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { registryError } from '../../../schema/errors/registry.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { maxPageSize } from '../../../schema/language/query-surface.ts';
-import { type SelectionContext, subselections } from '../plan/collect-fields.ts';
+import { subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
 import { denial } from '../plan/denial.ts';
 import type { EntityMap } from '../plan/entity-map.ts';
@@ -18,9 +18,9 @@ import type { RowView } from '../plan/row-view.ts';
 import { planChildren, planRelation, pointerOf } from './plan-relation.ts';
 import { type ConnectionPage, planConnection, readConnection } from './read-connection.ts';
 import { plannedOnce, type RequestScope } from './request-scope.ts';
+import { contextOf, type Resolver } from './resolver.ts';
 import { cellOf, columnReader, type RowRecord, rowRecord, stubRecord } from './row-record.ts';
-
-type Resolver = GraphQLFieldResolver<unknown, RequestScope, Readonly<Record<string, unknown>>>;
+import { statisticsResolver, statisticsResolvers } from './statistics-resolvers.ts';
 
 /** The parent value of a connection object. */
 interface ConnectionRecord {
@@ -32,10 +32,6 @@ interface ConnectionRecord {
 interface EdgeRecord {
   readonly page: ConnectionPage;
   readonly record: RowRecord;
-}
-
-function contextOf(info: GraphQLResolveInfo): SelectionContext {
-  return { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
 }
 
 function layoutFor(
@@ -94,6 +90,8 @@ function rootResolver(root: RootField): Resolver {
       return lookupManyResolver(root);
     case 'list':
       return listResolver(root);
+    case 'aggregate':
+      return statisticsResolver(root.entity);
   }
 }
 
@@ -204,7 +202,7 @@ const serviceResolver: Resolver = () => {
 };
 
 /**
- * Gives every field of the subgraph's schema its plain resolver and every union its type resolver, in place.
+ * Gives every field of the subgraph's schema its plain resolver and every union and interface its type resolver, in place.
  * @throws CATALOGUE_INVALID for a field that the model does not explain: nothing is served by default resolution.
  */
 export function attachResolvers(schema: GraphQLSchema, map: EntityMap): ReadonlySet<Resolver> {
@@ -215,12 +213,16 @@ export function attachResolvers(schema: GraphQLSchema, map: EntityMap): Readonly
   ]);
   const roots = rootFields(map);
   const rootResolvers: Record<string, Resolver> = { _entities: entitiesResolver, _service: serviceResolver };
-  for (const [name, root] of roots) rootResolvers[name] = rootResolver(root);
+  for (const [name, root] of roots) {
+    rootResolvers[name] = rootResolver(root);
+    if (root.kind === 'aggregate')
+      for (const [type, fields] of statisticsResolvers(map, root.entity)) fixed.set(type, fields);
+  }
   fixed.set('Query', rootResolvers);
   const plain = new Set<Resolver>();
 
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isUnionType(type)) type.resolveType = (value) => (value as RowRecord).typeName;
+    if (isAbstractType(type)) type.resolveType = (value) => (value as RowRecord).typeName;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const resolve = fixed.get(type.name)?.[field.name] ?? objectResolver(map, type.name, field.name);

@@ -50,6 +50,8 @@ export interface RowReads {
   /** Rows of the page and one more if there is one; cursor values stand behind the layout's columns. */
   list(read: ListRead): Promise<readonly Row[]>;
   count(view: RowView, filter: PlannedFilter | null): Promise<number>;
+  /** Groups of a statement of statistics; equal reads of one request are one statement. */
+  groups(key: string, compile: () => Statement, filter: PlannedFilter | null): Promise<readonly Row[]>;
 }
 
 /** Keys that one statement takes. */
@@ -65,6 +67,7 @@ class RequestReads implements RowReads {
   readonly engine: ReadEngine;
   private readonly exchange: ExchangeContext;
   private readonly rowLoaders = new Map<string, DataLoader<string, Row | null>>();
+  private readonly groupReads = new Map<string, Promise<readonly Row[]>>();
   private readonly childLoaders = new Map<string, DataLoader<string, readonly Row[]>>();
 
   constructor(engine: ReadEngine, exchange: ExchangeContext) {
@@ -123,6 +126,16 @@ class RequestReads implements RowReads {
     const statement = this.engine.statement(key, () => countStatement(this.engine.knex, view, shape));
     const [row] = await this.run(statement, filter?.values ?? {}, false);
     return Number(row?.[0]);
+  }
+
+  groups(key: string, compile: () => Statement, filter: PlannedFilter | null): Promise<readonly Row[]> {
+    const values = filter?.values ?? {};
+    const readKey = JSON.stringify([key, values]);
+    const known = this.groupReads.get(readKey);
+    if (known !== undefined) return known;
+    const read = this.run(this.engine.statement(`groups ${key}`, compile), values, false);
+    this.groupReads.set(readKey, read);
+    return read;
   }
 
   private keyCell(view: RowView) {

@@ -1,7 +1,7 @@
 import type { ColumnField, Coordinate } from '../../../schema/catalogue/model.ts';
 import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
 import { denial } from '../plan/denial.ts';
-import type { LaidCell, Row, RowLayout } from '../plan/row-layout.ts';
+import { isAdmitted, type LaidCell, type Row, type RowLayout } from '../plan/row-layout.ts';
 import { invalidCell, releaseOf } from '../sql/release-value.ts';
 
 /** The parent value of every entity, embedded and stub object: one row as read through one entrance. */
@@ -38,8 +38,9 @@ export function judgeCell(record: RowRecord, coordinate: Coordinate): true | Reg
       return record.layout.cells.has(coordinate) ? true : denial(coordinate, 'NOT_GRANTED');
     case 'conditional': {
       const cell = record.layout.cells.get(coordinate);
-      const admitted = cell !== undefined && record.row[cell.flagIndex] === '1';
-      return admitted ? true : denial(coordinate, 'ROW_NOT_COVERED');
+      return cell !== undefined && isAdmitted(cell, record.row)
+        ? true
+        : denial(coordinate, 'ROW_NOT_COVERED');
     }
   }
 }
@@ -59,7 +60,7 @@ export function cellOf(record: RowRecord, coordinate: Coordinate): LaidCell {
 export function columnReader(field: ColumnField): (record: RowRecord) => string | number | boolean | null {
   const release = releaseOf(field);
   return (record) => {
-    const value = release(record.row[cellOf(record, field.coordinate).index] ?? null);
+    const value = release(cellOf(record, field.coordinate).text(record.row));
     if (value === invalidCell) throw registryError('CELL_INVALID', { coordinate: field.coordinate });
     return value;
   };

@@ -1,12 +1,14 @@
 import type { Coordinate } from '../../../schema/catalogue/model.ts';
 import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
-import type { RowView } from './row-view.ts';
+import { never } from '../sql/stored-predicate.ts';
+import { compares, masksOf, plainRows, type RowView } from './row-view.ts';
 
 /**
  * Why an item was not released. `ROW_NOT_COVERED`: granted, but not in this row. `NOT_GRANTED`: by no grant at this
- * entrance. `ENTRANCE_CLOSED`: no grant opens the type for look-up, list or join in question.
+ * entrance. `ENTRANCE_CLOSED`: no grant opens the type for look-up, list or join in question. `MASKED`: what was asked
+ * would compare what a mask hides.
  */
-export type DenialReason = 'ROW_NOT_COVERED' | 'NOT_GRANTED' | 'ENTRANCE_CLOSED';
+export type DenialReason = 'ROW_NOT_COVERED' | 'NOT_GRANTED' | 'ENTRANCE_CLOSED' | 'MASKED';
 
 /** The error of a denied item; the gateway adds mode and how to request. */
 export function denial(coordinate: Coordinate, reason: DenialReason): RegistryError {
@@ -21,4 +23,23 @@ export function refuseUnreadable(view: RowView, coordinate: Coordinate): void {
   const state = view.cell(coordinate);
   if (state.kind === 'denied') throw denial(coordinate, 'NOT_GRANTED');
   if (state.kind === 'missing') throw registryError('ITEM_UNAVAILABLE', { coordinate });
+}
+
+/**
+ * Refuses to compare an item whose masked value the database cannot compute, or, by a companion column (text search,
+ * collation), an item that is masked at all.
+ * @throws FIELD_NOT_PERMITTED with reason MASKED.
+ */
+export function refuseIncomparable(view: RowView, coordinate: Coordinate, byCompanion: boolean): void {
+  const state = view.cell(coordinate);
+  const isHidden = byCompanion ? masksOf(state).length > 0 : !compares(state);
+  if (isHidden) throw denial(coordinate, 'MASKED');
+}
+
+/**
+ * Refuses to join over a reference that is released in no row without a mask.
+ * @throws FIELD_NOT_PERMITTED with reason MASKED.
+ */
+export function refuseMasked(view: RowView, coordinate: Coordinate): void {
+  if (plainRows(view.cell(coordinate)) === never) throw denial(coordinate, 'MASKED');
 }

@@ -7,6 +7,7 @@ import type {
   ObjectModel,
   ReferenceField,
 } from '../../../schema/catalogue/model.ts';
+import { computedItems, witnessPrefix } from '../../../schema/language/query-surface.ts';
 
 /** A field whose value one column of the row holds (a union reference has a second column for its kind). */
 export type StoredField = ColumnField | ReferenceField;
@@ -18,12 +19,16 @@ export interface EntityMap {
   entity(type: string): ObjectModel | null;
   /** A type of this agency's file by name; null for a foreign stub. */
   object(type: string): ObjectModel | null;
+  /** A type of any database by name. */
+  anywhere(type: string): ObjectModel | null;
   /** Name of the key field of a type here or in another database. */
   keyOf(type: string): string | null;
   /** The column of an entity's key; null for a child table without key. */
   keyField(entity: ObjectModel): ColumnField | null;
   /** A stored field by its coordinate. */
   stored(coordinate: Coordinate): StoredField | null;
+  /** The witness of a computed item: reads the key where the item is granted in the row. */
+  witness(type: string, name: string): ColumnField | null;
   /** A stored field by its path inside the row of an entity, through embedded types. */
   storedAt(entity: ObjectModel, path: readonly string[]): StoredField | null;
   /** A stored field by the name its path has in the order enum, e.g. `permanentAddress_detail`. */
@@ -62,11 +67,31 @@ function joinedEntities(model: AgencyModel): ReadonlySet<string> {
   return joined;
 }
 
+/** A column for each computed item of an entity: its cell is the item's, so that the item's own rows decide. */
+function witnessesOf(entity: ObjectModel, catalogue: CatalogueModel): readonly ColumnField[] {
+  const key = entity.key === null ? undefined : entity.fields.get(entity.key);
+  if (entity.kind !== 'entity' || key?.kind !== 'column') return [];
+  return computedItems(catalogue, entity.name).map(({ name, coordinate, item }) => ({
+    ...key,
+    name: `${witnessPrefix}${name}`,
+    coordinate,
+    item,
+    isShareable: false,
+  }));
+}
+
 /** Makes the look-ups over one agency's model. */
 export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): EntityMap {
   const stored = new Map<Coordinate, StoredField>();
   for (const object of model.types.values()) {
     for (const field of object.fields.values()) if (isStored(field)) stored.set(field.coordinate, field);
+  }
+  const witnesses = new Map<string, ColumnField>();
+  for (const entity of model.types.values()) {
+    for (const witness of witnessesOf(entity, catalogue)) {
+      stored.set(witness.coordinate, witness);
+      witnesses.set(`${entity.name}.${witness.name}`, witness);
+    }
   }
   const object = (type: string) => model.types.get(type) ?? null;
   const entity = (type: string) => (object(type)?.kind === 'entity' ? object(type) : null);
@@ -97,12 +122,14 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
     orderField,
     entity,
     object,
+    anywhere: (type) => object(type) ?? catalogue.typeOwners.get(type) ?? null,
     keyOf: (type) => object(type)?.key ?? catalogue.typeOwners.get(type)?.key ?? null,
     keyField: (owner) => {
       const field = owner.key === null ? undefined : owner.fields.get(owner.key);
       return field?.kind === 'column' ? field : null;
     },
     stored: (coordinate) => stored.get(coordinate) ?? null,
+    witness: (type, name) => witnesses.get(`${type}.${name}`) ?? null,
     storedAt,
     joined: joinedEntities(model),
     representable: representableTypes(model),

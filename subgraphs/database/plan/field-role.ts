@@ -1,4 +1,4 @@
-import type { ColumnField, Field } from '../../../schema/catalogue/model.ts';
+import type { ColumnField, ComputedField, Field } from '../../../schema/catalogue/model.ts';
 import { releasedPrefix } from '../../../schema/language/query-surface.ts';
 import type { EntityMap } from './entity-map.ts';
 
@@ -8,7 +8,7 @@ export type FieldRole =
   | { readonly kind: 'joinKey' }
   /** The key as a data item, released by its owner only. */
   | { readonly kind: 'releasedKey'; readonly field: ColumnField }
-  | { readonly kind: 'field'; readonly field: Field };
+  | { readonly kind: 'field'; readonly field: Exclude<Field, ComputedField> };
 
 /** The role of a field in the subgraph's schema; null when the field is none of the model's. */
 export function fieldRole(map: EntityMap, type: string, name: string): FieldRole | null {
@@ -17,6 +17,8 @@ export function fieldRole(map: EntityMap, type: string, name: string): FieldRole
   if (object === null) return null;
   const key = map.keyField(object);
   if (key !== null && name === `${releasedPrefix}${key.name}`) return { kind: 'releasedKey', field: key };
+  const witness = map.witness(type, name);
+  if (witness !== null) return { kind: 'field', field: witness };
   const field = object.fields.get(name);
-  return field === undefined ? null : { kind: 'field', field };
+  return field === undefined || field.kind === 'computed' ? null : { kind: 'field', field };
 }

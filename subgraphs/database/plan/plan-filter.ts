@@ -1,9 +1,10 @@
 import type { ObjectModel } from '../../../schema/catalogue/model.ts';
 import { registryError } from '../../../schema/errors/registry.ts';
+import { noCodeLists } from '../../../schema/exchange/code-lists.ts';
 import type { RowPredicate, Scalar } from '../../../schema/permission/row-predicate.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { Slot, type SqlValue, type StoredPredicate } from '../sql/stored-predicate.ts';
-import { refuseUnreadable } from './denial.ts';
+import { refuseIncomparable, refuseUnreadable } from './denial.ts';
 import type { EntityMap } from './entity-map.ts';
 import type { RowView } from './row-view.ts';
 import { storePredicate } from './store-predicate.ts';
@@ -131,41 +132,63 @@ function comparison(
   }
 }
 
-/** Every field path that a predicate reads. */
-function pathsOf(predicate: RowPredicate): readonly (readonly string[])[] {
+/** A field that a predicate reads, and whether it is searched by its companion column. */
+interface ReadField {
+  readonly path: readonly string[];
+  readonly byCompanion: boolean;
+}
+
+function fieldsOf(predicate: RowPredicate): readonly ReadField[] {
   switch (predicate.kind) {
     case 'and':
     case 'or':
-      return predicate.of.flatMap(pathsOf);
+      return predicate.of.flatMap(fieldsOf);
     case 'not':
-      return pathsOf(predicate.of);
+      return fieldsOf(predicate.of);
+    case 'text':
+      return [{ path: predicate.field, byCompanion: true }];
     case 'isNull':
     case 'in':
     case 'compare':
-    case 'text':
-      return [predicate.field];
+    case 'codeUnder':
+    case 'refersTo':
+    case 'some':
+      return [{ path: predicate.field, byCompanion: false }];
   }
 }
 
+/** The paths of the items that a filter reads. */
+export function filteredPaths(predicate: RowPredicate): readonly (readonly string[])[] {
+  return fieldsOf(predicate).map(({ path }) => path);
+}
+
 /**
- * Plans a `where` value against a view. An explicit null inside it is refused: dropping it would widen the answer.
+ * Reads a `where` value against a view. An explicit null inside it is refused: dropping it would widen the answer.
  * @throws FIELD_NOT_PERMITTED when any item in it is denied (before any SQL), FILTER_INVALID, FILTER_TOO_LARGE,
  *   TEXT_TOO_LONG, ITEM_UNAVAILABLE.
  */
+export function readFilter(map: EntityMap, view: RowView, where: unknown): RowPredicate | null {
+  if (where === undefined || where === null) return null;
+  const predicate = new WhereReader(map).object(view.entity, where, []);
+  for (const { path, byCompanion } of fieldsOf(predicate)) {
+    const field = map.storedAt(view.entity, path);
+    if (field === null)
+      throw registryError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
+    refuseUnreadable(view, field.coordinate);
+    refuseIncomparable(view, field.coordinate, byCompanion);
+  }
+  return predicate;
+}
+
+/** Plans a `where` value against a view. @throws what `readFilter` throws. */
 export function planFilter(
   map: EntityMap,
   live: LiveSchema,
   view: RowView,
   where: unknown,
 ): PlannedFilter | null {
-  if (where === undefined || where === null) return null;
-  const predicate = new WhereReader(map).object(view.entity, where, []);
-  for (const path of pathsOf(predicate)) {
-    const field = map.storedAt(view.entity, path);
-    if (field === null)
-      throw registryError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
-    refuseUnreadable(view, field.coordinate);
-  }
+  const predicate = readFilter(map, view, where);
+  if (predicate === null) return null;
   const values: Record<string, SqlValue> = {};
   let count = 0;
   const operand = (value: SqlValue): Slot => {
@@ -174,5 +197,8 @@ export function planFilter(
     values[name] = value;
     return new Slot(name);
   };
-  return { shape: storePredicate({ map, live, entity: view.entity, operand }, predicate), values };
+  return {
+    shape: storePredicate({ map, live, codeLists: noCodeLists, entity: view.entity, operand }, predicate),
+    values,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Coordinate } from '../../../schema/catalogue/model.ts';
+import { maskCompares } from '../../../schema/permission/mask.ts';
 import type { StoredField } from './entity-map.ts';
-import type { CellState, RowView } from './row-view.ts';
+import { type CellState, masksOf, type RowView } from './row-view.ts';
 
 /** A cell that a statement selects: where its text stands in the row, and the flag that admits it. */
 export interface LaidCell {
@@ -9,8 +10,10 @@ export interface LaidCell {
   readonly index: number;
   /** Index of the stored kind of a union reference, -1 otherwise. */
   readonly kindIndex: number;
-  /** Index of the flag (`'1'` admits the cell), -1 when every row is admitted. */
+  /** Index of the flag (the number of the variant that admits the row, `'0'` for none), -1 when every row is admitted. */
   readonly flagIndex: number;
+  /** The released text of the cell in a row that is admitted: through the mask that SQL has not put on. */
+  text(row: Row): string | null;
 }
 
 /**
@@ -44,7 +47,8 @@ export function layOutRow(view: RowView, fields: readonly StoredField[], withKey
     const state = view.cell(field.coordinate);
     const flagIndex = state.kind === 'conditional' ? selected + flagOf(flags, state) : -1;
     const kindIndex = isUnion(field) ? index + 1 : -1;
-    cells.set(field.coordinate, { field, state, index, kindIndex, flagIndex });
+    const text = textOf(view, field, state, index, flagIndex);
+    cells.set(field.coordinate, { field, state, index, kindIndex, flagIndex, text });
     index += kindIndex === -1 ? 1 : 2;
   }
   return {
@@ -54,6 +58,35 @@ export function layOutRow(view: RowView, fields: readonly StoredField[], withKey
     flags,
     width: selected + flags.length,
     signature: [view.entrance, view.entity.name, withKey ? 'k' : '', ...cells.keys()].join(' '),
+  };
+}
+
+/** Whether a cell's row and flag release it. */
+export function isAdmitted({ flagIndex }: LaidCell, row: Row): boolean {
+  if (flagIndex === -1) return true;
+  const flag = row[flagIndex] ?? '0';
+  return flag !== '0';
+}
+
+function textOf(
+  view: RowView,
+  field: StoredField,
+  state: CellState,
+  index: number,
+  flagIndex: number,
+): LaidCell['text'] {
+  const plain = (row: Row) => row[index] ?? null;
+  if (masksOf(state).every(maskCompares)) return plain;
+  const maskAt = (row: Row) => {
+    if (state.kind === 'granted') return state.mask;
+    return state.kind === 'conditional' ? state.variants[Number(row[flagIndex]) - 1]?.mask : undefined;
+  };
+  return (row) => {
+    const stored = plain(row);
+    const mask = maskAt(row);
+    // WHY undefined is nothing: a row that no variant admits has no text.
+    if (stored === null || mask === undefined) return null;
+    return mask === null ? stored : view.masks.text(mask, field, stored);
   };
 }
 

@@ -1,10 +1,10 @@
 import { registryError } from '../../../schema/errors/registry.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { cellColumn } from '../sql/store-comparison.ts';
-import type { CellColumn } from '../sql/stored-predicate.ts';
-import { refuseUnreadable } from './denial.ts';
+import { always, type CellColumn } from '../sql/stored-predicate.ts';
+import { refuseIncomparable, refuseUnreadable } from './denial.ts';
 import type { EntityMap } from './entity-map.ts';
-import type { RowView } from './row-view.ts';
+import { plainRows, type RowView } from './row-view.ts';
 
 /** One term of an order. Nulls (hidden cells too) come first ascending and last descending. */
 export interface OrderTerm {
@@ -15,7 +15,7 @@ export interface OrderTerm {
 /** A total order of rows: the asked terms, then the tie-break. */
 export interface RowOrder {
   readonly terms: readonly OrderTerm[];
-  /** The key's column when the consumer may read the key in all its rows, else null: order of insertion. */
+  /** The key's column when the consumer may read the key unmasked in all its rows, else null: order of insertion. */
   readonly tie: CellColumn | null;
   /** Equal orders have equal keys. */
   readonly key: string;
@@ -33,6 +33,7 @@ function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInp
     throw registryError('FILTER_INVALID', { field: `${view.entity.name}.${input.field}` });
   }
   refuseUnreadable(view, field.coordinate);
+  refuseIncomparable(view, field.coordinate, field.sortKey !== null);
   const direction = input.direction === 'DESC' ? 'desc' : 'asc';
   if (field.sortKey === null) return { cell: cellColumn(field, view.table, live), direction };
   if (!live.hasColumn(view.table, field.sortKey)) {
@@ -43,7 +44,7 @@ function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInp
 
 function tieOf(map: EntityMap, live: LiveSchema, view: RowView): CellColumn | null {
   const key = map.keyField(view.entity);
-  const visible = key !== null && view.cell(key.coordinate).kind === 'granted';
+  const visible = key !== null && plainRows(view.cell(key.coordinate)) === always;
   if (visible) return cellColumn(key, view.table, live);
   if (!live.hasRowNumber(view.table))
     throw registryError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });

@@ -1,17 +1,38 @@
 import type { Coordinate, ObjectModel } from '../../../schema/catalogue/model.ts';
-import type { EffectivePermission, OperationKind } from '../../../schema/permission/effective-permission.ts';
+import type {
+  CellVariant,
+  EffectivePermission,
+  ItemDecision,
+  OperationKind,
+} from '../../../schema/permission/effective-permission.ts';
+import { type Mask, maskCompares } from '../../../schema/permission/mask.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
-import { predicateKey, type StoredPredicate } from '../sql/stored-predicate.ts';
-import type { EntityMap, StoredField } from './entity-map.ts';
-import { storeGrantRows } from './store-predicate.ts';
+import type { MaskRelease } from '../sql/release-mask.ts';
+import { always, never, predicateKey, type StoredPredicate } from '../sql/stored-predicate.ts';
+import type { StoredField } from './entity-map.ts';
+import { type PredicateResources, storeGrantRows } from './store-predicate.ts';
+
+/** In the rows that it admits, a variant releases the cell through its mask. */
+export interface StoredVariant {
+  readonly rows: StoredPredicate;
+  readonly mask: Mask | null;
+}
 
 /**
- * What a consumer sees of one item through one entrance. `conditional`: only in rows that the predicate admits;
- * elsewhere the cell is hidden, which filters and orders like null. `missing`: the live column is gone.
+ * What a consumer sees of one item through one entrance. `granted`: in every row, through one mask or none.
+ * `conditional`: the first variant that admits a row releases it there; in the rows that none admits the cell is hidden,
+ * which filters and orders like null. `missing`: the live column is gone.
  */
 export type CellState =
-  | { readonly kind: 'granted' }
-  | { readonly kind: 'conditional'; readonly rows: StoredPredicate; readonly flag: string }
+  | { readonly kind: 'granted'; readonly mask: Mask | null }
+  | {
+      readonly kind: 'conditional';
+      /** Rows that some variant admits. */
+      readonly rows: StoredPredicate;
+      readonly variants: readonly StoredVariant[];
+      /** Equal flags admit the same rows by the same variants. */
+      readonly flag: string;
+    }
   | { readonly kind: 'denied' }
   | { readonly kind: 'missing' };
 
@@ -22,7 +43,37 @@ export interface RowView {
   readonly entrance: OperationKind;
   /** Rows that exist for the consumer; null means all. */
   readonly rows: StoredPredicate | null;
+  /** Puts on the masks that the database cannot. */
+  readonly masks: MaskRelease;
+  readonly live: LiveSchema;
+  field(coordinate: Coordinate): StoredField | null;
   cell(coordinate: Coordinate): CellState;
+}
+
+/** What views of one subgraph are made with. */
+export interface ViewResources extends PredicateResources {
+  readonly masks: MaskRelease;
+}
+
+/** Every mask that a cell has in some row. */
+export function masksOf(state: CellState): readonly Mask[] {
+  if (state.kind === 'granted') return state.mask === null ? [] : [state.mask];
+  if (state.kind !== 'conditional') return [];
+  return state.variants.flatMap(({ mask }) => mask ?? []);
+}
+
+/** Rows in which a cell is released without a mask: a predicate, all or none of them. */
+export function plainRows(state: CellState): StoredPredicate {
+  if (state.kind === 'granted') return state.mask === null ? always : never;
+  if (state.kind !== 'conditional') return never;
+  // INVARIANT: no mask tells most, so the unmasked variant is the first.
+  const [first] = state.variants;
+  return first === undefined || first.mask !== null ? never : first.rows;
+}
+
+/** Whether the masked values of a cell compare in the database, in every row. */
+export function compares(state: CellState): boolean {
+  return masksOf(state).every(maskCompares);
 }
 
 function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
@@ -43,12 +94,12 @@ function isMissing(live: LiveSchema, table: string, field: StoredField): boolean
  * an unknown one and one without a grant are all denied.
  */
 export function createRowView(
-  map: EntityMap,
-  live: LiveSchema,
+  resources: ViewResources,
   permission: EffectivePermission,
   entrance: OperationKind,
   entity: ObjectModel,
 ): RowView | null {
+  const { map, live, masks } = resources;
   const access = permission.access(entrance, entity.name);
   const table = entity.table;
   if (access === null || table === null) return null;
@@ -59,16 +110,17 @@ export function createRowView(
     const field = map.stored(coordinate);
     if (decision.kind === 'none' || field?.item.entity !== entity.name) return { kind: 'denied' };
     if (isMissing(live, table ?? '', field)) return { kind: 'missing' };
-    if (decision.kind === 'all') return { kind: 'granted' };
-    const rows = storeGrantRows(map, live, entity, decision.rows);
-    return { kind: 'conditional', rows, flag: predicateKey(rows) };
+    return stateOf(resources, entity, field, decision);
   }
 
   return {
     entity,
     table,
     entrance,
-    rows: access.rows === null ? null : storeGrantRows(map, live, entity, access.rows),
+    rows: access.rows === null ? null : storeGrantRows(resources, entity, access.rows),
+    masks,
+    live,
+    field: (coordinate) => map.stored(coordinate),
     cell(coordinate) {
       const known = cells.get(coordinate);
       if (known !== undefined) return known;
@@ -77,4 +129,32 @@ export function createRowView(
       return state;
     },
   };
+}
+
+function stateOf(
+  resources: ViewResources,
+  entity: ObjectModel,
+  field: StoredField,
+  decision: Exclude<ItemDecision, { readonly kind: 'none' }>,
+): CellState {
+  // WHY: a mask that cannot be put on must not leave the value bare.
+  const known = decision.variants.filter(({ mask }) => mask === null || resources.masks.isKnown(mask, field));
+  const [only] = known;
+  if (only === undefined) return { kind: 'denied' };
+  if (decision.kind === 'all' && decision.variants.length === 1) return { kind: 'granted', mask: only.mask };
+  const variants = known.map((variant) => storedVariant(resources, entity, variant));
+  const rows: StoredPredicate =
+    variants.length === 1 && variants[0] !== undefined
+      ? variants[0].rows
+      : { kind: 'or', of: variants.map((variant) => variant.rows) };
+  const flag = JSON.stringify(variants.map((variant) => predicateKey(variant.rows)));
+  return { kind: 'conditional', rows, variants, flag };
+}
+
+function storedVariant(
+  resources: ViewResources,
+  entity: ObjectModel,
+  { rows, mask }: CellVariant,
+): StoredVariant {
+  return { rows: rows === null ? always : storeGrantRows(resources, entity, rows), mask };
 }

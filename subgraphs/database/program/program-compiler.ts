@@ -6,15 +6,19 @@ import {
   isObjectType,
 } from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
+import type { RegistryError } from '../../../schema/errors/registry.ts';
+import type { RuleTree } from '../enforce/rule-tree.ts';
 import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../execute/plan-relation.ts';
 import type { ReadEngine } from '../execute/read-engine.ts';
+import { judgeCell, rowRecord, stubRecord } from '../execute/row-record.ts';
 import { collectFields, type SelectionContext, subselections } from '../plan/collect-fields.ts';
 import { fieldRole } from '../plan/field-role.ts';
 import { planRow } from '../plan/plan-row.ts';
-import type { Row, RowLayout } from '../plan/row-layout.ts';
+import { isAdmitted, type LaidCell, type Row, type RowLayout } from '../plan/row-layout.ts';
 import type { RowView } from '../plan/row-view.ts';
 import {
   cellReader,
+  deniedReader,
   objectReader,
   type Reader,
   type RelationReader,
@@ -22,6 +26,7 @@ import {
   type Run,
   runFound,
   runRows,
+  tellUncovered,
 } from './row-program.ts';
 
 /** Thrown while compiling: the operation is left to graphql-js over the shielded schema. */
@@ -35,6 +40,8 @@ export interface CompilerInput {
   readonly shielded: GraphQLSchema;
   /** The plain resolvers; a field that has one of them in the shielded schema is granted whatever the row. */
   readonly plain: ReadonlySet<unknown>;
+  /** The rules behind the shielded schema: a program applies those that ask the row itself. */
+  readonly tree: RuleTree;
   readonly context: SelectionContext;
 }
 
@@ -49,9 +56,15 @@ function stubRow(key: string): Row {
   return [key];
 }
 
+/** How a program reads a cell: from the row, or not at all in any row. */
+type CellAccess =
+  | { readonly kind: 'cell'; readonly cell: LaidCell }
+  | { readonly kind: 'never'; readonly error: RegistryError };
+
 /**
  * Compiles selections to programs that turn rows into plain JSON without graphql-js.
- * INVARIANT: every field passes `granted`, so a program holds only fields that shield lets pass untouched.
+ * INVARIANT: every field passes `granted` or, where its rule asks the row, `judged`, so a program holds only fields that
+ * shield lets pass untouched and cells whose flags it reads itself, as shield's rule does.
  */
 export class ProgramCompiler {
   readonly input: CompilerInput;
@@ -66,6 +79,11 @@ export class ProgramCompiler {
     const field = isObjectType(object) ? object.getFields()[node.name.value] : undefined;
     if (field === undefined || !this.input.plain.has(field.resolve)) throw new NotStatic();
     return field;
+  }
+
+  /** Whether the field's rule asks the parent row; the program must then ask it. */
+  private judged(type: string, node: FieldNode): boolean {
+    return this.input.tree.get(type)?.get(node.name.value)?.kind === 'judge';
   }
 
   /** Collected fields of a selection. @throws NotStatic for a response name that no object literal may have. */
@@ -115,27 +133,44 @@ export class ProgramCompiler {
     const [node] = nodes;
     if (node === undefined) throw new NotStatic();
     if (node.name.value === '__typename') return () => type;
-    const definition = this.granted(type, node);
+    const isJudged = this.judged(type, node);
+    const definition = isJudged ? null : this.granted(type, node);
     const role = fieldRole(this.input.engine.map, type, node.name.value);
     if (role === null) throw new NotStatic();
-    if (role.kind === 'joinKey') return this.key(source);
+    if (role.kind === 'joinKey') {
+      if (isJudged) throw new NotStatic();
+      return this.key(source);
+    }
     const { field } = role;
     switch (field.kind) {
-      case 'column':
-        return cellReader(field, this.cell(source, field.coordinate).index, path);
+      case 'column': {
+        const access = this.access(source, field.coordinate, isJudged);
+        return access.kind === 'never'
+          ? deniedReader(access.error, path)
+          : cellReader(field, access.cell, path);
+      }
       case 'embedded':
         return this.object(source, field.target, nodes, path, relations);
-      case 'reference':
-        return relation(relations, this.reference(source, field, nodes, path), path);
+      case 'reference': {
+        const access = this.access(source, field.coordinate, isJudged);
+        return access.kind === 'never'
+          ? deniedReader(access.error, path)
+          : relation(relations, this.reference(access.cell, field, nodes, path), path);
+      }
       case 'inverse':
+        if (definition === null) throw new NotStatic();
         return relation(relations, this.inverse(source, type, field, definition, nodes, path), path);
     }
   }
 
-  private cell(source: RowSource, coordinate: string) {
+  private access(source: RowSource, coordinate: string, isJudged: boolean): CellAccess {
     const cell = source.layout?.cells.get(coordinate);
-    if (cell === undefined || cell.flagIndex !== -1) throw new NotStatic();
-    return cell;
+    if (cell !== undefined && (isJudged || cell.flagIndex === -1)) return { kind: 'cell', cell };
+    if (!isJudged || cell !== undefined) throw new NotStatic();
+    const record = source.layout === null ? stubRecord(source.type, '') : rowRecord(source.layout, []);
+    const verdict = judgeCell(record, coordinate);
+    if (verdict === true) throw new NotStatic();
+    return { kind: 'never', error: verdict };
   }
 
   private keyIndex(source: RowSource): number {
@@ -150,12 +185,11 @@ export class ProgramCompiler {
   }
 
   private reference(
-    source: RowSource,
+    cell: LaidCell,
     field: ReferenceField,
     nodes: readonly FieldNode[],
     path: readonly string[],
   ): RelationReader {
-    const cell = this.cell(source, field.coordinate);
     const types = field.kindColumn === null ? [field.target] : [...new Set(field.kinds.values())];
     const targets = new Map(types.map((type) => [type, this.target(type, nodes, path)]));
     return async (rows, run) => {
@@ -230,11 +264,15 @@ function relation(relations: RelationReader[], reader: RelationReader, path: rea
 
 function readPointer(
   field: ReferenceField,
-  cell: Parameters<typeof pointerOf>[1],
+  cell: LaidCell,
   row: Row,
   path: readonly string[],
   run: Run,
 ): ReferencePointer | null {
+  if (!isAdmitted(cell, row)) {
+    tellUncovered(cell, path, run);
+    return null;
+  }
   try {
     return pointerOf(field, cell, row);
   } catch (error) {

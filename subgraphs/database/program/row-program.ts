@@ -1,8 +1,9 @@
 import type { ColumnField } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
 import type { PlacedError } from '../execute/collapse-errors.ts';
 import type { RequestScope } from '../execute/request-scope.ts';
-import type { Row } from '../plan/row-layout.ts';
+import { denial } from '../plan/denial.ts';
+import { isAdmitted, type LaidCell, type Row } from '../plan/row-layout.ts';
 import { invalidCell, releaseOf } from '../sql/release-value.ts';
 
 /** One run of a program: the request's scope, its coerced variables, and the errors met so far. */
@@ -10,6 +11,8 @@ export interface Run {
   readonly scope: RequestScope;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly errors: PlacedError[];
+  /** Places (by identity) of which it was told already that some row does not cover them. */
+  readonly told: Set<readonly string[]>;
 }
 
 /** The answer of one response name for the row at `index`; `related` holds a value for each relation and row. */
@@ -24,11 +27,30 @@ export interface RowProgram {
   readonly read: Reader;
 }
 
-/** Reads a cell that every row releases; a value that does not fit is null and one error for its path. */
-export function cellReader(field: ColumnField, index: number, path: readonly string[]): Reader {
+/** Tells once for a place of the run, and not for each row, that some row lies outside what the cell's grants cover. */
+export function tellUncovered(cell: LaidCell, path: readonly string[], run: Run): void {
+  if (run.told.has(path)) return;
+  run.told.add(path);
+  run.errors.push({ error: denial(cell.field.coordinate, 'ROW_NOT_COVERED'), path });
+}
+
+/** Reads nothing in any row, and tells why where there is a row. */
+export function deniedReader(error: RegistryError, path: readonly string[]): Reader {
+  return (_row, index, _related, run) => {
+    if (index === 0) run.errors.push({ error, path });
+    return null;
+  };
+}
+
+/** Reads a cell in the rows that release it; a value that does not fit is null and one error for its path. */
+export function cellReader(field: ColumnField, cell: LaidCell, path: readonly string[]): Reader {
   const release = releaseOf(field);
   return (row, _index, _related, run) => {
-    const value = release(row[index] ?? null);
+    if (!isAdmitted(cell, row)) {
+      tellUncovered(cell, path, run);
+      return null;
+    }
+    const value = release(cell.text(row));
     if (value !== invalidCell) return value;
     run.errors.push({ error: registryError('CELL_INVALID', { coordinate: field.coordinate }), path });
     return null;

@@ -16,7 +16,7 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /** Offset of `Z` or `+07:00` in minutes; null when out of range. */
-function offsetMinutes(zone: string): number | null {
+export function offsetMinutes(zone: string): number | null {
   if (zone === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
   if (minutes > 14 * 60 || zone.slice(4, 6) > '59') return null;

@@ -16,6 +16,7 @@ const operators: Readonly<Record<ComparisonOperator, string>> = {
 export function comparable(knex: Knex, expression: Knex.Raw, cell: CellColumn): Knex.Raw {
   switch (cell.storage) {
     case 'castText':
+    case 'anyText':
       return knex.raw('cast(? as text)', [expression]);
     case 'castInteger':
       return knex.raw('cast(? as integer)', [expression]);
@@ -35,6 +36,7 @@ function bound(knex: Knex, operand: Operand, cell: CellColumn): Knex.Raw {
       return binding(knex, 'cast(? as real)', operand);
     case 'text':
     case 'castText':
+    case 'anyText':
       return binding(knex, '?', operand);
   }
 }
@@ -76,18 +78,72 @@ function join(knex: Knex, parts: readonly Knex.Raw[], word: 'and' | 'or'): Knex.
   return knex.raw(`(${parts.map(() => '?').join(` ${word} `)})`, [...parts]);
 }
 
-/** Compiles a predicate to query-builder nodes: identifiers come from the model only, values are bindings only. */
-export function predicateNode(knex: Knex, predicate: StoredPredicate, column: ColumnExpression): Knex.Raw {
+/** `exists` over the rows of a relation. An agreement reads those rows as they are. */
+function some(
+  knex: Knex,
+  { table, outer, inner, prefix, of }: StoredPredicate & { kind: 'some' },
+  column: ColumnExpression,
+  depth: number,
+): Knex.Raw {
+  const alias = `s${depth}`;
+  const within: ColumnExpression = (cell) => knex.raw('??', [`${alias}.${cell.column}`]);
+  const query = knex.select(knex.raw('1')).from({ [alias]: table });
+  const isBare = outer.storage === 'text' && inner.storage === 'text';
+  const isIndexed = outer.storage !== 'anyText' && inner.storage !== 'anyText';
+  const bare = meets(knex, column(outer), within(inner), prefix);
+  const asTexts = meets(
+    knex,
+    comparable(knex, column(outer), outer),
+    comparable(knex, within(inner), inner),
+    prefix,
+  );
+  // WHY: bare columns let an index find the rows, the cast makes '07' differ from 7, as it does in a key that is read.
+  if (isBare || isIndexed) query.whereRaw(bare);
+  if (!isBare) query.whereRaw(asTexts);
+  query.whereRaw(predicateNode(knex, of, within, depth + 1));
+  return knex.raw('exists ?', [query]);
+}
+
+/** The columns of a relation meet where the key that the reference writes is the other row's key. */
+function meets(
+  knex: Knex,
+  outer: Knex.Raw,
+  inner: Knex.Raw,
+  { text, of }: (StoredPredicate & { kind: 'some' })['prefix'],
+): Knex.Raw {
+  if (text === '') return knex.raw('? = ?', [inner, outer]);
+  if (of === 'outer') return knex.raw('? = ? || ?', [inner, text, outer]);
+  const { length } = [...text];
+  return knex.raw('(substr(?, 1, ?) = ? and ? = substr(?, ?))', [
+    outer,
+    length,
+    text,
+    inner,
+    outer,
+    length + 1,
+  ]);
+}
+
+/**
+ * Compiles a predicate to query-builder nodes: identifiers come from the model only, values are bindings only. `depth`
+ * counts the relations around it.
+ */
+export function predicateNode(
+  knex: Knex,
+  predicate: StoredPredicate,
+  column: ColumnExpression,
+  depth = 0,
+): Knex.Raw {
   switch (predicate.kind) {
     case 'and':
     case 'or':
       return join(
         knex,
-        predicate.of.map((part) => predicateNode(knex, part, column)),
+        predicate.of.map((part) => predicateNode(knex, part, column, depth)),
         predicate.kind,
       );
     case 'not':
-      return knex.raw('(? is not true)', [predicateNode(knex, predicate.of, column)]);
+      return knex.raw('(? is not true)', [predicateNode(knex, predicate.of, column, depth)]);
     case 'isNull':
       return knex.raw(predicate.value ? '? is null' : '? is not null', [column(predicate.cell)]);
     case 'in':
@@ -103,6 +159,8 @@ export function predicateNode(knex: Knex, predicate: StoredPredicate, column: Co
         binding(knex, '?', predicate.below),
       ]);
     }
+    case 'some':
+      return some(knex, predicate, column, depth);
     case 'contains':
       return knex.raw("? like ? escape '!'", [column(predicate.cell), binding(knex, '?', predicate.pattern)]);
   }

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../../schema/permission/row-predicate.ts';
-import type { LiveSchema } from '../inspect/live-schema.ts';
+import type { Affinity, LiveSchema } from '../inspect/live-schema.ts';
 import type { StoredField } from '../plan/entity-map.ts';
 import { floorUnits, parseDecimal } from './decimal-units.ts';
 import { formatInstant, isCalendarDate, parseInstant } from './instant.ts';
@@ -19,10 +19,16 @@ const invalid: StoredComparison = { kind: 'invalid' };
 /** The column of a stored field with the class in which it compares. */
 export function cellColumn(field: StoredField, table: string, live: LiveSchema): CellColumn {
   const affinity = live.affinity(table, field.column);
-  const textual: CellColumn['storage'] = affinity === 'TEXT' ? 'text' : 'castText';
+  const textual = textStorage(affinity);
   const integral: CellColumn['storage'] =
     affinity === 'INTEGER' || affinity === 'NUMERIC' ? 'integer' : 'castInteger';
   return { coordinate: field.coordinate, column: field.column, storage: storageOf(field, textual, integral) };
+}
+
+/** The class in which the texts of a column compare. */
+export function textStorage(affinity: Affinity): CellColumn['storage'] {
+  if (affinity === 'TEXT') return 'text';
+  return affinity === 'BLOB' ? 'anyText' : 'castText';
 }
 
 function storageOf(

@@ -16,8 +16,11 @@ export class Slot {
 export interface CellColumn {
   readonly coordinate: Coordinate;
   readonly column: string;
-  /** Class that both sides are brought to; `text` also makes a look-up in an integer column exact. */
-  readonly storage: 'text' | 'castText' | 'integer' | 'castInteger' | 'real';
+  /**
+   * Class that both sides are brought to. `castText` is text in a column of numbers, in which an index finds the bare
+   * value too; `anyText` text in a column without a type, in which it does not.
+   */
+  readonly storage: 'text' | 'castText' | 'anyText' | 'integer' | 'castInteger' | 'real';
 }
 
 /** An operand: a constant of the permission set, or a slot filled for each request. */
@@ -46,7 +49,17 @@ export type StoredPredicate =
       readonly from: Operand;
       readonly below: Operand;
     }
-  | { readonly kind: 'contains'; readonly cell: CellColumn; readonly pattern: Operand };
+  | { readonly kind: 'contains'; readonly cell: CellColumn; readonly pattern: Operand }
+  /** Some row of `table` of this database, met where its `inner` column fits the `outer` one, fulfils `of`. */
+  | {
+      readonly kind: 'some';
+      readonly table: string;
+      readonly outer: CellColumn;
+      readonly inner: CellColumn;
+      /** What stands before the stored value of a reference to make the key that it points to. */
+      readonly prefix: { readonly text: string; readonly of: 'outer' | 'inner' };
+      readonly of: StoredPredicate;
+    };
 
 /** Admits every row. */
 export const always: StoredPredicate = { kind: 'and', of: [] };

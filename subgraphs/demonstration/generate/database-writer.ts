@@ -174,6 +174,7 @@ function fieldColumns(type: ObjectModel, field: Field, model: AgencyModel, path:
       const target = model.types.get(field.target);
       return target === undefined ? [] : columnsOf(target, model, `${item}.`);
     }
+    case 'computed':
     case 'inverse':
       return [];
   }

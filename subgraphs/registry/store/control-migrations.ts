@@ -43,6 +43,30 @@ const controlMigrations: readonly ControlMigration[] = [
       }
     },
   },
+  {
+    name: '0002-history',
+    async up(knex) {
+      await knex.schema.createTable('policy_change', (table) => {
+        table.integer('version').primary();
+        table.string('at', 32).notNullable().index();
+        table.string('by', 256).notNullable();
+        table.string('action', 64).notNullable();
+        table.string('concerns', 512).notNullable();
+        table.text('why');
+      });
+      await knex.schema.createTable('account_version', (table) => {
+        table.string('id', 64).notNullable();
+        table.integer('recorded_version').notNullable();
+        table.json('record').notNullable();
+        table.primary(['id', 'recorded_version']);
+      });
+      await knex('account_version').insert(knex('account').select('id', 'recorded_version', 'record'));
+      for (const change of await olderChanges(knex)) await knex('policy_change').insert(change);
+    },
+    async down(knex) {
+      for (const name of ['account_version', 'policy_change']) await knex.schema.dropTable(name);
+    },
+  },
 ];
 
 /** The migrations as knex reads them, from code instead of a folder. */
@@ -51,3 +75,40 @@ export const controlMigrationSource: Knex.MigrationSource<ControlMigration> = {
   getMigrationName: ({ name }) => name,
   getMigration: async (migration) => migration,
 };
+
+interface OlderRecord {
+  readonly record: string;
+  readonly recorded_version: number;
+}
+
+/** Changes of a database that kept no history yet, from what its records say of themselves. */
+async function olderChanges(knex: Knex): Promise<readonly Record<string, unknown>[]> {
+  const changes = new Map<number, Record<string, unknown>>();
+  const accounts: OlderRecord[] = await knex('account').select('record', 'recorded_version');
+  const instruments: OlderRecord[] = await knex('instrument').select('record', 'recorded_version');
+  const events: OlderRecord[] = await knex('instrument_event').select('record', 'recorded_version');
+  const add = (version: number, at: unknown, by: unknown, action: string, concerns: unknown) =>
+    changes.set(version, {
+      version,
+      at: String(at ?? new Date(0).toISOString()),
+      by: String(by ?? 'unknown'),
+      action,
+      concerns: String(concerns),
+      why: null,
+    });
+  // WHY no time: accounts did not say when they changed.
+  for (const { record, recorded_version } of accounts) {
+    add(recorded_version, null, null, 'ACCOUNT', JSON.parse(record).id);
+  }
+  for (const { record, recorded_version } of instruments) {
+    const { number, version, recordedAt, recordedBy } = JSON.parse(record);
+    add(recorded_version, recordedAt, recordedBy, 'RECORDED', `${number}@${version}`);
+  }
+  for (const { record, recorded_version } of events) {
+    const { kind, number, at, by, reason } = JSON.parse(record);
+    add(recorded_version, at, by, kind, number);
+    const change = changes.get(recorded_version);
+    if (change !== undefined) change.why = reason;
+  }
+  return [...changes.values()];
+}

@@ -1,31 +1,54 @@
 import knexFactory, { type Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { registryError } from '../../../schema/errors/registry.ts';
 import type { InstrumentDraft } from '../../../schema/permission/instrument-document.ts';
-import type {
-  Account,
-  Instrument,
-  InstrumentEvent,
-  PolicySnapshot,
+import { planRollback, type RollbackStep } from '../../../schema/permission/plan-rollback.ts';
+import {
+  type Account,
+  type ContentEntry,
+  type Instrument,
+  type InstrumentEvent,
+  noLimits,
+  type PolicyChange,
+  type PolicySnapshot,
+  serviceNumber,
 } from '../../../schema/permission/policy.ts';
+import { purposeCodeOf } from '../../../schema/permission/purpose-code.ts';
 import { issueKey, readKey, secretMatches } from './account-key.ts';
 import { controlMigrationSource } from './control-migrations.ts';
 
-/** An account as it is issued; it begins ACTIVE. */
-export type AccountDraft = Omit<Account, 'state'>;
+/** An account as it is issued; it begins ACTIVE. What is left out has its usual value. */
+export type AccountDraft = Omit<Account, 'state' | 'purposeCode' | 'subject' | 'answerMode'> &
+  Partial<Pick<Account, 'purposeCode' | 'subject' | 'answerMode'>>;
 
 /** What an administrator does to an instrument. */
 export interface EventDraft {
   readonly kind: InstrumentEvent['kind'];
+  /** Number of an instrument, or `database:<id>` for the whole service of a database. */
   readonly number: string;
+  /** The one account it concerns; left out or null: every consumer. */
+  readonly account?: string | null;
   readonly reason: string;
   readonly restoredBy: string | null;
   readonly by: string;
 }
 
-/** Who changes, and the version on which the change is based (a newer one is a CONFLICT). */
-export interface ChangeOptions {
+/** Who changes and why. */
+export interface ActOptions {
   readonly by: string;
+  readonly why?: string | undefined;
+}
+
+/** Who changes, and the version on which the change is based (a newer one is a CONFLICT). */
+export interface ChangeOptions extends ActOptions {
   readonly expectedVersion?: number;
+}
+
+/** What a roll-back recorded, in order, and the accounts that it could not restore. */
+export interface Rollback {
+  readonly version: number;
+  readonly changes: readonly PolicyChange[];
+  readonly irrevocable: readonly string[];
 }
 
 /** The control database: policy records under one monotonic version, and account keys. */
@@ -43,9 +66,21 @@ export interface ControlStore {
   /** Suspends, resumes or terminates an instrument. Rejects with AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN. */
   recordEvent(draft: EventDraft): Promise<InstrumentEvent>;
   /** Issues an account and its only key; the key's text is returned once and kept nowhere. */
-  issueAccount(draft: AccountDraft): Promise<{ readonly account: Account; readonly key: string }>;
+  issueAccount(
+    draft: AccountDraft,
+    options?: ActOptions,
+  ): Promise<{ readonly account: Account; readonly key: string }>;
   /** Rejects with ACCOUNT_UNKNOWN. */
-  setAccountState(id: string, state: Account['state']): Promise<Account>;
+  setAccountState(id: string, state: Account['state'], options?: ActOptions): Promise<Account>;
+  /** The newest changes first, below a version when given; at most 1,000. */
+  history(limit: number, below?: number): Promise<readonly PolicyChange[]>;
+  /** The policy as it was at a version or a moment, accounts included. Rejects with POLICY_VERSION_UNKNOWN. */
+  snapshotAt(moment: { readonly version: number } | { readonly at: string }): Promise<PolicySnapshot>;
+  /**
+   * Makes the policy equal in effect to that of an earlier version, by new records in one transaction. Rejects with
+   * POLICY_VERSION_UNKNOWN.
+   */
+  rollback(version: number, options: ActOptions): Promise<Rollback>;
   /** The account that a key opens, in any state; null for every wrong key. */
   accountByKey(key: string): Promise<Account | null>;
   close(): Promise<void>;
@@ -82,6 +117,8 @@ export async function openControlStore({ file }: { readonly file: string }): Pro
 
 class SqlControlStore implements ControlStore {
   readonly #knex: Knex;
+  #latest: PolicySnapshot | null = null;
+  readonly #past = new LRUCache<number, PolicySnapshot>({ max: pastVersions });
   #nextReading: Promise<number> | null = null;
   #reading: Promise<unknown> = Promise.resolve();
 
@@ -105,18 +142,69 @@ class SqlControlStore implements ControlStore {
     return Number(row.version);
   }
 
-  snapshot(): Promise<PolicySnapshot> {
-    return this.#knex.transaction(async (trx) => {
+  async snapshot(): Promise<PolicySnapshot> {
+    const known = this.#latest;
+    const latest = await this.#knex.transaction(async (trx) => {
       const version = await this.#readVersion(trx);
-      const accounts = await trx('account').orderBy('id').select('id', 'record');
-      const instruments = await trx('instrument').orderBy(['number', 'version']).select('record');
-      const events = await trx('instrument_event').orderBy('id').select('record');
-      return Object.freeze({
-        version,
-        accounts: new Map(accounts.map(({ id, record }) => [String(id), read<Account>(record)])),
-        instruments: instruments.map(({ record }) => read<Instrument>(record)),
-        events: events.map(({ record }) => read<InstrumentEvent>(record)),
-      });
+      // WHY: records never change, so what was recorded since completes what is known.
+      const base = known !== null && known.version <= version ? known : nothing;
+      return base.version === version ? base : readRecords(trx, base, version);
+    });
+    if (this.#latest === null || this.#latest.version < latest.version) this.#latest = latest;
+    return latest;
+  }
+
+  snapshotAt(moment: { readonly version: number } | { readonly at: string }): Promise<PolicySnapshot> {
+    return this.#knex.transaction(async (trx) => {
+      const newest = await this.#readVersion(trx);
+      const version = 'version' in moment ? moment.version : await versionAt(trx, moment.at);
+      if (!Number.isInteger(version) || version < 0 || version > newest)
+        throw registryError('POLICY_VERSION_UNKNOWN', { version, newest });
+      const known = this.#latest?.version === version ? this.#latest : this.#past.get(version);
+      if (known !== undefined) return known;
+      const past = await readRecords(trx, nothing, version);
+      this.#past.set(version, past);
+      return past;
+    });
+  }
+
+  async history(limit: number, below = Number.MAX_SAFE_INTEGER): Promise<readonly PolicyChange[]> {
+    const rows: PolicyChange[] = await this.#knex('policy_change')
+      .where('version', '<', below)
+      .orderBy('version', 'desc')
+      .limit(Math.max(0, Math.min(Math.trunc(limit), maxHistory)));
+    return rows.map(({ version, at, by, action, concerns, why }) => ({
+      version: Number(version),
+      at,
+      by,
+      action,
+      concerns,
+      why,
+    }));
+  }
+
+  rollback(version: number, { by, why }: ActOptions): Promise<Rollback> {
+    return this.#knex.transaction(async (trx) => {
+      await lockPolicy(trx);
+      const current = await this.#readVersion(trx);
+      if (!Number.isInteger(version) || version < 0 || version >= current)
+        throw registryError('POLICY_VERSION_UNKNOWN', { version, newest: current - 1 });
+      const at = new Date().toISOString();
+      const plan = planRollback(
+        await readRecords(trx, nothing, current),
+        await readRecords(trx, nothing, version),
+        at,
+      );
+      const note = `roll-back to version ${version}${why === undefined || why === '' ? '' : `: ${why}`}`;
+      for (const step of plan.steps) {
+        const next = await nextVersion(trx);
+        await applyStep(trx, step, { by, why: note }, next, at);
+      }
+      const newest = await this.#readVersion(trx);
+      const changes: PolicyChange[] = await trx('policy_change')
+        .where('version', '>', current)
+        .orderBy('version');
+      return { version: newest, changes, irrevocable: plan.irrevocable };
     });
   }
 
@@ -128,9 +216,13 @@ class SqlControlStore implements ControlStore {
     drafts: readonly InstrumentDraft[],
     options: ChangeOptions,
   ): Promise<readonly Instrument[]> {
-    return this.#change(async (trx, version, at) => {
+    return this.#knex.transaction(async (trx) => {
+      await lockPolicy(trx);
+      const at = new Date().toISOString();
       const recorded: Instrument[] = [];
-      for (const draft of drafts) recorded.push(await insertInstrument(trx, draft, options, version, at));
+      // WHY a version for each: the history names what each version changed.
+      for (const draft of drafts)
+        recorded.push(await insertInstrument(trx, draft, options, await nextVersion(trx), at));
       return recorded;
     });
   }
@@ -142,7 +234,8 @@ class SqlControlStore implements ControlStore {
         .max({ recorded: 'recorded_version' })
         .first();
       const recorded = latest?.recorded;
-      if (recorded === null || recorded === undefined)
+      const isService = draft.number.startsWith(serviceNumber(''));
+      if (!isService && (recorded === null || recorded === undefined))
         throw registryError('AGREEMENT_UNKNOWN', { number: draft.number });
       const rows = await trx('instrument_event')
         .where({ number: draft.number })
@@ -150,23 +243,20 @@ class SqlControlStore implements ControlStore {
         .select('record');
       checkTransition(
         draft,
-        rows.map(({ record }) => read<InstrumentEvent>(record)),
-        Number(recorded),
+        rows.map(({ record }) => readEvent(record)),
+        Number(recorded ?? 0),
       );
-      const event: InstrumentEvent = { ...draft, recordedVersion, at };
-      await trx('instrument_event').insert({
-        number: draft.number,
-        record: JSON.stringify(event),
-        recorded_version: recordedVersion,
-      });
-      return event;
+      return insertEvent(trx, draft, recordedVersion, at);
     });
   }
 
-  issueAccount(draft: AccountDraft): Promise<{ readonly account: Account; readonly key: string }> {
+  issueAccount(
+    draft: AccountDraft,
+    { by, why }: ActOptions = unnamed,
+  ): Promise<{ readonly account: Account; readonly key: string }> {
     const { key, prefix, hash } = issueKey();
-    const account: Account = { ...draft, state: 'ACTIVE' };
-    return this.#change(async (trx, recordedVersion) => {
+    const account = readAccount({ ...draft, state: 'ACTIVE' });
+    return this.#change(async (trx, recordedVersion, at) => {
       const known = await trx('account').where({ id: draft.id }).first('id');
       if (known !== undefined) throw registryError('ACCOUNT_EXISTS', { account: draft.id });
       await trx('account').insert({
@@ -176,22 +266,21 @@ class SqlControlStore implements ControlStore {
         key_hash: hash,
         recorded_version: recordedVersion,
       });
+      await insertAccountVersion(trx, account, recordedVersion);
+      await note(trx, {
+        version: recordedVersion,
+        at,
+        by,
+        action: 'ACCOUNT_ISSUED',
+        concerns: draft.id,
+        why: why ?? null,
+      });
       return { account, key };
     });
   }
 
-  setAccountState(id: string, state: Account['state']): Promise<Account> {
-    return this.#change(async (trx, recordedVersion) => {
-      const row = await trx('account').where({ id }).first('record');
-      if (row === undefined) throw registryError('ACCOUNT_UNKNOWN', { account: id });
-      const known = read<Account>(row.record);
-      if (known.state === 'REVOKED') throw registryError('ACCOUNT_REVOKED', { account: id });
-      const account: Account = { ...known, state };
-      await trx('account')
-        .where({ id })
-        .update({ record: JSON.stringify(account), recorded_version: recordedVersion });
-      return account;
-    });
+  setAccountState(id: string, state: Account['state'], options: ActOptions = unnamed): Promise<Account> {
+    return this.#change((trx, version, at) => updateAccount(trx, id, state, options, version, at));
   }
 
   async accountByKey(key: string): Promise<Account | null> {
@@ -200,7 +289,7 @@ class SqlControlStore implements ControlStore {
     const row = await this.#knex('account').where({ key_prefix: parts.prefix }).first('record', 'key_hash');
     // WHY: a wrong prefix costs the same comparison as a wrong secret.
     const matches = secretMatches(parts.secret, String(row?.key_hash ?? '0'.repeat(64)));
-    return row !== undefined && matches ? read<Account>(row.record) : null;
+    return row !== undefined && matches ? readAccount(row.record) : null;
   }
 
   async close(): Promise<void> {
@@ -212,17 +301,182 @@ class SqlControlStore implements ControlStore {
     work: (trx: Knex.Transaction, version: number, at: string) => Promise<Result>,
   ): Promise<Result> {
     return this.#knex.transaction(async (trx) => {
-      // WHY first: the write takes the database's write lock before anything is read, so no update is lost.
-      await trx('policy_version').where({ id: 1 }).increment('version', 1);
-      return work(trx, await this.#readVersion(trx), new Date().toISOString());
+      await lockPolicy(trx);
+      return work(trx, await nextVersion(trx), new Date().toISOString());
     });
+  }
+}
+
+/** Earlier versions that stay read. */
+const pastVersions = 8;
+
+/** Most changes in one answer of the history. */
+const maxHistory = 1_000;
+
+/** Whoever acts without a name: start-up and tests. */
+const unnamed: ActOptions = { by: 'system' };
+
+/** WHY before anything is read: a write takes the database's write lock, so that no update is lost. */
+async function lockPolicy(trx: Knex.Transaction): Promise<void> {
+  await trx('policy_version').where({ id: 1 }).increment('version', 0);
+}
+
+async function nextVersion(trx: Knex.Transaction): Promise<number> {
+  await trx('policy_version').where({ id: 1 }).increment('version', 1);
+  const row = await trx('policy_version').where({ id: 1 }).first('version');
+  return Number(row.version);
+}
+
+/** The version that was the newest at a moment; 0 before the first. */
+async function versionAt(trx: Knex.Transaction, at: string): Promise<number> {
+  const row = await trx('policy_change').where('at', '<=', at).max({ version: 'version' }).first();
+  return Number(row?.version ?? 0);
+}
+
+/** The policy before anything is recorded. */
+const nothing: PolicySnapshot = Object.freeze({
+  version: 0,
+  accounts: new Map<string, Account>(),
+  instruments: [],
+  events: [],
+});
+
+/** An earlier state of the policy completed by what was recorded since, up to a version. */
+async function readRecords(
+  trx: Knex.Transaction,
+  base: PolicySnapshot,
+  version: number,
+): Promise<PolicySnapshot> {
+  const recorded = (table: string) =>
+    trx(table).where('recorded_version', '>', base.version).where('recorded_version', '<=', version);
+  const accounts = await recorded('account_version').orderBy('recorded_version').select('id', 'record');
+  const instruments = await recorded('instrument')
+    .orderBy(['recorded_version', 'number', 'version'])
+    .select('record');
+  const events = await recorded('instrument_event').orderBy('id').select('record');
+  return Object.freeze({
+    version,
+    // The last version of an account comes last and stays.
+    accounts: withAccounts(
+      base.accounts,
+      accounts.map(({ record }) => readAccount(record)),
+    ),
+    instruments: [...base.instruments, ...instruments.map(({ record }) => readInstrument(record))],
+    events: [...base.events, ...events.map(({ record }) => readEvent(record))],
+  });
+}
+
+/** Accounts by id, in the order of the ids. */
+function withAccounts(
+  known: ReadonlyMap<string, Account>,
+  added: readonly Account[],
+): ReadonlyMap<string, Account> {
+  if (added.length === 0) return known;
+  const accounts = new Map(known);
+  for (const account of added) accounts.set(account.id, account);
+  if (accounts.size === known.size) return accounts;
+  return new Map([...accounts].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+async function note(trx: Knex.Transaction, change: PolicyChange): Promise<void> {
+  await trx('policy_change').insert(change);
+}
+
+async function insertEvent(
+  trx: Knex.Transaction,
+  draft: EventDraft,
+  recordedVersion: number,
+  at: string,
+): Promise<InstrumentEvent> {
+  const event: InstrumentEvent = { ...draft, account: draft.account ?? null, recordedVersion, at };
+  await trx('instrument_event').insert({
+    number: draft.number,
+    record: JSON.stringify(event),
+    recorded_version: recordedVersion,
+  });
+  const concerns = event.account === null ? event.number : `${event.number} for ${event.account}`;
+  await note(trx, {
+    version: recordedVersion,
+    at,
+    by: draft.by,
+    action: draft.kind,
+    concerns,
+    why: draft.reason,
+  });
+  return event;
+}
+
+async function insertAccountVersion(
+  trx: Knex.Transaction,
+  account: Account,
+  recordedVersion: number,
+): Promise<void> {
+  const record = JSON.stringify(account);
+  await trx('account_version').insert({ id: account.id, recorded_version: recordedVersion, record });
+}
+
+async function updateAccount(
+  trx: Knex.Transaction,
+  id: string,
+  state: Account['state'],
+  { by, why }: ActOptions,
+  recordedVersion: number,
+  at: string,
+): Promise<Account> {
+  const row = await trx('account').where({ id }).first('record');
+  if (row === undefined) throw registryError('ACCOUNT_UNKNOWN', { account: id });
+  const known = readAccount(row.record);
+  if (known.state === 'REVOKED') throw registryError('ACCOUNT_REVOKED', { account: id });
+  const account: Account = { ...known, state };
+  await trx('account')
+    .where({ id })
+    .update({ record: JSON.stringify(account), recorded_version: recordedVersion });
+  await insertAccountVersion(trx, account, recordedVersion);
+  const action = `ACCOUNT_${state}`;
+  await note(trx, { version: recordedVersion, at, by, action, concerns: id, why: why ?? null });
+  return account;
+}
+
+async function applyStep(
+  trx: Knex.Transaction,
+  step: RollbackStep,
+  options: ActOptions,
+  recordedVersion: number,
+  at: string,
+): Promise<void> {
+  switch (step.kind) {
+    case 'record': {
+      const {
+        version: _version,
+        recordedVersion: _recorded,
+        recordedAt: _at,
+        recordedBy: _by,
+        ...draft
+      } = step.instrument;
+      await insertInstrument(trx, draft, options, recordedVersion, at);
+      return;
+    }
+    case 'event':
+      await insertEvent(
+        trx,
+        {
+          ...step.event,
+          reason: [step.event.reason, options.why].filter(Boolean).join(' — '),
+          by: options.by,
+        },
+        recordedVersion,
+        at,
+      );
+      return;
+    case 'account':
+      await updateAccount(trx, step.account, step.state, options, recordedVersion, at);
   }
 }
 
 async function insertInstrument(
   trx: Knex.Transaction,
   draft: InstrumentDraft,
-  { by, expectedVersion }: ChangeOptions,
+  { by, why, expectedVersion }: ChangeOptions,
   recordedVersion: number,
   recordedAt: string,
 ): Promise<Instrument> {
@@ -244,11 +498,55 @@ async function insertInstrument(
     record: JSON.stringify(instrument),
     recorded_version: recordedVersion,
   });
+  const concerns = `${instrument.number}@${instrument.version}`;
+  await note(trx, {
+    version: recordedVersion,
+    at: recordedAt,
+    by,
+    action: 'RECORDED',
+    concerns,
+    why: why ?? null,
+  });
   return instrument;
 }
 
 function read<Record>(text: unknown): Record {
-  return Object.freeze(JSON.parse(String(text))) as Record;
+  return (typeof text === 'string' ? JSON.parse(text) : text) as Record;
+}
+
+/** An account's record; what an older version of the product did not write has its usual value. */
+function readAccount(record: unknown): Account {
+  const account = read<AccountDraft & Pick<Account, 'state'>>(record);
+  return Object.freeze({
+    ...account,
+    subject: account.subject ?? null,
+    answerMode: account.answerMode ?? 'NULL_AND_ERROR',
+    purposeCode: account.purposeCode ?? purposeCodeOf(account.purpose),
+  });
+}
+
+function readInstrument(record: unknown): Instrument {
+  const { limits, content, ...rest } = read<Instrument>(record);
+  const older: Partial<Instrument> = rest;
+  const instrument: Instrument = {
+    ...rest,
+    methods: older.methods ?? ['ONLINE_QUERY'],
+    networks: older.networks ?? [],
+    subject: older.subject ?? null,
+    purposeCode: older.purposeCode ?? purposeCodeOf(rest.purpose),
+    limits: { ...noLimits, ...limits },
+    content: content.map((entry: Partial<ContentEntry> & ContentEntry) => ({
+      ...entry,
+      masks: entry.masks ?? {},
+      smallestGroup: entry.smallestGroup ?? 1,
+    })),
+  };
+  return Object.freeze(instrument);
+}
+
+function readEvent(record: unknown): InstrumentEvent {
+  const event = read<InstrumentEvent>(record);
+  return Object.freeze({ ...event, account: event.account ?? null });
 }
 
 /** States of an instrument: in force -> suspended -> in force …, until it is terminated; a later version begins anew. */
@@ -257,9 +555,10 @@ function checkTransition(
   events: readonly InstrumentEvent[],
   recordedVersion: number,
 ): void {
-  const current = events.filter((event) => event.recordedVersion > recordedVersion);
+  const concerned = events.filter(({ account }) => account === (draft.account ?? null));
+  const current = concerned.filter((event) => event.recordedVersion > recordedVersion);
   const terminated = current.some(({ kind }) => kind === 'TERMINATED');
-  const last = events.findLast(({ kind }) => kind !== 'TERMINATED');
+  const last = concerned.findLast(({ kind }) => kind !== 'TERMINATED');
   const suspended = last?.kind === 'SUSPENDED';
   const state = terminated ? 'TERMINATED' : suspended ? 'SUSPENDED' : 'IN_FORCE';
   const allowed = { SUSPENDED: ['IN_FORCE'], RESUMED: ['SUSPENDED'], TERMINATED: ['IN_FORCE', 'SUSPENDED'] };

@@ -2,6 +2,7 @@ import { buildSchema, type FieldNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type ShapedAnswer, shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
 import { normaliseOperation } from '../../../gateway/plan/normalise-operation.ts';
+import { registryError } from '../../../schema/errors/registry.ts';
 import { operationOf } from '../execute/run-operation.ts';
 
 const schema = buildSchema(`
@@ -70,6 +71,23 @@ describe('null propagation', () => {
     const answer = shape(query, data);
     expect(textOf(answer)).toBe(expected);
     expect(pathsOf(answer)).toEqual(paths);
+  });
+
+  it('tells errors in one order, whichever fetch ended first', () => {
+    const document = parse('{ some { name } kind }');
+    const operation = normaliseOperation({
+      schema,
+      document,
+      operation: operationOf(document),
+      denied: new Set(),
+    });
+    const failed = ['kind', 'some'].map((field) => {
+      return { error: registryError('SUBGRAPH_FAILED'), path: [field], count: 1 };
+    });
+    for (const errors of [failed, failed.toReversed()]) {
+      const result = { data: { some: null, kind: null }, errors };
+      expect(pathsOf(shapeAnswer(operation, { result, variables: {} }))).toEqual(['kind', 'some']);
+    }
   });
 
   it('reports one error for a place, however many rows it has', () => {

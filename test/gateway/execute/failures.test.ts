@@ -61,6 +61,27 @@ describe('a failed fetch', () => {
     expect(brief(errors)).toContain('SUBGRAPH_FAILED citizen.limit');
   });
 
+  it('told once for all rows of a list keeps the dependent field from being computed in each row that lacks it', async () => {
+    disturb('people', (answer) => {
+      const rows = answer.data?.__lt0 as { age: unknown }[] | undefined;
+      if (!rows) return answer;
+      const extensions = {
+        code: 'FIELD_NOT_PERMITTED',
+        coordinate: 'Citizen.age',
+        reason: 'ROW_NOT_COVERED',
+      };
+      const changed = rows.map((row, index) => (index % 2 === 1 ? { ...row, age: null } : row));
+      return { data: { __lt0: changed }, errors: [{ message: 'x', path: ['__lt0', 'age'], extensions }] };
+    });
+    const { data, errors } = await runner.run('{ citizens(first: 4) { premium } }');
+    const premiums = ((data?.citizens ?? []) as Record<string, unknown>[]).map(({ premium }) => premium);
+    expect(premiums.map((premium) => premium !== null)).toEqual([true, false, true, false]);
+    // The cause is told where the value is missing: a denial of the input, not an outage.
+    expect(new Set(errors.map(({ error }) => error.code))).toEqual(new Set(['FIELD_NOT_PERMITTED']));
+    expect(errors.map(({ path }) => path.join('.'))).toContain('citizens.premium');
+    for (const { error } of errors) expect(error.details.coordinate).toBe('Citizen.age');
+  });
+
   it('of one field that @requires names keeps the dependent field from being computed, and only there', async () => {
     disturb('people', (answer) => {
       const rows = answer.data?.__lt0 as { age: unknown }[] | undefined;

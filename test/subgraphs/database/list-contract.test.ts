@@ -46,6 +46,23 @@ const scoped: readonly TestGrant[] = [
     rows: { kind: 'compare', field: ['home', 'ward'], operator: 'eq', value: 'W1' },
   },
 ];
+/** Everything, most of it through masks. */
+const masked: readonly TestGrant[] = [
+  {
+    entity: 'Person',
+    items: everyItem,
+    masks: {
+      'Person.personId': { kind: 'PARTIAL', keepLast: 1 },
+      'Person.bornOn': { kind: 'YEAR' },
+      'Person.seenAt': { kind: 'YEAR' },
+      'Person.height': { kind: 'ROUND', to: '4' },
+      'Person.wealth': { kind: 'ROUND', to: '2' },
+      'Person.area': { kind: 'ROUND', to: '1.25' },
+    },
+  },
+];
+/** The same, and bare in one ward: an item is masked in some rows only. */
+const unmaskedInWard: readonly TestGrant[] = [...masked, ...scoped];
 
 const conditions: readonly Readonly<Record<string, unknown>>[] = [
   { name: { contains: 'HOÀ' } },
@@ -72,7 +89,13 @@ const conditions: readonly Readonly<Record<string, unknown>>[] = [
   { country: { eq: 'ISO/VN' } },
   { country: { eq: 'VN' } },
   { home: { ward: { in: ['W2', 'W3'] }, street: { isNull: false } } },
-  { personId: { in: ['P001', 'P002', 'P003', 'x'] } },
+  { personId: { in: ['P001', 'P002', 'P003', 'x', '***4'] } },
+  { personId: { eq: '***7' } },
+  { bornOn: { in: ['1950-01-01', '1960-03-15', '1962-01-01'] } },
+  { bornOn: { lt: '1970-01-02' } },
+  { seenAt: { eq: '2025-12-31T17:00:00Z' } },
+  { height: { in: [152, 153, 156] } },
+  { area: { eq: '1.25' } },
   { and: [] },
   { or: [] },
 ];
@@ -149,6 +172,8 @@ describe.each([
   ['everything', everything],
   ['two grants with other rows and columns', united],
   ['one ward', scoped],
+  ['masks', masked],
+  ['masks outside one ward', unmaskedInWard],
 ] as const)('a list read with %s', (_name, grants) => {
   test.each(orderFields)(
     'walked page by page in the order of %s equals a sort of the visible rows',

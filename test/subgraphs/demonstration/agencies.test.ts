@@ -62,12 +62,11 @@ describe('the five agency files', () => {
     expect(withMode('dossiers', 'SPECIFIC')).toEqual(['Dossier.applicant', 'Dossier.result']);
   });
 
-  test('open nothing of population and land', () => {
+  test('open nothing of population and land; a person reads there what concerns them only', () => {
     for (const database of ['population', 'land']) {
-      for (const consumer of ['PUBLIC', 'PERSON'] as const) {
-        const own = items.filter((item) => item.database === database);
-        expect(new Set(own.map(({ modes }) => modes[consumer]))).toEqual(new Set(['NONE']));
-      }
+      const own = items.filter((item) => item.database === database);
+      expect(new Set(own.map(({ modes }) => modes.PUBLIC))).toEqual(new Set(['NONE']));
+      expect(new Set(own.map(({ modes }) => modes.PERSON))).toEqual(new Set(['SUBJECT', 'NONE']));
     }
   });
 
@@ -81,7 +80,7 @@ describe('the five agency files', () => {
       expect(catalogue.items.get(coordinate)?.modes).toEqual({
         STATE_AGENCY: 'SPECIFIC',
         ORGANISATION: 'NONE',
-        PERSON: 'NONE',
+        PERSON: 'SUBJECT',
         PUBLIC: 'NONE',
       });
     }

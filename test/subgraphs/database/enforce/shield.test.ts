@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, isObjectType, parse } from 'graphql';
 import knexFactory from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
 import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
 import {
   compileRuleTree,
@@ -15,6 +16,7 @@ import { attachResolvers } from '../../../../subgraphs/database/execute/resolver
 import { openSqlite, type SqliteDriver } from '../../../../subgraphs/database/execute/sqlite-driver.ts';
 import { inspectDatabase } from '../../../../subgraphs/database/inspect/inspect-database.ts';
 import { createEntityMap } from '../../../../subgraphs/database/plan/entity-map.ts';
+import { createMaskRelease } from '../../../../subgraphs/database/sql/release-mask.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { openPeople, type PeopleWorld, rootOf } from '../fixtures/people-database.ts';
 
@@ -43,9 +45,14 @@ async function treeOf(permission: EffectivePermission): Promise<RuleTree> {
   const live = await inspectDatabase(driver, model);
   const cursors = createCursorSealer(Buffer.alloc(32));
   const knex = knexFactory({ client: 'sqlite3', useNullAsDefault: true });
+  const codeLists = noCodeLists;
+  const masks = createMaskRelease(Buffer.alloc(32), codeLists);
   return compileRuleTree(
     schema,
-    createReadEngine({ map, live, driver, knex, cursors, report: () => undefined }, permission),
+    createReadEngine(
+      { map, live, driver, knex, cursors, codeLists, masks, report: () => undefined },
+      permission,
+    ),
   );
 }
 

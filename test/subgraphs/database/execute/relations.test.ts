@@ -131,6 +131,7 @@ describe.each([
     const exchange = () => ({
       requestId: 'r',
       permission,
+      bundle: null,
       signal: new AbortController().signal,
       state: new Map<string, unknown>(),
       counts: { statements: 0, rows: 0 },

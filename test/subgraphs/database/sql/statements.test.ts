@@ -60,7 +60,7 @@ describe('SQL of one read', () => {
     ]);
   });
 
-  test('a conditional cell is a CASE with one flag, in the select list, the filter and the order', async () => {
+  test('a conditional cell is a CASE over one condition, in the answer, the filter and the order', async () => {
     const { recorded, answer } = await recordStatements(
       world,
       conditional,
@@ -70,14 +70,15 @@ describe('SQL of one read', () => {
     expect(recorded).toEqual([
       {
         sql:
-          'select json_group_array(json_array(`c0`, `c1`, `c2`)) as `rows` from (select ' +
-          'cast(`t`.`HO_TEN` as text) as `c0`, ' +
-          `cast(case when ${grant} then \`t\`.\`TON_GIAO\` end as text) as \`c1\`, ` +
-          `case when ${grant} then '1' else '0' end as \`c2\` ` +
+          'with `r` as materialized (select ' +
+          'cast(`t`.`HO_TEN` as text) as `c0`, `t`.`TON_GIAO` as `c1`, ' +
+          `${grant} as \`p0\` ` +
           'from `NGUOI` as `t` ' +
           `where (case when ${grant} then \`t\`.\`TON_GIAO\` end = ?) ` +
-          `order by case when ${grant} then \`t\`.\`TON_GIAO_SX\` end desc, \`t\`.\`rowid\` asc limit ?) as \`r\``,
-        bindings: ['W1', 'W1', 'W1', 'Phật giáo', 'W1', 3],
+          `order by case when ${grant} then \`t\`.\`TON_GIAO_SX\` end desc, \`t\`.\`rowid\` asc limit ?) ` +
+          'select json_group_array(json_array(`c0`, cast(case when `p0` then `c1` end as text), ' +
+          "case when `p0` then '1' else '0' end)) as `rows` from `r`",
+        bindings: ['W1', 'W1', 'Phật giáo', 'W1', 3],
       },
     ]);
     expect(answer.errors).toBeUndefined();

@@ -1,0 +1,43 @@
+import type { DescribedChange } from '../../schema/permission/compare-instruments.ts';
+import type { ConsumerChange, ItemChange } from '../../schema/permission/compare-policies.ts';
+import type { BilingualText } from '../../schema/permission/reason-texts.ts';
+
+/** A text in both languages, the second only where it says something else. */
+export function bothLanguages({ vi, en }: BilingualText, indent: string): readonly string[] {
+  return vi === en ? [`${indent}${vi}`] : [`${indent}${vi}`, `${indent}  ${en}`];
+}
+
+/** Lines on the differences of one instrument. */
+export function changeLines(changes: readonly DescribedChange[]): readonly string[] {
+  return changes.flatMap(({ aspect, items, text }) => {
+    const concerned = items.length === 0 || aspect === 'ITEMS' ? [] : [`    ${items.join(', ')}`];
+    return [...bothLanguages(text, '  '), ...concerned];
+  });
+}
+
+/** Lines on what one consumer gains and loses. */
+export function consumerLines(
+  change: Pick<ConsumerChange, 'account' | 'purpose' | 'opened' | 'closed' | 'changed'>,
+): readonly string[] {
+  const { account, purpose, opened, closed, changed } = change;
+  return [
+    `${account ?? 'public'}${purpose === null ? '' : ` (${purpose})`}:`,
+    ...opened.map((item) => `  + ${item}`),
+    ...closed.map((item) => `  - ${item}`),
+    ...[...byText(changed)].flatMap(([, [first, ...more]]) =>
+      first === undefined
+        ? []
+        : [
+            `  ~ ${[first, ...more].map(({ coordinate }) => coordinate).join(', ')}`,
+            ...bothLanguages(first.text, '      '),
+          ],
+    ),
+  ];
+}
+
+/** Items that change alike are told together. */
+function byText(changes: readonly ItemChange[]): ReadonlyMap<string, readonly ItemChange[]> {
+  const found = new Map<string, readonly ItemChange[]>();
+  for (const change of changes) found.set(change.text.vi, [...(found.get(change.text.vi) ?? []), change]);
+  return found;
+}

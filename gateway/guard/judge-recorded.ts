@@ -1,0 +1,73 @@
+import {
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  ValuesOfCorrectTypeRule,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Coordinate } from '../../schema/catalogue/model.ts';
+import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import { type InlinedOperation, inlineOperation } from './inline-operation.ts';
+import { type JudgeContext, judgeOperation, judgeVariables } from './judge-operation.ts';
+
+/** An operation from the sharing log: its literals and values are digests. */
+export interface RedactedOperation {
+  readonly name: string | null;
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What judging a recorded operation needs. */
+export interface RecordedJudgeOptions extends JudgeContext {
+  /** The schema on which clients' documents are validated. */
+  readonly clientSchema: GraphQLSchema;
+  readonly maxSelections: number;
+  readonly maxTokens: number;
+}
+
+/** WHY without this one: a redacted literal is a text wherever it stands. */
+const rules = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
+
+/** Operations of which the written-out form is kept: each is judged under several permissions. */
+const cachedOperations = 500;
+
+/** Gives the denied coordinates; null for a text that is no valid operation on today's schema. */
+export type RecordedJudge = (
+  operation: RedactedOperation,
+  permission: EffectivePermission,
+) => readonly Coordinate[] | null;
+
+/** Judges operations of the sharing log as the guard would, for permissions that may be only drafts. */
+export function createRecordedJudge(options: RecordedJudgeOptions): RecordedJudge {
+  const known = new LRUCache<string, { readonly inlined: InlinedOperation | null }>({
+    max: cachedOperations,
+  });
+  return ({ name, text, variables }, permission) => {
+    const key = JSON.stringify([name, text]);
+    const { inlined } = known.get(key) ?? { inlined: readRecorded(options, name, text) };
+    known.set(key, { inlined });
+    if (inlined === null) return null;
+    const verdict = judgeOperation(options, inlined.operation, permission);
+    const extra = judgeVariables(options.index, verdict, variables, permission);
+    const denied = [...verdict.denied.values(), ...(extra?.denied.values() ?? [])];
+    return [...new Set(denied.map(({ coordinate }) => coordinate))];
+  };
+}
+
+function readRecorded(
+  { clientSchema, index, maxSelections, maxTokens }: RecordedJudgeOptions,
+  name: string | null,
+  text: string,
+): InlinedOperation | null {
+  try {
+    const document = parse(text, { maxTokens });
+    const operation = getOperationAST(document, name);
+    if (!operation || validate(clientSchema, document, rules).length > 0) return null;
+    return inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections);
+  } catch {
+    // WHY: the log also keeps texts that were cut or never parsed; nothing is known of what they read.
+    return null;
+  }
+}

@@ -1,0 +1,257 @@
+import { BlockList, isIP } from 'node:net';
+import type { CatalogueModel } from '../catalogue/model.ts';
+import { recordOperations } from './effective-permission.ts';
+import {
+  type Account,
+  type ContentEntry,
+  type Instrument,
+  type InstrumentEvent,
+  noLimits,
+  type PolicySnapshot,
+  type Situation,
+  serviceNumber,
+  sharingMethods,
+} from './policy.ts';
+
+/** The version of an instrument that counts at a moment, with the state that its events give it for one consumer. */
+export interface InstrumentState {
+  readonly instrument: Instrument;
+  readonly standing: 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'EXPIRED' | 'SUSPENDED' | 'TERMINATED';
+  /** The event that suspended or terminated it. */
+  readonly event: InstrumentEvent | null;
+  /** What of its conditions the situation does not meet; null when it meets all. */
+  readonly unmet: 'PURPOSE_NOT_AGREED' | 'PLACE_NOT_AGREED' | 'METHOD_NOT_AGREED' | null;
+}
+
+/** `agreement:12/2026@3`: the id by which audit and explanations name a grant. */
+export function grantId({ kind, number, version }: Instrument): string {
+  return `${kind.toLowerCase().replace('_', '-')}:${number}@${version}`;
+}
+
+/** Code of the purpose of a request: what it names, else what the account declared. */
+export function purposeOf(account: Account | null, { purpose }: Situation): string | null {
+  return purpose ?? account?.purposeCode ?? null;
+}
+
+/** A policy by number and consumer; made once for each snapshot. */
+interface PolicyIndex {
+  readonly versions: ReadonlyMap<string, readonly Instrument[]>;
+  readonly open: readonly string[];
+  /** Numbers that some version of which names the account. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly events: ReadonlyMap<string, readonly InstrumentEvent[]>;
+}
+
+const indexes = new WeakMap<PolicySnapshot, PolicyIndex>();
+
+function indexOf(policy: PolicySnapshot): PolicyIndex {
+  const known = indexes.get(policy);
+  if (known !== undefined) return known;
+  const versions = new Map<string, Instrument[]>();
+  const named = new Map<string, Set<string>>();
+  const open = new Set<string>();
+  for (const instrument of policy.instruments) {
+    const { number, kind, consumers } = instrument;
+    versions.set(number, [...(versions.get(number) ?? []), instrument]);
+    if (kind === 'OPEN_LIST') open.add(number);
+    for (const consumer of consumers) named.set(consumer, (named.get(consumer) ?? new Set()).add(number));
+  }
+  const events = new Map<string, InstrumentEvent[]>();
+  for (const event of policy.events) events.set(event.number, [...(events.get(event.number) ?? []), event]);
+  const index = { versions, open: [...open], named, events };
+  indexes.set(policy, index);
+  return index;
+}
+
+/**
+ * The instruments that concern a caller in a situation, one version of each number: the latest recorded by then that
+ * has begun, or the first to begin. The open-data list concerns everybody; a person's own data concerns that person.
+ */
+export function instrumentStates(
+  catalogue: CatalogueModel,
+  policy: PolicySnapshot,
+  account: Account | null,
+  situation: Situation,
+): readonly InstrumentState[] {
+  const index = indexOf(policy);
+  const numbers = new Set([...index.open, ...(index.named.get(account?.id ?? '') ?? [])]);
+  const states: InstrumentState[] = [];
+  for (const number of numbers) {
+    const instrument = versionAt(index.versions.get(number) ?? [], situation.now);
+    if (instrument === undefined || !concerns(instrument, account)) continue;
+    const events = index.events.get(number) ?? [];
+    states.push({
+      instrument,
+      ...standingAt(instrument, events, account, situation.now),
+      unmet: unmetOf(instrument, account, situation),
+    });
+  }
+  const own = ownInstrument(catalogue, account);
+  if (own !== null) states.push({ instrument: own, standing: 'IN_FORCE', event: null, unmet: null });
+  return states;
+}
+
+function versionAt(versions: readonly Instrument[], now: string): Instrument | undefined {
+  const time = Date.parse(now);
+  const recorded = versions.filter(({ recordedAt }) => Date.parse(recordedAt) <= time);
+  const begun = recorded.filter(({ validFrom }) => Date.parse(validFrom) <= time);
+  const latest = begun.reduce<Instrument | undefined>(
+    (best, each) => (best && best.version > each.version ? best : each),
+    undefined,
+  );
+  return latest ?? recorded[0];
+}
+
+function concerns(instrument: Instrument, account: Account | null): boolean {
+  if (instrument.kind === 'OPEN_LIST') return true;
+  return account !== null && instrument.consumers.includes(account.id);
+}
+
+function standingAt(
+  instrument: Instrument,
+  events: readonly InstrumentEvent[],
+  account: Account | null,
+  now: string,
+): Pick<InstrumentState, 'standing' | 'event'> {
+  const time = Date.parse(now);
+  const past = events.filter(({ at }) => Date.parse(at) <= time).filter((event) => reaches(event, account));
+  const terminated = past.findLast(
+    (event) => event.kind === 'TERMINATED' && event.recordedVersion > instrument.recordedVersion,
+  );
+  if (terminated !== undefined) return { standing: 'TERMINATED', event: terminated };
+  if (Date.parse(instrument.validFrom) > time) return { standing: 'NOT_YET_IN_FORCE', event: null };
+  if (instrument.validTo !== null && Date.parse(instrument.validTo) <= time) {
+    return { standing: 'EXPIRED', event: null };
+  }
+  const suspended = suspensionOf(past);
+  return suspended === null
+    ? { standing: 'IN_FORCE', event: null }
+    : { standing: 'SUSPENDED', event: suspended };
+}
+
+function reaches({ account }: InstrumentEvent, caller: Account | null): boolean {
+  return account === null || account === caller?.id;
+}
+
+/** The suspension in force among past events: one to all and one to a single account are lifted apart. */
+function suspensionOf(past: readonly InstrumentEvent[]): InstrumentEvent | null {
+  for (const isToAll of [true, false]) {
+    const last = past.findLast(
+      ({ kind, account }) => kind !== 'TERMINATED' && (account === null) === isToAll,
+    );
+    if (last?.kind === 'SUSPENDED') return last;
+  }
+  return null;
+}
+
+/**
+ * What stops the whole service of a database for a caller (Decree 47 Art 43): a suspension or termination that is not
+ * lifted; null when it is served.
+ */
+export function serviceStop(
+  policy: PolicySnapshot,
+  database: string,
+  account: Account | null,
+  now: string,
+): InstrumentEvent | null {
+  const time = Date.parse(now);
+  const events = indexOf(policy).events.get(serviceNumber(database)) ?? [];
+  const past = events.filter(({ at }) => Date.parse(at) <= time).filter((event) => reaches(event, account));
+  for (const isToAll of [true, false]) {
+    const last = past.findLast((event) => (event.account === null) === isToAll);
+    if (last !== undefined && last.kind !== 'RESUMED') return last;
+  }
+  return null;
+}
+
+function unmetOf(
+  instrument: Instrument,
+  account: Account | null,
+  situation: Situation,
+): InstrumentState['unmet'] {
+  if (!instrument.methods.includes(situation.method)) return 'METHOD_NOT_AGREED';
+  if (!isWithin(instrument.networks, situation.address)) return 'PLACE_NOT_AGREED';
+  if (instrument.kind === 'OPEN_LIST') return null;
+  return instrument.purposeCode === purposeOf(account, situation) ? null : 'PURPOSE_NOT_AGREED';
+}
+
+const blockLists = new WeakMap<readonly string[], BlockList | null>();
+
+/** Whether an address lies in one of the networks (CIDR); no networks: everywhere. Unreadable ones hold nobody. */
+export function isWithin(networks: readonly string[], address: string | null): boolean {
+  if (networks.length === 0) return true;
+  if (address === null || isIP(address) === 0) return false;
+  let list = blockLists.get(networks);
+  if (list === undefined) {
+    list = readNetworks(networks);
+    blockLists.set(networks, list);
+  }
+  return list?.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') ?? false;
+}
+
+function readNetworks(networks: readonly string[]): BlockList | null {
+  const list = new BlockList();
+  try {
+    for (const network of networks) {
+      const [address = '', prefix] = network.split('/');
+      const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+      list.addSubnet(address, Number(prefix), family);
+    }
+    return list;
+  } catch {
+    return null;
+  }
+}
+
+const ownContents = new WeakMap<CatalogueModel, readonly ContentEntry[]>();
+
+/** Every item whose mode for persons is SUBJECT, one entry for each entity. */
+function ownContent(catalogue: CatalogueModel): readonly ContentEntry[] {
+  const known = ownContents.get(catalogue);
+  if (known !== undefined) return known;
+  const byEntity = new Map<string, string[]>();
+  for (const { coordinate, entity, modes } of catalogue.items.values()) {
+    if (modes.PERSON !== 'SUBJECT') continue;
+    byEntity.set(entity, [...(byEntity.get(entity) ?? []), coordinate]);
+  }
+  const content = [...byEntity.values()].map(
+    (items): ContentEntry => ({
+      items,
+      rows: null,
+      operations: recordOperations,
+      masks: {},
+      smallestGroup: 1,
+    }),
+  );
+  ownContents.set(catalogue, content);
+  return content;
+}
+
+/** A person's right to the data about themselves (Decree 13/2023 Art 9) as an instrument that nobody has to record. */
+function ownInstrument(catalogue: CatalogueModel, account: Account | null): Instrument | null {
+  if (account === null || account.class !== 'PERSON' || account.subject === null) return null;
+  const { id, subject, purpose, purposeCode } = account;
+  const begin = new Date(0).toISOString();
+  return {
+    kind: 'SELF',
+    number: id,
+    version: 1,
+    title: 'Dữ liệu của chính chủ thể (Nghị định 13/2023 Điều 9)',
+    provider: '*',
+    consumers: [id],
+    content: ownContent(catalogue),
+    validFrom: begin,
+    validTo: null,
+    methods: sharingMethods,
+    purpose,
+    purposeCode,
+    networks: [],
+    limits: noLimits,
+    subject,
+    legalBasis: ['Nghị định 13/2023/NĐ-CP Điều 9'],
+    feeSettled: true,
+    recordedVersion: 0,
+    recordedAt: begin,
+    recordedBy: id,
+  };
+}

@@ -1,0 +1,106 @@
+import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { fieldRequirements, type Requirement } from '../federation/permission-closure.ts';
+import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
+import type { OperationKind } from './effective-permission.ts';
+
+/** An item that an item of a service holds. */
+export interface ItemInput {
+  readonly coordinate: Coordinate;
+  /** Whether it stands in the same row; otherwise it is reached over a relation. */
+  readonly isRow: boolean;
+  /** Whether the service hands out a copy of its own, without the owner's row scope. */
+  readonly isCopied: boolean;
+  /** Whether another computed item needs it, which then sees to it. */
+  readonly isThrough: boolean;
+}
+
+/** What must be granted with an item of a service, through chains. Coordinates are those of catalogue items. */
+export interface ItemClosure {
+  readonly inputs: readonly ItemInput[];
+  /** What it holds that is no item, so that nobody can grant it. */
+  readonly unknown: readonly Coordinate[];
+}
+
+const known = new WeakMap<CatalogueModel, ReadonlyMap<Coordinate, ItemClosure>>();
+const none: ReadonlyMap<Coordinate, ItemClosure> = new Map();
+
+/** The closure of every item of a service, once for a catalogue. Pure; rejects with COMPOSITION_FAILED. */
+export function itemClosures(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
+  if (!catalogue.agencies.some(({ serviceSdl }) => serviceSdl !== null)) return none;
+  const found = known.get(catalogue) ?? closuresOf(catalogue);
+  known.set(catalogue, found);
+  return found;
+}
+
+function closuresOf(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
+  const subgraphs = catalogue.agencies.map((model) => ({
+    name: model.database.id,
+    sdl: subgraphSdl(model, catalogue),
+  }));
+  const direct = fieldRequirements(subgraphs);
+  const computed = [...catalogue.fields.values()].filter(({ kind }) => kind === 'computed');
+  const items = new Set([...computed.map(({ coordinate }) => coordinate), ...catalogue.sharedItems.keys()]);
+  return new Map([...items].map((item) => [item, closureOf(catalogue, direct, item)]));
+}
+
+function closureOf(
+  catalogue: CatalogueModel,
+  direct: ReadonlyMap<Coordinate, readonly Requirement[]>,
+  item: Coordinate,
+): ItemClosure {
+  const inputs = new Map<string, ItemInput>();
+  const unknown = new Set<Coordinate>();
+  const seen = new Set<string>();
+  const open = [{ coordinate: item, isRow: true, isThrough: false }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const place = `${next.coordinate} ${next.isRow} ${next.isThrough}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    for (const { coordinate, kind, ofRow } of direct.get(next.coordinate) ?? []) {
+      const isRow = next.isRow && ofRow;
+      const isComputedItem = catalogue.fields.get(coordinate)?.kind === 'computed';
+      open.push({ coordinate, isRow, isThrough: next.isThrough || isComputedItem });
+      const named = itemNamed(catalogue, coordinate);
+      if (named === null) unknown.add(coordinate);
+      if (named === null || named === 'structure') continue;
+      const isCopied = kind === 'PROVIDES';
+      const { isThrough } = next;
+      inputs.set(`${place} ${named} ${isRow} ${isCopied}`, { coordinate: named, isRow, isCopied, isThrough });
+    }
+  }
+  return { inputs: [...inputs.values()], unknown: [...unknown] };
+}
+
+/** The item that decides about a field: a to-many relation is decided by its reference, a value object by its fields. */
+function itemNamed(catalogue: CatalogueModel, coordinate: Coordinate): Coordinate | 'structure' | null {
+  if (coordinate.includes(`.${witnessPrefix}`)) return 'structure';
+  const field = catalogue.fields.get(coordinate);
+  switch (field?.kind) {
+    case undefined:
+      return null;
+    case 'embedded':
+      return 'structure';
+    case 'inverse':
+      return field.through;
+    case 'column':
+    case 'computed':
+    case 'reference':
+      return coordinate;
+  }
+}
+
+/** What is read with an item that is read through an entrance. Nothing for an item that a database stores. */
+export function inputsOf(
+  catalogue: CatalogueModel,
+  item: Coordinate,
+  kind: OperationKind,
+): readonly { readonly coordinate: Coordinate; readonly kind: OperationKind }[] {
+  const inputs = itemClosures(catalogue).get(item)?.inputs ?? [];
+  return inputs.map(({ coordinate, isRow }) => ({ coordinate, kind: isRow ? kind : 'JOIN' }));
+}
+
+/** Whether an item of a service is computed of others. */
+export function isComputed(catalogue: CatalogueModel, item: Coordinate): boolean {
+  const { inputs = [], unknown = [] } = itemClosures(catalogue).get(item) ?? {};
+  return inputs.length + unknown.length > 0;
+}

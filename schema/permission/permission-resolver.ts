@@ -1,0 +1,92 @@
+import { LRUCache } from 'lru-cache';
+import type { CatalogueModel } from '../catalogue/model.ts';
+import { permissionFor, permissionSignature } from './compile-permission.ts';
+import type { EffectivePermission } from './effective-permission.ts';
+import { type Asking, askingOf } from './evaluate-item.ts';
+import { isWithin, purposeOf } from './instrument-state.ts';
+import type { Account, PolicySnapshot, Situation } from './policy.ts';
+
+interface Resolved {
+  readonly permission: EffectivePermission;
+  /** Milliseconds of the epoch between which no term begins or ends: the result holds from the first, until the second. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * Principal + policy + situation -> effective permission. A result is kept for one account, policy version, purpose and
+ * place, and only until the next instant at which a term begins or ends; a newer policy never meets an older result.
+ */
+export class PermissionResolver {
+  readonly #catalogue: CatalogueModel;
+  readonly #cache: LRUCache<string, Resolved>;
+  /** Compiled permissions by signature: accounts with equal rights share one. */
+  readonly #compiled: LRUCache<string, EffectivePermission>;
+
+  constructor(catalogue: CatalogueModel, cacheSize: number) {
+    this.#catalogue = catalogue;
+    this.#cache = new LRUCache({ max: cacheSize });
+    this.#compiled = new LRUCache({ max: cacheSize });
+  }
+
+  resolve(policy: PolicySnapshot, account: Account | null, situation: Situation): EffectivePermission {
+    const key = JSON.stringify([
+      policy.version,
+      account?.id ?? null,
+      purposeOf(account, situation),
+      situation.method,
+      placesOf(policy, situation.address),
+    ]);
+    const nowMs = Date.parse(situation.now);
+    const known = this.#cache.get(key);
+    // WHY from: a clock that is set back must not bring a term forward.
+    if (known !== undefined && known.from <= nowMs && nowMs < known.until) return known.permission;
+    const permission = this.#compile(askingOf(this.#catalogue, policy, account, situation));
+    this.#cache.set(key, { permission, from: lastTerm(policy, nowMs), until: nextTerm(policy, nowMs) });
+    return permission;
+  }
+
+  #compile(asking: Asking): EffectivePermission {
+    const signature = permissionSignature(asking);
+    const known = this.#compiled.get(signature);
+    if (known !== undefined) return known;
+    const permission = permissionFor(asking);
+    this.#compiled.set(signature, permission);
+    return permission;
+  }
+}
+
+const bound = new WeakMap<PolicySnapshot, readonly (readonly string[])[]>();
+
+/** Which of the places that instruments name hold the address: all that the address can change. */
+function placesOf(policy: PolicySnapshot, address: string | null): string {
+  let places = bound.get(policy);
+  if (places === undefined) {
+    places = policy.instruments.map(({ networks }) => networks).filter(({ length }) => length > 0);
+    bound.set(policy, places);
+  }
+  return places.map((networks) => (isWithin(networks, address) ? '1' : '0')).join('');
+}
+
+const terms = new WeakMap<PolicySnapshot, readonly number[]>();
+
+/** Begins and ends of all terms, ascending. */
+function termsOf(policy: PolicySnapshot): readonly number[] {
+  const known = terms.get(policy);
+  if (known !== undefined) return known;
+  const instants = policy.instruments.flatMap(({ validFrom, validTo }) => [
+    Date.parse(validFrom),
+    ...(validTo === null ? [] : [Date.parse(validTo)]),
+  ]);
+  const sorted = [...new Set(instants)].sort((left, right) => left - right);
+  terms.set(policy, sorted);
+  return sorted;
+}
+
+function lastTerm(policy: PolicySnapshot, nowMs: number): number {
+  return termsOf(policy).findLast((instant) => instant <= nowMs) ?? Number.NEGATIVE_INFINITY;
+}
+
+function nextTerm(policy: PolicySnapshot, nowMs: number): number {
+  return termsOf(policy).find((instant) => instant > nowMs) ?? Number.POSITIVE_INFINITY;
+}

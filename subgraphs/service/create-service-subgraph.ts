@@ -1,0 +1,131 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
+import { registryError } from '../../schema/errors/registry.ts';
+import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
+import { fieldRequirements } from '../../schema/federation/permission-closure.ts';
+import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import type { PolicyCopy } from '../database/enforce/policy-copy.ts';
+import { shieldSchema } from '../database/enforce/shield-schema.ts';
+import { collapseErrors, type ErrorReport, placeErrors } from '../database/execute/collapse-errors.ts';
+import { exactScalars } from '../database/execute/scalars.ts';
+import { compileServiceRules } from './service-rules.ts';
+
+/** The inputs that a computed item is given: the key and what its `@requires` names, none of them null or absent. */
+export type ServiceRow = Readonly<Record<string, unknown>>;
+
+/** Computes one item of one row. What it throws is a fault of the service; the client is told no more than that. */
+export type ComputeItem = (row: ServiceRow, context: ExchangeContext) => unknown;
+
+/** The code of a service: type -> item -> how it is computed. */
+export type ServiceCode = Readonly<Record<string, Readonly<Record<string, ComputeItem>>>>;
+
+/** Options of `createServiceSubgraph`. */
+export interface ServiceSubgraphOptions {
+  readonly model: AgencyModel;
+  readonly catalogue: CatalogueModel;
+  readonly code: ServiceCode;
+  /** The agency's copy of the policy; `gateway` as for a database. */
+  readonly policy: PolicyCopy | 'gateway';
+  /** Told of faults of the code, causes included; for the operator's log. */
+  readonly report?: ErrorReport;
+}
+
+/** Permission sets of which the shielded schema stays compiled, and documents that stay parsed. */
+const limits = { permissions: 50, documents: 300 } as const;
+
+/**
+ * A service of an agency as a federation subgraph in process: items that code computes of other databases' items. It
+ * enforces at its side too: an item outside the permission set is denied whatever the representation says. An item of which an
+ * input is null is null. Rejects with CATALOGUE_INVALID when file and code do not name the same items.
+ */
+export function createServiceSubgraph(options: ServiceSubgraphOptions): SubgraphService {
+  const { model, catalogue, policy, report = () => undefined } = options;
+  const sdl = model.serviceSdl;
+  if (sdl === null) throw invalid(model, 'it is the file of a database');
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: exactScalars });
+  attachCode(schema, options, inputNames(model.database.id, sdl));
+  const shielded = new LRUCache<string, GraphQLSchema>({ max: limits.permissions });
+  const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: limits.documents });
+  const schemaFor = (permission: EffectivePermission): GraphQLSchema => {
+    const known = shielded.get(permission.hash);
+    if (known !== undefined) return known;
+    const made = shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission));
+    shielded.set(permission.hash, made);
+    return made;
+  };
+  return {
+    name: model.database.id,
+    sdl,
+    async execute(request, context) {
+      try {
+        const permission = policy === 'gateway' ? context.permission : policy.permissionOf(context);
+        const document = documents.get(request.document) ?? parse(request.document);
+        documents.set(request.document, document);
+        const { data, errors = [] } = await execute({
+          schema: schemaFor(permission),
+          document,
+          variableValues: { ...request.variables },
+          operationName: request.operationName,
+          contextValue: context,
+        });
+        const told = collapseErrors(placeErrors(errors), report);
+        const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
+        return told.length === 0 ? answer : { ...answer, errors: told };
+      } catch (error) {
+        return { errors: collapseErrors([{ error, path: [] }], report) };
+      }
+    },
+    probe: async () => {},
+    close: async () => {},
+  };
+}
+
+function invalid({ database }: AgencyModel, detail: string) {
+  return registryError('CATALOGUE_INVALID', { database: database.id, detail });
+}
+
+/** The inputs of each item in its own row: names of the type's other fields. */
+function inputNames(name: string, sdl: string): ReadonlyMap<string, readonly string[]> {
+  const inputs = new Map<string, readonly string[]>();
+  for (const [coordinate, needs] of fieldRequirements([{ name, sdl }])) {
+    const type = `${coordinate.slice(0, coordinate.indexOf('.'))}.`;
+    const own = needs.filter(({ ofRow, coordinate: each }) => ofRow && each.startsWith(type));
+    inputs.set(
+      coordinate,
+      own.map(({ coordinate: each }) => each.slice(type.length)),
+    );
+  }
+  return inputs;
+}
+
+/** Gives each item its code and each entity its reference, in place. */
+function attachCode(
+  schema: GraphQLSchema,
+  { model, code }: ServiceSubgraphOptions,
+  inputs: ReadonlyMap<string, readonly string[]>,
+): void {
+  const written = new Set(
+    Object.entries(code).flatMap(([type, items]) => Object.keys(items).map((name) => `${type}.${name}`)),
+  );
+  for (const type of model.types.values()) {
+    const object = schema.getType(type.name);
+    if (!isObjectType(object)) continue;
+    for (const { name, coordinate } of type.fields.values()) {
+      const compute = code[type.name]?.[name];
+      const field = object.getFields()[name];
+      if (compute === undefined || field === undefined) throw invalid(model, `${coordinate} has no code`);
+      written.delete(coordinate);
+      const names = inputs.get(coordinate) ?? [];
+      field.resolve = (row: ServiceRow, _args, context: ExchangeContext) => {
+        if (names.some((each) => row[each] === undefined)) {
+          throw registryError('REPRESENTATION_INVALID', { type: type.name });
+        }
+        return names.some((each) => row[each] === null) ? null : compute(row, context);
+      };
+    }
+  }
+  const [stray] = written;
+  if (stray !== undefined) throw invalid(model, `there is code for ${stray}, which is no item of the file`);
+}

@@ -1,0 +1,271 @@
+import { isIP } from 'node:net';
+import type { SharingMode } from '../../../schema/catalogue/model.ts';
+import type { OperationKind } from '../../../schema/permission/effective-permission.ts';
+import type { WrittenMask } from '../../../schema/permission/mask.ts';
+import type {
+  Account,
+  ContentEntry,
+  Instrument,
+  InstrumentEvent,
+  Situation,
+} from '../../../schema/permission/policy.ts';
+import { admits, mayAdmit, type OracleWorld, type Row } from './rows-oracle.ts';
+
+/**
+ * The rules of regulation 2.5, read plainly, one cell at a time. It shares no code with the permission compiler and reads
+ * row scopes as they are written, over rows in memory (rows-oracle.ts).
+ */
+
+export interface Records {
+  readonly instruments: readonly Instrument[];
+  readonly events: readonly InstrumentEvent[];
+}
+
+export interface Question {
+  readonly account: Account | null;
+  readonly situation: Situation;
+  readonly coordinate: string;
+  readonly entrance: OperationKind;
+  readonly row: Row;
+}
+
+export type Verdict =
+  | { readonly released: false }
+  | { readonly released: true; readonly mask: WrittenMask | null };
+
+/** 5. Union: the cell is released if any grant releases it; of their masks the one that tells most is on. */
+export function decideCell(world: OracleWorld, records: Records, question: Question): Verdict {
+  const masks = grantsOf(world, records, question).map(
+    ({ entry }) => entry.masks[question.coordinate] ?? null,
+  );
+  if (masks.length === 0) return { released: false };
+  return { released: true, mask: masks.reduce((best, mask) => (tells(mask) < tells(best) ? mask : best)) };
+}
+
+/** Masks from the one that tells most: none, YEAR, ROUND (finer first), PARTIAL (longer first), PARENT, PSEUDONYM. */
+export function tells(mask: WrittenMask | null): number {
+  if (mask === null) return 0;
+  if (mask.kind === 'ROUND') return 2000 + Number(mask.to) / 1e6;
+  if (mask.kind === 'PARTIAL') return 3000 - mask.keepLast;
+  return { YEAR: 1000, PARENT: 4000, PSEUDONYM: 5000 }[mask.kind];
+}
+
+/** One content entry by which an instrument grants an item. */
+export interface Grant {
+  readonly instrument: Instrument;
+  readonly entry: ContentEntry;
+}
+
+/** Who asks, how, for what, and by which entrance. */
+export type Access = Omit<Question, 'row'>;
+
+/** All that grants an item at an entrance in some row. */
+export function standingGrants(world: OracleWorld, records: Records, access: Access): readonly Grant[] {
+  const { account, situation, coordinate, entrance } = access;
+  const item = world.items.find((each) => each.coordinate === coordinate);
+  if (item === undefined) return [];
+  const current = [...currentInstruments(records, account, situation.now), ...ownData(world, account)];
+  return current
+    .flatMap((instrument) => instrument.content.map((entry) => ({ instrument, entry })))
+    .filter(({ entry }) => entry.items.includes(coordinate) && entry.operations.includes(entrance))
+    .filter(({ instrument, entry }) => mayAdmit(world, item.entity, instrument, entry, account))
+    .filter(({ instrument }) => mayGrant(world, records, current, item, instrument, access));
+}
+
+function grantsOf(world: OracleWorld, records: Records, question: Question): readonly Grant[] {
+  const entity = question.coordinate.split('.')[0] ?? '';
+  return standingGrants(world, records, question).filter(({ instrument, entry }) =>
+    admits(world, entity, instrument, entry, question.account, question.row),
+  );
+}
+
+function mayGrant(
+  world: OracleWorld,
+  records: Records,
+  current: readonly Instrument[],
+  item: OracleWorld['items'][number],
+  instrument: Instrument,
+  { account, situation, entrance }: Access,
+): boolean {
+  const { now, purpose, address, method } = situation;
+  const open = instrument.kind === 'OPEN_LIST';
+  // 1. Hard exclusion: no usage regulation, no service; a service that is stopped.
+  if (!world.served.has(item.database)) return false;
+  const stop = stopOf(records, `database:${item.database}`, account, now);
+  if (stop !== null && (stop.account === null || !open)) return false;
+  // The account must be live, the term must run.
+  if (!open && account?.state !== 'ACTIVE') return false;
+  if (!inTerm(instrument, now)) return false;
+  // 2. Mode of the item for this class of consumer, and its grant source.
+  const mode = (entrance === 'AGGREGATE' ? item.statistics : item.modes)[account?.class ?? 'PUBLIC'];
+  if (!sources[mode].includes(instrument.kind)) return false;
+  // Conditions of Art 38: purpose, place, method.
+  if (!instrument.methods.includes(method)) return false;
+  if (instrument.networks.length > 0 && !instrument.networks.some((each) => inNetwork(each, address)))
+    return false;
+  const hasPurpose = !open && instrument.kind !== 'SELF';
+  if (hasPurpose && instrument.purposeCode !== (purpose ?? account?.purposeCode)) return false;
+  // 3. Overlays: sensitive data needs a legal basis (consent is one; open statistics name no person), a fee its settlement.
+  const own = instrument.kind === 'CONSENT' || instrument.kind === 'SELF';
+  const openStatistics = open && entrance === 'AGGREGATE';
+  if (item.sensitive && !own && !openStatistics && instrument.legalBasis.length === 0) return false;
+  const free = mode === 'OPEN' || account?.class === 'STATE_AGENCY' || instrument.feeSettled;
+  if (item.fee && !free) return false;
+  // 4. Suspension and termination win over every grant of the item; open data stays open.
+  if (lastEnd(records, instrument, account, now) > instrument.recordedVersion) return false;
+  if (isSuspended(records, instrument, account, now)) return false;
+  if (open || instrument.kind === 'SELF') return true;
+  return current.every((other) => {
+    const names = other.content.some(({ items }) => items.includes(item.coordinate));
+    if (!names) return true;
+    const ended = lastEnd(records, other, account, now);
+    if (ended > other.recordedVersion) return ended <= instrument.recordedVersion;
+    return !(inTerm(other, now) && isSuspended(records, other, account, now));
+  });
+}
+
+const sources: Readonly<Record<SharingMode, readonly Instrument['kind'][]>> = {
+  OPEN: ['OPEN_LIST', 'CONNECTION', 'AGREEMENT', 'CONSENT', 'SELF'],
+  DEFAULT: ['CONNECTION', 'AGREEMENT'],
+  SPECIFIC: ['AGREEMENT'],
+  SUBJECT: ['CONSENT', 'SELF'],
+  NONE: [],
+};
+
+/** One version of each number that concerns the caller: the latest recorded that has begun, or else the first. */
+function currentInstruments(
+  { instruments }: Records,
+  account: Account | null,
+  now: string,
+): readonly Instrument[] {
+  const numbers = [...new Set(instruments.map(({ number }) => number))];
+  return numbers.flatMap((number) => {
+    const known = instruments.filter((each) => each.number === number && each.recordedAt <= now);
+    const begun = known.filter(({ validFrom }) => validFrom <= now);
+    const version = begun.sort((a, b) => a.version - b.version).at(-1) ?? known[0];
+    if (version === undefined) return [];
+    const concerned =
+      version.kind === 'OPEN_LIST' || (account !== null && version.consumers.includes(account.id));
+    return concerned ? [version] : [];
+  });
+}
+
+/** The person's own data: every item of mode SUBJECT for persons, in the rows that concern them, for whatever purpose. */
+function ownData({ items, concerns }: OracleWorld, account: Account | null): readonly Instrument[] {
+  if (account?.class !== 'PERSON' || account.subject === null) return [];
+  const content = items
+    .filter(({ modes, entity }) => modes.PERSON === 'SUBJECT' && concerns[entity] !== undefined)
+    .map(({ coordinate }): ContentEntry => {
+      return {
+        items: [coordinate],
+        rows: null,
+        operations: ['LOOKUP', 'LIST', 'JOIN'],
+        masks: {},
+        smallestGroup: 1,
+      };
+    });
+  return [ownInstrument(account, content)];
+}
+
+function ownInstrument({ id, subject }: Account, content: readonly ContentEntry[]): Instrument {
+  const always = '1970-01-01T00:00:00.000Z';
+  return {
+    kind: 'SELF',
+    number: id,
+    version: 1,
+    title: '',
+    provider: '*',
+    consumers: [id],
+    content,
+    validFrom: always,
+    validTo: null,
+    methods: ['ONLINE_QUERY', 'SYNC', 'PACKAGED'],
+    purpose: '',
+    purposeCode: 'any',
+    networks: [],
+    limits: {
+      requestsPerMinute: null,
+      requestsPerDay: null,
+      rowsPerRequest: null,
+      rowsPerDay: null,
+      costPerDay: null,
+    },
+    subject,
+    legalBasis: [],
+    feeSettled: true,
+    recordedVersion: 0,
+    recordedAt: always,
+    recordedBy: id,
+  };
+}
+
+function inTerm({ validFrom, validTo }: Instrument, now: string): boolean {
+  return validFrom <= now && (validTo === null || now < validTo);
+}
+
+function reached(records: Records, number: string, account: Account | null, now: string) {
+  return records.events.filter(
+    (event) =>
+      event.number === number && event.at <= now && (event.account === null || event.account === account?.id),
+  );
+}
+
+/** Policy version of the last termination that reached the instrument; -1 when there is none. */
+function lastEnd(
+  records: Records,
+  { number, kind }: Instrument,
+  account: Account | null,
+  now: string,
+): number {
+  if (kind === 'SELF') return -1;
+  const ends = reached(records, number, account, now).filter((event) => event.kind === 'TERMINATED');
+  return Math.max(-1, ...ends.map(({ recordedVersion }) => recordedVersion));
+}
+
+/** A suspension of all and one of this consumer are lifted apart. */
+function isSuspended(
+  records: Records,
+  { number, kind }: Instrument,
+  account: Account | null,
+  now: string,
+): boolean {
+  if (kind === 'SELF') return false;
+  const events = reached(records, number, account, now).filter((event) => event.kind !== 'TERMINATED');
+  const toAll = events.filter((event) => event.account === null).at(-1);
+  const toOne = events.filter((event) => event.account !== null).at(-1);
+  return toAll?.kind === 'SUSPENDED' || toOne?.kind === 'SUSPENDED';
+}
+
+function stopOf(
+  records: Records,
+  number: string,
+  account: Account | null,
+  now: string,
+): InstrumentEvent | null {
+  const events = reached(records, number, account, now);
+  const toAll = events.filter((event) => event.account === null).at(-1);
+  const toOne = events.filter((event) => event.account !== null).at(-1);
+  if (toAll !== undefined && toAll.kind !== 'RESUMED') return toAll;
+  return toOne !== undefined && toOne.kind !== 'RESUMED' ? toOne : null;
+}
+
+/** An address as bits: 32 or 128. */
+function bits(address: string): string {
+  if (isIP(address) === 4) {
+    return address
+      .split('.')
+      .map((part) => Number(part).toString(2).padStart(8, '0'))
+      .join('');
+  }
+  const [head = '', tail = ''] = address.split('::');
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  const missing = 8 - groups(head).length - groups(tail).length;
+  const all = [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail)];
+  return all.map((group) => Number.parseInt(group, 16).toString(2).padStart(16, '0')).join('');
+}
+
+function inNetwork(network: string, address: string | null): boolean {
+  const [base = '', length = ''] = network.split('/');
+  if (address === null || isIP(address) !== isIP(base)) return false;
+  return bits(address).startsWith(bits(base).slice(0, Number(length)));
+}

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { counts, tellProgress } from '../counts.ts';
+import { catalogues } from '../decision/random-policy.ts';
+import type { OracleWorld } from '../decision/rows-oracle.ts';
+import { asksOfCase, type EndToEndCase, endToEndCases, policiesOf, worldOf } from './case.ts';
+import { type Channel, channelsOf } from './channels.ts';
+import { printQuery, type Request } from './query.ts';
+import { type System, startSystem, type Told } from './system.ts';
+import { unseenChanges } from './unseen-changes.ts';
+
+const { pairs, seed } = counts;
+const casesOfCatalogue = 100;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lienthong-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Tally {
+  pairs: number;
+  /** Cells that were changed between the two databases of a pair, and of them those behind a mask. */
+  changed: number;
+  masked: number;
+  readonly channels: Map<Channel, number>;
+}
+
+/** Asks everything of a case, page after page; `cursors` gives the pages of an earlier run. */
+async function askAll(system: System, made: EndToEndCase, policyAt: ReturnType<typeof policiesOf>) {
+  const answers: { readonly request: Request; readonly told: Told }[] = [];
+  for (const { situation, roots } of made.asks) {
+    const policy = policyAt(situation.now);
+    const permission = system.permission(policy, made.account, situation);
+    const ask = async (after: Readonly<Record<number, string>>) => {
+      const request = printQuery(roots, undefined, after);
+      const told = await system.ask(policy, made.account, situation, request, permission);
+      answers.push({ request, told });
+      return told;
+    };
+    const first = await ask({});
+    const cursors = Object.entries(first.data ?? {}).flatMap(([name, value]) => {
+      const page = value as { readonly pageInfo?: { readonly endCursor: string | null } } | null;
+      const cursor = page?.pageInfo?.endCursor;
+      return typeof cursor === 'string' ? [[Number(name.slice(1)), cursor] as const] : [];
+    });
+    if (cursors.length > 0) await ask(Object.fromEntries(cursors));
+  }
+  return answers;
+}
+
+/** Compares a case's answers before and after unseen values change; the first difference, or null. */
+async function interference(
+  system: System,
+  world: OracleWorld,
+  made: EndToEndCase,
+  tally: Tally,
+): Promise<string | null> {
+  const policyAt = policiesOf(made);
+  const changes = unseenChanges(world, made, policyAt);
+  if (changes.length === 0) return null;
+  const before = await askAll(system, made, policyAt);
+  await system.write(changes.map(({ cell, other }) => [...cell, other]));
+  const after = await askAll(system, made, policyAt);
+  await system.write(changes.map(({ cell, value }) => [...cell, value]));
+  const isMasked = changes.some((each) => each.isMasked);
+  tally.changed += changes.length;
+  tally.masked += changes.filter((each) => each.isMasked).length;
+  for (const [at, { request, told }] of before.entries()) {
+    const other = after[at];
+    if (other?.request.query !== request.query || other.told.text !== told.text) {
+      return JSON.stringify({ changes, request, before: told.text, after: other?.told.text });
+    }
+    tally.pairs += 1;
+    for (const channel of channelsOf(request, told, isMasked)) {
+      tally.channels.set(channel, (tally.channels.get(channel) ?? 0) + 1);
+    }
+  }
+  return null;
+}
+
+describe(`non-interference over random worlds, seed ${seed}`, () => {
+  it(
+    `${pairs} pairs of answers over databases that differ only in unseen values are alike, byte for byte`,
+    async () => {
+      const tally: Tally = { pairs: 0, changed: 0, masked: 0, channels: new Map() };
+      for (let at = 0; tally.pairs < pairs; at += 1) {
+        const [shared] = fc.sample(catalogues, { numRuns: 1, seed: seed + 1_000_000 + at });
+        if (shared === undefined) throw new TypeError('no catalogue');
+        const system = await startSystem(shared, { folder });
+        const world = worldOf(shared);
+        const numRuns = Math.min(casesOfCatalogue, Math.ceil((pairs - tally.pairs) / asksOfCase));
+        try {
+          const property = fc.asyncProperty(endToEndCases(), async (made) => {
+            const found = await interference(system, world, made, tally);
+            if (found !== null) expect.fail(JSON.stringify({ shared, made, found }));
+          });
+          await fc.assert(property, { numRuns, seed: seed + 1_000_000 + at });
+        } finally {
+          await system.close();
+        }
+        tellProgress('pairs', tally.pairs, pairs);
+      }
+      expect(tally.pairs).toBeGreaterThanOrEqual(pairs);
+      tellProgress(
+        `channels ${JSON.stringify([...tally.channels])}, cells ${tally.changed}, behind masks ${tally.masked},`,
+        tally.pairs,
+        pairs,
+      );
+      for (const channel of ['filter', 'sort', 'count', 'cursor', 'error', 'mask', 'join'] as const) {
+        expect(tally.channels.get(channel) ?? 0, channel).toBeGreaterThan(pairs / 100);
+      }
+    },
+    6 * 3_600_000,
+  );
+
+  it('are found to differ when values that are seen change', async () => {
+    const property = async (system: System, world: OracleWorld, made: EndToEndCase) => {
+      const policyAt = policiesOf(made);
+      const seen = (world.rows.Person ?? []).map(
+        ({ personId }) => ['Person', String(personId), 'age'] as const,
+      );
+      const before = await askAll(system, made, policyAt);
+      await system.write(seen.map((cell) => [...cell, 77]));
+      const after = await askAll(system, made, policyAt);
+      return before.some(({ told }, at) => told.text !== after[at]?.told.text);
+    };
+    const [shared] = fc.sample(catalogues, { numRuns: 1, seed });
+    if (shared === undefined) throw new TypeError('no catalogue');
+    let differing = 0;
+    for (const made of fc.sample(endToEndCases(), { numRuns: 20, seed })) {
+      const system = await startSystem(shared, { folder });
+      if (await property(system, worldOf(shared), made)) differing += 1;
+      await system.close();
+    }
+    expect(differing).toBeGreaterThan(0);
+  }, 300_000);
+});

@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { rows } from '../decision/random-policy.ts';
+
+/** Random queries over the random world of decision/random-policy.ts, and their text. */
+
+export type EntityName = 'Person' | 'Team' | 'Asset' | 'Ward';
+
+/** A relation of an entity: a reference by a field of the row, or the inverse of one. */
+export interface RelationShape {
+  readonly targets: readonly EntityName[];
+  /** The coordinate of the reference that it follows. */
+  readonly through: string;
+  readonly isInverse: boolean;
+}
+
+export interface EntityShape {
+  readonly key: string;
+  readonly roots: readonly [one: string, many: string, list: string] | null;
+  /** Plain fields by how they are compared; `none`: not at all. */
+  readonly fields: Readonly<Record<string, 'ordered' | 'equal'>>;
+  /** Fields by which a list may be ordered. */
+  readonly orders: readonly string[];
+  readonly relations: Readonly<Record<string, RelationShape>>;
+}
+
+const to = (through: string, ...targets: readonly EntityName[]): RelationShape => ({
+  targets,
+  through,
+  isInverse: false,
+});
+const from = (through: string, target: EntityName): RelationShape => ({
+  targets: [target],
+  through,
+  isInverse: true,
+});
+
+export const shapes: Readonly<Record<EntityName, EntityShape>> = {
+  Person: {
+    key: 'personId',
+    roots: ['person', 'personsByIds', 'persons'],
+    fields: { personId: 'equal', age: 'ordered', born: 'ordered', nick: 'equal' },
+    orders: ['personId', 'age', 'born'],
+    relations: {
+      ward: to('Person.ward', 'Ward'),
+      team: to('Person.team', 'Team'),
+      assets: from('Asset.owner', 'Asset'),
+    },
+  },
+  Team: {
+    key: 'teamId',
+    roots: ['team', 'teamsByIds', 'teams'],
+    fields: { teamId: 'equal', size: 'ordered' },
+    orders: ['teamId', 'size'],
+    relations: { members: from('Person.team', 'Person') },
+  },
+  Asset: {
+    key: 'assetId',
+    roots: ['asset', 'assetsByIds', 'assets'],
+    fields: { assetId: 'equal', worth: 'ordered' },
+    orders: ['assetId', 'worth'],
+    relations: { owner: to('Asset.owner', 'Person', 'Team') },
+  },
+  Ward: {
+    key: 'code',
+    roots: null,
+    fields: { code: 'equal' },
+    orders: [],
+    relations: {},
+  },
+};
+
+export interface Selection {
+  readonly field: string;
+  readonly alias: string;
+  /** Of an inverse: how many rows. */
+  readonly first: number | null;
+  /** What is selected on each target type; null for a plain field. */
+  readonly below: Readonly<Partial<Record<EntityName, readonly Selection[]>>> | null;
+}
+
+export type Where = Readonly<Record<string, unknown>>;
+
+/** One root field. */
+export interface Root {
+  readonly entity: EntityName;
+  readonly kind: 'one' | 'many' | 'list';
+  readonly ids: readonly string[];
+  readonly where: Where | null;
+  readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
+  readonly first: number;
+  readonly counted: boolean;
+  /** Whether the page after this one is asked for too. */
+  readonly followed: boolean;
+  readonly select: readonly Selection[];
+}
+
+function selectionsOf(
+  entity: EntityName,
+  depth: number,
+  isPlain: boolean,
+): fc.Arbitrary<readonly Selection[]> {
+  const { fields, relations, key } = shapes[entity];
+  const plain = fc
+    .subarray(Object.keys(fields))
+    .map((names) => names.map((field): Selection => ({ field, alias: field, first: null, below: null })));
+  const deeper = Object.entries(relations)
+    .filter(([, { targets }]) => depth > 0 || targets.includes('Ward'))
+    .map(([field, { targets, isInverse }]) => {
+      const below = fc.record(
+        Object.fromEntries(targets.map((target) => [target, selectionsOf(target, depth - 1, isPlain)])),
+      );
+      const first = !isInverse
+        ? fc.constant(null)
+        : isPlain
+          ? fc.constant(20)
+          : fc.integer({ min: 1, max: 5 });
+      return fc.option(fc.record({ field: fc.constant(field), alias: fc.constant(field), first, below }), {
+        freq: 2,
+      });
+    });
+  return fc.tuple(plain, fc.tuple(...deeper), fc.nat({ max: 9 })).map(([leaves, found, renamed]) => {
+    const all = [...leaves, ...found.filter((each) => each !== null)] as readonly Selection[];
+    const chosen = all.length > 0 ? all : [{ field: key, alias: key, first: null, below: null }];
+    // WHY: an alias may carry the name of another field; the key's name is the one that joins use.
+    return chosen.map((each, at) => (renamed === at ? { ...each, alias: `personId_${at}` } : each));
+  });
+}
+
+function whereOf(entity: EntityName): fc.Arbitrary<Where> {
+  const { fields } = shapes[entity];
+  const filterable = [...Object.keys(fields), ...({ Person: ['ward', 'team'] }[entity as string] ?? [])];
+  const leaf = fc.constantFrom(...filterable).chain((field): fc.Arbitrary<Where> => {
+    const known = [
+      ...new Set((rows[entity] ?? []).map((row) => row[field] ?? null).filter((value) => value !== null)),
+      // Values as masks leave them: whoever guesses knows the masks.
+      ...({ born: ['1990-01-01', '1980-01-01'], age: [0, 25], nick: ['*', '**s', '*es'], personId: ['*1'] }[
+        field
+      ] ?? []),
+    ];
+    const value = fc.constantFrom(...known);
+    const isOrdered = fields[field] === 'ordered';
+    return fc.oneof(
+      fc
+        .tuple(fc.constantFrom(...(isOrdered ? ['eq', 'gt', 'gte', 'lt', 'lte'] : ['eq'])), value)
+        .map(([operator, given]) => ({ [field]: { [operator]: given } })),
+      fc.array(value, { minLength: 1, maxLength: 3 }).map((given) => ({ [field]: { in: given } })),
+      fc.boolean().map((given) => ({ [field]: { isNull: given } })),
+    );
+  });
+  return fc.letrec<{ where: Where }>((tie) => ({
+    where: fc.oneof(
+      { maxDepth: 2, depthSize: 'small' },
+      leaf,
+      fc.tuple(leaf, leaf).map(([one, other]) => ({ ...one, ...other })),
+      fc.array(tie('where'), { minLength: 1, maxLength: 2 }).map((and) => ({ and })),
+      fc.array(tie('where'), { minLength: 1, maxLength: 2 }).map((or) => ({ or })),
+      tie('where').map((not) => ({ not })),
+    ),
+  })).where;
+}
+
+/** Root fields of every kind; `isPlain` leaves out filters, orders and pages. */
+export function rootsOf(isPlain = false): fc.Arbitrary<Root> {
+  return fc.constantFrom<EntityName>('Person', 'Person', 'Team', 'Asset').chain((entity) => {
+    const { key, orders } = shapes[entity];
+    const ids = (rows[entity] ?? []).map((row) => String(row[key]));
+    return fc.record({
+      entity: fc.constant(entity),
+      kind: fc.constantFrom('one', 'many', 'list', 'list', 'list') as fc.Arbitrary<Root['kind']>,
+      ids: isPlain
+        ? fc.constant(ids)
+        : fc.array(fc.constantFrom(...ids, 'none', '*1'), { minLength: 1, maxLength: 4 }),
+      where: isPlain ? fc.constant(null) : fc.option(whereOf(entity), { freq: 2 }),
+      order: isPlain
+        ? fc.constant(null)
+        : fc.option(
+            fc.record({
+              field: fc.constantFrom(...orders),
+              direction: fc.constantFrom('ASC', 'DESC') as fc.Arbitrary<'ASC' | 'DESC'>,
+            }),
+            { freq: 2 },
+          ),
+      first: isPlain ? fc.constant(20) : fc.integer({ min: 1, max: 8 }),
+      counted: fc.boolean(),
+      followed: isPlain ? fc.constant(false) : fc.boolean(),
+      select: selectionsOf(entity, 2, isPlain),
+    });
+  });
+}
+
+/** How the same query is written. */
+export interface Style {
+  readonly fragments: boolean;
+  readonly renamed: boolean;
+  readonly reversed: boolean;
+}
+export const plainStyle: Style = { fragments: false, renamed: false, reversed: false };
+
+export interface Request {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The text of a query; `after` holds a cursor by root. */
+export function printQuery(
+  roots: readonly Root[],
+  style: Style = plainStyle,
+  after: Readonly<Record<number, string>> = {},
+): Request {
+  const printer = new Printer(style);
+  const variables: Record<string, unknown> = {};
+  const declared: string[] = [];
+  const texts = roots.map((root, at) => {
+    if (root.kind === 'list' && root.where !== null) {
+      variables[`w${at}`] = root.where;
+      declared.push(`$w${at}: ${root.entity}Where`);
+    }
+    return printer.root(root, at, after[at]);
+  });
+  const head = declared.length === 0 ? 'query' : `query(${declared.join(', ')})`;
+  return {
+    query: `${head} { ${inOrder(texts, style).join(' ')} } ${printer.fragments.join(' ')}`,
+    variables,
+  };
+}
+
+function inOrder(texts: readonly string[], { reversed }: Style): readonly string[] {
+  return reversed ? texts.toReversed() : texts;
+}
+
+/** The name under which a place stands in an answer. */
+export function responseName(alias: string, { renamed }: Style): string {
+  return renamed ? `other_${alias}` : alias;
+}
+
+class Printer {
+  readonly fragments: string[] = [];
+  readonly #style: Style;
+
+  constructor(style: Style) {
+    this.#style = style;
+  }
+
+  root(root: Root, at: number, after: string | undefined): string {
+    const { entity, kind, ids, first, order, where, counted, followed, select } = root;
+    const { key, roots } = shapes[entity];
+    const [one = '', many = '', list = ''] = roots ?? [];
+    const below = this.#below(entity, select);
+    const name = `${responseName(`r${at}`, this.#style)}: `;
+    if (kind === 'one') return `${name}${one}(${key}: ${JSON.stringify(ids[0])}) ${below}`;
+    if (kind === 'many') return `${name}${many}(ids: ${JSON.stringify(ids)}) ${below}`;
+    const args = [
+      ...(where === null ? [] : [`where: $w${at}`]),
+      ...(order === null ? [] : [`orderBy: [{ field: ${order.field}, direction: ${order.direction} }]`]),
+      `first: ${first}`,
+      ...(after === undefined ? [] : [`after: ${JSON.stringify(after)}`]),
+    ];
+    const parts = [
+      ...(counted ? ['totalCount'] : []),
+      `nodes ${below}`,
+      ...(followed ? ['pageInfo { hasNextPage endCursor }'] : []),
+    ];
+    return `${name}${list}(${args.join(', ')}) { ${inOrder(parts, this.#style).join(' ')} }`;
+  }
+
+  #below(entity: EntityName, selections: readonly Selection[]): string {
+    const text = this.#fields(entity, selections);
+    if (!this.#style.fragments) return `{ ${text} }`;
+    const name = `F${this.fragments.length}`;
+    this.fragments.push(`fragment ${name} on ${entity} { ${text} }`);
+    return `{ ...${name} }`;
+  }
+
+  #fields(entity: EntityName, selections: readonly Selection[]): string {
+    const texts = selections.map(({ field, alias, first, below }) => {
+      const name = responseName(alias, this.#style);
+      const head = `${name === field ? '' : `${name}: `}${field}${first === null ? '' : `(first: ${first})`}`;
+      if (below === null) return head;
+      const targets = shapes[entity].relations[field]?.targets ?? [];
+      if (targets.length === 1) {
+        const [target = 'Ward'] = targets;
+        return `${head} ${this.#below(target, below[target] ?? [])}`;
+      }
+      const parts = targets.map((target) => {
+        // WHY: fields of two types under one name would conflict.
+        const own = (below[target] ?? []).map((each) => ({ ...each, alias: `${target}_${each.alias}` }));
+        return `... on ${target} ${this.#below(target, own)}`;
+      });
+      return `${head} { __typename ${parts.join(' ')} }`;
+    });
+    return inOrder(texts, this.#style).join(' ');
+  }
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDigest, redactOperation, redactVariables } from '../../../gateway/audit/redact.ts';
+import { loadCatalogue } from '../../../gateway/command/load-catalogue.ts';
+import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
+import { permissionOf } from '../../../schema/permission/compile-permission.ts';
+import type { EffectivePermission, OperationKind } from '../../../schema/permission/effective-permission.ts';
+import { type RunningProvince, runProvince } from '../../fixtures/running-province.ts';
+
+let running: RunningProvince;
+let catalogue: CatalogueModel;
+beforeAll(async () => {
+  running = await runProvince();
+  catalogue = await loadCatalogue();
+});
+afterAll(() => running.stop());
+
+const digest = createDigest(Buffer.alloc(32, 7));
+
+function permitted(
+  items: readonly string[],
+  operations: readonly OperationKind[] = ['LIST'],
+): EffectivePermission {
+  const grant = {
+    id: 'g',
+    entity: 'Citizen',
+    items: new Set(items),
+    rows: null,
+    operations: new Set(operations),
+    masks: new Map(),
+    smallestGroup: 1,
+  };
+  return permissionOf([grant], (coordinate) => catalogue.items.get(coordinate)?.entity ?? null);
+}
+
+function denied(text: string, permission: EffectivePermission, variables = {}, name: string | null = null) {
+  const operation = {
+    name,
+    text: redactOperation(text, digest),
+    variables: redactVariables(variables, digest),
+  };
+  return running.province.dataPlane.deniedCoordinates(operation, permission);
+}
+
+describe('judging an operation from the sharing log', () => {
+  const one = permitted(['Citizen.fullName', 'Citizen.personalId']);
+
+  it.each([
+    ['a field', '{ citizens { nodes { fullName phone } } }', ['Citizen.phone']],
+    [
+      'an alias and a fragment',
+      '{ citizens { nodes { ...F } } } fragment F on Citizen { fullName: phone }',
+      ['Citizen.phone'],
+    ],
+    ['a filter', '{ citizens(where: { phone: { eq: "0912345678" } }) { totalCount } }', ['Citizen.phone']],
+    ['an order', '{ citizens(orderBy: [{ field: dateOfBirth }]) { totalCount } }', ['Citizen.dateOfBirth']],
+    ['an entrance', '{ households { totalCount } }', ['Query.households']],
+    ['a key in a literal', '{ citizen(personalId: "040802024995") { phone } }', ['Citizen.personalId']],
+    [
+      'nothing',
+      '{ citizens(where: { fullName: { contains: "An" } }, first: 20000) { nodes { fullName } } }',
+      [],
+    ],
+  ])('finds %s', (_name, text, expected) => {
+    expect(denied(text, one)).toEqual(expected);
+  });
+
+  it('reads names of items in redacted variables', () => {
+    const text = 'query Q($w: CitizenWhere) { citizens(where: $w) { totalCount } }';
+    expect(denied(text, one, { w: { phone: { eq: '0912345678' } } })).toEqual(['Citizen.phone']);
+    expect(denied(text, one, { w: { fullName: { eq: 'x' } } })).toEqual([]);
+  });
+
+  it('picks the operation that was run', () => {
+    const text = 'query A { citizens { nodes { phone } } } query B { citizens { nodes { fullName } } }';
+    expect(denied(text, one, {}, 'A')).toEqual(['Citizen.phone']);
+    expect(denied(text, one, {}, 'B')).toEqual([]);
+  });
+
+  it.each([
+    ['no GraphQL', '{ citizens {'],
+    ['a name that is gone', '{ citizens { nodes { nickname } } }'],
+    ['a text that the log cut', '… 90000 sha256:00'],
+  ])('cannot judge %s', (_name, text) => {
+    expect(denied(text, one)).toBeNull();
+  });
+});
