@@ -119,7 +119,9 @@ function replay(
     const { before, after } = pair;
     if (before.versions.length === 0)
       return isEndedForAll(after) ? [] : [[0, { kind: 'event', event: endOf(number) }]];
-    const versions = isEndedForAll(before) ? [] : standingVersions(before.versions, at);
+    // WHY: an end covers the items of the version that stands, so another version since then has to give way first.
+    const isSameVersion = before.versions.length === after.versions.length;
+    const versions = isEndedForAll(before) && isSameVersion ? [] : standingVersions(before.versions, at);
     return [
       ...versions.map(
         (instrument) => [instrument.recordedVersion, { kind: 'record', instrument } as const] as const,

@@ -213,6 +213,17 @@ describe('policy history', () => {
   });
 });
 
+/** A list that had ended and was recorded anew with more items: its end must not reach them. */
+const endedListWithNewItems: [Act[], number] = [
+  [
+    { act: 'record', number: 'TT-1', items: ['Unit.label', 'Person.age'], rows: false },
+    { act: 'record', number: 'DLM-1', items: ['Person.age'], rows: false },
+    { act: 'event', kind: 'TERMINATED', number: 'DLM-1', account: null },
+    { act: 'record', number: 'DLM-1', items: ['Unit.label', 'Person.age'], rows: false },
+  ],
+  3,
+];
+
 describe('roll-back', () => {
   it('gives every account what it had, by new versions; what was recorded stays', async () => {
     let changed = 0;
@@ -244,7 +255,7 @@ describe('roll-back', () => {
           await store.close();
         },
       ),
-      { numRuns: 40 * factor },
+      { numRuns: 40 * factor, examples: [endedListWithNewItems] },
     );
     expect(changed).toBeGreaterThan(30);
   });
