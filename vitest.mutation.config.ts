@@ -1,4 +1,5 @@
 import { mergeConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from './vitest.config.ts';
 
 /** The fast tests that a mutant must fail: units and small databases, no server, nothing that kills processes. */
@@ -14,8 +15,18 @@ const fast = [
   'test/subgraphs/registry/**/*.test.ts',
 ];
 
+/** Tests over random cases run last: a mutant that a quick test kills never reaches them. */
+const slow =
+  /(ways-to-permission|policy-history|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|authenticate|compare-policies)\.test/;
+
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.sort((left, right) => Number(slow.test(left.moduleId)) - Number(slow.test(right.moduleId)));
+  }
+}
+
 const config = mergeConfig(base, {
-  test: { testTimeout: 10_000, hookTimeout: 20_000, passWithNoTests: false },
+  test: { testTimeout: 10_000, hookTimeout: 20_000, passWithNoTests: false, sequence: { sequencer: QuickFirst } },
 });
 config.test.include = fast;
 

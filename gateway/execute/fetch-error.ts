@@ -99,7 +99,10 @@ export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): Error
   const path = Array.isArray(given) ? given.filter(isPathStep) : [];
   if (!fetch.entities) return { entity: undefined, below: renamePath(path, fetch.projection) };
   const [first, entity] = path;
-  if (first !== '_entities' || typeof entity !== 'number') return { entity: undefined, below: [] };
+  if (first !== '_entities') return { entity: undefined, below: [] };
+  // WHY without an index: the agencies' databases tell one error for all rows that have it.
+  if (typeof entity !== 'number')
+    return { entity: undefined, below: renamePath(path.slice(1), fetch.projection) };
   return { entity, below: renamePath(path.slice(2), fetch.projection) };
 }
 

@@ -74,6 +74,16 @@ function without(records: Records, at: number, entry: number): Records {
   });
 }
 
+/** Whether a query goes on from an entity of this type that it has reached over a relation. */
+function goesOnFrom(entity: string, selections: Root['select']): boolean {
+  return selections.some(({ below }) =>
+    Object.entries(below ?? {}).some(
+      ([type, next]) =>
+        (type === entity && next.some((each) => each.below !== null)) || goesOnFrom(entity, next),
+    ),
+  );
+}
+
 describe(`relations between answers, seed ${seed}`, () => {
   it(`a grant taken away never adds a value, ${queries} queries`, async () => {
     let [told, lost] = [0, 0];
@@ -83,8 +93,21 @@ describe(`relations between answers, seed ${seed}`, () => {
       fc.nat({ max: 2 }),
       async (made, at, entry) => {
         const whole = asker(made);
-        const less = asker({ ...made, records: without(made.records, at, entry) });
-        for (const [index, { roots }] of made.asks.entries()) {
+        const fewer = without(made.records, at, entry);
+        const less = asker({ ...made, records: fewer });
+        for (const [index, { roots, situation }] of made.asks.entries()) {
+          const isJoined = (records: Records) => {
+            const policy = policiesOf({ ...made, records })(situation.now);
+            const permission = system.permission(policy, made.account, situation);
+            return (entity: string) => permission.access('JOIN', entity) !== null;
+          };
+          const [isJoinedBefore, isJoinedAfter] = [isJoined(made.records), isJoined(fewer)];
+          // WHY: without any grant of an entity its rows are bare keys, over which one goes on to what other grants give;
+          // a grant of some rows hides the others, keys included.
+          const closed = ['Person', 'Team', 'Asset'].filter(
+            (each) => isJoinedBefore(each) && !isJoinedAfter(each),
+          );
+          if (closed.some((entity) => roots.some(({ select }) => goesOnFrom(entity, select)))) continue;
           const before = valuesAt((await whole(index, roots)).data);
           const after = valuesAt((await less(index, roots)).data);
           for (const [place, count] of after)
