@@ -33,8 +33,9 @@ export const denialReasons = [
   'INPUT_NOT_PERMITTED',
   'OPERATION_NOT_GRANTED',
   'MASKED',
-  'NOT_SHARED',
+  // Of an entity's items, one that may be agreed on tells more than one that nobody may have.
   'NO_GRANT',
+  'NOT_SHARED',
   'ROW_NOT_COVERED',
 ] as const;
 

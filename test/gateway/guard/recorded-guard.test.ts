@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createRecordedJudge } from '../../../gateway/guard/judge-recorded.ts';
+import { permissionOf } from '../../fixtures/permission-of.ts';
+import { town } from './small-town.ts';
+
+const person = permissionOf({ entity: 'Person', items: ['Person.personId', 'Person.name'] });
+const more = permissionOf({ entity: 'Person', items: ['Person.personId', 'Person.name', 'Person.born'] });
+const redacted = '"sha256:00"';
+
+describe('judging what the sharing log recorded', () => {
+  const judge = createRecordedJudge({ ...town, maxSelections: 5, maxTokens: 60 });
+  const ask = (text: string, variables = {}, name: string | null = null, permission = person) =>
+    judge({ name, text, variables }, permission);
+
+  it.each([
+    ['nothing', '{ persons { nodes { name } } }', []],
+    ['two places of a field, once', '{ persons { nodes { born x: born } } }', ['Person.born']],
+    [
+      'a redacted number in a filter',
+      `{ persons(where: { age: { lt: ${redacted} } }) { totalCount } }`,
+      ['Person.age'],
+    ],
+    ['an operation larger than agreed', '{ persons { nodes { name name name name } } }', null],
+    ['a text longer than agreed', `{ persons { nodes { ${'name '.repeat(60)} } } }`, null],
+    ['no GraphQL', '{ persons {', null],
+    ['a name that is gone', '{ persons { nodes { nickname } } }', null],
+    ['no operation', 'fragment F on Person { name }', null],
+  ])('%s', (_name, text, expected) => {
+    expect(ask(text)).toEqual(expected);
+  });
+
+  it('judges names in variables, and one text again for another permission', () => {
+    const text = 'query Q($w: PersonWhere) { persons(where: $w) { totalCount } }';
+    for (let round = 0; round < 2; round++) {
+      expect(ask(text, { w: { born: { isNull: true } } })).toEqual(['Person.born']);
+      expect(ask(text, { w: { born: { isNull: true } } }, null, more)).toEqual([]);
+      expect(ask(text)).toEqual([]);
+    }
+  });
+
+  it('picks the operation by its name', () => {
+    const text = 'query A { persons { nodes { born } } } query B { persons { nodes { name } } }';
+    expect(ask(text, {}, 'A')).toEqual(['Person.born']);
+    expect(ask(text, {}, 'B')).toEqual([]);
+    expect(ask(text)).toBeNull();
+  });
+});
