@@ -12,7 +12,7 @@ const fast = [
   'test/gateway/guard/guard.test.ts',
   'test/gateway/guard/recorded-guard.test.ts',
   'test/gateway/authenticate/**/*.test.ts',
-  'test/gateway/audit/{audit-log,read-operations,record-of,redact,verify-audit.unit}.test.ts',
+  'test/gateway/audit/{audit-log,read-operations,record-of,redact,read-use,encode-record,verify-audit}.test.ts',
   'test/subgraphs/database/{list-contract,row-scopes,statistics,statistics-attacks,mask-attacks}.test.ts',
   'test/subgraphs/database/{disclose,enforce,plan}/**/*.test.ts',
   'test/subgraphs/database/execute/{edges,relations}.test.ts',
@@ -22,7 +22,7 @@ const fast = [
 
 /** Tests over random cases run last: a mutant that a quick test kills never reaches them. */
 const slow =
-  /(ways-to-permission|policy-history|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|authenticate|compare-policies)\.test/;
+  /(ways-to-permission|policy-history|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|verify-audit|authenticate|compare-policies)\.test/;
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -33,6 +33,7 @@ class QuickFirst extends BaseSequencer {
 const config = mergeConfig(base, {
   test: {
     setupFiles: isLong ? [] : ['test/fixtures/short-properties.ts'],
+    env: { LIENTHONG_INTRUSIONS: '60' },
     testTimeout: 10_000,
     hookTimeout: 20_000,
     passWithNoTests: false,
