@@ -56,9 +56,9 @@ const high = { grade: { eq: 'HIGH' } };
 const low = { grade: { eq: 'LOW' } };
 const isHigh: RowPredicate = { kind: 'compare', field: ['grade'], operator: 'eq', value: 'HIGH' };
 const isLow: RowPredicate = { ...isHigh, value: 'LOW' };
-const inLists = (items: readonly string[], rows: object | null = null) =>
+const inLists = (items: readonly string[], rows: Readonly<Record<string, unknown>> | null = null) =>
   entry(items, { operations: ['LIST'], rows });
-const inJoins = (items: readonly string[], rows: object | null = null) =>
+const inJoins = (items: readonly string[], rows: Readonly<Record<string, unknown>> | null = null) =>
   entry(items, { operations: ['JOIN'], rows });
 
 describe('access to an item', () => {
