@@ -9,8 +9,7 @@ const isLong = process.env.LIENTHONG_MUTATION === 'long';
 const fast = [
   isLong ? 'test/schema/permission/**/*.test.ts' : 'test/schema/permission/!(ways-to-permission).test.ts',
   ...(isLong ? ['test/subgraphs/registry/policy-history.test.ts'] : []),
-  'test/gateway/guard/guard.test.ts',
-  'test/gateway/guard/recorded-guard.test.ts',
+  'test/gateway/guard/{guard,inline-operation,recorded-guard}.test.ts',
   'test/gateway/authenticate/**/*.test.ts',
   'test/gateway/audit/{audit-log,read-operations,record-of,redact,read-use,encode-record,verify-audit}.test.ts',
   'test/subgraphs/database/{list-contract,row-scopes,statistics,statistics-attacks,mask-attacks}.test.ts',

@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLError, getOperationAST, parse, print, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Guard } from '../../../gateway/guard/guard.ts';
+import { judgeOperation } from '../../../gateway/guard/judge-operation.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
@@ -146,6 +147,31 @@ describe('the guard', () => {
     ],
     ['introspection', '{ __schema { queryType { name } } __type(name: "Person") { name } }', [], []],
     ['the registry', '{ desk { name } }', [], []],
+    ['a root that nothing knows', '{ loose { name } }', [], ['Query.loose at loose']],
+    [
+      'a computed item',
+      '{ persons { nodes { isAdult } } }',
+      [person],
+      ['Person.isAdult at persons.nodes.isAdult'],
+    ],
+    [
+      'the same names at two places',
+      '{ x: persons { nodes { born } } xn: persons { odes: nodes { born } } }',
+      [person],
+      ['Person.born at x.nodes.born', 'Person.born at xn.odes.born'],
+    ],
+    [
+      'a figure by what its mask leaves',
+      '{ personsAggregate { groups { count key { grade } average { age } } } }',
+      [
+        {
+          entity: 'Person',
+          items: ['Person.age', 'Person.grade'],
+          masks: { 'Person.grade': { kind: 'PSEUDONYM' } as never },
+        },
+      ],
+      ['Person.grade at personsAggregate.groups.key.grade MASKED'],
+    ],
     ['statistics', '{ personsAggregate { groups { count } } }', [person], []],
     [
       'statistics without their entrance',
@@ -198,6 +224,17 @@ describe('the guard', () => {
       '{ persons(where: { home: { unit: { eq: "1" } } }) { totalCount } }',
       ['Home.unit at persons'],
     ],
+    [
+      'two names, of which the first is told',
+      '{ persons(where: { born: { isNull: true } alive: { eq: true } }) { totalCount } }',
+      ['Person.born at persons'],
+    ],
+    [
+      'the default of one variable, not of another',
+      `query ($a: PersonWhere = { name: { contains: "a" } }, $w: PersonWhere = { alive: { eq: true } }) {
+        a: persons(where: $w) { totalCount } b: persons(where: $a) { totalCount } }`,
+      ['Person.alive at a'],
+    ],
     ['an order', '{ persons(orderBy: [{ field: born }]) { totalCount } }', ['Person.born at persons']],
     [
       'an order without a list',
@@ -240,6 +277,11 @@ describe('the guard', () => {
     ['null', null, []],
     ['a granted filter', { name: { contains: 'a' } }, []],
     ['a filter', { alive: { eq: true } }, ['Person.alive at persons']],
+    [
+      'two names, of which the first is told',
+      { born: { isNull: true }, alive: { eq: true } },
+      ['Person.born at persons'],
+    ],
     ['a filter that is null', { alive: null }, ['Person.alive at persons']],
     ['a nested filter', { and: [{ not: { alive: { eq: true } } }] }, ['Person.alive at persons']],
     ['a list written as one', { or: { alive: { eq: true } } }, ['Person.alive at persons']],
@@ -258,6 +300,36 @@ describe('the guard', () => {
     ]);
     expect(deniedOf(order, [person], { o: { field: 'born' } })).toEqual(['Person.born at persons']);
     expect(deniedOf(order, [person], { o: [{ field: 'name' }] })).toEqual([]);
+  });
+
+  it('reads every input of a computed item, by the entrance of its row', () => {
+    const computed: TestGrant = { entity: 'Person', items: ['Person.isAdult', 'Person.born'] };
+    expect([...readsOf('{ persons { nodes { isAdult } } }', [computed])].sort()).toEqual([
+      'LIST Person.born',
+      'LIST Person.isAdult',
+    ]);
+  });
+
+  it('denies what is not in the schema at all, also where nothing is judged', () => {
+    const gone = ['{ gone }', '{ persons { gone } }', '{ persons { nodes { gone } } }'];
+    for (const text of gone) {
+      const operation = getOperationAST(parse(text));
+      invariant(operation, 'an operation');
+      const { denied } = judgeOperation(town, operation, permissionOf(person));
+      expect(
+        [...denied.values()].map(({ coordinate }) => coordinate),
+        text,
+      ).toEqual([expect.stringMatching(/\.gone$/)]);
+    }
+  });
+
+  it('tells what a variable closes at each place, without what is denied below any of them', () => {
+    const text = `query ($w: PersonWhere) {
+      a: persons(where: $w) { nodes { born } } b: persons(where: $w) { nodes { born } } }`;
+    expect(deniedOf(text, [person], { w: { alive: { eq: true } } })).toEqual([
+      'Person.alive at a',
+      'Person.alive at b',
+    ]);
   });
 
   it('tells what a variable closes as a whole once, without what is denied below it', () => {

@@ -20,6 +20,13 @@ describe('judging what the sharing log recorded', () => {
       `{ persons(where: { age: { lt: ${redacted} } }) { totalCount } }`,
       ['Person.age'],
     ],
+    ['a redacted filter', `{ persons(where: ${redacted}) { totalCount } }`, []],
+    ['a redacted order', `{ persons(orderBy: [{ field: ${redacted} }]) { totalCount } }`, []],
+    [
+      'a filter whose name is gone',
+      '{ persons(where: { gone: { eq: 1 } born: { eq: 1 } }) { totalCount } }',
+      ['Person.born'],
+    ],
     ['an operation larger than agreed', '{ persons { nodes { name name name name } } }', null],
     ['a text longer than agreed', `{ persons { nodes { ${'name '.repeat(60)} } } }`, null],
     ['no GraphQL', '{ persons {', null],
@@ -36,6 +43,18 @@ describe('judging what the sharing log recorded', () => {
       expect(ask(text, { w: { born: { isNull: true } } }, null, more)).toEqual([]);
       expect(ask(text)).toEqual([]);
     }
+  });
+
+  it.each([
+    ['a digest', '#00', []],
+    ['a number', 7, []],
+    ['a list of digests', ['#00'], []],
+    ['a digest in an order', { orderBy: '#00' }, []],
+  ])('reads no name in %s', (_name, w, expected) => {
+    expect(ask('query Q($w: PersonWhere) { persons(where: $w) { totalCount } }', { w })).toEqual(expected);
+    const order = 'query Q($w: [PersonOrder!]) { persons(orderBy: $w) { totalCount } }';
+    expect(ask(order, { w })).toEqual(expected);
+    expect(ask(order, { w: [{ field: w }] })).toEqual(expected);
   });
 
   it('picks the operation by its name', () => {

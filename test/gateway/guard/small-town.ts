@@ -16,6 +16,10 @@ const partyTypes = peopleTypes
   )
   .replace('type Team @key', 'type Team implements Party @key')
   .replace(
+    'name: String',
+    `desk: String @column(name: "DESK") @item(vi: "m", en: "m") ${agencies}\n  name: String`,
+  )
+  .replace(
     'boss: Person',
     `alive: Boolean @column(name: "ALIVE") @item(vi: "m", en: "m") ${agencies}
   team: Team @reference(column: "TEAM") @item(vi: "m", en: "m") ${agencies}
@@ -28,11 +32,27 @@ const partyTypes = peopleTypes
   holder: Holder @`,
   );
 
+/** A service that computes whether a person is of age. */
+const serviceSdl = agencySdl(
+  'attest',
+  `type Person @key(fields: "personId") {
+  personId: ID
+  born: Date @external
+  isAdult: Boolean @requires(fields: "born") @item(vi: "m", en: "m") ${agencies}
+}`,
+)
+  .replace('import: ["@key"]', 'import: ["@key", "@external", "@requires"]')
+  .replace('id: "attest"', 'id: "attest" service: true');
+
 const catalogue = buildCatalogue([
   parseAgencySdl(agencySdl('people', partyTypes)),
   parseAgencySdl(agencySdl('units', unitTypes)),
+  parseAgencySdl(serviceSdl),
 ]);
-const registry = 'type Query { desk: Desk } type Desk { name: String }';
+/** The registry, and by its side what no index knows. */
+const registry = `type Query { desk: Desk loose: Loose }
+type Desk { name: String }
+type Loose { name: String }`;
 const { apiSchema } = createPlanner(
   composeSupergraph([
     ...catalogue.agencies.map((agency) => ({
