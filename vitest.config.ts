@@ -13,6 +13,18 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    coverage: {
+      // What decides who reads what.
+      include: [
+        'schema/permission/**',
+        'gateway/{guard,authenticate,audit}/**',
+        'subgraphs/database/{plan,enforce,disclose}/**',
+        'subgraphs/registry/store/account-key.ts',
+      ],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: 'coverage/lines',
+      thresholds: { lines: 96, branches: 90 },
+    },
     maxWorkers: 2,
   },
 });

@@ -73,7 +73,7 @@ export class AnswerOracle {
   }
 
   /** Grants of an item at an entrance, before their rows. */
-  #grants(coordinate: string, entrance: Entrance): readonly Grant[] {
+  #grants(coordinate: string, entrance: OperationKind): readonly Grant[] {
     const key = `${entrance} ${coordinate}`;
     const known = this.#standing.get(key);
     if (known !== undefined) return known;
@@ -104,7 +104,7 @@ export class AnswerOracle {
   }
 
   /** The mask of a cell (null: none); undefined where it is hidden. */
-  maskOf(entity: string, row: Row, field: string, entrance: Entrance): WrittenMask | null | undefined {
+  maskOf(entity: string, row: Row, field: string, entrance: OperationKind): WrittenMask | null | undefined {
     const coordinate = `${entity}.${field}`;
     const admitting = this.#admitting(this.#grants(coordinate, entrance), entity, row);
     const masks = admitting.map(({ entry }) => entry.masks[coordinate] ?? null);

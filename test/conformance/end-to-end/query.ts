@@ -126,7 +126,8 @@ function selectionsOf(
   });
 }
 
-function whereOf(entity: EntityName): fc.Arbitrary<Where> {
+/** Filters over the plain fields and references of an entity. */
+export function whereOf(entity: EntityName): fc.Arbitrary<Where> {
   const { fields } = shapes[entity];
   const filterable = [...Object.keys(fields), ...({ Person: ['ward', 'team'] }[entity as string] ?? [])];
   const leaf = fc.constantFrom(...filterable).chain((field): fc.Arbitrary<Where> => {

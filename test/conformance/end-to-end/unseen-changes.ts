@@ -1,4 +1,4 @@
-import { recordOperations } from '../../../schema/permission/effective-permission.ts';
+import { operationKinds } from '../../../schema/permission/effective-permission.ts';
 import type { WrittenMask } from '../../../schema/permission/mask.ts';
 import type { PolicySnapshot } from '../../../schema/permission/policy.ts';
 import type { OracleWorld, Row, Value } from '../decision/rows-oracle.ts';
@@ -55,8 +55,8 @@ function changeOf(
   at: number,
 ): readonly UnseenChange[] {
   const masks = oracles.flatMap((oracle) =>
-    recordOperations.flatMap((entrance) => {
-      const mask = oracle.maskOf(entity, row, field, entrance as 'LIST');
+    operationKinds.flatMap((entrance) => {
+      const mask = oracle.maskOf(entity, row, field, entrance);
       return mask === undefined ? [] : [mask];
     }),
   );
