@@ -26,6 +26,13 @@ describe('AttemptLimit', () => {
     limit.giveBack('192.0.2.1');
     expect([limit.take('192.0.2.1'), limit.take('192.0.2.1')]).toEqual([true, false]);
   });
+
+  it('gives back one attempt, not all', () => {
+    const limit = new AttemptLimit({ burst: 3, refillMs: 100, addresses: 10, now: () => 0 });
+    for (let at = 0; at < 3; at++) limit.take('192.0.2.1');
+    limit.giveBack('192.0.2.1');
+    expect([limit.take('192.0.2.1'), limit.take('192.0.2.1')]).toEqual([true, false]);
+  });
 });
 
 it.each([
@@ -36,6 +43,18 @@ it.each([
   ['2001:db8::9', '2001:db8:0:0'],
   ['fe80::1%eth0', 'fe80:0:0:0'],
   ['::1', '0:0:0:0'],
+  ['::', '0:0:0:0'],
+  ['1::', '1:0:0:0'],
+  ['1:2:3:4::', '1:2:3:4'],
+  ['1:2:3:4:5:6:7::', '1:2:3:4'],
+  ['1::4:5:6:7:8', '1:0:0:4'],
+  ['::4:5:6:7:8', '0:0:0:4'],
+  ['::3:4:5:6:7:8', '0:0:3:4'],
+  ['0001:0020:0300:4000:5:6:7:8', '1:20:300:4000'],
+  ['::FFFF:198.51.100.200', '198.51.100.200'],
+  ['::ffff:198.51.100.200:1', '0:0:0:0'],
+  ['1::ffff:198.51.100.200', '1:0:0:0'],
+  ['no-address', 'no-address'],
 ])('groups %s as %s', (address, group) => {
   expect(addressGroup(address)).toBe(group);
 });

@@ -321,7 +321,8 @@ describe('a row', () => {
     const masks = { 'Person.born': { kind: 'YEAR' } } as const;
     const year = { vi: 'chỉ năm', en: 'only the year' };
     const masked = entry(['Person.born'], { masks });
-    const bare = (rows: Readonly<Record<string, unknown>>) => agreement([entry(['Person.born'], { rows })], { number: 'TT-2' });
+    const bare = (rows: Readonly<Record<string, unknown>>) =>
+      agreement([entry(['Person.born'], { rows })], { number: 'TT-2' });
     expect(await told('1', 'Person.born', agreement([masked]))).toMatchObject({ row: 'YES', mask: year });
     expect(await told('1', 'Person.born', agreement([masked]), bare(high))).toMatchObject({
       row: 'YES',
