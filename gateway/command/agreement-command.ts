@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { registryError } from '../../schema/errors/registry.ts';
+import { withDrafts } from '../../schema/permission/draft-policy.ts';
 import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
 import { instrumentStates } from '../../schema/permission/instrument-state.ts';
 import type { InstrumentEvent, PolicySnapshot } from '../../schema/permission/policy.ts';
@@ -13,10 +14,16 @@ import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
 import { onlineNow } from './asked-situation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { type Output, printResult, table } from './output.ts';
+import { type FileResult, readTestFile, runTestFiles } from './run-test-files.ts';
 
 interface CommonFlags {
   readonly json?: boolean;
   readonly by?: string;
+}
+
+interface ApplyFlags extends CommonFlags {
+  readonly why?: string;
+  readonly test?: readonly string[];
 }
 
 /** Adds `agreement apply|revoke|suspend|resume|list|diff|preview`. */
@@ -36,8 +43,13 @@ export function addAgreementCommand(
     .option('--json', 'print JSON')
     .option('--by <name>', 'who acts, for history and audit', userInfo().username)
     .option('--why <text>', 'reason, kept in the history')
-    .action(async (file: string, flags: CommonFlags & { readonly why?: string }) => {
+    .option(
+      '--test <file...>',
+      'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
+    )
+    .action(async (file: string, flags: ApplyFlags) => {
       const catalogue = await loadCatalogue();
+      const tests = await Promise.all((flags.test ?? []).map(readTestFile));
       const source = await readFile(file, 'utf8').catch((error: unknown) => {
         throw registryError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
       });
@@ -46,9 +58,15 @@ export function addAgreementCommand(
         configuration(),
         { by, detail: `agreement apply ${file}` },
         async (store) => {
-          const { accounts } = await store.snapshot();
-          const drafts = parseInstrumentDocuments(source, { catalogue, accounts });
-          return store.recordInstruments(drafts, { by, why: flags.why });
+          const policy = await store.snapshot();
+          const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
+          const options = { by, why: flags.why };
+          if (tests.length === 0) return store.recordInstruments(drafts, options);
+          const now = new Date().toISOString();
+          const changed = withDrafts(policy, drafts, now);
+          requireAllHold(await runTestFiles(catalogue, configuration(), changed, now, tests, output));
+          // WHY the version: what was tested is recorded, or nothing.
+          return store.recordInstruments(drafts, { ...options, policyVersion: policy.version });
         },
       );
       printResult(output, flags.json, recorded, (list) =>
@@ -99,6 +117,13 @@ export function addAgreementCommand(
         ]),
       );
     });
+}
+
+function requireAllHold(results: readonly FileResult[]): void {
+  const failed = results.filter(({ ok }) => !ok);
+  if (failed.length === 0) return;
+  const found = failed.map(({ file, line, expected, actual }) => `${file}:${line}: ${expected} != ${actual}`);
+  throw registryError('POLICY_TEST_FAILED', { detail: found.join('; ') });
 }
 
 function listOf(catalogue: CatalogueModel, policy: PolicySnapshot) {

@@ -42,7 +42,9 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
 /** Tells an error in both languages with what to do next; an unknown one with its message. */
 export function printError(output: Output, error: unknown): void {
   if (!(error instanceof RegistryError)) {
-    output.err(`INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    output.err(
+      `INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}`,
+    );
     return;
   }
   const { messages, hints, code } = error;

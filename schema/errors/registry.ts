@@ -345,6 +345,13 @@ export const errorRegistry = {
     'Sửa từng điểm đã nêu rồi chạy lại.',
     'Correct each finding and run again.',
   ),
+  POLICY_TEST_FAILED: entry(
+    409,
+    'Thay đổi không được ghi vì các kiểm thử chính sách không đạt: {detail}',
+    'The change was not recorded, because assertions on the policy do not hold with it: {detail}',
+    'Sửa thỏa thuận hoặc tệp kiểm thử; xem "lienthong policy test --policy".',
+    'Correct the agreement or the assertions; see "lienthong policy test --policy".',
+  ),
   // Control plane
   ACCOUNT_EXISTS: entry(
     409,
@@ -401,6 +408,13 @@ export const errorRegistry = {
     'Instrument {number} was changed by somebody else (current version: {current}).',
     'Xem phiên bản mới rồi thực hiện lại.',
     'Look at the new version and repeat the change.',
+  ),
+  POLICY_CHANGED: entry(
+    409,
+    'Chính sách đã thay đổi trong khi kiểm thử (phiên bản {expected}, nay là {current}); không ghi gì.',
+    'The policy changed while it was tested (version {expected}, now {current}); nothing was recorded.',
+    'Thực hiện lại.',
+    'Repeat the change.',
   ),
   CONTROL_STORE_UNAVAILABLE: entry(
     503,

@@ -133,3 +133,50 @@ feeSettled: true
     expect(acts).toContain(`policy test ${shipped}: done`);
   });
 });
+
+describe('agreement apply --test', () => {
+  const listed = async () => (await run('agreement', 'list', '--json')).text;
+  const draft = `kind: AGREEMENT
+number: TT-99/2026
+title: Thử
+provider: "G01.CAT"
+consumers: [tax]
+content:
+  - items: [Citizen.phone]
+term: { from: "2026-01-01", to: "2030-12-31" }
+purpose: Quản lý thuế
+legalBasis: [Nghị định 47/2020/NĐ-CP Điều 36-38]
+`;
+
+  it('records nothing where an assertion does not hold of the policy with the change', async () => {
+    const before = await listed();
+    const agreement = await file('phones.yaml', draft);
+    const closed = await file(
+      'closed.yaml',
+      '- { account: tax, coordinate: Citizen.fullName, expect: PERMITTED }\n- { account: tax, coordinate: Citizen.phone, expect: DENIED, reason: NO_GRANT }\n',
+    );
+    const { exitCode, text } = await run('agreement', 'apply', agreement, '--test', closed);
+    expect([exitCode, text]).toEqual([
+      expect.not.stringMatching(/^0$/),
+      expect.stringContaining('POLICY_TEST_FAILED'),
+    ]);
+    expect(text).toContain('closed.yaml:2: DENIED NO_GRANT != PERMITTED');
+    expect(await listed()).toBe(before);
+  });
+
+  it('records where all hold, and names a file that cannot be read before anything else', async () => {
+    const agreement = await file('phones.yaml', draft);
+    const shippedOnes = await run('agreement', 'apply', agreement, '--test', shipped);
+    expect(shippedOnes.text).toContain('POLICY_TEST_FAILED');
+    const missing = await run('agreement', 'apply', agreement, '--test', shipped, 'missing.yaml');
+    expect(missing.text).toContain('POLICY_TEST_INVALID');
+    expect(await listed()).not.toContain('TT-99/2026');
+    const open = await file(
+      'open.yaml',
+      '- { account: tax, coordinate: Citizen.phone, expect: PERMITTED }\n',
+    );
+    const { exitCode, text } = await run('agreement', 'apply', agreement, '--test', open);
+    expect([exitCode, text]).toEqual([0, expect.stringContaining('TT-99/2026 version 1 recorded')]);
+    expect(await listed()).toContain('TT-99/2026');
+  });
+});

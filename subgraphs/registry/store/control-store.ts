@@ -58,10 +58,13 @@ export interface ControlStore {
   snapshot(): Promise<PolicySnapshot>;
   /** Records a new immutable version. Rejects with CONFLICT. */
   recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument>;
-  /** Records several in one transaction: all or none. */
+  /**
+   * Records several in one transaction: all or none. With `policyVersion` only where nothing was changed since. Rejects
+   * with CONFLICT, POLICY_CHANGED.
+   */
   recordInstruments(
     drafts: readonly InstrumentDraft[],
-    options: ChangeOptions,
+    options: ChangeOptions & { readonly policyVersion?: number },
   ): Promise<readonly Instrument[]>;
   /** Suspends, resumes or terminates an instrument. Rejects with AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN. */
   recordEvent(draft: EventDraft): Promise<InstrumentEvent>;
@@ -214,10 +217,13 @@ class SqlControlStore implements ControlStore {
 
   recordInstruments(
     drafts: readonly InstrumentDraft[],
-    options: ChangeOptions,
+    { policyVersion, ...options }: ChangeOptions & { readonly policyVersion?: number },
   ): Promise<readonly Instrument[]> {
     return this.#knex.transaction(async (trx) => {
       await lockPolicy(trx);
+      const current = await this.#readVersion(trx);
+      if (policyVersion !== undefined && policyVersion !== current)
+        throw registryError('POLICY_CHANGED', { expected: String(policyVersion), current: String(current) });
       const at = new Date().toISOString();
       const recorded: Instrument[] = [];
       // WHY a version for each: the history names what each version changed.

@@ -333,3 +333,17 @@ async function makeOlderDatabase(file: string): Promise<void> {
   await knex('policy_version').where({ id: 1 }).update({ version: 3 });
   await knex.destroy();
 }
+
+it('records on a policy that was tested only while nothing else changed', async () => {
+  const store = await newStore();
+  const tested = await store.version();
+  const drafts = [draftOf('TT-1', ['Person.name'], false), draftOf('TT-2', ['Person.born'], false)];
+  await store.setAccountState('tax', 'SUSPENDED', { by: 'x' });
+  await expect(store.recordInstruments(drafts, { by: 'x', policyVersion: tested })).rejects.toMatchObject({
+    code: 'POLICY_CHANGED',
+  });
+  expect((await store.snapshot()).instruments).toEqual([]);
+  await store.recordInstruments(drafts, { by: 'x', policyVersion: await store.version() });
+  expect((await store.snapshot()).instruments.map(({ number }) => number)).toEqual(['TT-1', 'TT-2']);
+  await store.close();
+});
