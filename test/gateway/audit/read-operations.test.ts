@@ -78,6 +78,62 @@ describe('readOperations', () => {
     expect((await readOperations(folder, { accounts: ['tax'], since: longAgo })).operations).toHaveLength(1);
   });
 
+  it('keeps names, numbers as zero, and one of each shape in a list', async () => {
+    const variables = {
+      w: { or: [{ phone: { eq: '#aa' } }, { phone: { eq: '#bb' } }, { email: { in: ['#1', '#2'] } }] },
+      first: 7,
+      flag: true,
+      none: null,
+      word: 'ASC',
+    };
+    await log.append(query('tax', '{ a }', { variables }));
+    const { operations } = await readOperations(folder, { accounts: ['tax'], since: longAgo });
+    expect(operations.map((each) => each.variables)).toEqual([
+      {
+        w: { or: [{ phone: { eq: '#' } }, { email: { in: ['#'] } }] },
+        first: 0,
+        flag: true,
+        none: null,
+        word: 'ASC',
+      },
+    ]);
+  });
+
+  it('tells apart what differs in purpose, place or name, and when each was seen last', async () => {
+    for (const more of [{}, { purpose: 'q' }, { address: '10.0.0.2' }, { operationName: 'N' }, {}])
+      await log.append(query('tax', '{ a }', more));
+    const { operations } = await readOperations(folder, { accounts: ['tax'], since: longAgo });
+    expect(operations.map(({ purpose, address, name, count }) => [purpose, address, name, count])).toEqual([
+      ['p', '10.0.0.1', null, 2],
+      ['p', '10.0.0.1', 'N', 1],
+      ['p', '10.0.0.2', null, 1],
+      ['q', '10.0.0.1', null, 1],
+    ]);
+    const seen = operations.map(({ lastSeen }) => lastSeen);
+    expect(seen).toEqual([...seen].sort().reverse());
+  });
+
+  it('leaves out acts of an administrator under a consumer account, and what has no text', async () => {
+    await log.append(query('tax', '{ a }', { kind: 'ADMIN' }));
+    await log.append(query('tax', '{ a }', { operation: null }));
+    await log.append(query('tax', '{ a }', { operationHash: null }));
+    await log.append(query('tax', '{ refused }', { status: 400 }));
+    await log.append(query('tax', '{ taken }', { status: 399 }));
+    const { operations } = await readOperations(folder, { accounts: ['tax'], since: longAgo });
+    expect(operations.map(({ text }) => text)).toEqual(['{ taken }']);
+  });
+
+  it('reads the newest records in pages, at most 20,000 of a consumer, and says from when', async () => {
+    await log.append(query('tax', '{ oldest }'));
+    for (let page = 0; page < 41; page++) {
+      await Promise.all(Array.from({ length: 500 }, () => log.append(query('tax', '{ a }'))));
+    }
+    const { operations, since } = await readOperations(folder, { accounts: ['tax', 'bank'], since: longAgo });
+    expect(operations.map(({ text, count }) => [text, count])).toEqual([['{ a }', 20_000]]);
+    expect(since > longAgo).toBe(true);
+    expect(since <= (operations[0]?.lastSeen ?? '')).toBe(true);
+  });
+
   it('fails with AUDIT_UNAVAILABLE where there is no log', async () => {
     const missing = readOperations(join(folder, 'nothing'), { accounts: ['tax'], since: longAgo });
     await expect(missing).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });

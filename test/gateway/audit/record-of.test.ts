@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { recordOf } from '../../../gateway/audit/record-of.ts';
 import { createDigest } from '../../../gateway/audit/redact.ts';
@@ -166,5 +167,79 @@ describe('recordOf', () => {
       operation: null,
       released: [],
     });
+  });
+
+  it('keeps cost, quotas, denials and codes of the request, and the digest of its answer', () => {
+    const state = stateOf({
+      cost: 12,
+      quota: [{ number: 'TT-1' }, { number: 'TT-2' }] as unknown as RequestState['quota'],
+      denials: [
+        { coordinate: 'Citizen.phone', path: ['citizen', 'phone'] },
+        { coordinate: 'Citizen.email', path: ['citizen', 'email'], reason: 'SUSPENDED' },
+      ],
+      codes: new Set(['FIELD_NOT_PERMITTED', 'SUBGRAPH_FAILED'] as const) as RequestState['codes'],
+    });
+    const body = '{"errors":[],"data":{"a":1}}';
+    const told = (status: number) =>
+      recordOf({ request, receivedAt, account, state, answer: { status, body }, aborted: false, digest });
+    const record = told(200);
+    expect(record).toMatchObject({
+      form: 'ONLINE_QUERY',
+      outcome: 'PARTIAL',
+      cost: 12,
+      quota: ['TT-1', 'TT-2'],
+      denied: [
+        { coordinate: 'Citizen.phone', reason: 'NOT_PERMITTED' },
+        { coordinate: 'Citizen.email', reason: 'SUSPENDED' },
+      ],
+      detail: 'FIELD_NOT_PERMITTED SUBGRAPH_FAILED',
+      responseDigest: createHash('sha256').update(body).digest('hex'),
+      operationHash: createHash('sha256')
+        .update(record.operation ?? '')
+        .digest('hex'),
+    });
+    // A refused request counts under no quota.
+    expect([told(399).quota, told(400).quota]).toEqual([['TT-1', 'TT-2'], []]);
+    expect(told(500).outcome).toBe('FAILED');
+  });
+
+  it('of nothing is empty, but for the account that was known', () => {
+    const answer = { status: 200, body: '' };
+    const state = { ...stateOf(), operation: null, denials: [], codes: new Set<never>() } as RequestState;
+    const given = { request, receivedAt, answer, aborted: false, digest };
+    expect(recordOf({ ...given, account, state })).toMatchObject({
+      operation: null,
+      operationHash: null,
+      denied: [],
+      quota: [],
+      detail: null,
+      cost: 0,
+    });
+    expect(recordOf({ ...given, account, state: null })).toMatchObject({
+      agency: 'H40.13',
+      account: 'tax',
+      purpose: 'thu-thue',
+      permissionHash: null,
+      operationName: null,
+      variables: {},
+      released: [],
+      denied: [],
+      quota: [],
+      rows: 0,
+      cost: 0,
+      statements: 0,
+      detail: null,
+    });
+    const now = { ...stateOf(), caller: { ...stateOf().caller, purpose: 'kiem-tra' } } as RequestState;
+    expect(recordOf({ ...given, account, state: now }).purpose).toBe('kiem-tra');
+  });
+
+  it.each([
+    ['{"data":{"ab":null,"c":{"d":1}}}', 'PARTIAL'],
+    ['{"data":{"ab":null,"cd":null}}', 'DENIED'],
+    ['{"data":null}', 'DENIED'],
+  ])('with denials alone, %s is %s', (body, outcome) => {
+    expect(recorded(200, body, ['FIELD_NOT_PERMITTED']).outcome).toBe(outcome);
+    expect(recorded(200, body, ['FIELD_NOT_PERMITTED', 'SUBGRAPH_FAILED']).outcome).toBe('PARTIAL');
   });
 });
