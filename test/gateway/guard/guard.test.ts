@@ -149,6 +149,12 @@ describe('the guard', () => {
     ['the registry', '{ desk { name } }', [], []],
     ['a root that nothing knows', '{ loose { name } }', [], ['Query.loose at loose']],
     [
+      'an item named like a root of the registry',
+      '{ persons { nodes { desk } } }',
+      [person],
+      ['Person.desk at persons.nodes.desk'],
+    ],
+    [
       'a computed item',
       '{ persons { nodes { isAdult } } }',
       [person],
