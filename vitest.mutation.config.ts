@@ -22,9 +22,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'test/gateway/audit/{audit-log,encode-record,read-operations,read-use,record-of,redact,verify-audit}.test.ts',
     'test/subgraphs/registry/account-key.test.ts',
   ],
+  enforce: ['test/subgraphs/database/enforce/**/*.test.ts', 'test/subgraphs/database/execute/edges.test.ts'],
   database: [
     'test/subgraphs/database/{list-contract,row-scopes,statistics,mask-attacks}.test.ts',
-    'test/subgraphs/database/{disclose,enforce,plan}/**/*.test.ts',
+    'test/subgraphs/database/{disclose,plan}/**/*.test.ts',
     'test/subgraphs/database/execute/{edges,relations}.test.ts',
     'test/subgraphs/database/sql/*.test.ts',
   ],
