@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { adminRecord } from '../../../gateway/audit/admin-record.ts';
 import { recordOf } from '../../../gateway/audit/record-of.ts';
 import { createDigest } from '../../../gateway/audit/redact.ts';
 import { openRequestState, type RequestState } from '../../../gateway/serve/request-state.ts';
@@ -241,5 +242,34 @@ describe('recordOf', () => {
   ])('with denials alone, %s is %s', (body, outcome) => {
     expect(recorded(200, body, ['FIELD_NOT_PERMITTED']).outcome).toBe(outcome);
     expect(recorded(200, body, ['FIELD_NOT_PERMITTED', 'SUBGRAPH_FAILED']).outcome).toBe('PARTIAL');
+  });
+});
+
+it('the record of an administrative act names who, what and when, and nothing else', () => {
+  const at = '2026-07-01T00:00:00.000Z';
+  const act = { requestId: 'r', outcome: 'OK' as const, status: 200, receivedAt: at, answeredAt: at };
+  expect(adminRecord({ ...act, by: 'root', action: 'agreement revoke TT-1', policyVersion: 3 })).toEqual({
+    ...act,
+    kind: 'ADMIN',
+    form: 'ONLINE_QUERY',
+    account: 'root',
+    agency: null,
+    purpose: null,
+    policyVersion: 3,
+    permissionHash: null,
+    operationName: null,
+    operationHash: null,
+    operation: null,
+    variables: {},
+    released: [],
+    denied: [],
+    rows: 0,
+    cost: 0,
+    quota: [],
+    statements: 0,
+    responseDigest: null,
+    responseBytes: 0,
+    address: null,
+    detail: 'agreement revoke TT-1',
   });
 });
