@@ -59,6 +59,11 @@ describe('callers with one signature share a permission', () => {
     expect(permissionFor(askingIn({ caller: police })).hash).toBe(permissionFor(askingIn({})).hash);
   });
 
+  it('but not where one of their instruments makes a pseudonym for each', () => {
+    const instruments = [both, { ...named, number: 'TT-2' }];
+    expect(signature({ caller: police, instruments })).not.toBe(signature({ instruments }));
+  });
+
   it('but not where a pseudonym is made for each', () => {
     expect(signature({ caller: police, instruments: [named] })).not.toBe(signature({ instruments: [named] }));
     expect(signature({ caller: null, instruments: [named] })).not.toBe(signature({ instruments: [named] }));
@@ -122,6 +127,36 @@ describe('a suspension outlives what follows it', () => {
       permissionFor(askingIn({ instruments: [anew], events: [...events, ...more] })).best('Person.name').kind;
     expect(read([])).toBe('none');
     expect(read([event('RESUMED', '2026-02-04', { recordedVersion: 14 })])).toBe('all');
+  });
+});
+
+describe('entrances of different grants', () => {
+  it.each([
+    ['LIST', 'JOIN'],
+    ['JOIN', 'LIST'],
+  ] as const)('are told apart, whichever is asked first: %s, then %s', (first, second) => {
+    const content = [
+      entry(['Person.name'], { operations: ['LIST', 'JOIN', 'LOOKUP'] }),
+      entry(['Person.born'], { operations: ['LIST'] }),
+      entry(['Person.grade'], { operations: ['JOIN'] }),
+    ];
+    const permission = permissionFor(askingIn({ instruments: [agreement(content)] }));
+    const read = (kind: 'LIST' | 'JOIN' | 'LOOKUP') => [
+      ...(permission.access(kind, 'Person')?.items.keys() ?? []),
+    ];
+    const expected = {
+      LIST: ['Person.name', 'Person.born'],
+      JOIN: ['Person.name', 'Person.grade'],
+      LOOKUP: ['Person.name'],
+    };
+    expect([read(first), read(second), read('LOOKUP')]).toEqual([
+      expected[first],
+      expected[second],
+      expected.LOOKUP,
+    ]);
+    const other = permissionFor(askingIn({ instruments: [agreement(content)] }));
+    expect([...(other.access('LOOKUP', 'Person')?.items.keys() ?? [])]).toEqual(expected.LOOKUP);
+    expect([...(other.access(second, 'Person')?.items.keys() ?? [])]).toEqual(expected[second]);
   });
 });
 
