@@ -266,6 +266,32 @@ describe('non-interference of statistics', () => {
     expect(await everything(other)).toBe(await everything(one));
   });
 
+  it('which of the listed rows a narrower scope holds is in no answer', async () => {
+    const rows: RowPredicate = { kind: 'compare', field: ['religion'], operator: 'eq', value: 'Không' };
+    const [first] = people;
+    if (first === undefined) throw new Error('no people');
+    const believer = (at: number) => ({ ...first, personId: `X${at}`, religion: 'Không', alive: true });
+    const women = Array.from({ length: 9 }, (_, at) => ({ ...believer(at), gender: 'FEMALE' as const }));
+    const onlyMan = { ...believer(9), gender: 'MALE' as const };
+    const others = people.map((person) => ({ ...person, religion: null }));
+    const scoped = await openPeople({ rows: [onlyMan, ...women, ...others] });
+    const counted = ['Person.gender', 'Person.alive'];
+    const listed: TestGrant = { entity: 'Person', items: counted, operations: ['LIST'] };
+    const ask = (...grants: readonly TestGrant[]) =>
+      scoped.ask(
+        permissionOf({ ...grant, items: counted, rows }, ...grants),
+        '{ peopleAggregate(groupBy: [gender, alive]) { smallestGroup unclassified groups { count } } }',
+      );
+    // Everybody's gender may be listed, the religion by which the scope is drawn may not.
+    for (const grants of [[], [listed]]) {
+      const told = rootOf<Statistics>(await ask(...grants), 'peopleAggregate');
+      expect(told).toEqual({ smallestGroup: smallest, unclassified: 0, groups: [{ count: 10 }] });
+    }
+    const same = rootOf<Statistics>(await ask({ ...listed, rows }), 'peopleAggregate');
+    expect(same.groups.map((group) => group.count).sort()).toEqual([1, 9]);
+    await scoped.close();
+  });
+
   it('values that are not counted are in no answer', async () => {
     const other = large.map((person, at) => ({
       ...person,

@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RowPredicate } from '../../../../schema/permission/row-predicate.ts';
+import { filteredPaths, planFilter, readFilter } from '../../../../subgraphs/database/plan/plan-filter.ts';
+import { Slot } from '../../../../subgraphs/database/sql/stored-predicate.ts';
+import type { TestGrant } from '../../../fixtures/permission-of.ts';
+import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
+
+let plan: PeoplePlan;
+beforeAll(async () => {
+  plan = await planPeople();
+});
+
+const items = ['name', 'gender', 'height', 'alive', 'area', 'religion'].map((name) => `Person.${name}`);
+const granted: readonly TestGrant[] = [
+  {
+    entity: 'Person',
+    items: [...items, 'Home.street', 'Person.bornOn', 'Person.personId'],
+    masks: { 'Person.bornOn': { kind: 'YEAR' }, 'Person.religion': { kind: 'PARTIAL', keepLast: 1 } },
+  },
+];
+const read = (where: unknown) => readFilter(plan.map, plan.view('Person', granted), where);
+const refused = (where: unknown) => refusalOf(() => read(where));
+
+describe('a filter', () => {
+  it.each([undefined, null])('of %s is none', (where) => {
+    expect(read(where)).toBeNull();
+    expect(planFilter(plan.map, plan.live, plan.view('Person', granted), where)).toBeNull();
+  });
+
+  it.each<[unknown, readonly RowPredicate[]]>([
+    [{}, []],
+    [{ height: undefined, alive: { eq: undefined } }, []],
+    [{ height: {} }, []],
+    [{ home: {} }, [{ kind: 'and', of: [] }]],
+    [{ height: { gt: 1 } }, [{ kind: 'compare', field: ['height'], operator: 'gt', value: 1 }]],
+    [
+      { height: { eq: 0, gte: 1, lt: 2, lte: 3 } },
+      [
+        { kind: 'compare', field: ['height'], operator: 'eq', value: 0 },
+        { kind: 'compare', field: ['height'], operator: 'gte', value: 1 },
+        { kind: 'compare', field: ['height'], operator: 'lt', value: 2 },
+        { kind: 'compare', field: ['height'], operator: 'lte', value: 3 },
+      ],
+    ],
+    [{ name: { isNull: true } }, [{ kind: 'isNull', field: ['name'], value: true }]],
+    [{ name: { isNull: false } }, [{ kind: 'isNull', field: ['name'], value: false }]],
+    [{ gender: { in: [] } }, [{ kind: 'in', field: ['gender'], values: [] }]],
+    [{ gender: { in: ['MALE'] } }, [{ kind: 'in', field: ['gender'], values: ['MALE'] }]],
+    [
+      { name: { startsWith: 'a', contains: 'b' } },
+      [
+        { kind: 'text', field: ['name'], operator: 'startsWith', value: 'a' },
+        { kind: 'text', field: ['name'], operator: 'contains', value: 'b' },
+      ],
+    ],
+    [
+      { home: { street: { eq: 'x' } } },
+      [
+        {
+          kind: 'and',
+          of: [{ kind: 'compare', field: ['home', 'street'], operator: 'eq', value: 'x' }],
+        },
+      ],
+    ],
+    [
+      { or: [{ alive: { eq: true } }, {}], not: { alive: { eq: false } }, and: [] },
+      [
+        {
+          kind: 'or',
+          of: [
+            { kind: 'and', of: [{ kind: 'compare', field: ['alive'], operator: 'eq', value: true }] },
+            { kind: 'and', of: [] },
+          ],
+        },
+        {
+          kind: 'not',
+          of: { kind: 'and', of: [{ kind: 'compare', field: ['alive'], operator: 'eq', value: false }] },
+        },
+        { kind: 'and', of: [] },
+      ],
+    ],
+  ])('%j', (where, of) => {
+    expect(read(where)).toEqual({ kind: 'and', of });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no object', 'name', 'FILTER_INVALID Person'],
+    ['a list', [{}], 'FILTER_INVALID Person'],
+    ['a null part', { or: [null] }, 'FILTER_INVALID Person'],
+    ['a null negation', { not: null }, 'FILTER_INVALID Person'],
+    ['a null member', { height: null }, 'FILTER_INVALID Person.height'],
+    ['a list member', { height: [1] }, 'FILTER_INVALID Person.height'],
+    ['a null object', { home: null }, 'FILTER_INVALID Person.home'],
+    ['a null member of an object', { home: { street: null } }, 'FILTER_INVALID Person.home.street'],
+    ['a null value', { height: { gt: null } }, 'FILTER_INVALID Person.height'],
+    ['a null test for null', { height: { isNull: null } }, 'FILTER_INVALID Person.height'],
+    ['a list where a value belongs', { height: { eq: [1] } }, 'FILTER_INVALID Person.height'],
+    ['a value where a list belongs', { gender: { in: 'MALE' } }, 'FILTER_INVALID Person.gender'],
+    ['a null in a list', { gender: { in: ['MALE', null] } }, 'FILTER_INVALID Person.gender'],
+    ['an unknown operator', { home: { street: { like: 'x' } } }, 'FILTER_INVALID Person.home.street'],
+    ['an unknown field', { nothing: { eq: 'x' } }, 'FILTER_INVALID Person.nothing.eq'],
+    ['a character that ends patterns', { name: { contains: 'a\u0000' } }, 'FILTER_INVALID Person.name'],
+    ['one in a list', { name: { in: ['\u0000'] } }, 'FILTER_INVALID Person.name'],
+    ['one in an object', { home: { street: { eq: '\u0000' } } }, 'FILTER_INVALID Person.home.street'],
+    ['a conjunction below an object', { home: { and: [] } }, 'FILTER_INVALID Person.home.and'],
+    ['a negation below an object', { home: { not: [] } }, 'FILTER_INVALID Person.home.not'],
+  ])('with %s is refused', (_name, where, refusal) => {
+    expect(refused(where)).toBe(refusal);
+  });
+
+  it('has 100 conditions at most, groups and negations counted', () => {
+    const of = (count: number) => Array.from({ length: count }, () => ({ height: { eq: 1 } }));
+    expect(refused({ or: of(99) })).toBeNull();
+    expect(refused({ or: of(100) })).toBe('FILTER_TOO_LARGE 100');
+    expect(refused({ or: of(98), not: {} })).toBeNull();
+    expect(refused({ or: of(99), not: {} })).toBe('FILTER_TOO_LARGE 100');
+  });
+
+  it('has 1,000 values in a list and 200 characters in a text at most', () => {
+    const values = Array.from({ length: 1001 }, (_, at) => `v${at}`);
+    expect(refused({ name: { in: values.slice(1) } })).toBeNull();
+    expect(refused({ name: { in: values } })).toBe('FILTER_TOO_LARGE 1000');
+    for (const where of [(name: string) => ({ eq: name }), (name: string) => ({ in: ['a', name] })]) {
+      expect(refused({ name: where('x'.repeat(200)) })).toBeNull();
+      expect(refused({ name: where('x'.repeat(201)) })).toBe('TEXT_TOO_LONG 200');
+    }
+  });
+});
+
+describe('items that a filter may not read', () => {
+  const closed = (name: string) => `FIELD_NOT_PERMITTED ${name}`;
+
+  it.each<[unknown, string | null]>([
+    [{ wealth: { eq: '1' } }, closed('Person.wealth NOT_GRANTED')],
+    [{ secret: { isNull: true } }, closed('Person.secret NOT_GRANTED')],
+    [{ home: { ward: { in: [] } } }, closed('Home.ward NOT_GRANTED')],
+    [{ not: { not: { wealth: { lt: '1' } } } }, closed('Person.wealth NOT_GRANTED')],
+    [{ or: [{}, { and: [{ wealth: { gt: '1' } }] }] }, closed('Person.wealth NOT_GRANTED')],
+    [{ height: { eq: 1 }, wealth: { eq: '1' } }, closed('Person.wealth NOT_GRANTED')],
+    [{ bornOn: { gt: '1990-01-01' } }, null],
+    [{ religion: { eq: 'a' } }, null],
+    [{ religion: { contains: 'a' } }, closed('Person.religion MASKED')],
+    [{ religion: { startsWith: 'a' } }, closed('Person.religion MASKED')],
+    [{ name: { contains: 'a' } }, null],
+  ])('%j: %s', (where, refusal) => {
+    expect(refused(where)).toBe(refusal);
+  });
+
+  it('nor one whose column is gone', () => {
+    const view = plan.view('Person', granted, 'LIST', liveWithout('NGUOI.CAO'));
+    expect(refusalOf(() => readFilter(plan.map, view, { height: { eq: 1 } }))).toBe(
+      'ITEM_UNAVAILABLE Person.height',
+    );
+  });
+});
+
+it('tells which paths it reads', () => {
+  const some: RowPredicate = { kind: 'and', of: [] };
+  expect(
+    filteredPaths({
+      kind: 'and',
+      of: [
+        { kind: 'not', of: { kind: 'isNull', field: ['a'], value: true } },
+        { kind: 'or', of: [{ kind: 'in', field: ['b', 'c'], values: [] }] },
+        { kind: 'compare', field: ['d'], operator: 'eq', value: 1 },
+        { kind: 'text', field: ['e'], operator: 'contains', value: '' },
+        { kind: 'codeUnder', field: ['f'], codeList: 'X', under: '1' },
+        { kind: 'refersTo', field: ['g'], type: 'X', key: '1' },
+        { kind: 'some', relation: 'X.h', field: ['h'], entity: 'Y', of: some },
+      ],
+    }),
+  ).toEqual([['a'], ['b', 'c'], ['d'], ['e'], ['f'], ['g'], ['h']]);
+});
+
+it('is stored with a slot for each value, in the order of the filter', () => {
+  const where = {
+    height: { gt: 1 },
+    name: { startsWith: 'Đ' },
+    alive: { eq: true },
+    gender: { in: ['MALE'] },
+  };
+  const planned = planFilter(plan.map, plan.live, plan.view('Person', granted), where);
+  expect(planned?.values).toEqual({ w0: '1', w1: 'd', w2: 'd\u{10FFFF}', w3: '1', w4: '["MALE"]' });
+  expect(planned?.shape).toEqual({
+    kind: 'and',
+    of: [
+      {
+        kind: 'compare',
+        cell: { coordinate: 'Person.height', column: 'CAO', storage: 'castInteger' },
+        operator: 'gt',
+        operand: new Slot('w0'),
+      },
+      {
+        kind: 'startsWith',
+        cell: { coordinate: 'Person.name', column: 'HO_TEN_TK', storage: 'text' },
+        from: new Slot('w1'),
+        below: new Slot('w2'),
+      },
+      {
+        kind: 'compare',
+        cell: { coordinate: 'Person.alive', column: 'CON_SONG', storage: 'castInteger' },
+        operator: 'eq',
+        operand: new Slot('w3'),
+      },
+      {
+        kind: 'in',
+        cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', storage: 'text' },
+        list: new Slot('w4'),
+      },
+    ],
+  });
+});
