@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from './vitest.config.ts';
@@ -47,6 +48,14 @@ class QuickFirst extends BaseSequencer {
 }
 
 const config = mergeConfig(base, {
+  resolve: {
+    alias: [
+      {
+        find: /^vitest$/,
+        replacement: fileURLToPath(new URL('test/fixtures/failing-hooks.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     setupFiles: isShort ? ['test/fixtures/short-properties.ts'] : [],
     env: { LIENTHONG_INTRUSIONS: '60' },

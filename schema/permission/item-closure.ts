@@ -65,7 +65,11 @@ function closureOf(
       if (named === null || named === 'structure') continue;
       const isCopied = kind === 'PROVIDES';
       const { isThrough } = next;
-      inputs.set(`${place} ${named} ${isRow} ${isCopied}`, { coordinate: named, isRow, isCopied, isThrough });
+      // WHY: a to-many relation is decided by the reference that points back, which stands in the rows that it leads to.
+      const isOwn = isRow && named === coordinate;
+      inputs.set(`${place} ${named} ${isOwn} ${isCopied}`, {
+        ...{ coordinate: named, isRow: isOwn, isCopied, isThrough },
+      });
     }
   }
   return { inputs: [...inputs.values()], unknown: [...unknown] };

@@ -122,9 +122,10 @@ function liftText({
   restoredBy,
 }: Extract<NextStep, { readonly kind: 'LIFT_SUSPENSION' }>): BilingualText {
   const [vi, en] = account === null ? ['', ''] : [` đối với ${account}`, ` of ${account}`];
-  const needed = restoredBy === null ? '' : `: ${restoredBy}`;
+  const [viAfter, enAfter] =
+    restoredBy === null ? ['', ''] : [`, sau khi: ${restoredBy}`, `, after: ${restoredBy}`];
   return {
-    vi: `Đề nghị ${by} dỡ bỏ tạm ngừng ${number}${vi}${needed}`,
-    en: `Have ${by} lift the suspension of ${number}${en}${needed}`,
+    vi: `Đề nghị ${by} dỡ bỏ tạm ngừng ${number}${vi}${viAfter} (Nghị định 47/2020 Điều 43(5)b).`,
+    en: `Have ${by} lift the suspension of ${number}${en}${enAfter} (Decree 47/2020 Art 43(5)b).`,
   };
 }

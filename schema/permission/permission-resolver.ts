@@ -14,8 +14,8 @@ interface Resolved {
 }
 
 /**
- * Principal + policy + situation -> effective permission. A result is kept for one account, policy version, purpose and
- * place, and only until the next instant at which a term begins or ends; a newer policy never meets an older result.
+ * Principal + policy + situation -> effective permission. A result is kept for one account, policy, purpose and place,
+ * and only until the next instant at which a term begins or ends; another policy never meets it.
  */
 export class PermissionResolver {
   readonly #catalogue: CatalogueModel;
@@ -31,7 +31,7 @@ export class PermissionResolver {
 
   resolve(policy: PolicySnapshot, account: Account | null, situation: Situation): EffectivePermission {
     const key = JSON.stringify([
-      policy.version,
+      numberOf(policy),
       account?.id ?? null,
       purposeOf(account, situation),
       situation.method,
@@ -47,13 +47,25 @@ export class PermissionResolver {
   }
 
   #compile(asking: Asking): EffectivePermission {
-    const signature = permissionSignature(asking);
+    const signature = `${numberOf(asking.policy)} ${permissionSignature(asking)}`;
     const known = this.#compiled.get(signature);
     if (known !== undefined) return known;
     const permission = permissionFor(asking);
     this.#compiled.set(signature, permission);
     return permission;
   }
+}
+
+const numbers = new WeakMap<PolicySnapshot, number>();
+let lastNumber = 0;
+
+/** A number of the snapshot itself. WHY not its version: a registry that was restored from a copy gives versions again. */
+function numberOf(policy: PolicySnapshot): number {
+  const known = numbers.get(policy);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(policy, lastNumber);
+  return lastNumber;
 }
 
 const bound = new WeakMap<PolicySnapshot, readonly (readonly string[])[]>();

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
-import { RegistryError } from '../../../schema/errors/registry.ts';
 import type { RowRecord } from '../execute/row-record.ts';
 import { denial } from '../plan/denial.ts';
 import { type FieldRule, type RuleTree, requireEveryRule } from './rule-tree.ts';
@@ -30,13 +29,12 @@ function shieldRules(tree: RuleTree): Rules {
 
 /** What shield answers when a rule says no without saying why, or throws: always a denial. */
 function refusal(
-  error: unknown,
+  _error: unknown,
   _parent: unknown,
   _args: unknown,
   _scope: unknown,
   info: GraphQLResolveInfo,
 ) {
-  if (error instanceof RegistryError) return error;
   return denial(`${info.parentType.name}.${info.fieldName}`, 'NOT_GRANTED');
 }
 

@@ -118,6 +118,34 @@ describe("the owner's copy of the policy", () => {
     expect(found).toBe(own);
   });
 
+  it('a lease that was lengthened by hand gains nothing after the good one ran out', () => {
+    const clock = { time: begin };
+    const copy = copyAt(clock);
+    copy.permissionOf(exchange(signed()));
+    clock.time = begin + 60_000;
+    expect(() => copy.permissionOf(exchange(lengthened(signed()), account(), clock.time))).toThrowError(
+      expect.objectContaining({ code: 'POLICY_UNVERIFIED' }),
+    );
+  });
+
+  it('the next policy is read though one was remembered: what it took away is gone', () => {
+    const copy = copyAt({ time: begin });
+    expect(copy.permissionOf(exchange(signed())).grants).toHaveLength(1);
+    expect(copy.permissionOf(exchange(signed(policyOf([])))).grants).toEqual([]);
+    expect(copy.permissionOf(exchange(signed())).grants).toHaveLength(1);
+  });
+
+  it('without a clock of its own it takes the time of the machine', () => {
+    const options = { catalogue: smallCatalogue, publicKey: createPublicKey(registry), cacheSize: 10 };
+    const copy = createPolicyCopy({ ...options, maxRequestMs: 10_000 });
+    const now = Date.now();
+    const leased = signed(policy, registry, { confirmedAt: now, leaseMs: 30_000 });
+    expect(copy.permissionOf(exchange(leased, account(), now)).grants).toHaveLength(1);
+    expect(() => copy.permissionOf(exchange(signed(), account(), now))).toThrowError(
+      expect.objectContaining({ code: 'POLICY_STALE' }),
+    );
+  });
+
   it.each(['lienthong-policy/2', undefined])(
     'a header of format %s is refused though the registry signed it',
     (format) => {

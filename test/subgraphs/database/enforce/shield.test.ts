@@ -1,11 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { type GraphQLSchema, graphql, isObjectType, parse } from 'graphql';
 import knexFactory from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
 import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
 import {
   compileRuleTree,
+  type FieldRule,
   type RuleTree,
   requireEveryRule,
 } from '../../../../subgraphs/database/enforce/rule-tree.ts';
@@ -15,6 +16,7 @@ import { createReadEngine } from '../../../../subgraphs/database/execute/read-en
 import { attachResolvers } from '../../../../subgraphs/database/execute/resolvers.ts';
 import { openSqlite, type SqliteDriver } from '../../../../subgraphs/database/execute/sqlite-driver.ts';
 import { inspectDatabase } from '../../../../subgraphs/database/inspect/inspect-database.ts';
+import { denial } from '../../../../subgraphs/database/plan/denial.ts';
 import { createEntityMap } from '../../../../subgraphs/database/plan/entity-map.ts';
 import { createMaskRelease } from '../../../../subgraphs/database/sql/release-mask.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
@@ -109,6 +111,60 @@ describe('rule tree', () => {
       ),
     ).toEqual([]);
     expect(tree.get('Person')?.get('religion')?.kind).toBe('judge');
+  });
+
+  describe('a rule that says neither yes nor no is a refusal', () => {
+    const refusal = (reason: string) => ({
+      data: { people: null },
+      errors: [
+        expect.objectContaining({
+          originalError: expect.objectContaining({
+            code: 'FIELD_NOT_PERMITTED',
+            details: { coordinate: 'Query.people', reason },
+          }),
+        }),
+      ],
+    });
+    const answerWith = async (rule: unknown) => {
+      const tree = new Map(await treeOf(permissionOf(everyone)));
+      tree.set('Query', new Map([...(tree.get('Query') ?? []), ['people', rule as FieldRule]]));
+      return graphql({ schema: shieldSchema(schema, tree), source: '{ people { totalCount } }' });
+    };
+
+    test.each<[string, unknown]>([
+      [
+        'throws',
+        {
+          kind: 'judge',
+          judge: () => {
+            throw new TypeError('a fault with secrets');
+          },
+        },
+      ],
+      ['says false', { kind: 'judge', judge: () => false }],
+      ['says nothing', { kind: 'judge', judge: () => undefined }],
+      ['promises and breaks it', { kind: 'judge', judge: () => Promise.reject(new TypeError('late')) }],
+      ['is of a kind that nobody knows', { kind: 'maybe' }],
+    ])('%s', async (_name, rule) => {
+      expect(await answerWith(rule)).toMatchObject(refusal('NOT_GRANTED'));
+    });
+
+    test('and one that says why is told', async () => {
+      const why = denial('Query.people', 'ROW_NOT_COVERED');
+      expect(await answerWith({ kind: 'judge', judge: () => why })).toMatchObject(refusal('ROW_NOT_COVERED'));
+    });
+  });
+
+  test('what a resolver behind a rule fails with is told as it is', async () => {
+    const tree = new Map(await treeOf(permissionOf(everyone)));
+    tree.set(
+      'Query',
+      new Map([...(tree.get('Query') ?? []), ['people', { kind: 'judge', judge: () => true }]]),
+    );
+    // Without a request's engine the resolver itself fails.
+    const answer = await graphql({ schema: shieldSchema(schema, tree), source: '{ people { totalCount } }' });
+    expect(answer.data).toEqual({ people: null });
+    expect(answer.errors?.map(({ originalError }) => originalError)).toEqual([expect.any(TypeError)]);
   });
 });
 
