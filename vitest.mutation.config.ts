@@ -11,7 +11,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   permission: [
     'test/schema/permission/!(ways-to-permission|permission-matrix|closure|closure-grants|compare-policies).test.ts',
   ],
-  closure: ['test/schema/permission/{closure,closure-grants,compile-permission}.test.ts'],
+  closure: [
+    'test/schema/permission/{item-closure,closure,closure-grants,compile-permission,several-holders}.test.ts',
+  ],
   compare: ['test/schema/permission/{compare-policies,permission-matrix,instrument-document}.test.ts'],
   long: [
     'test/schema/permission/{ways-to-permission,explain-item,explain-access}.test.ts',
