@@ -7,5 +7,5 @@ export const purposeCodePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function purposeCodeOf(purpose: string): string {
   return searchKey(purpose)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
