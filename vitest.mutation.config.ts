@@ -49,15 +49,17 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
+const failingHooks = fileURLToPath(new URL('test/fixtures/failing-hooks.ts', import.meta.url));
+
 const config = mergeConfig(base, {
-  resolve: {
-    alias: [
-      {
-        find: /^vitest$/,
-        replacement: fileURLToPath(new URL('test/fixtures/failing-hooks.ts', import.meta.url)),
-      },
-    ],
-  },
+  plugins: [
+    {
+      name: 'failing-hooks',
+      enforce: 'pre',
+      resolveId: (id: string, importer: string | undefined) =>
+        id === 'vitest' && importer?.endsWith('.test.ts') === true ? failingHooks : null,
+    },
+  ],
   test: {
     setupFiles: isShort ? ['test/fixtures/short-properties.ts'] : [],
     env: { LIENTHONG_INTRUSIONS: '60' },
