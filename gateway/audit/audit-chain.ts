@@ -80,7 +80,7 @@ export async function writeDurably(file: string, text: string): Promise<void> {
 
 async function makeChainKey(folder: string): Promise<void> {
   const { key: file } = auditFiles(folder);
-  const partial = `${file}.${process.pid}`;
+  const partial = `${file}.${randomBytes(8).toString('hex')}`;
   try {
     await writeDurably(partial, `${randomBytes(keyBytes).toString('hex')}\n`);
     // WHY link: of several processes that start at once exactly one key appears, and it appears whole.

@@ -34,8 +34,6 @@ interface Waiting extends EncodedRecord {
 }
 
 const anchorEveryMs = 1000;
-/** A tail longer than this is never left without an anchor: rather no record is taken. */
-const unanchoredMs = 60_000;
 
 /**
  * Opens (and makes, when missing) the log of a data folder. Several processes may append to it at once. Rejects with
@@ -69,8 +67,8 @@ class QueuedLog implements AuditLog {
   #unwritten = 0;
   #working: Promise<void> | null = null;
   #closed = false;
-  /** Time since which the anchor is behind the chain; null when it is not. Monotonic milliseconds. */
-  #unanchoredSince: number | null = null;
+  /** Whether the chain goes on behind the anchor. */
+  #isUnanchored = false;
   #triedAnchorAt = performance.now();
   #timer: NodeJS.Timeout | null = null;
 
@@ -99,7 +97,7 @@ class QueuedLog implements AuditLog {
     this.#closed = true;
     while (this.#working !== null) await this.#working;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    if (this.#unanchoredSince !== null) await this.#writer.anchor().catch(() => {});
+    if (this.#isUnanchored) await this.#writer.anchor().catch(() => {});
     await this.#writer.close();
   }
 
@@ -107,7 +105,7 @@ class QueuedLog implements AuditLog {
     this.#working ??= this.#drain().finally(() => {
       this.#working = null;
       if (this.#queue.length > 0) this.#work();
-      else if (this.#unanchoredSince !== null && !this.#closed) this.#anchorLater();
+      else if (this.#isUnanchored && !this.#closed) this.#anchorLater();
     });
   }
 
@@ -124,9 +122,8 @@ class QueuedLog implements AuditLog {
 
   async #write(batch: readonly Waiting[]): Promise<void> {
     try {
-      this.#checkAnchored();
       const first = await this.#writer.append(batch);
-      this.#unanchoredSince ??= performance.now();
+      this.#isUnanchored = true;
       this.#unwritten -= batch.length;
       for (const [index, waiting] of batch.entries()) waiting.resolve({ seq: first + index });
     } catch (cause) {
@@ -136,21 +133,15 @@ class QueuedLog implements AuditLog {
     }
   }
 
-  #checkAnchored(): void {
-    if (this.#unanchoredSince !== null && performance.now() - this.#unanchoredSince > unanchoredMs) {
-      throw registryError('AUDIT_BROKEN', { detail: 'audit.anchor' });
-    }
-  }
-
   /** Notes the head in a sealed file at most once a second, so that a tail cut off later is found. */
   async #anchorWhenDue(): Promise<void> {
     const now = performance.now();
-    if (this.#unanchoredSince === null || now - this.#triedAnchorAt < anchorEveryMs) return;
+    if (!this.#isUnanchored || now - this.#triedAnchorAt < anchorEveryMs) return;
     this.#triedAnchorAt = now;
-    // WHY ignored: the records are durable; when it goes on failing, #checkAnchored refuses the next ones.
+    // WHY ignored: the records are durable, and after a failure the writer takes the next only once it has sealed an anchor.
     await this.#writer.anchor().then(
       () => {
-        this.#unanchoredSince = null;
+        this.#isUnanchored = false;
       },
       () => {},
     );

@@ -9,6 +9,7 @@ import { type Account, type Instrument, sharingMethods } from './policy.ts';
 import { purposeCodeOf, purposeCodePattern } from './purpose-code.ts';
 import { rowScopeToPredicate } from './row-scope.ts';
 import { subjectRows } from './subject-rows.ts';
+import { aliasesIn, firstLine } from './yaml-findings.ts';
 
 /** An instrument as its author writes it. */
 export type InstrumentDraft = Omit<Instrument, 'version' | 'recordedVersion' | 'recordedAt' | 'recordedBy'>;
@@ -129,9 +130,10 @@ export function parseInstrumentDocuments(
   const findings: string[] = [];
   const drafts: InstrumentDraft[] = [];
   for (const document of parseAllDocuments(source, { lineCounter, prettyErrors: true })) {
-    for (const error of document.errors) findings.push(error.message.split('\n')[0] ?? error.message);
-    if (document.errors.length > 0) continue;
-    const parsed = documentSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+    const broken = [...document.errors.map(firstLine), ...aliasesIn(document, lineCounter)];
+    findings.push(...broken);
+    if (broken.length > 0) continue;
+    const parsed = documentSchema.safeParse(document.toJS());
     if (!parsed.success) {
       findings.push(
         ...parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`),

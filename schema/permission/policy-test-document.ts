@@ -3,6 +3,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { registryError } from '../errors/registry.ts';
 import { denialReasons } from './evaluate-item.ts';
+import { aliasesIn, firstLine } from './yaml-findings.ts';
 
 /** What an assertion may expect of an item. */
 const testDecisions = ['PERMITTED', 'PERMITTED_IN_ROWS', 'MASKED', 'DENIED', 'NOT_IN_CATALOGUE'] as const;
@@ -69,9 +70,11 @@ export function parsePolicyTests(source: string): readonly PolicyTest[] {
   const [broken] = document.errors;
   if (broken !== undefined) {
     const line = lineCounter.linePos(broken.pos[0]).line;
-    throw invalid([`line ${line}: ${broken.message.split('\n')[0] ?? ''}`]);
+    throw invalid([`line ${line}: ${firstLine(broken)}`]);
   }
-  const written: unknown = document.toJS({ maxAliasCount: 0 });
+  const aliases = aliasesIn(document, lineCounter);
+  if (aliases.length > 0) throw invalid(aliases);
+  const written: unknown = document.toJS();
   if (!Array.isArray(written) || written.length === 0)
     throw invalid(['line 1: expected a list of assertions']);
   const lineOf = (path: readonly PropertyKey[]): number => {

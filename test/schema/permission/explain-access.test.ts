@@ -16,6 +16,7 @@ import {
 import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/permission/policy.ts';
 import { reasonCitations, reasonTexts } from '../../../schema/permission/reason-texts.ts';
 import type { RowPredicate } from '../../../schema/permission/row-predicate.ts';
+import { serviceCatalogue } from './service-town.ts';
 import {
   account,
   agreement,
@@ -190,6 +191,34 @@ describe('a denied place', () => {
       howToRequest: null,
       lacking: [],
     });
+  });
+
+  it('of a computed item names what it is computed of and the caller may not read', () => {
+    const denied = (items: readonly string[], coordinate = 'Person.mayVote') => {
+      const policy = policyOf([agreement(items, { provider: '*' })]);
+      return explainDenial(serviceCatalogue, { ...situation(), account: account(), policy }, coordinate);
+    };
+    expect(denied(['Person.mayVote', 'Person.name'])).toMatchObject({
+      reason: 'INPUT_NOT_PERMITTED',
+      mode: 'DEFAULT',
+      lacking: ['Person.isAdult', 'Home.street', 'Person.born'],
+    });
+    expect(denied(['Person.mayVote', 'Person.isAdult', 'Person.born']).lacking).toEqual(['Home.street']);
+    expect(denied(['Person.mayVote', 'Person.isAdult', 'Home.street']).lacking).toEqual([
+      ...['Person.isAdult', 'Person.born'],
+    ]);
+    // What is shared with nobody has no name for anybody.
+    expect(denied(['Person.secretive', 'Person.name'], 'Person.secretive')).toMatchObject({
+      reason: 'INPUT_NOT_PERMITTED',
+      lacking: ['Person.alive'],
+    });
+    expect(denied(['Person.riddle', 'Person.name'], 'Person.riddle').lacking).toEqual(['Person.alive']);
+    expect(denied(['Person.name'])).toMatchObject({ reason: 'NO_GRANT', lacking: [] });
+  });
+
+  it('of a stored item names nothing more', () => {
+    for (const coordinate of ['Person.name', 'Query.persons', 'Query.personsAggregate'])
+      expect(denialOf(coordinate)).toMatchObject({ mode: 'DEFAULT', lacking: [] });
   });
 
   it('keeps the reason that a subgraph found', () => {

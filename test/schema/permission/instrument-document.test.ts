@@ -6,7 +6,8 @@ import {
   plainIdentifier,
 } from '../../../schema/permission/instrument-document.ts';
 import { noLimits } from '../../../schema/permission/policy.ts';
-import { account, smallCatalogue } from './small-policy.ts';
+import { serviceCatalogue } from './service-town.ts';
+import { account, itemOf, smallCatalogue } from './small-policy.ts';
 
 const accounts = new Map(
   [
@@ -41,9 +42,12 @@ const read = (...documents: readonly Written[]) =>
     accounts,
   });
 
-function findings(...documents: readonly Written[]): readonly unknown[] {
+const findings = (...documents: readonly Written[]) =>
+  findingsIn(documents.map((each) => JSON.stringify(each)).join('\n---\n'));
+
+function findingsIn(source: string, catalogue = smallCatalogue): readonly unknown[] {
   try {
-    read(...documents);
+    parseInstrumentDocuments(source, { catalogue, accounts });
   } catch (error) {
     if (!(error instanceof RegistryError)) throw error;
     expect(error.code).toBe('AGREEMENT_INVALID');
@@ -167,9 +171,23 @@ describe('form', () => {
     );
   });
 
-  it('aliases are not expanded', () => {
-    const bomb = `a: &a [x, x]\nb: [*a, *a]`;
-    expect(() => parseInstrumentDocuments(bomb, { catalogue: smallCatalogue, accounts })).toThrow();
+  it('aliases are not expanded, and each is told with its line', () => {
+    const bomb = `a: &a [x, x]\nb: [*a, *a]\nc:\n  <<: *a`;
+    const told = ['line 2', 'line 2', 'line 4'].map(
+      (at) => `${at}: the alias *a is not expanded; write the value out`,
+    );
+    expect(findingsIn(bomb)).toEqual(told);
+    expect(findingsIn('number: *nothing')).toEqual([
+      'line 1: the alias *nothing is not expanded; write the value out',
+    ]);
+  });
+
+  it('a document that is no YAML has no further findings; the others have theirs', () => {
+    expect(findingsIn('- [a')).toEqual([expect.stringMatching(/^Flow sequence.* at line 1, column 5:$/)]);
+    expect(findingsIn(`- [a\n---\n${JSON.stringify(written({ title: '' }))}`)).toEqual([
+      expect.stringMatching(/^Flow sequence/),
+      expect.stringMatching(/^title: /),
+    ]);
   });
 
   it.each([
@@ -200,6 +218,9 @@ describe('form', () => {
     [{ networks: ['10.0.0.0/'] }, 'CIDR'],
     [{ networks: ['fd00::/129'] }, 'CIDR'],
     [{ networks: ['ministry/8'] }, 'CIDR'],
+    [{ networks: ['10.0.0.0/8x'] }, 'CIDR'],
+    [{ networks: ['10.0.0.0/0008'] }, 'CIDR'],
+    [{ networks: ['/8'] }, 'CIDR'],
     [{ purpose: '' }, 'purpose'],
     [{ purposeCode: 'Thu Thue' }, 'purposeCode'],
     [{ purposeCode: 'a'.repeat(65) }, 'purposeCode'],
@@ -213,17 +234,40 @@ describe('form', () => {
     expect(findings(written(changes)).join('; ')).toContain(told);
   });
 
+  const masked = (item: string, mask: unknown) =>
+    findings(content({ items: [item], masks: { [item]: mask } })).join('; ');
+
+  it.each([[{ partial: 0 }], [{ partial: 101 }], [{ partial: 4, round: '5' }], ['hash'], [{ partial: 1.5 }]])(
+    'mask %j is refused',
+    (mask) => {
+      expect(masked('Person.name', mask)).not.toBe('');
+    },
+  );
+
+  it.each([[{ partial: 1 }], [{ partial: 100 }], ['pseudonym']])('mask %j is accepted', (mask) => {
+    expect(masked('Person.name', mask)).toBe('');
+  });
+
   it.each([
-    [{ partial: 0 }],
-    [{ partial: 101 }],
-    [{ partial: 4, round: '5' }],
-    [{ round: '0' }],
-    [{ round: '-5' }],
-    [{ round: '1e3' }],
-    [{ round: '5,5' }],
-    ['hash'],
-  ])('mask %j is refused', (mask) => {
-    expect(findings(content({ items: ['Person.name'], masks: { 'Person.name': mask } }))).not.toEqual([]);
+    '0',
+    '0.00',
+    '-5',
+    '+5',
+    '1e3',
+    '5,5',
+    '5x',
+    'x5',
+    '',
+    '.5',
+    '5.',
+    '1.0123456789',
+    '1'.repeat(19),
+  ])('rounding to %j is refused', (round) => {
+    expect(masked('Person.wage', { round })).toContain('a step is a positive decimal');
+  });
+
+  it.each(['1', '1000000', '0.01', '12.5', 0.05, 100])('rounding to %j is accepted', (round) => {
+    expect(masked('Person.wage', { round })).toBe('');
   });
 
   it.each(['10.0.0.0/0', '10.0.0.0/32', 'fd00::/128', '::/0'])('network %s is accepted', (network) => {
@@ -332,6 +376,26 @@ describe('items', () => {
     expect(statistics('Person.faith', 3)).not.toContain('smallestGroup');
     expect(statistics('Person.faith', 1, ['LIST', 'AGGREGATE'])).not.toContain('smallestGroup');
     expect(statistics('Person.age', 1)).not.toContain('smallestGroup');
+  });
+
+  it('an item that services compute has no statistics', () => {
+    const document = (operations: readonly string[]) =>
+      JSON.stringify(content({ items: ['Person.isAdult'], operations }, { provider: 'A.age' }));
+    expect(findingsIn(document(['LIST']), serviceCatalogue)).toEqual([]);
+    expect(findingsIn(document(['LIST', 'AGGREGATE']), serviceCatalogue)).toEqual([
+      'content.0: Person.isAdult is computed by a service: there are no statistics over it',
+    ]);
+  });
+
+  it('an item that several agencies hold is shared by each of them, or by one who speaks for all', () => {
+    const name = itemOf('Person.name');
+    const both = new Map([['Person.name', [name, { ...name, database: 'units' }]]]);
+    const shared = { ...smallCatalogue, sharedItems: both };
+    const by = (provider: string) => findingsIn(JSON.stringify(written({ provider })), shared);
+    for (const provider of ['A.people', 'A.units', '*']) expect(by(provider), provider).toEqual([]);
+    expect(by('A.other')).toEqual([
+      'content.0: Person.name is held by A.people, A.units: each of them shares it, A.other does not',
+    ]);
   });
 
   it('an unknown item without any like it is told plainly', () => {

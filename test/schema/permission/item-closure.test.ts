@@ -5,7 +5,7 @@ import type { OperationKind } from '../../../schema/permission/effective-permiss
 import { inputsOf, isComputed, itemClosures } from '../../../schema/permission/item-closure.ts';
 import type { ContentEntry } from '../../../schema/permission/policy.ts';
 import { copyingCatalogue, serviceCatalogue } from './service-town.ts';
-import { account, agreement, entry, policyOf, situation, smallCatalogue } from './small-policy.ts';
+import { account, agreement, entry, itemOf, policyOf, situation, smallCatalogue } from './small-policy.ts';
 
 const told = (catalogue: CatalogueModel) =>
   Object.fromEntries(
@@ -20,6 +20,7 @@ const told = (catalogue: CatalogueModel) =>
 const closures = {
   'Person.isAdult': ['Person.born row'],
   'Person.lucky': [],
+  'Person.secretive': ['Person.alive row', 'Person.note row'],
   'Person.riddle': ['Person.alive row', 'Person.nothing unknown'],
   'Person.mayVote': ['Person.isAdult row', 'Home.street row', 'Person.born row through'],
   'Person.teamOf': ['Person.team row', 'Team.boss', 'Person.faith'],
@@ -123,6 +124,16 @@ describe('an item of a service is given', () => {
     });
     expect(given('Person.lucky', [['Person.lucky']])).toEqual({});
     expect(given('Person.lucky', [['Person.lucky', 'Asset.unit']])).toEqual({});
+  });
+
+  it('never where several agencies compute it: each may do so of something else', () => {
+    const heldByTwo = (item: string): CatalogueModel => {
+      const held = itemOf(item, serviceCatalogue);
+      return { ...serviceCatalogue, sharedItems: new Map([[item, [held, { ...held, database: 'vote' }]]]) };
+    };
+    const all = ['Person.isAdult', 'Person.lucky', 'Person.born'];
+    expect(given('Person.isAdult', [all], heldByTwo('Person.isAdult'))).toEqual({});
+    expect(given('Person.lucky', [all], heldByTwo('Person.lucky'))).toEqual(everywhere);
   });
 
   it('never where it needs what is no item', () => {

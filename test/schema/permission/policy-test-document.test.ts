@@ -65,6 +65,16 @@ describe('parsePolicyTests', () => {
     ['no list', 'account: tax\n', /line 1: expected a list/],
     ['nothing', '', /line 1: expected a list/],
     ['broken YAML', '- account: tax\n  coordinate: [A.b\n', /line \d/],
+    ['an alias', '- &a {account: tax}\n- *a\n', /line 2: the alias \*a is not expanded/],
+    ['a number', '7', /line 1: expected a list/],
+    ['an empty list', '[]', /line 1: expected a list/],
+    ['a list of nothing', '-\n', /line 1: assertion: /],
+    ['a list of texts', '- account\n- coordinate\n', /line 1: assertion: .*line 2: assertion: /],
+    [
+      'an address of no family',
+      '- {account: a, coordinate: A.b, expect: PERMITTED, address: 1.2.3}',
+      /address/,
+    ],
     [
       'a second mistake',
       '- account: tax\n  coordinate: A.b\n  expect: NO\n- account: 7\n  coordinate: A.b\n  expect: PERMITTED\n',
@@ -72,5 +82,20 @@ describe('parsePolicyTests', () => {
     ],
   ])('refuses %s with its line', (_name, source, expected) => {
     expect(finding(source)).toMatch(expected);
+  });
+
+  it.each([
+    ['denied items', { denied: ['A.b'] }],
+    ['an error', { error: 'BAD_REQUEST' }],
+    ['data', { data: null }],
+  ])('a query may expect %s alone', (_name, expected) => {
+    const written = { account: 'tax', query: '{ x }', address: '::1', ...expected };
+    expect(parsePolicyTests(JSON.stringify([written]))).toHaveLength(1);
+    const source = JSON.stringify([{ account: 'tax', query: '{ x }', denied: [] }]);
+    expect(finding(source)).toMatch(/a query needs something to expect/);
+  });
+
+  it('tells one line of a broken file, without quoting it', () => {
+    expect(finding('- account: tax\n  coordinate: [A.b\n')).toMatch(/: line \d+: [^\n]+$/);
   });
 });

@@ -31,6 +31,8 @@ const vote = serviceSdl(
   isAdult: Boolean @external
   alive: Boolean @external
   faith: String @external
+  note: String @external
+  secretive: String @requires(fields: "alive note") ${agencies}
   home: Home @external
   team: Team @external
   assets: [Asset] @external

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
 import type { Mask } from '../../../../schema/permission/mask.ts';
 import {
   refuseIncomparable,
@@ -10,11 +11,20 @@ import { isAdmitted, layOutRow, type Row } from '../../../../subgraphs/database/
 import {
   type CellState,
   compares,
+  createRowView,
   masksOf,
   plainRows,
   type RowView,
 } from '../../../../subgraphs/database/plan/row-view.ts';
+import { createMaskRelease } from '../../../../subgraphs/database/sql/release-mask.ts';
 import { always, never, type StoredPredicate } from '../../../../subgraphs/database/sql/stored-predicate.ts';
+import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
+import { liveWithout, type PeoplePlan, planPeople } from '../fixtures/people-plan.ts';
+
+let plan: PeoplePlan;
+beforeAll(async () => {
+  plan = await planPeople();
+});
 
 const [year, parent] = [{ kind: 'YEAR' }, { kind: 'PARENT' }] as unknown as readonly [Mask, Mask];
 const some = { kind: 'some rows' } as unknown as StoredPredicate;
@@ -161,5 +171,107 @@ describe('the layout of a row', () => {
     expect([text('c', row('1')), text('c', row('2'))]).toEqual(['c', 'PARENT of c']);
     expect([text('c', row('0')), text('c', row('3')), text('c', row('1', null))]).toEqual([null, null, null]);
     expect([text('e', row('1')), text('f', row('1'))]).toEqual(['PARENT of e', 'f']);
+  });
+});
+
+describe('what a consumer sees of the cells of a real entity', () => {
+  const w1 = { kind: 'compare', field: ['home', 'ward'], operator: 'eq', value: 'W1' } as const;
+  const men = { kind: 'compare', field: ['gender'], operator: 'eq', value: 'MALE' } as const;
+  const storedW1 = {
+    ...{ kind: 'compare', cell: { coordinate: 'Home.ward', column: 'XA', storage: 'text' }, operator: 'eq' },
+    operand: 'W1',
+  };
+  const storedMen = {
+    ...{ kind: 'compare', cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', storage: 'text' } },
+    ...{ operator: 'eq', operand: 'MALE' },
+  };
+  const name: TestGrant = { entity: 'Person', items: ['Person.name'] };
+  const height = (more: Partial<TestGrant>): TestGrant => ({ ...name, items: ['Person.height'], ...more });
+  const round: Mask = { kind: 'ROUND', to: '10' };
+  const masked = (rows?: TestGrant['rows']) =>
+    height({ masks: { 'Person.height': round }, ...(rows === undefined ? {} : { rows }) });
+  const cell = (coordinate: string, grants: readonly TestGrant[], live = plan.live) =>
+    plan.view(coordinate.startsWith('Title') ? 'Title' : 'Person', grants, 'JOIN', live).cell(coordinate);
+
+  it('of one grant: in all rows, or in its own', () => {
+    expect(cell('Person.name', [name])).toEqual({ kind: 'granted', mask: null });
+    expect(cell('Person.height', [masked()])).toEqual({ kind: 'granted', mask: round });
+    expect(cell('Person.height', [name])).toEqual({ kind: 'denied' });
+    expect(cell('Person.height', [name, height({ rows: w1 })])).toEqual({
+      ...{ kind: 'conditional', rows: storedW1, variants: [{ rows: storedW1, mask: null }] },
+      flag: JSON.stringify([JSON.stringify(storedW1)]),
+    });
+  });
+
+  it('of several: bare in some rows, through a mask in others, in the rows of either', () => {
+    const found = cell('Person.height', [name, masked(men), height({ rows: w1 })]);
+    expect(found).toEqual({
+      kind: 'conditional',
+      rows: { kind: 'or', of: [storedW1, storedMen] },
+      variants: [
+        { rows: storedW1, mask: null },
+        { rows: storedMen, mask: round },
+      ],
+      flag: JSON.stringify([JSON.stringify(storedW1), JSON.stringify(storedMen)]),
+    });
+    const everywhere = cell('Person.height', [masked(), height({ rows: w1 })]);
+    expect(everywhere).toMatchObject({
+      kind: 'conditional',
+      rows: { kind: 'or', of: [storedW1, always] },
+      variants: [
+        { rows: storedW1, mask: null },
+        { rows: always, mask: round },
+      ],
+    });
+  });
+
+  it('a mask that cannot be put on leaves nothing, also beside one that can', () => {
+    const unknown = height({ masks: { 'Person.height': { kind: 'YEAR' } } });
+    expect(cell('Person.height', [unknown])).toEqual({ kind: 'denied' });
+    expect(cell('Person.height', [{ ...unknown, rows: men }, height({ rows: w1 })])).toMatchObject({
+      ...{ kind: 'conditional', rows: storedW1, variants: [{ rows: storedW1, mask: null }] },
+    });
+  });
+
+  it('an item of another entity is none of this one, whatever a grant says', () => {
+    const foreign: TestGrant = { ...name, items: ['Family.label', 'Person.nothing', 'Person.name'] };
+    expect(cell('Family.label', [foreign])).toEqual({ kind: 'denied' });
+    expect(cell('Person.nothing', [foreign])).toEqual({ kind: 'denied' });
+    expect(cell('Person.name', [foreign])).toEqual({ kind: 'granted', mask: null });
+  });
+
+  it('is missing where its column, its kind or the form of its instants is gone', () => {
+    const all: TestGrant = { entity: 'Person', items: ['Person.name', 'Person.seenAt', 'Person.bornOn'] };
+    const titles: TestGrant = { entity: 'Title', items: ['Title.owner', 'Title.serial'] };
+    const formless = { ...liveWithout(), instantForm: () => null };
+    const kinds = (live = plan.live) =>
+      [
+        cell('Person.name', [all], live),
+        cell('Person.seenAt', [all], live),
+        cell('Person.bornOn', [all], live),
+        cell('Title.owner', [titles], live),
+        cell('Title.serial', [titles], live),
+      ].map(({ kind }) => kind[0]);
+    expect(kinds().join('')).toBe('ggggg');
+    expect(kinds(liveWithout('NGUOI.HO_TEN')).join('')).toBe('mgggg');
+    expect(kinds(formless).join('')).toBe('gmggg');
+    expect(kinds(liveWithout('GIAY.LOAI')).join('')).toBe('gggmg');
+    expect(kinds(liveWithout('GIAY.CHU')).join('')).toBe('gggmg');
+  });
+
+  it('rows are all, or those of every grant', () => {
+    const rowsOf = (...grants: readonly TestGrant[]) => plan.view('Person', grants).rows;
+    expect(rowsOf(name)).toBeNull();
+    expect(rowsOf(height({ rows: w1 }))).toEqual(storedW1);
+    expect(rowsOf(height({ rows: w1 }), { ...name, rows: men })).toEqual({
+      ...{ kind: 'or', of: [storedW1, storedMen] },
+    });
+    const { map, live } = plan;
+    const entity = map.entity('Person');
+    const resources = { map, live, codeLists: noCodeLists, masks: createMaskRelease(null, noCodeLists) };
+    if (entity === null) throw new TypeError('no entity');
+    const closed = permissionOf({ ...name, operations: ['LIST'] });
+    expect(createRowView(resources, closed, 'LOOKUP', entity)).toBeNull();
+    expect(createRowView(resources, closed, 'LIST', { ...entity, table: null })).toBeNull();
   });
 });
