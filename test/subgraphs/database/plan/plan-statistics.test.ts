@@ -106,6 +106,15 @@ describe('open statistics', () => {
     expect(found).toMatchObject({ keys: [], measures: [], groupBy: [], disclosure: { filter: null } });
   });
 
+  it('count what is granted in some rows', () => {
+    const height: TestGrant = { ...statistics, items: ['Person.height'], rows: ward };
+    const found = planned(
+      [{ ...statistics, items: ['Person.gender'] }, height],
+      '{ groups { sum { height } } }',
+    );
+    expect(names(found.measures)).toEqual(['height']);
+  });
+
   it('leave out what is not granted of what is asked', () => {
     const found = planned([statistics], '{ groups { sum { area } min { seenAt } } }');
     expect([names(found.keys), names(found.measures)]).toEqual([[], []]);
@@ -163,6 +172,17 @@ describe('statistics are protected', () => {
   it('where the list has an item in some rows only', () => {
     const others = { ...records, items: items.filter((item) => item !== 'Person.wealth') };
     expect(kindOf([guarded, others, { ...records, items: ['Person.wealth'], rows: ward }])).toBe('protected');
+  });
+
+  it('where the list masks an item in some rows', () => {
+    const others = { ...records, items: items.filter((item) => item !== 'Person.wealth') };
+    const masks = { 'Person.wealth': { kind: 'ROUND', to: '10' } } as const;
+    const [masked, bare] = [
+      { ...records, masks },
+      { ...records, rows: ward },
+    ];
+    expect(kindOf([guarded, others, masked, bare])).toBe('protected');
+    expect(kindOf([guarded, records])).toBe('open');
   });
 
   it('and then filtered by what they group by only', () => {

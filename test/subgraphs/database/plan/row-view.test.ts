@@ -172,6 +172,12 @@ describe('the layout of a row', () => {
     expect([text('c', row('0')), text('c', row('3')), text('c', row('1', null))]).toEqual([null, null, null]);
     expect([text('e', row('1')), text('f', row('1'))]).toEqual(['PARENT of e', 'f']);
   });
+
+  it('also where the database puts on one of its masks and not the other', () => {
+    const { cells } = layOutRow(viewOf({ a: inRows('x', year, parent) }), [column('a')], false);
+    const text = (flag: string) => cells.get('P.a')?.text(['a', flag]);
+    expect([text('1'), text('2'), text('0')]).toEqual(['YEAR of a', 'PARENT of a', null]);
+  });
 });
 
 describe('what a consumer sees of the cells of a real entity', () => {
