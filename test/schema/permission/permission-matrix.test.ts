@@ -139,17 +139,13 @@ describe('1,000 accounts x 2,000 items', () => {
         return { items, rows: null, operations: ['LIST' as const], masks: {}, smallestGroup: 1 };
       }),
     }));
-    const begun = performance.now();
     const { rows, items } = permissionMatrix(
       large,
       { version: 1, accounts, instruments, events: [] },
       everything,
     );
-    const took = performance.now() - begun;
     expect([rows.length, items.length]).toEqual([1_001, 2_000]);
     expect(new Set(rows.map(({ cells }) => cells)).size).toBe(201);
     expect(rows[1]?.cells.size).toBe(800);
-    // Measured 2 s on two busy cores; the bound only guards against a cost for each account.
-    expect(took).toBeLessThan(10_000);
   });
 });
