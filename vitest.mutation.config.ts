@@ -14,7 +14,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   closure: [
     'test/schema/permission/{item-closure,closure,closure-grants,compile-permission,several-holders}.test.ts',
   ],
-  compare: ['test/schema/permission/{compare-texts,compare-policies,permission-matrix,instrument-document}.test.ts'],
+  compare: [
+    'test/schema/permission/{compare-texts,compare-policies,permission-matrix,instrument-document}.test.ts',
+  ],
   long: [
     'test/schema/permission/{ways-to-permission,explain-item,explain-access}.test.ts',
     'test/subgraphs/registry/policy-history.test.ts',
