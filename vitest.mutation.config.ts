@@ -18,7 +18,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'test/schema/permission/{compare-texts,compare-policies,permission-matrix,instrument-document}.test.ts',
   ],
   long: [
-    'test/schema/permission/{plan-rollback,ways-to-permission,explain-item,explain-access}.test.ts',
+    'test/schema/permission/{plan-rollback,ways,ways-to-permission,explain-item,explain-access}.test.ts',
     'test/subgraphs/registry/policy-history.test.ts',
   ],
   gateway: [
