@@ -1,22 +1,30 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ObjectModel } from '../../../../schema/catalogue/model.ts';
 import { createEntityMap, type EntityMap } from '../../../../subgraphs/database/plan/entity-map.ts';
 import { fieldRole } from '../../../../subgraphs/database/plan/field-role.ts';
 import { rootFields, statisticsTypes } from '../../../../subgraphs/database/plan/root-field.ts';
 import { serviceCatalogue } from '../../../schema/permission/service-town.ts';
-import { type PeoplePlan, planPeople } from '../fixtures/people-plan.ts';
+import { peopleModels } from '../fixtures/people-database.ts';
 
-let plan: PeoplePlan;
+let models: Awaited<ReturnType<typeof peopleModels>>;
 let map: EntityMap;
 let town: EntityMap;
 beforeAll(async () => {
-  plan = await planPeople();
-  ({ map } = plan);
+  models = await peopleModels();
+});
+beforeEach(() => {
+  map = createEntityMap(models.model, models.catalogue);
   const people = serviceCatalogue.agencies.find(({ database }) => database.id === 'people');
   if (people === undefined) throw new TypeError('no people');
   town = createEntityMap(people, serviceCatalogue);
 });
 
-const person = () => map.entity('Person') ?? plan.scope('Person').entity;
+function entity(type: string, of = map): ObjectModel {
+  const found = of.object(type);
+  if (found === null) throw new TypeError(type);
+  return found;
+}
+const person = () => entity('Person');
 
 describe('types', () => {
   it('are entities with a table, other objects of the file, or of other databases', () => {
@@ -35,10 +43,9 @@ describe('types', () => {
       ['Person', 'Country', 'Company', 'Title', 'Home', 'Nothing'].map((type) => map.keyOf(type)),
     ).toEqual([...['personId', 'code', 'taxCode', null, null, null]]);
     expect(map.keyField(person())?.coordinate).toBe('Person.personId');
-    expect(map.keyField(plan.scope('Title').entity)).toBeNull();
-    const country = map.object('Country');
+    expect(map.keyField(entity('Title'))).toBeNull();
     // A bare key of another database's type has no column here.
-    expect(country === null ? undefined : map.keyField(country)).toBeNull();
+    expect(map.keyField(entity('Country'))).toBeNull();
   });
 
   it('are reached over references and relations, and named by other databases', () => {
