@@ -213,6 +213,14 @@ describe('agreements side by side', () => {
     expect(at).toBe(noon('2026-06-01'));
   });
 
+  it('what the policy holds under their numbers counts on no side', () => {
+    expect(compare([base], []).consumers).toMatchObject([{ opened: [], closed: ['Person.name'] }]);
+    expect(compare([], [base]).consumers).toMatchObject([{ opened: ['Person.name'], closed: [] }]);
+    const other = agreement(['Person.name'], { number: 'TT-2' });
+    const beside = compareAgreements(smallCatalogue, policyOf([base, other]), [base], [], noon('2026-06-01'));
+    expect(beside.consumers).toEqual([]);
+  });
+
   it('at the moment at which the last of them has begun', () => {
     const later = agreement(['Person.name', 'Person.born'], { validFrom: noon('2026-09-01'), validTo: null });
     expect(compare([base], [later]).at).toBe(noon('2026-09-01'));
@@ -352,6 +360,31 @@ describe('two policies', () => {
       consumers: [],
       instruments: [{ number: 'TT-1' }],
     });
+  });
+
+  it('what opens to all opens to the public and to each account for its declared purpose', () => {
+    const list = policyOf([openList(['Person.motto'])]);
+    const consumers = compare(list, undefined, policyOf([])).consumers;
+    expect(consumers.map(({ account: id, purpose, opened }) => [id, purpose, opened])).toEqual([
+      [null, null, ['Person.motto']],
+      ['tax', 'thu-thue', ['Person.motto']],
+    ]);
+    expect(consumers[0]?.permissions.after.decide('LIST', 'Person.motto').kind).toBe('all');
+    expect(consumers[0]?.permissions.before.grants).toEqual([]);
+  });
+
+  it('numbers and entities come in their order; a version counts from its first moment', () => {
+    const begins = agreement(['Team.teamId'], { number: 'TT-0', version: 2 });
+    const first = { ...begins, version: 1, validFrom: noon('2025-06-01') };
+    const next = policyOf([{ ...base, title: 'Mới' }, first, { ...begins, validFrom: noon('2026-06-01') }]);
+    const { instruments } = compare(next, noon('2026-06-01'), policyOf([base]));
+    expect(instruments.map(({ number, after }) => [number, after])).toEqual([
+      ['TT-0', 2],
+      ['TT-1', 1],
+    ]);
+    const content = [entry(['Team.teamId']), entry(['Asset.assetId']), entry(['Person.alive'])];
+    const [change] = compare(policyOf([agreement(content)]), undefined, policyOf([])).consumers;
+    expect(change?.entities).toEqual(['Asset', 'Person', 'Team']);
   });
 
   it('an account that is gone or new', () => {
