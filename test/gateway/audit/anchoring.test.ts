@@ -76,7 +76,8 @@ it('a record that comes a second after the last anchor is sealed with its batch'
 it('while no anchor can be written no record is taken; then it goes on without a gap', async () => {
   const folder = await temporaryFolder();
   stoppedClock();
-  const log = await openAuditLog({ folder });
+  // What was refused leaves its place in the queue.
+  const log = await openAuditLog({ folder, queueSize: 2 });
   const obstacle = join(folder, 'audit.anchor.new');
   await mkdir(obstacle);
   expect(await log.append(queryRecord('r1'))).toEqual({ seq: 1 });
@@ -159,6 +160,24 @@ it('a key that others may read is refused with the command that closes it', asyn
     code: 'CONFIGURATION_INVALID',
     details: { detail: `chmod 600 ${file}` },
   });
+});
+
+it('of a log whose key is gone no other key is made', async () => {
+  const folder = await temporaryFolder();
+  await (await openAuditLog({ folder })).close();
+  await rm(join(folder, 'audit.key'));
+  await expect(openAuditLog({ folder })).rejects.toMatchObject({
+    code: 'AUDIT_BROKEN',
+    details: { detail: 'audit.key' },
+  });
+  expect(await readdir(folder)).not.toContain('audit.key');
+});
+
+it('an anchor that is none is refused also where there is no record yet', async () => {
+  const folder = await temporaryFolder();
+  await (await openAuditLog({ folder })).close();
+  await writeFile(join(folder, 'audit.anchor'), 'no anchor');
+  await expect(openAuditLog({ folder })).rejects.toMatchObject({ code: 'AUDIT_BROKEN' });
 });
 
 it.each([
