@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { RegistryError } from '../../schema/errors/registry.ts';
 
 /** Exit codes of the command: 0 done, 1 the answer is no (a check failed), 2 it could not be done. */
@@ -42,9 +43,7 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
 /** Tells an error in both languages with what to do next; an unknown one with its message. */
 export function printError(output: Output, error: unknown): void {
   if (!(error instanceof RegistryError)) {
-    output.err(
-      `INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}`,
-    );
+    output.err(`INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}`);
     return;
   }
   const { messages, hints, code } = error;

@@ -67,9 +67,8 @@ function closureOf(
       const { isThrough } = next;
       // WHY: a to-many relation is decided by the reference that points back, which stands in the rows that it leads to.
       const isOwn = isRow && named === coordinate;
-      inputs.set(`${place} ${named} ${isOwn} ${isCopied}`, {
-        ...{ coordinate: named, isRow: isOwn, isCopied, isThrough },
-      });
+      const input: ItemInput = { coordinate: named, isRow: isOwn, isCopied, isThrough };
+      inputs.set(`${place} ${named} ${isOwn} ${isCopied}`, input);
     }
   }
   return { inputs: [...inputs.values()], unknown: [...unknown] };

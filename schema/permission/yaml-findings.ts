@@ -1,4 +1,4 @@
-import { type Document, isNode, type LineCounter, visit } from 'yaml';
+import { type Document, type LineCounter, visit } from 'yaml';
 
 /** The first line of a message; the others quote the file. */
 export function firstLine({ message }: { readonly message: string }): string {
@@ -10,7 +10,7 @@ export function aliasesIn(document: Document, lines: LineCounter): readonly stri
   const found: string[] = [];
   visit(document, {
     Alias: (_key, alias) => {
-      const at = isNode(alias) && alias.range ? lines.linePos(alias.range[0]).line : 1;
+      const at = alias.range ? lines.linePos(alias.range[0]).line : 1;
       found.push(`line ${at}: the alias *${alias.source} is not expanded; write the value out`);
     },
   });

@@ -1,7 +1,5 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { subgraphSdl } from '../../../../schema/language/query-surface.ts';
 import type { OperationKind } from '../../../../schema/permission/effective-permission.ts';
 import {
   compileRuleTree,
@@ -14,15 +12,13 @@ import type { LiveSchema } from '../../../../subgraphs/database/inspect/live-sch
 import { createRowView } from '../../../../subgraphs/database/plan/row-view.ts';
 import { createMaskRelease } from '../../../../subgraphs/database/sql/release-mask.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
-import { peopleModels } from '../fixtures/people-database.ts';
 import { liveWithout, type PeoplePlan, planPeople } from '../fixtures/people-plan.ts';
 
 let plan: PeoplePlan;
 let schema: GraphQLSchema;
 beforeAll(async () => {
   plan = await planPeople();
-  const { model, catalogue } = await peopleModels();
-  schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(model, catalogue)) });
+  ({ schema } = plan);
 });
 
 function treeOf(grants: readonly TestGrant[], live: LiveSchema = plan.live): RuleTree {

@@ -1,18 +1,14 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { subgraphSdl } from '../../../../schema/language/query-surface.ts';
 import { planRow } from '../../../../subgraphs/database/plan/plan-row.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';
-import { peopleModels } from '../fixtures/people-database.ts';
 import { type PeoplePlan, planPeople } from '../fixtures/people-plan.ts';
 
 let plan: PeoplePlan;
 let schema: GraphQLSchema;
 beforeAll(async () => {
   plan = await planPeople();
-  const { model, catalogue } = await peopleModels();
-  schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(model, catalogue)) });
+  ({ schema } = plan);
 });
 
 const grants: readonly TestGrant[] = [

@@ -1,22 +1,18 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type FieldNode, parse, type SelectionSetNode } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { subgraphSdl } from '../../../../schema/language/query-surface.ts';
 import {
   planStatistics,
   type StatisticsPlan,
   statisticsWants,
 } from '../../../../subgraphs/database/plan/plan-statistics.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
-import { peopleModels } from '../fixtures/people-database.ts';
 import { type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
 
 let plan: PeoplePlan;
 let wantsOf: (selection: string) => ReturnType<typeof statisticsWants>;
 beforeAll(async () => {
   plan = await planPeople();
-  const { model, catalogue } = await peopleModels();
-  const schema = buildSubgraphSchema({ typeDefs: parse(subgraphSdl(model, catalogue)) });
+  const { schema } = plan;
   wantsOf = (selection) => {
     const document = parse(
       `{ peopleAggregate ${selection} } fragment More on PersonAggregateGroup { max { height } }`,
