@@ -7,10 +7,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { loadCatalogue } from '../gateway/command/load-catalogue.ts';
-import { main } from '../gateway/command/main.ts';
-import { ensureProvince } from '../gateway/command/seed-command.ts';
-import { startProvince } from '../gateway/command/start-province.ts';
+import { main } from '../province/command/main.ts';
+import { ensureProvince } from '../province/command/seed-command.ts';
+import { loadCatalogue } from '../province/start/load-catalogue.ts';
+import { startProvince } from '../province/start/start-province.ts';
 import { readConfiguration } from '../schema/config/configuration.ts';
 import { invariant } from '../schema/invariant.ts';
 

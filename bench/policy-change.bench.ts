@@ -5,9 +5,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCatalogue } from '../gateway/command/load-catalogue.ts';
-import { ensureProvince } from '../gateway/command/seed-command.ts';
-import { startProvince } from '../gateway/command/start-province.ts';
+import { ensureProvince } from '../province/command/seed-command.ts';
+import { loadCatalogue } from '../province/start/load-catalogue.ts';
+import { startProvince } from '../province/start/start-province.ts';
 import { readConfiguration } from '../schema/config/configuration.ts';
 import { invariant } from '../schema/invariant.ts';
 import { parseInstrumentDocuments } from '../schema/permission/instrument-document.ts';

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import knexFactory from 'knex';
-import { loadCatalogue } from '../gateway/command/load-catalogue.ts';
-import { ensureProvince } from '../gateway/command/seed-command.ts';
-import { dataFiles } from '../gateway/command/start-province.ts';
+import { ensureProvince } from '../province/command/seed-command.ts';
+import { loadCatalogue } from '../province/start/load-catalogue.ts';
+import { dataFiles } from '../province/start/start-province.ts';
 import { type Workload, workloadsFor } from './peers/workloads.ts';
 
 interface Contestant {
@@ -77,7 +77,7 @@ async function contestants(folder: string): Promise<readonly Contestant[]> {
     body: JSON.stringify({ query: workload.query }),
   });
   const ours = await start(
-    ['gateway/command/lienthong.js', '--data-dir', folder, 'serve', '--port', '0'],
+    ['province/command/lienthong.js', '--data-dir', folder, 'serve', '--port', '0'],
     /Liên Thông: (http:\S+)/,
     { LIENTHONG_LOG_LEVEL: 'error' },
   );

@@ -45,7 +45,9 @@ const citizenFields = 'fullName dateOfBirth gender maritalStatus bloodType phone
 
 function readAgencies() {
   const models = agencies.map((agency) =>
-    parseAgencySdl(readFileSync(new URL(`../schema/agencies/${agency}.graphql`, import.meta.url), 'utf8')),
+    parseAgencySdl(
+      readFileSync(new URL(`../province/demonstration/agencies/${agency}.graphql`, import.meta.url), 'utf8'),
+    ),
   );
   const model = models.find(({ database }) => database.id === 'population');
   invariant(model, 'the population database is an agency of the demonstration');

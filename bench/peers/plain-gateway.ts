@@ -12,8 +12,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import DataLoader from 'dataloader';
 import { parse } from 'graphql';
 import knexFactory from 'knex';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
 import { composeSupergraph } from '../../gateway/compose/compose-supergraph.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 
 const folder = process.argv[2] ?? 'data';

@@ -1,4 +1,4 @@
-import type { Random } from '../../subgraphs/demonstration/generate/random.ts';
+import type { Random } from '../../province/demonstration/generate/random.ts';
 import type {
   Condition,
   Entity,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDataPlane } from '../../gateway/serve/data-plane.ts';
 import { type GraphQLServer, headerMap, startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { openRequestState } from '../../gateway/serve/request-state.ts';
+import { Random } from '../../province/demonstration/generate/random.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
@@ -19,7 +20,6 @@ import {
   type Instrument as Recorded,
 } from '../../schema/permission/policy.ts';
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
-import { Random } from '../../subgraphs/demonstration/generate/random.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { counts } from './counts.ts';
 import { type Condition, type Instrument, Oracle, type Query, type World } from './oracle.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
 import { createDataPlane } from '../../gateway/serve/data-plane.ts';
 import { headerMap, startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { openRequestState } from '../../gateway/serve/request-state.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';

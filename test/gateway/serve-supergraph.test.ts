@@ -7,7 +7,7 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSupergraph } from '../../gateway/command/serve-supergraph.ts';
+import { serveSupergraph } from '../../province/command/serve-supergraph.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
 
 const federation =

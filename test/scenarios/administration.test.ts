@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tailAudit } from '../../gateway/audit/tail-audit.ts';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
-import { openWorkbench } from '../../gateway/command/open-workbench.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { openWorkbench } from '../../province/start/open-workbench.ts';
 import { previewAgreement } from '../../subgraphs/registry/preview-agreement.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 

@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Starts the server as a process of its own; gives it and its address. */
 async function start(): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const source = join(import.meta.dirname, '../../gateway/command/main.ts');
+  const source = join(import.meta.dirname, '../../province/command/main.ts');
   const script = `import { main } from ${JSON.stringify(source)}; await main(process.argv);`;
   const child = spawn(
     process.execPath,

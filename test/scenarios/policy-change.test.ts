@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tailAudit } from '../../gateway/audit/tail-audit.ts';
 import { verifyAudit } from '../../gateway/audit/verify-audit.ts';
-import { main } from '../../gateway/command/main.ts';
+import { main } from '../../province/command/main.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 let running: RunningProvince;
@@ -108,7 +108,7 @@ feeSettled: true
     expect(await command('explain', '--as', 'nobody', 'Citizen.religion')).toContain('ACCOUNT_UNKNOWN');
     const run = promisify(execFile);
     const port = new URL(running.address).port;
-    const source = join(import.meta.dirname, '../../gateway/command/main.ts');
+    const source = join(import.meta.dirname, '../../province/command/main.ts');
     const script = `import { main } from ${JSON.stringify(source)}; await main(process.argv);`;
     const args = [
       '--import',

@@ -7,14 +7,14 @@ import {
   visit,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
-import { openDatabases } from '../../gateway/command/start-province.ts';
+import { databaseFile } from '../../province/demonstration/seed-province.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { openDatabases } from '../../province/start/start-province.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
-import { databaseFile } from '../../subgraphs/demonstration/seed-province.ts';
 import { codes, coordinates, leavesOf, nodesOf, normalText } from '../fixtures/answer-parts.ts';
 import { listedItems, readableItems } from '../fixtures/granted-items.ts';
 import { itemPlaces } from '../fixtures/item-query.ts';

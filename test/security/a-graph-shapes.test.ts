@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onlineNow } from '../../gateway/command/asked-situation.ts';
+import { onlineNow } from '../../province/command/asked-situation.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { coordinates, leavesOf, nodesOf } from '../fixtures/answer-parts.ts';
 import type { Answer } from '../fixtures/running-province.ts';

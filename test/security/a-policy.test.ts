@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
-import { startProvince } from '../../gateway/command/start-province.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { startProvince } from '../../province/start/start-province.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { codes, coordinates, type Leaf, leavesOf } from '../fixtures/answer-parts.ts';

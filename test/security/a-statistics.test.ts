@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tailAudit } from '../../gateway/audit/tail-audit.ts';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
 import type { CatalogueModel, ObjectModel } from '../../schema/catalogue/model.ts';
 import {
   type GroupField,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
-import { startProvince } from '../../gateway/command/start-province.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { startProvince } from '../../province/start/start-province.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
 import { askOver, readKeys } from '../fixtures/running-province.ts';
 

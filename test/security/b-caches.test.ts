@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Random } from '../../subgraphs/demonstration/generate/random.ts';
+import { Random } from '../../province/demonstration/generate/random.ts';
 import { codes, coordinates, leavesOf, normalText } from '../fixtures/answer-parts.ts';
 import { issueAccount, runCommand } from '../fixtures/command-line.ts';
 import { rowsOf } from '../fixtures/province-database.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadCatalogue } from '../../gateway/command/load-catalogue.ts';
 import { composeSupergraph } from '../../gateway/compose/compose-supergraph.ts';
 import { validateSupergraph } from '../../gateway/compose/validate-supergraph.ts';
 import { createHttpFetch } from '../../gateway/execute/http-fetch.ts';
+import { loadCatalogue } from '../../province/start/load-catalogue.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { runCommand } from '../fixtures/command-line.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';

@@ -1,8 +1,8 @@
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '../../../gateway/command/load-catalogue.ts';
-import { supergraphOf } from '../../../gateway/command/schema-command.ts';
 import { validateSupergraph } from '../../../gateway/compose/validate-supergraph.ts';
+import { supergraphOf } from '../../../province/command/schema-command.ts';
+import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 
 const anySchema = buildSchema('type Query { a: Int }');
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDigest, redactOperation, redactVariables } from '../../../gateway/audit/redact.ts';
-import { loadCatalogue } from '../../../gateway/command/load-catalogue.ts';
+import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { permissionOf } from '../../../schema/permission/compile-permission.ts';
 import type { EffectivePermission, OperationKind } from '../../../schema/permission/effective-permission.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../gateway/command/load-catalogue.ts';
+import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import {
   aggregateSdl,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Random } from '../../../province/demonstration/generate/random.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import { type OperationKind, recordOperations } from '../../../schema/permission/effective-permission.ts';
 import { askingOf, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
@@ -6,7 +7,6 @@ import { parseInstrumentDocuments } from '../../../schema/permission/instrument-
 import { itemClosures } from '../../../schema/permission/item-closure.ts';
 import type { Instrument } from '../../../schema/permission/policy.ts';
 import { waysToPermission } from '../../../schema/permission/ways-to-permission.ts';
-import { Random } from '../../../subgraphs/demonstration/generate/random.ts';
 import { shapedCatalogue } from '../../fixtures/shaped-province.ts';
 import { account, agreement, entry, itemOf, policyOf, situation } from './small-policy.ts';
 

@@ -1,9 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../province/demonstration/generate/random.ts';
 import { RegistryError } from '../../../schema/errors/registry.ts';
 import { fieldRequirements, permissionClosure } from '../../../schema/federation/permission-closure.ts';
-import { Random } from '../../../subgraphs/demonstration/generate/random.ts';
 import { randomFederation, type Spelling, spellings } from './random-federation.ts';
 
 const plain = spellings.imported as Spelling;

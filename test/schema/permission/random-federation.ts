@@ -1,5 +1,5 @@
+import type { Random } from '../../../province/demonstration/generate/random.ts';
 import type { FederatedSdl } from '../../../schema/federation/federated-types.ts';
-import type { Random } from '../../../subgraphs/demonstration/generate/random.ts';
 
 /** The names under which one subgraph writes the federation directives. */
 export interface Spelling {

@@ -244,7 +244,7 @@ describe('relations', () => {
   });
 
   it('nor over a field that another agency adds to the type', async () => {
-    const { loadCatalogue } = await import('../../../gateway/command/load-catalogue.ts');
+    const { loadCatalogue } = await import('../../../province/start/load-catalogue.ts');
     const province = await loadCatalogue();
     const reach = () =>
       rowScopeToPredicate({ enterprises: { some: { name: { eq: 'x' } } } }, 'Citizen', province, {});

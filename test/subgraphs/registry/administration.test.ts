@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../gateway/audit/audit-log.ts';
-import { withStore } from '../../../gateway/command/administer.ts';
-import { loadCatalogue } from '../../../gateway/command/load-catalogue.ts';
-import { openWorkbench, type Workbench } from '../../../gateway/command/open-workbench.ts';
+import { withStore } from '../../../province/start/administer.ts';
+import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
+import { openWorkbench, type Workbench } from '../../../province/start/open-workbench.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { type Configuration, readConfiguration } from '../../../schema/config/configuration.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';

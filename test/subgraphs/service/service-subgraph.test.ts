@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../gateway/command/load-catalogue.ts';
+import { demonstrationServices, isOfAge } from '../../../province/demonstration/service-code.ts';
+import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { lintCatalogue } from '../../../schema/catalogue/lint-catalogue.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
-import { demonstrationServices, isOfAge } from '../../../subgraphs/demonstration/service-code.ts';
 import {
   createServiceSubgraph,
   type ServiceCode,

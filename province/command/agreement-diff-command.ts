@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { registryError } from '../../schema/errors/registry.ts';
+import { type AgreementComparison, compareAgreements } from '../../schema/permission/compare-agreements.ts';
+import { withDrafts } from '../../schema/permission/draft-policy.ts';
+import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
+import type { Instrument, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { withStore } from '../start/administer.ts';
+import { loadCatalogue } from '../start/load-catalogue.ts';
+import { changeLines, consumerLines } from './describe-comparison.ts';
+import { type Output, printResult } from './output.ts';
+
+/** Adds `agreement diff OLD NEW`. */
+export function addAgreementDiffCommand(
+  agreementCommand: Command,
+  configuration: () => Configuration,
+  output: Output,
+): void {
+  agreementCommand
+    .command('diff <old> <new>')
+    .description(
+      'what differs between two agreements, each a YAML file or a recorded NUMBER[@VERSION], and for whom',
+    )
+    .option('--json', 'print JSON')
+    .action(async (old: string, next: string, flags: { readonly json?: boolean }) => {
+      const catalogue = await loadCatalogue();
+      const policy = await withStore(configuration(), (store) => store.snapshot());
+      const now = new Date().toISOString();
+      const [before, after] = await Promise.all(
+        [old, next].map((named) => instrumentsNamed(named, catalogue, policy, now)),
+      );
+      const comparison = compareAgreements(catalogue, policy, before ?? [], after ?? [], now);
+      const consumers = comparison.consumers.map(({ permissions: _, ...told }) => told);
+      printResult(output, flags.json, { ...comparison, consumers }, linesOf);
+    });
+}
+
+/** The instruments of a file, or one recorded version. Rejects with AGREEMENT_UNKNOWN, AGREEMENT_INVALID. */
+async function instrumentsNamed(
+  named: string,
+  catalogue: CatalogueModel,
+  policy: PolicySnapshot,
+  now: string,
+): Promise<readonly Instrument[]> {
+  const source = await readFile(named, 'utf8').catch(() => null);
+  if (source === null) return [recordedInstrument(named, policy)];
+  const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
+  return withDrafts({ ...policy, instruments: [] }, drafts, now).instruments;
+}
+
+function recordedInstrument(named: string, { instruments }: PolicySnapshot): Instrument {
+  const [, number = named, version] = /^(.*?)(?:@(\d+))?$/.exec(named) ?? [];
+  const versions = instruments.filter((each) => each.number === number);
+  const found =
+    version === undefined
+      ? versions.reduce<Instrument | undefined>(
+          (latest, each) => (latest !== undefined && latest.version > each.version ? latest : each),
+          undefined,
+        )
+      : versions.find((each) => each.version === Number(version));
+  if (found === undefined) throw registryError('AGREEMENT_UNKNOWN', { number: named });
+  return found;
+}
+
+type Printed = Omit<AgreementComparison, 'consumers'> & {
+  readonly consumers: readonly Parameters<typeof consumerLines>[0][];
+};
+
+function linesOf({ at, instruments, consumers }: Printed): readonly string[] {
+  const changed = instruments.filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0 && consumers.length === 0) return ['Không có khác biệt. (No difference.)'];
+  return [
+    ...changed.flatMap(({ before, after, changes }) => [
+      before === after ? `${before}:` : `${before ?? '-'} → ${after ?? '-'}:`,
+      ...changeLines(changes),
+    ]),
+    ...(consumers.length === 0 ? [] : ['', `Tác dụng vào ${at} (effect at that moment):`]),
+    ...consumers.flatMap(consumerLines),
+  ];
+}

@@ -1,0 +1,108 @@
+import { access } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { lintCatalogue } from '../../schema/catalogue/lint-catalogue.ts';
+import { type CatalogueModel, consumerClasses } from '../../schema/catalogue/model.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { databaseFile } from '../demonstration/seed-province.ts';
+import { loadCatalogue } from '../start/load-catalogue.ts';
+import { openDatabases } from '../start/start-province.ts';
+import { exitCodes, type Output, printResult, table } from './output.ts';
+import { supergraphOf } from './schema-command.ts';
+
+interface CheckFinding {
+  readonly severity: 'ERROR' | 'WARNING';
+  readonly where: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Adds `check`: lints and composes the SDL files and compares them with the live databases. */
+export function addCheckCommand(program: Command, configuration: () => Configuration, output: Output): void {
+  program
+    .command('check')
+    .description('lint and compose the SDL files, compare them with the live databases; exit 1 on an error')
+    .option('--modes', 'print the sharing mode of each item for each class of consumer')
+    .option('--json', 'print JSON')
+    .action(async (flags: { readonly modes?: boolean; readonly json?: boolean }) => {
+      const catalogue = await loadCatalogue();
+      if (flags.modes === true) return printResult(output, flags.json, modesOf(catalogue), modeLines);
+      const findings: CheckFinding[] = [...lintCatalogue(catalogue)];
+      supergraphOf(catalogue);
+      const live = await liveFindings(configuration());
+      findings.push(...(live ?? []));
+      const summary = {
+        databases: catalogue.agencies.length,
+        items: catalogue.items.size,
+        comparedWithDatabases: live !== null,
+        findings,
+      };
+      printResult(output, flags.json, summary, ({ databases, items, comparedWithDatabases }) => [
+        ...findings.map(({ severity, where, vi, en }) => `${severity} ${where}: ${vi} (${en})`),
+        `${databases} databases, ${items} items, ${findings.length} findings; composition sound; live databases ${
+          comparedWithDatabases ? 'compared' : 'not there yet (run `lienthong seed`)'
+        }`,
+      ]);
+      if (findings.some(({ severity }) => severity === 'ERROR')) process.exitCode = exitCodes.negative;
+    });
+}
+
+/** The mode, ground and class matrix of the catalogue (Regulation 8(4)d, 14(1)). */
+function modesOf({ items }: CatalogueModel) {
+  return [...items.values()].map(
+    ({ coordinate, database, modes, statistics, ground, personal, feeRequired }) => ({
+      coordinate,
+      database,
+      modes,
+      statistics,
+      ground,
+      personal,
+      feeRequired,
+    }),
+  );
+}
+
+function modeLines(items: ReturnType<typeof modesOf>): readonly string[] {
+  return table([
+    ['ITEM', ...consumerClasses, 'GROUND', 'PERSONAL', 'FEE'],
+    ...items.map(({ coordinate, modes, statistics, ground, personal, feeRequired }) => [
+      coordinate,
+      ...consumerClasses.map((each) =>
+        statistics[each] === modes[each] ? modes[each] : `${modes[each]} (statistics ${statistics[each]})`,
+      ),
+      ground ?? '-',
+      personal,
+      feeRequired ? 'yes' : '-',
+    ]),
+  ]);
+}
+
+async function liveFindings(configuration: Configuration): Promise<readonly CheckFinding[] | null> {
+  const catalogue = await loadCatalogue();
+  const files = catalogue.agencies
+    .filter(({ serviceSdl }) => serviceSdl === null)
+    .map(({ database }) => databaseFile(configuration.dataDir, database.id));
+  const present = await Promise.all(
+    files.map((file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  if (present.includes(false)) return null;
+  const databases = await openDatabases(catalogue, configuration, {
+    cursorKey: Buffer.alloc(32),
+    policy: 'gateway',
+  });
+  try {
+    const found = await Promise.all(databases.map((database) => database.inspect()));
+    return found.flat().map(({ severity, coordinate, vi, en }) => ({
+      severity: String(severity).toUpperCase() === 'ERROR' ? 'ERROR' : 'WARNING',
+      where: coordinate ?? '-',
+      vi,
+      en,
+    }));
+  } finally {
+    await Promise.all(databases.map((database) => database.close()));
+  }
+}

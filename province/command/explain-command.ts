@@ -1,0 +1,119 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { registryError } from '../../schema/errors/registry.ts';
+import { type AccessExplanation, explainAccess, explainRow } from '../../schema/permission/explain-access.ts';
+import { nextStepText } from '../../schema/permission/next-step.ts';
+import type { Account, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { administer, withStore } from '../start/administer.ts';
+import { loadCatalogue } from '../start/load-catalogue.ts';
+import { openWorkbench } from '../start/open-workbench.ts';
+import { askedSituation, type SituationFlags } from './asked-situation.ts';
+import { bothLanguages } from './describe-comparison.ts';
+import { exitCodes, type Output, printError, printResult } from './output.ts';
+
+/** The account of a name, or null for `public`. Rejects with ACCOUNT_UNKNOWN. */
+export function accountNamed(policy: PolicySnapshot, name: string): Account | null {
+  if (name === 'public') return null;
+  const account = policy.accounts.get(name);
+  if (account === undefined) throw registryError('ACCOUNT_UNKNOWN', { account: name });
+  return account;
+}
+
+/** Adds `explain --as ACCOUNT COORDINATE`. */
+export function addExplainCommand(
+  program: Command,
+  configuration: () => Configuration,
+  output: Output,
+): void {
+  program
+    .command('explain <coordinate>')
+    .description(
+      'why an account may or may not read a data item, e.g. explain --as tax Citizen.religion; exit 1 when not',
+    )
+    .requiredOption('--as <account>', 'account id, or public')
+    .option('--at <instant>', 'a past moment (ISO 8601)')
+    .option('--purpose <code>', 'purpose that the request names; without it the declared one')
+    .option('--address <ip>', 'network address of the request')
+    .option('--row <key>', 'key of one row: whether the item may be read in it (the values are not shown)')
+    .option('--json', 'print JSON')
+    .option('--by <name>', 'who asks about a row, for the audit', userInfo().username)
+    .action(async (coordinate: string, flags: ExplainFlags) => {
+      const explanation = await explainFor(configuration(), coordinate, flags, output);
+      printResult(output, flags.json, explanation, linesOf);
+      if (!explanation.decision.startsWith('PERMITTED') || explanation.row === 'NO')
+        process.exitCode = exitCodes.negative;
+    });
+}
+
+interface ExplainFlags extends SituationFlags {
+  readonly as: string;
+  readonly row?: string;
+  readonly json?: boolean;
+  readonly by?: string;
+}
+
+async function explainFor(
+  configuration: Configuration,
+  coordinate: string,
+  flags: ExplainFlags,
+  output: Output,
+): Promise<AccessExplanation> {
+  const situation = askedSituation(flags);
+  const catalogue = await loadCatalogue();
+  // WHY of then: a past moment is judged by the policy as it stood, whatever was recorded since.
+  const policy = await withStore(configuration, (store) =>
+    flags.at === undefined ? store.snapshot() : store.snapshotAt({ at: situation.now }),
+  );
+  const explained = explainAccess(catalogue, policy, accountNamed(policy, flags.as), coordinate, situation);
+  const { row } = flags;
+  if (row === undefined) return explained.explanation;
+  // WHY recorded, and without the key: whether a row exists is read from the agency's database.
+  const act = { by: flags.by ?? 'operator', detail: `explain ${coordinate} for ${flags.as} in one row` };
+  return administer(configuration, act, async () => {
+    const bench = await openWorkbench(catalogue, configuration, (error) => printError(output, error));
+    try {
+      return await explainRow(explained, row, (entity, key, rows) =>
+        bench.administration.isRowIn({ entity, rows }, key),
+      );
+    } finally {
+      await bench.close();
+    }
+  });
+}
+
+const rowTexts = {
+  YES: { vi: 'dòng này: được đọc', en: 'this row: may be read' },
+  NO: { vi: 'dòng này: ngoài phạm vi được cấp', en: 'this row: outside what is granted' },
+  NOT_FOUND: { vi: 'không có dòng này', en: 'there is no such row' },
+};
+
+function linesOf(explanation: AccessExplanation): readonly string[] {
+  const { coordinate, decision, mode, reason, message, grantedBy, validUntil, rules, howToRequest } =
+    explanation;
+  const { citation, row, mask, ways } = explanation;
+  return [
+    `${coordinate}: ${decision}${reason === null ? '' : ` (${reason})`}`,
+    `  ${message.vi}`,
+    `  ${message.en}`,
+    `  ${citation.rule}: ${citation.article.vi} (${citation.article.en})`,
+    `  mode: ${mode ?? '-'}`,
+    ...(row === null ? [] : bothLanguages(rowTexts[row], '  ')),
+    ...(mask === null ? [] : [`  mask: ${mask.vi} (${mask.en})`]),
+    ...(grantedBy.length === 0
+      ? []
+      : [`  granted by: ${grantedBy.join(', ')}, until ${validUntil ?? 'open end'}`]),
+    ...rules.map(
+      (rule) =>
+        `  rule ${rule.grant} "${rule.title}": ${rule.effect} (${rule.citation.article.en})` +
+        (rule.rows === null ? '' : `, rows ${JSON.stringify(rule.rows)}`) +
+        (rule.reason === null ? '' : `\n    ${rule.reason}`) +
+        (rule.restoredBy === null ? '' : `\n    ${rule.restoredBy}`),
+    ),
+    ...ways.flatMap((steps, at) => [
+      `  cách ${at + 1} (way ${at + 1}):`,
+      ...steps.flatMap((step) => bothLanguages(nextStepText(step), '    ')),
+    ]),
+    ...(howToRequest === null ? [] : [`  ${howToRequest.text.vi}`, `  ${howToRequest.text.en}`]),
+  ];
+}

@@ -1,0 +1,171 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { registryError } from '../../schema/errors/registry.ts';
+import { comparePolicies, type PolicyComparison } from '../../schema/permission/compare-policies.ts';
+import type { Account, PolicyChange, PolicySnapshot } from '../../schema/permission/policy.ts';
+import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store.ts';
+import { administer, withStore } from '../start/administer.ts';
+import { loadCatalogue } from '../start/load-catalogue.ts';
+import { changeLines, consumerLines } from './describe-comparison.ts';
+import { type Output, printResult, table } from './output.ts';
+
+interface JsonFlag {
+  readonly json?: boolean;
+}
+
+/** Adds `policy history|show|diff|rollback`. */
+export function addPolicyHistoryCommands(
+  policyCommand: Command,
+  configuration: () => Configuration,
+  output: Output,
+): void {
+  policyCommand
+    .command('history')
+    .description('every version of the policy, the newest first: when, who, what, why')
+    .option('--limit <count>', 'how many', '50')
+    .option('--below <version>', 'only versions before this one')
+    .option('--json', 'print JSON')
+    .action(async (flags: JsonFlag & { readonly limit: string; readonly below?: string }) => {
+      const below = flags.below === undefined ? undefined : versionNumber(flags.below);
+      const limit = versionNumber(flags.limit);
+      const changes = await withStore(configuration(), (store) => store.history(limit, below));
+      printResult(output, flags.json, changes, historyLines);
+    });
+  policyCommand
+    .command('show <version>')
+    .description('what one version changed, and for whom')
+    .option('--json', 'print JSON')
+    .action(async (version: string, flags: JsonFlag) => {
+      const shown = await withStore(configuration(), (store) => showVersion(store, versionNumber(version)));
+      printResult(output, flags.json, shown, ({ change, ...comparison }) => [
+        ...historyLines([change]),
+        ...comparisonLines(comparison),
+      ]);
+    });
+  policyCommand
+    .command('diff <from> <to>')
+    .description('what differs between two versions, and for whom')
+    .option('--json', 'print JSON')
+    .action(async (from: string, to: string, flags: JsonFlag) => {
+      const comparison = await withStore(configuration(), async (store) =>
+        compareVersions(
+          await store.snapshotAt({ version: versionNumber(from) }),
+          await store.snapshotAt({ version: versionNumber(to) }),
+          new Date().toISOString(),
+        ),
+      );
+      printResult(output, flags.json, comparison, comparisonLines);
+    });
+  policyCommand
+    .command('rollback <version>')
+    .description(
+      'make the policy equal in effect to that of an earlier version, by new versions; nothing is deleted',
+    )
+    .requiredOption('--why <text>', 'reason, kept in the history')
+    .option('--json', 'print JSON')
+    .option('--by <name>', 'who acts, for history and audit', userInfo().username)
+    .action(async (version: string, flags: JsonFlag & { readonly why: string; readonly by?: string }) => {
+      const wanted = versionNumber(version);
+      const act = { by: flags.by ?? 'operator', detail: `policy rollback ${wanted}` };
+      const done = await administer(configuration(), act, (store) =>
+        store.rollback(wanted, { by: act.by, why: flags.why }),
+      );
+      printResult(output, flags.json, done, rollbackLines);
+    });
+}
+
+function versionNumber(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw registryError('BAD_REQUEST', { detail: `"${text}" is not a whole number` });
+}
+
+/** A comparison without the compiled permissions, accounts that changed included. */
+type ToldComparison = Pick<PolicyComparison, 'at' | 'instruments'> & {
+  readonly consumers: readonly Parameters<typeof consumerLines>[0][];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly before: Account['state'] | null;
+    readonly after: Account['state'] | null;
+  }[];
+};
+
+async function compareVersions(
+  before: PolicySnapshot,
+  after: PolicySnapshot,
+  at: string,
+): Promise<ToldComparison> {
+  const { instruments, consumers } = comparePolicies(await loadCatalogue(), before, after, at);
+  const ids = [...new Set([...before.accounts.keys(), ...after.accounts.keys()])];
+  const stateIn = ({ accounts }: PolicySnapshot, id: string) => accounts.get(id)?.state ?? null;
+  return {
+    at,
+    instruments,
+    consumers: consumers.map(({ permissions: _, ...told }) => told),
+    accounts: ids
+      .map((id) => ({ id, before: stateIn(before, id), after: stateIn(after, id) }))
+      .filter((each) => each.before !== each.after),
+  };
+}
+
+/** A version's change with its effect at the moment when it was made. */
+async function showVersion(
+  store: ControlStore,
+  version: number,
+): Promise<ToldComparison & { readonly change: PolicyChange }> {
+  const after = await store.snapshotAt({ version });
+  const [change] = await store.history(1, version + 1);
+  if (change?.version !== version)
+    throw registryError('POLICY_VERSION_UNKNOWN', { version, newest: await store.version() });
+  const before = await store.snapshotAt({ version: version - 1 });
+  return { change, ...(await compareVersions(before, after, change.at)) };
+}
+
+function historyLines(changes: readonly PolicyChange[]): readonly string[] {
+  return table([
+    ['VERSION', 'AT', 'BY', 'ACTION', 'CONCERNS', 'WHY'],
+    ...changes.map(({ version, at, by, action, concerns, why }) => [
+      String(version),
+      at,
+      by,
+      action,
+      concerns,
+      why ?? '-',
+    ]),
+  ]);
+}
+
+function comparisonLines({
+  at,
+  instruments,
+  consumers,
+  accounts,
+}: Omit<ToldComparison, 'change'>): readonly string[] {
+  if (instruments.length === 0 && accounts.length === 0) return ['Không có khác biệt. (No difference.)'];
+  return [
+    ...accounts.map(({ id, before, after }) => `${id}: ${before ?? '-'} → ${after ?? '-'}`),
+    ...instruments.flatMap(({ number, before, after, changes, events }) => [
+      `${number}: ${before ?? '-'} → ${after ?? '-'}`,
+      ...changeLines(changes),
+      ...events.map(
+        ({ kind, account, reason }) => `  ${kind}${account === null ? '' : ` (${account})`}: ${reason}`,
+      ),
+    ]),
+    '',
+    `Tác dụng vào ${at} (effect at that moment):`,
+    ...(consumers.length === 0 ? ['  không (none)'] : consumers.flatMap(consumerLines)),
+  ];
+}
+
+function rollbackLines({ version, changes, irrevocable }: Rollback): readonly string[] {
+  return [
+    ...(changes.length === 0
+      ? ['Không có gì để khôi phục. (Nothing to roll back.)']
+      : historyLines([...changes].reverse())),
+    `Phiên bản chính sách hiện nay (policy version now): ${version}`,
+    ...irrevocable.map(
+      (id) =>
+        `${id}: đã thu hồi vĩnh viễn, không khôi phục được; cấp tài khoản mới (revoked for good; issue a new account)`,
+    ),
+  ];
+}
