@@ -16,7 +16,7 @@ export default defineConfig({
     coverage: {
       // What decides who reads what.
       include: [
-        'schema/permission/**',
+        'schema/{permission,policy,explanation,comparison}/**',
         'gateway/{guard,authenticate,audit}/**',
         'subgraphs/database/{plan,enforce,disclose}/**',
         'subgraphs/registry/store/account-key.ts',

@@ -9,16 +9,21 @@ import base from './vitest.config.ts';
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   permission: [
-    'test/schema/permission/!(ways-to-permission|permission-matrix|closure|closure-grants|compare-policies).test.ts',
+    'test/schema/{permission,policy}/!(closure|closure-grants).test.ts',
+    'test/schema/explanation/!(ways-to-permission|permission-matrix).test.ts',
+    'test/schema/comparison/compare-texts.test.ts',
   ],
   closure: [
     'test/schema/permission/{item-closure,closure,closure-grants,compile-permission,several-holders}.test.ts',
   ],
   compare: [
-    'test/schema/permission/{compare-texts,compare-policies,permission-matrix,instrument-document}.test.ts',
+    'test/schema/comparison/{compare-texts,compare-policies}.test.ts',
+    'test/schema/explanation/permission-matrix.test.ts',
+    'test/schema/policy/instrument-document.test.ts',
   ],
   long: [
-    'test/schema/permission/{plan-rollback,ways,ways-to-permission,explain-item,explain-access}.test.ts',
+    'test/schema/policy/plan-rollback.test.ts',
+    'test/schema/explanation/{ways,ways-to-permission,explain-item,explain-access}.test.ts',
     'test/subgraphs/registry/policy-history.test.ts',
   ],
   gateway: [

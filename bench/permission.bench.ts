@@ -2,6 +2,7 @@
  * What permissions cost: compiling 1,000 accounts with 200 distinct permission sets over 2,000 items, the memory that the
  * compiled sets keep, and the guard's verdicts. Run: `npm run bench:permission`.
  */
+
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { composeSupergraph } from '../gateway/compose/compose-supergraph.ts';
 import { Guard } from '../gateway/guard/guard.ts';
@@ -11,12 +12,12 @@ import type { CatalogueModel } from '../schema/catalogue/model.ts';
 import { catalogueSchemaDocument, schemaOf } from '../schema/contract/catalogue-schema.ts';
 import type { SubgraphService } from '../schema/exchange/subgraph-service.ts';
 import { invariant } from '../schema/invariant.ts';
+import { recordOperations } from '../schema/language/entrance.ts';
 import { parseAgencySdl } from '../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../schema/language/query-surface.ts';
 import { buildSurfaceIndex } from '../schema/language/surface-index.ts';
-import { recordOperations } from '../schema/permission/effective-permission.ts';
 import { PermissionResolver } from '../schema/permission/permission-resolver.ts';
-import { type Account, type Instrument, noLimits, type PolicySnapshot } from '../schema/permission/policy.ts';
+import { type Account, type Instrument, noLimits, type PolicySnapshot } from '../schema/policy/policy.ts';
 
 const sizes = { databases: 20, entities: 10, items: 10, accounts: 1_000, sets: 200 } as const;
 const now = '2026-07-01T00:00:00.000Z';

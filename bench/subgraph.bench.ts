@@ -6,9 +6,9 @@ import { execute, parse } from 'graphql';
 import knexFactory, { type Knex } from 'knex';
 import { buildCatalogue } from '../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel, Field, ObjectModel } from '../schema/catalogue/model.ts';
-import type { Caller } from '../schema/exchange/caller.ts';
 import type { ExchangeContext } from '../schema/exchange/subgraph-service.ts';
 import { invariant } from '../schema/invariant.ts';
+import { operationKinds } from '../schema/language/entrance.ts';
 import { parseAgencySdl } from '../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../schema/language/query-surface.ts';
 import type {
@@ -17,7 +17,8 @@ import type {
   EntityGrant,
   ItemDecision,
 } from '../schema/permission/effective-permission.ts';
-import { operationKinds, unmasked } from '../schema/permission/effective-permission.ts';
+import { unmasked } from '../schema/permission/effective-permission.ts';
+import type { Caller } from '../schema/policy/caller.ts';
 import {
   createDatabaseSubgraph,
   type DatabaseSubgraph,

@@ -1,10 +1,11 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { errorRegistry, RegistryError, registryError } from '../../schema/errors/registry.ts';
-import type { Caller } from '../../schema/exchange/caller.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { errorTable } from '../../schema/errors/error-table.ts';
+import { explainDenial } from '../../schema/explanation/explain-denial.ts';
+import { reasonTexts } from '../../schema/explanation/reason-texts.ts';
 import type { DenialReason } from '../../schema/permission/evaluate-item.ts';
-import { explainDenial } from '../../schema/permission/explain-denial.ts';
-import { reasonTexts } from '../../schema/permission/reason-texts.ts';
+import type { Caller } from '../../schema/policy/caller.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 
 /** Language of `message`; both languages are in `extensions.messages`. */
@@ -17,7 +18,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 }
 
 /**
- * The one place where an error is made fit to leave: a public registry error keeps its texts, anything else is
+ * The one place where an error is made fit to leave: a public coded error keeps its texts, anything else is
  * answered INTERNAL with the request id.
  */
 export function answerError(
@@ -27,9 +28,7 @@ export function answerError(
   path?: readonly (string | number)[],
 ): GraphQLFormattedError {
   const known =
-    error instanceof RegistryError && errorRegistry[error.code].public
-      ? error
-      : registryError('INTERNAL', {}, error);
+    error instanceof CodedError && errorTable[error.code].public ? error : codedError('INTERNAL', {}, error);
   const { messages, hints, code } = known;
   return {
     message: messages[language],
@@ -49,7 +48,7 @@ export function denialError(
 ): GraphQLFormattedError {
   const told = explainDenial(catalogue, caller, coordinate, reason);
   const texts = reasonTexts[told.reason];
-  const error = registryError('FIELD_NOT_PERMITTED', { coordinate, reason: texts[language] });
+  const error = codedError('FIELD_NOT_PERMITTED', { coordinate, reason: texts[language] });
   return {
     message: error.messages[language],
     path,

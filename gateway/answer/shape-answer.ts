@@ -1,4 +1,4 @@
-import { type RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { ExecutionResult } from '../execute/execute-plan.ts';
 import type { ExecutionError } from '../execute/fetch-error.ts';
 import type { NormalisedOperation } from '../plan/normalise-operation.ts';
@@ -7,7 +7,7 @@ import type { ShapeRun, Violation } from './compile-shape.ts';
 
 /** An error of an answer, at a path of the client's keys. */
 export interface AnswerError {
-  readonly error: RegistryError;
+  readonly error: CodedError;
   /** With list indices when it concerns one place, without when it concerns all places of that path. */
   readonly path: ClientPath;
   /** Errors that this one stands for. */
@@ -118,7 +118,7 @@ export function shapeAnswer(operation: NormalisedOperation, input: ShapeInput): 
   const errors = input.result.errors.flatMap((error) => toAnswerErrors(operation, data, error));
   for (const violation of run.violations.values()) {
     if (isExplained(violation, errors)) continue;
-    errors.push({ error: registryError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
+    errors.push({ error: codedError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
   }
   return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors) };
 }

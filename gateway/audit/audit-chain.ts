@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, link, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 
 /** Hash before the first record. */
 export const chainStart = '0'.repeat(64);
@@ -41,12 +41,12 @@ export async function openChainKey(folder: string): Promise<Buffer> {
 export async function readChainKey(folder: string): Promise<Buffer> {
   const { key: file } = auditFiles(folder);
   const text = await readIfThere(file);
-  if (text === null) throw registryError('AUDIT_BROKEN', { detail: 'audit.key' });
+  if (text === null) throw codedError('AUDIT_BROKEN', { detail: 'audit.key' });
   if (((await stat(file)).mode & 0o077) !== 0) {
-    throw registryError('CONFIGURATION_INVALID', { detail: `chmod 600 ${file}` });
+    throw codedError('CONFIGURATION_INVALID', { detail: `chmod 600 ${file}` });
   }
   const key = Buffer.from(text.trim(), 'hex');
-  if (key.length !== keyBytes) throw registryError('AUDIT_BROKEN', { detail: 'audit.key' });
+  if (key.length !== keyBytes) throw codedError('AUDIT_BROKEN', { detail: 'audit.key' });
   return key;
 }
 
@@ -56,7 +56,7 @@ export async function readIfThere(file: string): Promise<string | null> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
-    throw registryError('AUDIT_UNAVAILABLE', {}, cause);
+    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   }
 }
 
@@ -87,7 +87,7 @@ async function makeChainKey(folder: string): Promise<void> {
     await link(partial, file);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) {
-      throw registryError('AUDIT_UNAVAILABLE', {}, cause);
+      throw codedError('AUDIT_UNAVAILABLE', {}, cause);
     }
   } finally {
     await rm(partial, { force: true });

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { openChainKey } from './audit-chain.ts';
 import type { AuditRecord, StoredRecord } from './audit-record.ts';
 import { ChainWriter } from './chain-writer.ts';
@@ -30,7 +30,7 @@ export interface AuditLog {
 
 interface Waiting extends EncodedRecord {
   resolve(result: { readonly seq: number }): void;
-  reject(error: RegistryError): void;
+  reject(error: CodedError): void;
 }
 
 const anchorEveryMs = 1000;
@@ -42,12 +42,12 @@ const anchorEveryMs = 1000;
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {
   const { folder, queueSize = 2000, batchSize = 50 } = options;
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw registryError('AUDIT_UNAVAILABLE', {}, cause);
+    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   });
   const key = await openChainKey(folder);
   const writer = new ChainWriter(folder, key);
   await writer.open().catch((cause: unknown) => {
-    throw cause instanceof RegistryError ? cause : registryError('AUDIT_UNAVAILABLE', {}, cause);
+    throw cause instanceof CodedError ? cause : codedError('AUDIT_UNAVAILABLE', {}, cause);
   });
   return new QueuedLog({ writer, folder, queueSize, batchSize, digest: createDigest(key) });
 }
@@ -82,7 +82,7 @@ class QueuedLog implements AuditLog {
 
   append(record: AuditRecord): Promise<{ readonly seq: number }> {
     return new Promise((resolve, reject) => {
-      if (this.#closed || this.#unwritten >= this.#queueSize) throw registryError('AUDIT_UNAVAILABLE');
+      if (this.#closed || this.#unwritten >= this.#queueSize) throw codedError('AUDIT_UNAVAILABLE');
       this.#queue.push({ ...encodeRecord(record), resolve, reject });
       this.#unwritten += 1;
       this.#work();
@@ -128,7 +128,7 @@ class QueuedLog implements AuditLog {
       for (const [index, waiting] of batch.entries()) waiting.resolve({ seq: first + index });
     } catch (cause) {
       this.#unwritten -= batch.length;
-      const error = registryError('AUDIT_UNAVAILABLE', {}, cause);
+      const error = codedError('AUDIT_UNAVAILABLE', {}, cause);
       for (const waiting of batch) waiting.reject(error);
     }
   }

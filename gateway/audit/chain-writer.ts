@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { openAnchor, writeAnchor } from './audit-anchor.ts';
 import { auditFiles, chainHash, chainStart, readIfThere } from './audit-chain.ts';
@@ -158,7 +158,7 @@ export class ChainWriter {
 }
 
 function brokenLog(detail: string): Error {
-  return registryError('AUDIT_BROKEN', { detail });
+  return codedError('AUDIT_BROKEN', { detail });
 }
 
 async function checkStands(

@@ -1,4 +1,4 @@
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type {
   OperationsAsked,
   RecordedOperation,
@@ -40,7 +40,7 @@ export async function readOperations(
       await connection.close();
     }
   } catch (cause) {
-    throw registryError('AUDIT_UNAVAILABLE', {}, cause);
+    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   }
   return { operations: [...found.values()], since: from };
 }

@@ -1,4 +1,4 @@
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { AgreementUse } from '../limit/agreement-quota.ts';
 import { auditFiles } from './audit-chain.ts';
 import { decodeRecord } from './encode-record.ts';
@@ -35,7 +35,7 @@ export async function readUse(folder: string, sinceMs: number): Promise<readonly
       await connection.close();
     }
   } catch (cause) {
-    throw registryError('AUDIT_UNAVAILABLE', {}, cause);
+    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { purposeOf } from '../../schema/permission/instrument-state.ts';
-import type { Account } from '../../schema/permission/policy.ts';
+import type { Account } from '../../schema/policy/policy.ts';
 import type { RequestState } from '../serve/request-state.ts';
 import type { AuditOutcome, AuditRecord } from './audit-record.ts';
 import { createDigest, createOperationRedactor, type Digest, redactVariables } from './redact.ts';

@@ -1,4 +1,4 @@
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { auditFiles } from './audit-chain.ts';
 import type { StoredRecord } from './audit-record.ts';
 import { decodeRecord } from './encode-record.ts';
@@ -37,6 +37,6 @@ export async function tailAudit({ folder, count, account }: TailOptions): Promis
       await connection.close();
     }
   } catch (cause) {
-    throw registryError('AUDIT_UNAVAILABLE', {}, cause);
+    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   }
 }

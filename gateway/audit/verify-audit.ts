@@ -1,4 +1,4 @@
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { type Anchor, openAnchor } from './audit-anchor.ts';
 import { auditFiles, chainHash, chainStart, readChainKey, readIfThere } from './audit-chain.ts';
 import { decodeRecord } from './encode-record.ts';
@@ -62,7 +62,7 @@ export async function verifyAudit({ folder }: { readonly folder: string }): Prom
       await connection.close();
     }
   } catch (cause) {
-    throw registryError('AUDIT_UNAVAILABLE', {}, cause);
+    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   }
 }
 

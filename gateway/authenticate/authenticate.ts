@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
-import type { Account } from '../../schema/permission/policy.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import type { Account } from '../../schema/policy/policy.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 
 /** Headers as Node gives them. */
@@ -88,7 +88,7 @@ class Authenticator {
     if (given === undefined) return null;
     const key = isRepeated(rawHeaders) || typeof given !== 'string' ? null : bearerKey(given);
     const account = key === null ? await this.#refuse(address) : await this.#accountOf(key, address);
-    if (account.state === 'SUSPENDED') throw registryError('ACCOUNT_SUSPENDED');
+    if (account.state === 'SUSPENDED') throw codedError('ACCOUNT_SUSPENDED');
     return account;
   }
 
@@ -98,7 +98,7 @@ class Authenticator {
     const known = this.#known.get(hash);
     if (known?.version === version) return known.account;
     const isProved = this.#proved.has(hash);
-    if (!isProved && !this.#attempts.take(address)) throw registryError('TOO_MANY_REQUESTS');
+    if (!isProved && !this.#attempts.take(address)) throw codedError('TOO_MANY_REQUESTS');
     const account = await this.#lookUp(key);
     if (account === null || account.state === 'REVOKED') return this.#wrong(hash);
     this.#known.set(hash, { account, version });
@@ -110,15 +110,15 @@ class Authenticator {
   #wrong(hash: string): never {
     this.#known.delete(hash);
     this.#proved.delete(hash);
-    throw registryError('ACCOUNT_KEY_INVALID');
+    throw codedError('ACCOUNT_KEY_INVALID');
   }
 
   /** A header that holds no key: counted and answered like a wrong key, in the same time. */
   async #refuse(address: string): Promise<never> {
     await this.#currentVersion();
-    if (!this.#attempts.take(address)) throw registryError('TOO_MANY_REQUESTS');
+    if (!this.#attempts.take(address)) throw codedError('TOO_MANY_REQUESTS');
     await this.#lookUp(noKey);
-    throw registryError('ACCOUNT_KEY_INVALID');
+    throw codedError('ACCOUNT_KEY_INVALID');
   }
 
   /** The version now; when it cannot be read the last one serves for the lease. */
@@ -131,7 +131,7 @@ class Authenticator {
       return version;
     } catch (cause) {
       if (this.#now() - this.#confirmedAt <= this.#leaseMs) return this.#version;
-      throw registryError('POLICY_UNAVAILABLE', {}, cause);
+      throw codedError('POLICY_UNAVAILABLE', {}, cause);
     }
   }
 
@@ -139,7 +139,7 @@ class Authenticator {
     try {
       return await this.#source.accountByKey(key);
     } catch (cause) {
-      throw cause instanceof RegistryError ? cause : registryError('POLICY_UNAVAILABLE', {}, cause);
+      throw cause instanceof CodedError ? cause : codedError('POLICY_UNAVAILABLE', {}, cause);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 
 /**
  * Composes the subgraphs' SDL into one supergraph (Federation 2). Rejects with COMPOSITION_FAILED, which lists every
@@ -14,7 +14,7 @@ export function composeSupergraph(
   );
   if (result.supergraphSdl === undefined) {
     const detail = (result.errors ?? []).map(({ message }) => message).join('; ');
-    throw registryError('COMPOSITION_FAILED', { detail });
+    throw codedError('COMPOSITION_FAILED', { detail });
   }
   return result.supergraphSdl;
 }

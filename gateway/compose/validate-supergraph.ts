@@ -1,6 +1,6 @@
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -20,7 +20,7 @@ export async function validateSupergraph(supergraphSdl: string, apiSchema: Graph
     await gateway.load();
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    throw registryError('COMPOSITION_FAILED', { detail }, cause);
+    throw codedError('COMPOSITION_FAILED', { detail }, cause);
   } finally {
     await gateway.stop().catch(() => {});
   }

@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { type DataPath, withoutMarkers } from './data-path.ts';
 import { compileProjection, type Projection } from './projection.ts';
 import { type BuildRepresentation, compileRequires, singleKeyField } from './representation.ts';
@@ -83,7 +83,7 @@ function leafPaths(projection: Projection, prefix: readonly string[]): readonly 
 
 function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation): CompiledFetch {
   if (node.contextRewrites && node.contextRewrites.length > 0) {
-    throw registryError('PLAN_UNSUPPORTED', { detail: '@fromContext' });
+    throw codedError('PLAN_UNSUPPORTED', { detail: '@fromContext' });
   }
   const whole = compileProjection(parse(node.operation, { noLocation: true }), node.outputRewrites);
   const entityField = node.requires && whole.fields.find((field) => field.source === '_entities');
@@ -127,7 +127,7 @@ function compileNode(node: PlanNode, path: DataPath, compilation: Compilation): 
         whenFalse: node.elseClause && compileNode(node.elseClause, path, compilation),
       };
     case 'Defer':
-      throw registryError('PLAN_UNSUPPORTED', { detail: '@defer' });
+      throw codedError('PLAN_UNSUPPORTED', { detail: '@defer' });
   }
 }
 
@@ -141,7 +141,7 @@ export function compilePlan(
   conditionDefaults: ReadonlyMap<string, boolean>,
 ): CompiledPlan {
   if (plan.node?.kind === 'Subscription') {
-    throw registryError('PLAN_UNSUPPORTED', { detail: 'subscription' });
+    throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
   }
   const compilation: Compilation = { isOfType: createTypeTest(supergraphSchema), conditionDefaults };
   const objectTypes = Object.values(supergraphSchema.getTypeMap()).filter((type) => isObjectType(type));

@@ -1,4 +1,4 @@
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
 import { conditionValue } from '../plan/condition.ts';
 import { representationsVariable } from '../plan/planning-document.ts';
@@ -16,7 +16,7 @@ import { createRepresentationIndex, type FailedFields } from './representation.t
 
 /**
  * Sends one request to a subgraph. The executor copies what it asked for out of the answer and never changes it.
- * Errors: a registry error keeps its code if public (SUBGRAPH_TIMED_OUT), anything else is answered SUBGRAPH_FAILED.
+ * Errors: a coded error keeps its code if public (SUBGRAPH_TIMED_OUT), anything else is answered SUBGRAPH_FAILED.
  */
 export type Fetch = (
   service: string,
@@ -97,9 +97,9 @@ function markFailed(
   failed: FailedFields,
   object: DataObject,
   names: readonly string[],
-  error: RegistryError,
+  error: CodedError,
 ): void {
-  const known = failed.get(object) ?? new Map<string, RegistryError>();
+  const known = failed.get(object) ?? new Map<string, CodedError>();
   for (const name of names) known.set(name, error);
   failed.set(object, known);
 }
@@ -113,7 +113,7 @@ function markPath(
   value: unknown,
   below: readonly (string | number)[],
   all: readonly string[],
-  error: RegistryError,
+  error: CodedError,
 ): void {
   const [step, ...rest] = below;
   if (Array.isArray(value)) {
@@ -140,13 +140,13 @@ async function send(
   variables: Readonly<Record<string, unknown>>,
   run: Run,
 ): Promise<SubgraphAnswer> {
-  if (run.signal.aborted) throw registryError('REQUEST_TIMED_OUT');
+  if (run.signal.aborted) throw codedError('REQUEST_TIMED_OUT');
   const request: SubgraphRequest = fetch.operationName
     ? { document: fetch.document, operationName: fetch.operationName, variables }
     : { document: fetch.document, variables };
   const answer = await Promise.race([run.fetch(fetch.service, request, run.signal), run.aborted]);
-  if (answer === timedOut) throw registryError('REQUEST_TIMED_OUT');
-  if (!isDataObject(answer)) throw registryError('SUBGRAPH_FAILED');
+  if (answer === timedOut) throw codedError('REQUEST_TIMED_OUT');
+  if (!isDataObject(answer)) throw codedError('SUBGRAPH_FAILED');
   return answer;
 }
 
@@ -154,7 +154,7 @@ async function send(
 function errorsOf(answer: SubgraphAnswer): SubgraphAnswer['errors'] {
   const { errors } = answer;
   if (errors === undefined || errors === null) return undefined;
-  if (!Array.isArray(errors)) throw registryError('SUBGRAPH_FAILED');
+  if (!Array.isArray(errors)) throw codedError('SUBGRAPH_FAILED');
   return errors.length > 0 ? errors : undefined;
 }
 
@@ -164,8 +164,8 @@ async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], r
   if (isDataObject(answer.data)) {
     const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
     for (const target of targets) mergeObject(target, answer.data, fetch.projection, state);
-    if (state.hasConflict) throw registryError('SUBGRAPH_FAILED');
-  } else if (!errors) throw registryError('SUBGRAPH_FAILED');
+    if (state.hasConflict) throw codedError('SUBGRAPH_FAILED');
+  } else if (!errors) throw codedError('SUBGRAPH_FAILED');
   if (!errors) return;
   run.errors.push(...subgraphErrors(fetch, errors, () => undefined));
   for (const error of errors) {
@@ -180,7 +180,7 @@ interface Representations {
   readonly list: readonly DataObject[];
   readonly slots: readonly number[];
   /** Targets that have none because of an error of an input, with that error. */
-  readonly blocked: ReadonlyMap<DataObject, RegistryError>;
+  readonly blocked: ReadonlyMap<DataObject, CodedError>;
 }
 
 function buildRepresentations(
@@ -190,7 +190,7 @@ function buildRepresentations(
 ): Representations {
   const list: DataObject[] = [];
   const slots: number[] = [];
-  const blocked = new Map<DataObject, RegistryError>();
+  const blocked = new Map<DataObject, CodedError>();
   const index = createRepresentationIndex(entities.keyField);
   for (const target of targets) {
     const representation = buildOne(entities, target, failed, blocked);
@@ -210,12 +210,12 @@ function buildOne(
   { build }: CompiledEntities,
   target: DataObject,
   failed: FailedFields,
-  blocked: Map<DataObject, RegistryError>,
+  blocked: Map<DataObject, CodedError>,
 ): DataObject | null {
   try {
     return build(target, failed);
   } catch (failure) {
-    if (!(failure instanceof RegistryError)) throw failure;
+    if (!(failure instanceof CodedError)) throw failure;
     blocked.set(target, failure);
     return null;
   }
@@ -237,12 +237,12 @@ async function fetchEntities(
   const errors = errorsOf(answer);
   if (isDataObject(answer.data)) {
     mergeEntities(fetch, answer.data._entities, list.length, targets, slots, run);
-  } else if (!errors) throw registryError('SUBGRAPH_FAILED');
+  } else if (!errors) throw codedError('SUBGRAPH_FAILED');
   if (errors) noteEntityErrors(fetch, errors, targets, slots, run);
 }
 
 /** One of each kind: equal code and details tell the same. */
-function distinctErrors(errors: Iterable<RegistryError>): readonly RegistryError[] {
+function distinctErrors(errors: Iterable<CodedError>): readonly CodedError[] {
   return [...new Map([...errors].map((each) => [JSON.stringify([each.code, each.details]), each])).values()];
 }
 
@@ -259,10 +259,7 @@ function noteEntityErrors(
     return isAlone ? locateObject(run.data, fetch.path, position) : undefined;
   };
   run.errors.push(...subgraphErrors(fetch, errors, locate));
-  const places = new Map<
-    number | undefined,
-    { below: readonly (string | number)[]; told: RegistryError }[]
-  >();
+  const places = new Map<number | undefined, { below: readonly (string | number)[]; told: CodedError }[]>();
   for (const error of errors) {
     const { entity, below } = placeOf(fetch, error);
     places.set(entity, [...(places.get(entity) ?? []), { below, told: toldError(error) }]);
@@ -281,14 +278,14 @@ function mergeEntities(
   slots: readonly number[],
   run: Run,
 ): void {
-  if (!Array.isArray(received) || received.length !== expected) throw registryError('SUBGRAPH_FAILED');
+  if (!Array.isArray(received) || received.length !== expected) throw codedError('SUBGRAPH_FAILED');
   const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
   for (let index = 0; index < targets.length; index++) {
     const target = targets[index];
     const entity: unknown = received[slots[index] ?? -1];
     if (target && isDataObject(entity)) mergeObject(target, entity, fetch.projection, state);
   }
-  if (state.hasConflict) throw registryError('SUBGRAPH_FAILED');
+  if (state.hasConflict) throw codedError('SUBGRAPH_FAILED');
 }
 
 /**

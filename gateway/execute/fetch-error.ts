@@ -1,10 +1,5 @@
-import {
-  type ErrorCode,
-  errorRegistry,
-  isErrorCode,
-  RegistryError,
-  registryError,
-} from '../../schema/errors/registry.ts';
+import { CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
+import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
 import type { SubgraphErrorAnswer } from '../../schema/exchange/subgraph-service.ts';
 import type { CompiledFetch } from './compile-plan.ts';
 import { withoutMarkers } from './data-path.ts';
@@ -13,7 +8,7 @@ import { isDataObject, type Projection } from './projection.ts';
 /** An error of an execution. Paths use the response names of the planning document; see `NormalisedOperation.clientPaths`. */
 export interface ExecutionError {
   /** Safe to show: no subgraph's name, address or message is in it; `cause` keeps the original for the log. */
-  readonly error: RegistryError;
+  readonly error: CodedError;
   /** With list indices when it concerns one place, without when it concerns all places of that path. */
   readonly path: readonly (string | number)[];
   /** Errors that this one stands for. */
@@ -29,13 +24,13 @@ const maxDetailLength = 300;
 const maxGroups = 50;
 
 function isPublicCode(code: unknown): code is ErrorCode {
-  return isErrorCode(code) && errorRegistry[code].public;
+  return isErrorCode(code) && errorTable[code].public;
 }
 
-/** The registry error that may be shown for a failure of a fetch: a public code stays, all else is SUBGRAPH_FAILED. */
-function toPublicError(failure: unknown): RegistryError {
-  if (failure instanceof RegistryError && isPublicCode(failure.code)) return failure;
-  return registryError('SUBGRAPH_FAILED', {}, failure);
+/** The coded error that may be shown for a failure of a fetch: a public code stays, all else is SUBGRAPH_FAILED. */
+function toPublicError(failure: unknown): CodedError {
+  if (failure instanceof CodedError && isPublicCode(failure.code)) return failure;
+  return codedError('SUBGRAPH_FAILED', {}, failure);
 }
 
 /** One error for a fetch that failed as a whole. */
@@ -50,7 +45,7 @@ function readDetails(code: ErrorCode, extensions: Readonly<Record<string, unknow
   const inner = Object.hasOwn(extensions, 'details') ? extensions.details : undefined;
   const sources = isDataObject(inner) ? [extensions, inner] : [extensions];
   const details: Record<string, string> = {};
-  const { en, hintEn } = errorRegistry[code];
+  const { en, hintEn } = errorTable[code];
   for (const [, name = ''] of `${en} ${hintEn}`.matchAll(/\{(\w+)\}/g)) {
     const value = sources
       .map((one) => (Object.hasOwn(one, name) ? one[name] : undefined))
@@ -107,14 +102,14 @@ export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): Error
 }
 
 /** What may be told of a subgraph's error. */
-export function toldError(one: SubgraphErrorAnswer): RegistryError {
+export function toldError(one: SubgraphErrorAnswer): CodedError {
   const extensions = isDataObject(one?.extensions) ? one.extensions : {};
   const code = isPublicCode(extensions.code) ? extensions.code : 'SUBGRAPH_FAILED';
-  return registryError(code, readDetails(code, extensions), one);
+  return codedError(code, readDetails(code, extensions), one);
 }
 
 interface ErrorGroup {
-  readonly error: RegistryError;
+  readonly error: CodedError;
   readonly place: ErrorPlace;
   readonly general: readonly string[];
   count: number;

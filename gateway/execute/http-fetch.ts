@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
 import type { Fetch } from './execute-plan.ts';
 import { isDataObject } from './projection.ts';
@@ -110,8 +110,8 @@ async function withDeadline<T>(
   try {
     return await work(controller.signal);
   } catch (failure) {
-    if (failure instanceof RegistryError) throw failure;
-    throw registryError(isLate ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, failure);
+    if (failure instanceof CodedError) throw failure;
+    throw codedError(isLate ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, failure);
   } finally {
     clearTimeout(timer);
     outer.removeEventListener('abort', onAbort);
@@ -127,7 +127,7 @@ export function createHttpFetch(options: HttpFetchOptions): HttpFetch {
   const targets = createTargets(options);
   const fetch: Fetch = async (service, request: SubgraphRequest, signal) => {
     const target = targets.get(service);
-    if (!target) throw registryError('SUBGRAPH_FAILED', {}, `no address for subgraph ${service}`);
+    if (!target) throw codedError('SUBGRAPH_FAILED', {}, `no address for subgraph ${service}`);
     const { document: query, operationName, variables } = request;
     const body = JSON.stringify({ query, operationName, variables });
     const headers = options.headers?.(service, body) ?? {};

@@ -1,7 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { fragmentsOf } from '../plan/operation-source.ts';
 
 /** An object of the merged data. */
@@ -68,14 +68,14 @@ function collect(
 /** Applies a rename of the plan. Its path names response names and type conditions; the last one is renamed. */
 function rename(draft: Draft, rewrite: FetchDataRewrite): void {
   if (rewrite.kind !== 'KeyRenamer') {
-    throw registryError('PLAN_UNSUPPORTED', { detail: `output rewrite ${rewrite.kind}` });
+    throw codedError('PLAN_UNSUPPORTED', { detail: `output rewrite ${rewrite.kind}` });
   }
   const names = rewrite.path.filter((step) => !step.startsWith('... on '));
   const last = names.pop();
   let level: Draft | undefined = draft;
   for (const name of names) level = level?.get(name)?.below;
   const field = last === undefined ? undefined : level?.get(last);
-  if (!field) throw registryError('PLAN_UNSUPPORTED', { detail: 'output rewrite of an unknown field' });
+  if (!field) throw codedError('PLAN_UNSUPPORTED', { detail: 'output rewrite of an unknown field' });
   field.target = rewrite.renameKeyTo;
 }
 

@@ -1,10 +1,10 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { RegistryError } from '../../schema/errors/registry.ts';
+import type { CodedError } from '../../schema/errors/coded-error.ts';
 import { type DataObject, isDataObject } from './projection.ts';
 import type { TypeTest } from './rewrite-representation.ts';
 
 /** Fields of the merged data that are absent or null because of an error, by their object; each with what may be told of it. */
-export type FailedFields = Map<DataObject, Map<string, RegistryError>>;
+export type FailedFields = Map<DataObject, Map<string, CodedError>>;
 
 /**
  * Builds the representation of one object of the merged data; null when a part that it needs is absent.

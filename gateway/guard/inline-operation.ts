@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { releasedPrefix } from '../../schema/language/query-surface.ts';
 import { exactLiterals } from './exact-literals.ts';
@@ -82,7 +82,7 @@ function narrowed(schema: GraphQLSchema, place: Place, condition: GraphQLComposi
 
 function inlineSelections(inliner: Inliner, set: SelectionSetNode, place: Place): SelectionSetNode {
   inliner.remaining -= set.selections.length;
-  if (inliner.remaining < 0) throw registryError('QUERY_TOO_LARGE');
+  if (inliner.remaining < 0) throw codedError('QUERY_TOO_LARGE');
   return {
     ...set,
     selections: set.selections.flatMap((selection) => inlineSelection(inliner, selection, place)),

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { Coordinate, Field, InverseField } from '../../schema/catalogue/model.ts';
 import { invariant } from '../../schema/invariant.ts';
+import type { OperationKind } from '../../schema/language/entrance.ts';
 import { releasedPrefix } from '../../schema/language/query-surface.ts';
 import type { RootField, SurfaceIndex } from '../../schema/language/surface-index.ts';
 import {
@@ -22,7 +23,6 @@ import {
   type ItemDecision,
   isPlainSomewhere,
   mayCompare,
-  type OperationKind,
 } from '../../schema/permission/effective-permission.ts';
 import { inputsOf } from '../../schema/permission/item-closure.ts';
 import { type InputReads, readLiteral, readValue } from './read-input.ts';

@@ -1,7 +1,7 @@
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { grantId } from '../../schema/permission/instrument-state.ts';
-import type { Instrument, InstrumentLimits, PolicySnapshot } from '../../schema/permission/policy.ts';
+import type { Instrument, InstrumentLimits, PolicySnapshot } from '../../schema/policy/policy.ts';
 import type { ItemRead } from '../guard/judge-operation.ts';
 
 /** A limited instrument that a request needs: no other grant authorises some item that it reads. */
@@ -54,6 +54,6 @@ function limitedInstruments(policy: PolicySnapshot): ReadonlyMap<string, Instrum
 export function checkRows(limits: readonly NeededLimit[], rows: number): void {
   for (const { grant, limits: of } of limits) {
     if (of.rowsPerRequest !== null && rows > of.rowsPerRequest)
-      throw registryError('AGREEMENT_ROWS_EXCEEDED', { grant });
+      throw codedError('AGREEMENT_ROWS_EXCEEDED', { grant });
   }
 }

@@ -1,5 +1,5 @@
-import { registryError } from '../../schema/errors/registry.ts';
-import type { InstrumentLimits } from '../../schema/permission/policy.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import type { InstrumentLimits } from '../../schema/policy/policy.ts';
 import type { NeededLimit } from './agreement-limit.ts';
 
 /** What a quota counts. Cost is in points of the published cost function. */
@@ -109,7 +109,7 @@ export class AgreementQuota {
         // WHY: a quota of rows that is used up refuses before anything is read.
         const isSpent = measure === 'rows' && wanted.rows === undefined && used >= limit;
         if (!isSpent && used + (wanted[measure] ?? 0) <= limit) continue;
-        throw registryError('AGREEMENT_LIMIT_REACHED', {
+        throw codedError('AGREEMENT_LIMIT_REACHED', {
           grant,
           measure,
           retryAfterSeconds: this.#resetSeconds(window),

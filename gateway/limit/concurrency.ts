@@ -1,4 +1,4 @@
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 
 /** Bounds the requests of one consumer that are in progress at once, so that none takes the server from the others. */
 export class ConcurrencyLimit {
@@ -12,7 +12,7 @@ export class ConcurrencyLimit {
   /** Takes a place for a consumer; call the result once to give it back. Rejects with TOO_MANY_REQUESTS. */
   enter(consumer: string): () => void {
     const running = this.#running.get(consumer) ?? 0;
-    if (running >= this.#maximum) throw registryError('TOO_MANY_REQUESTS');
+    if (running >= this.#maximum) throw codedError('TOO_MANY_REQUESTS');
     this.#running.set(consumer, running + 1);
     return () => this.#leave(consumer);
   }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { RequestState } from '../serve/request-state.ts';
 import { limitDocument } from './limit-document.ts';
 
@@ -16,7 +16,7 @@ const cachedDocuments = 2000;
  */
 export class DocumentGate {
   readonly #configuration: Configuration;
-  readonly #judged = new LRUCache<string, true | RegistryError>({ max: cachedDocuments });
+  readonly #judged = new LRUCache<string, true | CodedError>({ max: cachedDocuments });
 
   constructor(configuration: Configuration) {
     this.#configuration = configuration;
@@ -48,7 +48,7 @@ export class DocumentGate {
       limitDocument(query, this.#configuration);
       this.#judged.set(query, true);
     } catch (error) {
-      if (error instanceof RegistryError) this.#judged.set(query, error);
+      if (error instanceof CodedError) this.#judged.set(query, error);
       throw error;
     }
   }
@@ -57,16 +57,16 @@ export class DocumentGate {
 const jsonType = /^application\/(json|graphql\+json)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 function readJson(contentType: string | undefined, body: unknown): Readonly<Record<string, unknown>> {
-  if (contentType === undefined || !jsonType.test(contentType)) throw registryError('MEDIA_TYPE_UNSUPPORTED');
+  if (contentType === undefined || !jsonType.test(contentType)) throw codedError('MEDIA_TYPE_UNSUPPORTED');
   let parsed: unknown;
   try {
     parsed = JSON.parse(typeof body === 'string' ? body : '');
   } catch (error) {
-    throw registryError('BAD_REQUEST', { detail: 'the body is not JSON' }, error);
+    throw codedError('BAD_REQUEST', { detail: 'the body is not JSON' }, error);
   }
-  if (Array.isArray(parsed)) throw registryError('BAD_REQUEST', { detail: 'batches are not supported' });
+  if (Array.isArray(parsed)) throw codedError('BAD_REQUEST', { detail: 'batches are not supported' });
   if (typeof parsed !== 'object' || parsed === null) {
-    throw registryError('BAD_REQUEST', { detail: 'the body is not a JSON object' });
+    throw codedError('BAD_REQUEST', { detail: 'the body is not a JSON object' });
   }
   return parsed as Readonly<Record<string, unknown>>;
 }

@@ -7,7 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 
 /** Bounds on a document, fragments written out (security.md, "Figures to reach"). */
 export interface DocumentLimits {
@@ -43,11 +43,10 @@ export function limitDocument(text: string, limits: DocumentLimits): DocumentNod
       continue;
     }
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (node.operation !== 'query')
-      throw registryError('OPERATION_UNSUPPORTED', { operation: node.operation });
+    if (node.operation !== 'query') throw codedError('OPERATION_UNSUPPORTED', { operation: node.operation });
     const measure = measurer.selections(node.selectionSet);
     refuse({ ...measure, directives: measure.directives + (node.directives?.length ?? 0) }, limits);
-    if (measurer.rootFields(node.selectionSet) > limits.maxRootFields) throw registryError('QUERY_TOO_LARGE');
+    if (measurer.rootFields(node.selectionSet) > limits.maxRootFields) throw codedError('QUERY_TOO_LARGE');
   }
   return document;
 }
@@ -56,15 +55,11 @@ function parseText(text: string, maxTokens: number): DocumentNode {
   try {
     return parse(text, { maxTokens });
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw registryError('QUERY_TOO_LARGE', {}, error);
-    if (error.message.includes('token limit')) throw registryError('QUERY_TOO_LARGE', {}, error);
+    if (!(error instanceof GraphQLError)) throw codedError('QUERY_TOO_LARGE', {}, error);
+    if (error.message.includes('token limit')) throw codedError('QUERY_TOO_LARGE', {}, error);
     const [place] = error.locations ?? [];
     const detail = error.message.replace(/^Syntax Error: /, '').slice(0, 200);
-    throw registryError(
-      'QUERY_SYNTAX',
-      { detail, line: place?.line ?? 0, column: place?.column ?? 0 },
-      error,
-    );
+    throw codedError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 }, error);
   }
 }
 
@@ -74,7 +69,7 @@ function refuse(measure: Measure, limits: DocumentLimits): void {
     measure.aliases > limits.maxAliases ||
     measure.directives > limits.maxDirectives ||
     measure.selections > limits.maxSelections;
-  if (over) throw registryError('QUERY_TOO_LARGE');
+  if (over) throw codedError('QUERY_TOO_LARGE');
 }
 
 class Measurer {

@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { defaultPageSize, maxPageSize } from '../../schema/language/query-surface.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -89,8 +89,7 @@ function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean
 
 function pageSize(value: ValueNode | undefined, variables: Variables): number {
   const size = intOf(value, variables) ?? defaultPageSize;
-  if (size < 1 || size > maxPageSize)
-    throw registryError('PAGE_SIZE_INVALID', { size, maximum: maxPageSize });
+  if (size < 1 || size > maxPageSize) throw codedError('PAGE_SIZE_INVALID', { size, maximum: maxPageSize });
   return size;
 }
 

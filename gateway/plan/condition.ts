@@ -1,6 +1,6 @@
 import type { DirectiveNode, OperationDefinitionNode } from 'graphql';
 import { Kind } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 
 /** Values of the boolean variables that `@include` and `@skip` of one operation use, defaults applied. */
 export type ConditionValues = ReadonlyMap<string, boolean>;
@@ -58,5 +58,5 @@ export function conditionValue(
   const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
   const value = given === undefined ? defaults.get(name) : given;
   if (typeof value === 'boolean') return value;
-  throw registryError('BAD_REQUEST', { detail: `variable "$${name}" must be a Boolean` });
+  throw codedError('BAD_REQUEST', { detail: `variable "$${name}" must be a Boolean` });
 }

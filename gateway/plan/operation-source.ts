@@ -10,7 +10,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { isAbstractType, isCompositeType, isObjectType, Kind, visit } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
 
 /** Concrete type names for which a client field node is denied. */
@@ -39,8 +39,7 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
 /** The schema's type for an operation's root. Errors: BAD_REQUEST for an operation that the schema does not have. */
 export function rootTypeOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLCompositeType {
   const type = operation.operation === 'subscription' ? undefined : schema.getRootType(operation.operation);
-  if (!type)
-    throw registryError('BAD_REQUEST', { detail: `${operation.operation} operations are not served` });
+  if (!type) throw codedError('BAD_REQUEST', { detail: `${operation.operation} operations are not served` });
   return type;
 }
 

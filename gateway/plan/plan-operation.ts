@@ -2,7 +2,7 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { type CompiledPlan, compilePlan } from '../execute/compile-plan.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
 
@@ -49,7 +49,7 @@ export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptio
       return planner.buildQueryPlan(operationFromDocument(internalApiSchema, document));
     } catch (failure) {
       // The planner's own words may name subgraphs: they stay in the cause.
-      throw registryError('PLAN_UNSUPPORTED', { detail: 'the planner refused it' }, failure);
+      throw codedError('PLAN_UNSUPPORTED', { detail: 'the planner refused it' }, failure);
     }
   };
   const find = (operation: NormalisedOperation): CachedPlan => {

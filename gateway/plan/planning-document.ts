@@ -17,7 +17,7 @@ import {
   print,
   visit,
 } from 'graphql';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { isCondition, isExcluded, openDirectives } from './condition.ts';
 import {
   concreteNames,
@@ -163,7 +163,7 @@ function addFragment(
 function spendSelection(drafting: Drafting): void {
   drafting.budget -= 1;
   if (drafting.budget >= 0) return;
-  throw registryError('BAD_REQUEST', { detail: 'the operation expands to too many selections' });
+  throw codedError('BAD_REQUEST', { detail: 'the operation expands to too many selections' });
 }
 
 function addSelections(

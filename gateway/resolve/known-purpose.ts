@@ -1,5 +1,5 @@
-import { registryError } from '../../schema/errors/registry.ts';
-import type { Account, PolicySnapshot, Situation } from '../../schema/permission/policy.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
 
 const purposes = new WeakMap<PolicySnapshot, Map<string, ReadonlySet<string>>>();
 
@@ -27,5 +27,5 @@ export function requireKnownPurpose(
   if (purpose === null || account === null) return;
   const known = purposesOf(policy, account);
   if (known.has(purpose)) return;
-  throw registryError('PURPOSE_UNKNOWN', { purpose, known: [...known].sort().join(', ') });
+  throw codedError('PURPOSE_UNKNOWN', { purpose, known: [...known].sort().join(', ') });
 }

@@ -1,12 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import {
   type PolicyBundle,
   signBundle,
   type WrittenPolicy,
   writePolicy,
 } from '../../schema/exchange/policy-bundle.ts';
-import type { PolicySnapshot } from '../../schema/permission/policy.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 
 /** Where the policy is kept: the control database. */
 export interface PolicySource {
@@ -79,7 +79,7 @@ export class PolicyFollower {
     } catch (cause) {
       const known = this.#known;
       if (known !== null && now() - known.confirmedAt <= leaseMs) return known;
-      throw registryError('POLICY_UNAVAILABLE', {}, cause);
+      throw codedError('POLICY_UNAVAILABLE', {}, cause);
     }
   }
 

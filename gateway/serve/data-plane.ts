@@ -21,12 +21,12 @@ import {
   contractSchemaDocument,
   schemaOf,
 } from '../../schema/contract/catalogue-schema.ts';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type DenialReason, denialReasons } from '../../schema/permission/evaluate-item.ts';
-import type { AnswerMode } from '../../schema/permission/policy.ts';
+import type { AnswerMode } from '../../schema/policy/policy.ts';
 import { answerError, denialError, graphQLErrorOf } from '../answer/answer-error.ts';
 import { hiddenFields } from '../answer/hidden-fields.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
@@ -171,7 +171,7 @@ class Pipeline {
     try {
       return await this.#answer(context, state);
     } catch (error) {
-      if (!(error instanceof RegistryError)) this.#options.report(error, state.requestId);
+      if (!(error instanceof CodedError)) this.#options.report(error, state.requestId);
       else if (error.code === 'AGREEMENT_LIMIT_REACHED')
         state.retryAfterSeconds = Number(error.details.retryAfterSeconds);
       return {
@@ -216,7 +216,7 @@ class Pipeline {
     });
     if (coerced !== undefined) return coerced;
     const detail = errors.map(({ message }) => message.replace(/ Did you mean .*$/s, '')).join('; ');
-    throw registryError('VARIABLES_INVALID', { detail: detail.slice(0, 500) });
+    throw codedError('VARIABLES_INVALID', { detail: detail.slice(0, 500) });
   }
 
   #limitCost(
@@ -231,7 +231,7 @@ class Pipeline {
       this.#costs.set(key, cost);
     }
     const points = cost(variables);
-    if (points > maxCost) throw registryError('QUERY_TOO_LARGE');
+    if (points > maxCost) throw codedError('QUERY_TOO_LARGE');
     return points;
   }
 
@@ -270,7 +270,7 @@ class Pipeline {
     };
     return (name: string, request: Parameters<SubgraphService['execute']>[0]) => {
       const service = this.#services.get(name);
-      if (service === undefined) throw registryError('SUBGRAPH_FAILED');
+      if (service === undefined) throw codedError('SUBGRAPH_FAILED');
       return within(service.execute(request, exchange), this.#options.configuration.subgraphTimeoutMs);
     };
   }
@@ -327,7 +327,7 @@ class Pipeline {
       case 'HIDE': {
         const unknown = hiddenFields(this.#contractOf(state.permission), context.document, denials);
         const errors = unknown.map((detail) =>
-          answerError(registryError('QUERY_INVALID', { detail }), state.language, state.requestId),
+          answerError(codedError('QUERY_INVALID', { detail }), state.language, state.requestId),
         );
         return { errors: errors.map((error) => graphQLErrorOf(this.#note(state, error))) };
       }
@@ -364,7 +364,7 @@ function answerModeOf({ caller }: RequestState): AnswerMode {
 }
 
 function rejection({ language, requestId }: RequestState): GraphQLFormattedError {
-  return answerError(registryError('OPERATION_REJECTED'), language, requestId);
+  return answerError(codedError('OPERATION_REJECTED'), language, requestId);
 }
 
 function isDenial({ extensions }: GraphQLFormattedError): boolean {
@@ -375,7 +375,7 @@ function isDenial({ extensions }: GraphQLFormattedError): boolean {
 async function within<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(registryError('SUBGRAPH_TIMED_OUT')), milliseconds);
+    timer = setTimeout(() => reject(codedError('SUBGRAPH_TIMED_OUT')), milliseconds);
   });
   try {
     return await Promise.race([answer, late]);

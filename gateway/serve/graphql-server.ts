@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
-import { isErrorCode, type RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { type CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
 import { answerError } from '../answer/answer-error.ts';
 import type { RequestContext, RequestState } from './request-state.ts';
 
@@ -99,23 +99,23 @@ function keepRegistered(formatted: GraphQLFormattedError): GraphQLFormattedError
 /** Stands in a body in which an error of the protocol library waits for its texts; no JSON string can hold it. */
 const protocolMark = '"protocol":{';
 
-function protocolError({ message, extensions, locations }: GraphQLFormattedError): RegistryError {
+function protocolError({ message, extensions, locations }: GraphQLFormattedError): CodedError {
   const detail = message.replace(/ Did you mean .*$/s, '').slice(0, 300);
   switch (extensions?.code) {
     case 'GRAPHQL_PARSE_FAILED': {
       const [place] = locations ?? [];
-      return registryError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 });
+      return codedError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 });
     }
     case 'GRAPHQL_VALIDATION_FAILED':
     case 'OPERATION_RESOLUTION_FAILURE':
-      return registryError('QUERY_INVALID', { detail });
+      return codedError('QUERY_INVALID', { detail });
     case 'BAD_REQUEST':
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
-      return registryError('BAD_REQUEST', { detail });
+      return codedError('BAD_REQUEST', { detail });
     case 'BAD_USER_INPUT':
-      return registryError('VARIABLES_INVALID', { detail });
+      return codedError('VARIABLES_INVALID', { detail });
     default:
-      return registryError('INTERNAL');
+      return codedError('INTERNAL');
   }
 }
 
@@ -128,12 +128,12 @@ function localise(body: string, state: RequestState): string {
   const kept: GraphQLFormattedError[] = [];
   let protocolErrors = 0;
   for (const error of answer.errors ?? []) {
-    const protocol = error.extensions?.protocol as Pick<RegistryError, 'code' | 'details'> | undefined;
+    const protocol = error.extensions?.protocol as Pick<CodedError, 'code' | 'details'> | undefined;
     if (protocol === undefined) {
       kept.push(error);
     } else if (protocolErrors++ < maxProtocolErrors) {
       state.codes.add(protocol.code);
-      const texts = registryError(protocol.code, protocol.details);
+      const texts = codedError(protocol.code, protocol.details);
       kept.push(answerError(texts, state.language, state.requestId));
     }
   }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { type ErrorCode, errorRegistry, RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
-import type { Account, Situation } from '../../schema/permission/policy.ts';
-import { purposeCodePattern } from '../../schema/permission/purpose-code.ts';
+import type { Account, Situation } from '../../schema/policy/policy.ts';
+import { purposeCodePattern } from '../../schema/policy/purpose-code.ts';
 import { answerError, type Language, languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { recordOf } from '../audit/record-of.ts';
@@ -20,7 +21,7 @@ import { registerGraphiql } from './graphiql-page.ts';
 import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
 import { openRequestState, type RequestState } from './request-state.ts';
 
-/** Who is asking, from the request's headers; rejects with a registry error when the key is no good. */
+/** Who is asking, from the request's headers; rejects with a coded error when the key is no good. */
 export type Authenticate = (
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
   address: string,
@@ -36,7 +37,7 @@ export interface HttpServerOptions {
   readonly policy: PolicyFollower;
   readonly permissions: PermissionResolver;
   readonly audit: Pick<AuditLog, 'append' | 'digest'>;
-  /** Whether every database answers; rejects with a registry error. */
+  /** Whether every database answers; rejects with a coded error. */
   readonly probe: () => Promise<void>;
   /** Called with what went wrong inside; never shown to a client. */
   readonly report: (error: unknown, requestId: string) => void;
@@ -62,8 +63,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   // WHY as text: the body is parsed once, after its limits are known.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.setErrorHandler((error, request, reply) => exchange.refuse(toRegistryError(error), request, reply));
-  server.setNotFoundHandler((request, reply) => exchange.refuse(registryError('NOT_FOUND'), request, reply));
+  server.setErrorHandler((error, request, reply) => exchange.refuse(toCodedError(error), request, reply));
+  server.setNotFoundHandler((request, reply) => exchange.refuse(codedError('NOT_FOUND'), request, reply));
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -77,15 +78,15 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   return server;
 }
 
-function toRegistryError(error: unknown): RegistryError {
-  if (error instanceof RegistryError) return error;
+function toCodedError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
-  if (status === 413) return registryError('BODY_TOO_LARGE', {}, error);
-  if (status === 415) return registryError('MEDIA_TYPE_UNSUPPORTED', {}, error);
+  if (status === 413) return codedError('BODY_TOO_LARGE', {}, error);
+  if (status === 415) return codedError('MEDIA_TYPE_UNSUPPORTED', {}, error);
   return typeof status === 'number' && status >= 400 && status < 500
-    ? registryError('BAD_REQUEST', { detail: 'HTTP' }, error)
-    : registryError('INTERNAL', {}, error);
+    ? codedError('BAD_REQUEST', { detail: 'HTTP' }, error)
+    : codedError('INTERNAL', {}, error);
 }
 
 const commonHeaders = {
@@ -110,10 +111,10 @@ class Exchange {
     const receivedAt = new Date();
     const abort = new AbortController();
     const timer = setTimeout(
-      () => abort.abort(registryError('REQUEST_TIMED_OUT')),
+      () => abort.abort(codedError('REQUEST_TIMED_OUT')),
       this.#options.configuration.requestTimeoutMs,
     );
-    const onClose = () => abort.abort(registryError('REQUEST_ABORTED'));
+    const onClose = () => abort.abort(codedError('REQUEST_ABORTED'));
     request.raw.socket.once('close', onClose);
     let account: Account | null = null;
     let state: RequestState | null = null;
@@ -147,7 +148,7 @@ class Exchange {
       await this.#options.audit.append(record);
     } catch (error) {
       this.#options.report(error, request.id);
-      answer = this.#refusal(registryError('AUDIT_UNAVAILABLE', {}, error), request, null);
+      answer = this.#refusal(codedError('AUDIT_UNAVAILABLE', {}, error), request, null);
     }
     for (const [name, value] of answer.headers) reply.header(name, value);
     return reply
@@ -163,7 +164,7 @@ class Exchange {
     signal: AbortSignal,
   ): RequestState {
     const current = account === null ? null : (policy.accounts.get(account.id) ?? null);
-    if (account !== null && current?.state !== 'ACTIVE') throw registryError('ACCOUNT_KEY_INVALID');
+    if (account !== null && current?.state !== 'ACTIVE') throw codedError('ACCOUNT_KEY_INVALID');
     const situation = situationOf(request);
     requireKnownPurpose(policy, current, situation);
     return openRequestState({
@@ -191,13 +192,13 @@ class Exchange {
     const [code] = state.codes;
     // WHY: a whole refusal by one of our stages has the status of its first code, not that of an execution.
     const isWhole = !answer.body.startsWith('{"data":{') && !answer.body.includes('"data":{');
-    if (!isWhole || code === undefined || !Object.hasOwn(errorRegistry, code)) return headed;
+    if (!isWhole || code === undefined || !Object.hasOwn(errorTable, code)) return headed;
     return { ...headed, status: wholeStatus(answer.status, code as ErrorCode) };
   }
 
   #refusal(error: unknown, request: FastifyRequest, state: RequestState | null): HttpAnswer {
-    if (!(error instanceof RegistryError)) this.#options.report(error, request.id);
-    const known = error instanceof RegistryError ? error : registryError('INTERNAL', {}, error);
+    if (!(error instanceof CodedError)) this.#options.report(error, request.id);
+    const known = error instanceof CodedError ? error : codedError('INTERNAL', {}, error);
     state?.codes.add(known.code);
     const language: Language = state?.language ?? languageOf(request.headers['accept-language']);
     const headers = new Map([['content-type', 'application/json; charset=utf-8']]);
@@ -263,7 +264,7 @@ function situationOf({ headers, ip }: FastifyRequest): Situation {
   const purpose = headers['lienthong-purpose'];
   if (purpose !== undefined && (typeof purpose !== 'string' || !purposeCodePattern.test(purpose))) {
     const detail = 'the header LienThong-Purpose holds the code of one purpose: a-z, digits and hyphens';
-    throw registryError('BAD_REQUEST', { detail });
+    throw codedError('BAD_REQUEST', { detail });
   }
   return {
     now: new Date().toISOString(),
@@ -291,6 +292,6 @@ function stateHeaders({
 }
 
 function wholeStatus(status: number, code: ErrorCode): number {
-  const wanted = errorRegistry[code].status;
+  const wanted = errorTable[code].status;
   return wanted >= 400 ? wanted : status;
 }

@@ -1,7 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { execute as executeIntrospection, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { RegistryError } from '../../schema/errors/registry.ts';
+import { CodedError } from '../../schema/errors/coded-error.ts';
 import { shapeAnswer } from '../answer/shape-answer.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
 import { type NormalisedOperation, normaliseOperation } from '../plan/normalise-operation.ts';
@@ -58,7 +58,7 @@ export function openGateway(planner: Planner, fetch: Fetch, timeoutMs: number): 
 }
 
 function errorOf(error: unknown, path: readonly (string | number)[]): GraphQLError {
-  const code = error instanceof RegistryError ? error.code : 'INTERNAL';
+  const code = error instanceof CodedError ? error.code : 'INTERNAL';
   const message = error instanceof Error ? error.message : 'Internal error';
   return new GraphQLError(message, { path, extensions: { code } });
 }

@@ -1,6 +1,6 @@
-import type { Caller } from '../../schema/exchange/caller.ts';
 import type { PolicyBundle } from '../../schema/exchange/policy-bundle.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import type { Caller } from '../../schema/policy/caller.ts';
 import type { Language } from '../answer/answer-error.ts';
 import type { Denial, ItemRead } from '../guard/judge-operation.ts';
 import type { NeededLimit } from '../limit/agreement-limit.ts';

@@ -1,10 +1,10 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import { plainIdentifier } from '../../schema/permission/instrument-document.ts';
-import { type Account, answerModes } from '../../schema/permission/policy.ts';
-import { purposeCodeOf, purposeCodePattern } from '../../schema/permission/purpose-code.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import { plainIdentifier } from '../../schema/policy/instrument-document.ts';
+import { type Account, answerModes } from '../../schema/policy/policy.ts';
+import { purposeCodeOf, purposeCodePattern } from '../../schema/policy/purpose-code.ts';
 import { administer, withStore } from '../start/administer.ts';
 import { type Output, printResult, table } from './output.ts';
 
@@ -93,7 +93,7 @@ export function addAccountCommand(
 function oneOf<Value extends string>(values: readonly Value[], given: string, name: string): Value {
   const known = values.find((each) => each === given);
   if (known === undefined) {
-    throw registryError('ACCOUNT_INVALID', { detail: `${name} "${given}": expected ${values.join(', ')}` });
+    throw codedError('ACCOUNT_INVALID', { detail: `${name} "${given}": expected ${values.join(', ')}` });
   }
   return known;
 }
@@ -101,7 +101,7 @@ function oneOf<Value extends string>(values: readonly Value[], given: string, na
 function draftOf(id: string, flags: IssueFlags): Omit<Account, 'state'> {
   for (const identifier of [id, flags.agency]) {
     if (!plainIdentifier.test(identifier)) {
-      throw registryError('ACCOUNT_INVALID', {
+      throw codedError('ACCOUNT_INVALID', {
         detail: `"${identifier}": only letters a-z, digits and . _ / -`,
       });
     }
@@ -109,14 +109,14 @@ function draftOf(id: string, flags: IssueFlags): Omit<Account, 'state'> {
   const consumerClass = oneOf(classes, flags.class, 'class');
   const purposeCode = flags.purposeCode ?? purposeCodeOf(flags.purpose);
   if (!purposeCodePattern.test(purposeCode))
-    throw registryError('ACCOUNT_INVALID', { detail: `purpose code "${purposeCode}"` });
+    throw codedError('ACCOUNT_INVALID', { detail: `purpose code "${purposeCode}"` });
   const subject = flags.subject ?? null;
   if (
     (consumerClass === 'PERSON') !== (subject !== null) ||
     (subject !== null && !/^\d{12}$/.test(subject))
   ) {
     const detail = 'an account of class PERSON, and no other, names its person: --subject with 12 digits';
-    throw registryError('ACCOUNT_INVALID', { detail });
+    throw codedError('ACCOUNT_INVALID', { detail });
   }
   const attributes = Object.fromEntries(flags.attribute.map(readAttribute));
   return {
@@ -139,7 +139,7 @@ function readAttribute(text: string): readonly [string, string] {
   const at = text.indexOf('=');
   const name = text.slice(0, at);
   if (at < 1 || !/^[A-Za-z]\w*$/.test(name))
-    throw registryError('ACCOUNT_INVALID', { detail: `attribute "${text}"` });
+    throw codedError('ACCOUNT_INVALID', { detail: `attribute "${text}"` });
   return [name, text.slice(at + 1)];
 }
 

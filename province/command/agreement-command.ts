@@ -3,11 +3,11 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import { withDrafts } from '../../schema/permission/draft-policy.ts';
-import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { instrumentStates } from '../../schema/permission/instrument-state.ts';
-import type { InstrumentEvent, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { withDrafts } from '../../schema/policy/draft-policy.ts';
+import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
+import type { InstrumentEvent, PolicySnapshot } from '../../schema/policy/policy.ts';
 import { administer, withStore } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { addAgreementDiffCommand } from './agreement-diff-command.ts';
@@ -51,7 +51,7 @@ export function addAgreementCommand(
       const catalogue = await loadCatalogue();
       const tests = await Promise.all((flags.test ?? []).map(readTestFile));
       const source = await readFile(file, 'utf8').catch((error: unknown) => {
-        throw registryError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
+        throw codedError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
       });
       const by = flags.by ?? 'operator';
       const recorded = await administer(
@@ -123,7 +123,7 @@ function requireAllHold(results: readonly FileResult[]): void {
   const failed = results.filter(({ ok }) => !ok);
   if (failed.length === 0) return;
   const found = failed.map(({ file, line, expected, actual }) => `${file}:${line}: ${expected} != ${actual}`);
-  throw registryError('POLICY_TEST_FAILED', { detail: found.join('; ') });
+  throw codedError('POLICY_TEST_FAILED', { detail: found.join('; ') });
 }
 
 function listOf(catalogue: CatalogueModel, policy: PolicySnapshot) {

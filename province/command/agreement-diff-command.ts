@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { type AgreementComparison, compareAgreements } from '../../schema/comparison/compare-agreements.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import { type AgreementComparison, compareAgreements } from '../../schema/permission/compare-agreements.ts';
-import { withDrafts } from '../../schema/permission/draft-policy.ts';
-import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
-import type { Instrument, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import { withDrafts } from '../../schema/policy/draft-policy.ts';
+import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
+import type { Instrument, PolicySnapshot } from '../../schema/policy/policy.ts';
 import { withStore } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
@@ -60,7 +60,7 @@ function recordedInstrument(named: string, { instruments }: PolicySnapshot): Ins
           undefined,
         )
       : versions.find((each) => each.version === Number(version));
-  if (found === undefined) throw registryError('AGREEMENT_UNKNOWN', { number: named });
+  if (found === undefined) throw codedError('AGREEMENT_UNKNOWN', { number: named });
   return found;
 }
 

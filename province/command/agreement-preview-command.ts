@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
-import type { PolicySnapshot } from '../../schema/permission/policy.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import {
   type AgreementPreview,
   type ConsumerPreview,
@@ -39,7 +39,7 @@ export function addAgreementPreviewCommand(
     .action(async (file: string, flags: PreviewFlags) => {
       const catalogue = await loadCatalogue();
       const source = await readFile(file, 'utf8').catch((error: unknown) => {
-        throw registryError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
+        throw codedError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
       });
       const act = { by: flags.by ?? 'operator', detail: `agreement preview ${file}` };
       const preview = await administer(configuration(), act, async (store) => {
@@ -68,9 +68,9 @@ export function addAgreementPreviewCommand(
 
 function agencyOf({ accounts }: PolicySnapshot, id: string): string {
   const account = accounts.get(id);
-  if (account === undefined) throw registryError('ACCOUNT_UNKNOWN', { account: id });
+  if (account === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: id });
   if (account.role !== 'ADMINISTRATOR' || account.state !== 'ACTIVE')
-    throw registryError('ADMINISTRATION_NOT_PERMITTED');
+    throw codedError('ADMINISTRATION_NOT_PERMITTED');
   return account.agency;
 }
 

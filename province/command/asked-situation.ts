@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import { registryError } from '../../schema/errors/registry.ts';
-import type { Situation } from '../../schema/permission/policy.ts';
-import { readMoment } from '../../schema/text/read-moment.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import type { Situation } from '../../schema/policy/policy.ts';
+import { readMoment } from '../../schema/value/read-moment.ts';
 
 /** An online query now, from nowhere in particular, for the account's declared purpose. */
 export function onlineNow(): Situation {
@@ -19,11 +19,11 @@ export interface SituationFlags {
 export function askedSituation({ at, purpose, address }: SituationFlags): Situation {
   const moment = at === undefined ? Date.now() : readMoment(at);
   if (Number.isNaN(moment))
-    throw registryError('BAD_REQUEST', {
+    throw codedError('BAD_REQUEST', {
       detail: '--at is neither an ISO 8601 instant with a zone nor a day',
     });
   if (address !== undefined && isIP(address) === 0)
-    throw registryError('BAD_REQUEST', { detail: '--address is not a network address' });
+    throw codedError('BAD_REQUEST', { detail: '--address is not a network address' });
   return {
     now: new Date(moment).toISOString(),
     purpose: purpose ?? null,

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { lintCatalogue } from '../../schema/catalogue/lint-catalogue.ts';
 import { type CatalogueModel, consumerClasses } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
+import { lintCatalogue } from '../../schema/contract/lint-catalogue.ts';
 import { databaseFile } from '../demonstration/seed-province.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openDatabases } from '../start/start-province.ts';

@@ -1,6 +1,6 @@
-import type { DescribedChange } from '../../schema/permission/compare-instruments.ts';
-import type { ConsumerChange, ItemChange } from '../../schema/permission/compare-policies.ts';
-import type { BilingualText } from '../../schema/permission/reason-texts.ts';
+import type { DescribedChange } from '../../schema/comparison/compare-instruments.ts';
+import type { ConsumerChange, ItemChange } from '../../schema/comparison/compare-policies.ts';
+import type { BilingualText } from '../../schema/explanation/reason-texts.ts';
 
 /** A text in both languages, the second only where it says something else. */
 export function bothLanguages({ vi, en }: BilingualText, indent: string): readonly string[] {

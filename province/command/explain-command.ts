@@ -1,10 +1,14 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import { type AccessExplanation, explainAccess, explainRow } from '../../schema/permission/explain-access.ts';
-import { nextStepText } from '../../schema/permission/next-step.ts';
-import type { Account, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import {
+  type AccessExplanation,
+  explainAccess,
+  explainRow,
+} from '../../schema/explanation/explain-access.ts';
+import { nextStepText } from '../../schema/explanation/next-step.ts';
+import type { Account, PolicySnapshot } from '../../schema/policy/policy.ts';
 import { administer, withStore } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
@@ -16,7 +20,7 @@ import { exitCodes, type Output, printError, printResult } from './output.ts';
 export function accountNamed(policy: PolicySnapshot, name: string): Account | null {
   if (name === 'public') return null;
   const account = policy.accounts.get(name);
-  if (account === undefined) throw registryError('ACCOUNT_UNKNOWN', { account: name });
+  if (account === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: name });
   return account;
 }
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type Configuration, options, readConfiguration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { addAccountCommand } from './account-command.ts';
 import { addAgreementCommand } from './agreement-command.ts';
@@ -136,7 +136,7 @@ const maxScale = 50;
 function scaleOf(text: string): number {
   const scale = Number(text);
   if (Number.isFinite(scale) && scale > 0 && scale <= maxScale) return scale;
-  throw registryError('CONFIGURATION_INVALID', { detail: `--scale: a number from above 0 to ${maxScale}` });
+  throw codedError('CONFIGURATION_INVALID', { detail: `--scale: a number from above 0 to ${maxScale}` });
 }
 
 function stopOnSignals(running: { close(): Promise<void> }, output: Output): void {

@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import {
   emptyCell,
   type MatrixCell,
   type MatrixRow,
   type PermissionMatrix,
   permissionMatrix,
-} from '../../schema/permission/permission-matrix.ts';
+} from '../../schema/explanation/permission-matrix.ts';
 import { csvLine } from '../../schema/text/csv-line.ts';
 import { withStore } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
@@ -33,7 +33,7 @@ export function addMatrixCommand(program: Command, configuration: () => Configur
     .action(async ({ database, account, format }: MatrixFlags) => {
       const catalogue = await loadCatalogue();
       if (database !== undefined && !catalogue.agencies.some((agency) => agency.database.id === database))
-        throw registryError('BAD_REQUEST', { detail: `there is no database "${database}"` });
+        throw codedError('BAD_REQUEST', { detail: `there is no database "${database}"` });
       const policy = await withStore(configuration(), (store) => store.snapshot());
       for (const id of account ?? []) accountNamed(policy, id);
       const matrix = permissionMatrix(catalogue, policy, {

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { RegistryError } from '../../schema/errors/registry.ts';
+import { CodedError } from '../../schema/errors/coded-error.ts';
 
 /** Exit codes of the command: 0 done, 1 the answer is no (a check failed), 2 it could not be done. */
 export const exitCodes = { done: 0, negative: 1, failed: 2 } as const;
@@ -42,7 +42,7 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
 
 /** Tells an error in both languages with what to do next; an unknown one with its message. */
 export function printError(output: Output, error: unknown): void {
-  if (!(error instanceof RegistryError)) {
+  if (!(error instanceof CodedError)) {
     output.err(`INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}`);
     return;
   }

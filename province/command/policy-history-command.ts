@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import { comparePolicies, type PolicyComparison } from '../../schema/comparison/compare-policies.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import { comparePolicies, type PolicyComparison } from '../../schema/permission/compare-policies.ts';
-import type { Account, PolicyChange, PolicySnapshot } from '../../schema/permission/policy.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import type { Account, PolicyChange, PolicySnapshot } from '../../schema/policy/policy.ts';
 import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store.ts';
 import { administer, withStore } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
@@ -77,7 +77,7 @@ export function addPolicyHistoryCommands(
 
 function versionNumber(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw registryError('BAD_REQUEST', { detail: `"${text}" is not a whole number` });
+  throw codedError('BAD_REQUEST', { detail: `"${text}" is not a whole number` });
 }
 
 /** A comparison without the compiled permissions, accounts that changed included. */
@@ -116,7 +116,7 @@ async function showVersion(
   const after = await store.snapshotAt({ version });
   const [change] = await store.history(1, version + 1);
   if (change?.version !== version)
-    throw registryError('POLICY_VERSION_UNKNOWN', { version, newest: await store.version() });
+    throw codedError('POLICY_VERSION_UNKNOWN', { version, newest: await store.version() });
   const before = await store.snapshotAt({ version: version - 1 });
   return { change, ...(await compareVersions(before, after, change.at)) };
 }

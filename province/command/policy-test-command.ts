@@ -3,10 +3,10 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import { withDrafts } from '../../schema/permission/draft-policy.ts';
-import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
-import type { PolicySnapshot } from '../../schema/permission/policy.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import { withDrafts } from '../../schema/policy/draft-policy.ts';
+import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { administer } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { exitCodes, type Output, printResult } from './output.ts';
@@ -47,7 +47,7 @@ export function addPolicyTestCommand(
 
 function readDrafts(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
-    throw registryError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
+    throw codedError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
   });
 }
 

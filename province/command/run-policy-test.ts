@@ -4,12 +4,12 @@ import { requireKnownPurpose } from '../../gateway/resolve/known-purpose.ts';
 import { type GraphQLServer, headerMap } from '../../gateway/serve/graphql-server.ts';
 import { openRequestState } from '../../gateway/serve/request-state.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { explainAccess } from '../../schema/explanation/explain-access.ts';
+import type { CoordinateTest, PolicyTest, QueryTest } from '../../schema/explanation/policy-test-document.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { isMasked } from '../../schema/permission/effective-permission.ts';
-import { explainAccess } from '../../schema/permission/explain-access.ts';
-import type { Account, PolicySnapshot, Situation } from '../../schema/permission/policy.ts';
-import type { CoordinateTest, PolicyTest, QueryTest } from '../../schema/permission/policy-test-document.ts';
+import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
 import { accountNamed } from './explain-command.ts';
 
 /** What the assertions are checked against. */
@@ -46,7 +46,7 @@ export async function runPolicyTest(bench: PolicyTestBench, test: PolicyTest): P
       actual: found?.actual ?? null,
     };
   } catch (error) {
-    const told = error instanceof RegistryError ? `${error.code}: ${error.message}` : String(error);
+    const told = error instanceof CodedError ? `${error.code}: ${error.message}` : String(error);
     return { name, line, ok: false, expected: 'an answer', actual: told };
   }
 }
@@ -158,10 +158,10 @@ async function answerOf(bench: PolicyTestBench, test: QueryTest): Promise<Receiv
   const { account, situation } = askedBy(bench, test);
   const { catalogue, policy } = bench;
   try {
-    if (account !== null && account.state !== 'ACTIVE') throw registryError('ACCOUNT_KEY_INVALID');
+    if (account !== null && account.state !== 'ACTIVE') throw codedError('ACCOUNT_KEY_INVALID');
     requireKnownPurpose(policy, account, situation);
   } catch (error) {
-    if (error instanceof RegistryError) return { data: null, denied: [], codes: [error.code] };
+    if (error instanceof CodedError) return { data: null, denied: [], codes: [error.code] };
     throw error;
   }
   const state = openRequestState({

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type GraphQLServer, startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
-import type { PolicySnapshot } from '../../schema/permission/policy.ts';
-import { type PolicyTest, parsePolicyTests } from '../../schema/permission/policy-test-document.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import { type PolicyTest, parsePolicyTests } from '../../schema/explanation/policy-test-document.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
 import { type Output, printError } from './output.ts';
 import { type PolicyTestResult, runPolicyTest } from './run-policy-test.ts';
@@ -21,7 +21,7 @@ export type FileResult = PolicyTestResult & { readonly file: string };
 /** Reads assertions in YAML. Rejects with POLICY_TEST_INVALID. */
 export async function readTestFile(file: string): Promise<TestFile> {
   const source = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw registryError('POLICY_TEST_INVALID', { detail: `${file} cannot be read` }, error);
+    throw codedError('POLICY_TEST_INVALID', { detail: `${file} cannot be read` }, error);
   });
   return { file, tests: parsePolicyTests(source) };
 }

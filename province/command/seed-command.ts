@@ -2,7 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { openControlStore } from '../../subgraphs/registry/store/control-store.ts';
 import { seedPolicy } from '../demonstration/seed-policy.ts';
 import {
@@ -40,7 +40,7 @@ async function openFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
-    throw registryError('DATA_FOLDER_UNUSABLE', { folder }, error);
+    throw codedError('DATA_FOLDER_UNUSABLE', { folder }, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { escapeText } from '../../gateway/audit/canonical-record.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { dataFiles, type Province, startProvince } from '../start/start-province.ts';
 import type { Output } from './output.ts';
@@ -28,7 +28,7 @@ function reporter({ logLevel }: Configuration, output: Output) {
   return (error: unknown, requestId: string): void => {
     if (logLevel === 'silent') return;
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const code = error instanceof RegistryError ? ` ${error.code}` : '';
+    const code = error instanceof CodedError ? ` ${error.code}` : '';
     output.err(escapeText(`${new Date().toISOString()} error${code} request=${requestId} ${text}`));
   };
 }
@@ -38,9 +38,9 @@ async function listen({ server }: Province, { host, port }: Configuration): Prom
     return await server.listen({ host, port });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EADDRINUSE' || code === 'EACCES') throw registryError('PORT_TAKEN', { host, port }, error);
+    if (code === 'EADDRINUSE' || code === 'EACCES') throw codedError('PORT_TAKEN', { host, port }, error);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw registryError('CONFIGURATION_INVALID', { detail: `LIENTHONG_HOST: ${host}` }, error);
+      throw codedError('CONFIGURATION_INVALID', { detail: `LIENTHONG_HOST: ${host}` }, error);
     }
     throw error;
   }

@@ -5,7 +5,7 @@ import { createPlanner } from '../../gateway/plan/plan-operation.ts';
 import { startConformanceServer } from '../../gateway/serve/conformance-server.ts';
 import { openGateway } from '../../gateway/serve/open-gateway.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { Output } from './output.ts';
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -24,7 +24,7 @@ export async function serveSupergraph(
 ): Promise<{ readonly server: FastifyInstance; close(): Promise<void> }> {
   if (!isOpen || !loopback.has(configuration.host)) {
     const detail = '--supergraph serves everything open: it needs --open and a loopback host';
-    throw registryError('CONFIGURATION_INVALID', { detail });
+    throw codedError('CONFIGURATION_INVALID', { detail });
   }
   const planner = createPlanner(await readSupergraph(file), { cacheSize: configuration.planCacheSize });
   const remote = createHttpFetch({
@@ -44,7 +44,7 @@ export async function serveSupergraph(
   const address = await server
     .listen({ host: configuration.host, port: configuration.port })
     .catch((cause: unknown) => {
-      throw registryError('PORT_TAKEN', { host: configuration.host, port: configuration.port }, cause);
+      throw codedError('PORT_TAKEN', { host: configuration.host, port: configuration.port }, cause);
     });
   output.out(`${address}/graphql`);
   const close = async () => {
@@ -57,6 +57,6 @@ export async function serveSupergraph(
 
 async function readSupergraph(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw registryError('CONFIGURATION_INVALID', { detail: `--supergraph: ${file} cannot be read` }, cause);
+    throw codedError('CONFIGURATION_INVALID', { detail: `--supergraph: ${file} cannot be read` }, cause);
   });
 }

@@ -2,7 +2,7 @@ import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
+import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { AccountDraft, ControlStore, EventDraft } from '../../subgraphs/registry/store/control-store.ts';
 
 /** One line of the demonstration keys file. `key` is null for the public, who needs none. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgencyModel } from '../../schema/catalogue/model.ts';
-import { RegistryError, registryError } from '../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { DatabaseWriter } from './generate/database-writer.ts';
 import { generateDossiers } from './generate/dossiers.ts';
 import { type EnterpriseSummary, generateEnterprises } from './generate/enterprises.ts';
@@ -90,8 +90,8 @@ export async function seedProvince(options: SeedOptions): Promise<SeedCounts> {
     const names = [...databases.map(databaseName), manifestName];
     return await buildInto(options.folder, names, (folder) => seeding.run(folder));
   } catch (error) {
-    if (error instanceof RegistryError) throw error;
-    throw registryError('PROVINCE_NOT_BUILT', { folder: options.folder, detail: shortReason(error) }, error);
+    if (error instanceof CodedError) throw error;
+    throw codedError('PROVINCE_NOT_BUILT', { folder: options.folder, detail: shortReason(error) }, error);
   }
 }
 
@@ -101,8 +101,8 @@ function shortReason(error: unknown): string {
   return (message.split(' - ').at(-1) ?? message).slice(0, 300);
 }
 
-function outOfRange(name: string, expected: string): RegistryError {
-  return registryError('CONFIGURATION_INVALID', { detail: `${name}: ${expected}` });
+function outOfRange(name: string, expected: string): CodedError {
+  return codedError('CONFIGURATION_INVALID', { detail: `${name}: ${expected}` });
 }
 
 class Seeding {
@@ -158,7 +158,7 @@ class Seeding {
   ): Promise<void> {
     const model = this.#options.agencies.find((agency) => agency.database.id === database);
     if (model === undefined)
-      throw registryError('CATALOGUE_INVALID', { database, detail: 'the SDL file is missing' });
+      throw codedError('CATALOGUE_INVALID', { database, detail: 'the SDL file is missing' });
     this.#options.progress?.(this.#done, this.#total, database);
     const writer = new DatabaseWriter(model, databaseFile(folder, database));
     try {

@@ -3,7 +3,7 @@ import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import type { OwnedSubgraph } from '../../schema/exchange/subgraph-service.ts';
-import type { PolicySnapshot } from '../../schema/permission/policy.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { createOwnerQuestions } from '../../subgraphs/registry/ask-owner.ts';
 
 /** The parts of a province that the administration asks. */

@@ -17,10 +17,10 @@ import { PolicyFollower } from '../../gateway/resolve/policy-follower.ts';
 import { createDataPlane, type DataPlane } from '../../gateway/serve/data-plane.ts';
 import { startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { createHttpServer } from '../../gateway/serve/http-server.ts';
-import { requirePublishable } from '../../schema/catalogue/lint-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { requirePublishable } from '../../schema/contract/lint-catalogue.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
@@ -67,7 +67,7 @@ export function dataFiles(folder: string) {
 
 /**
  * Wires everything in one process over the databases of the data folder (not yet listening); `code` is that of the
- * catalogue's services by their ids. Rejects with registry
+ * catalogue's services by their ids. Rejects with coded
  * errors of the parts: CATALOGUE_INVALID, COMPOSITION_FAILED, CONTROL_STORE_UNAVAILABLE, AUDIT_UNAVAILABLE.
  */
 export async function startProvince(
@@ -198,7 +198,7 @@ const secretBytes = 32;
 async function openSecret(file: string): Promise<Buffer> {
   const secret = Buffer.from(await openKeyFile(file, () => randomBytes(secretBytes).toString('hex')), 'hex');
   // WHY: a file cut short would make cursors and pseudonyms that anybody can make.
-  if (secret.length !== secretBytes) throw registryError('DATA_FOLDER_UNUSABLE', { folder: file });
+  if (secret.length !== secretBytes) throw codedError('DATA_FOLDER_UNUSABLE', { folder: file });
   return secret;
 }
 
@@ -210,7 +210,7 @@ async function openSigningKey(file: string): Promise<KeyObject> {
   try {
     return createPrivateKey(text);
   } catch (error) {
-    throw registryError('DATA_FOLDER_UNUSABLE', { folder: file }, error);
+    throw codedError('DATA_FOLDER_UNUSABLE', { folder: file }, error);
   }
 }
 
@@ -220,7 +220,7 @@ async function openKeyFile(file: string, make: () => string): Promise<string> {
     await writeFile(file, make(), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-      throw registryError('DATA_FOLDER_UNUSABLE', { folder: file }, error);
+      throw codedError('DATA_FOLDER_UNUSABLE', { folder: file }, error);
     }
   }
   return (await readFile(file, 'utf8')).trim();

@@ -1,4 +1,4 @@
-import { registryError } from '../errors/registry.ts';
+import { codedError } from '../errors/coded-error.ts';
 import type { AgencyModel, CatalogueModel, Coordinate, DataItem, Field, ObjectModel } from './model.ts';
 
 /** Joins all agency models into one catalogue. Rejects types that two databases both own and dangling relations with CATALOGUE_INVALID. */
@@ -33,7 +33,7 @@ export function buildCatalogue(agencies: readonly AgencyModel[]): CatalogueModel
 function addOwner(agency: AgencyModel, type: ObjectModel, owners: Map<string, ObjectModel>): void {
   if (owners.has(type.name)) {
     const detail = `type ${type.name} already belongs to another database`;
-    throw registryError('CATALOGUE_INVALID', { database: agency.database.id, detail });
+    throw codedError('CATALOGUE_INVALID', { database: agency.database.id, detail });
   }
   owners.set(type.name, type);
 }
@@ -47,7 +47,7 @@ function checkServices({ agencies, typeOwners }: CatalogueModel): void {
       if (fields.size === 0 || (owner?.kind === 'entity' && owner.key !== null && owner.key === key))
         continue;
       const detail = `${name}: a service adds items only to an entity of a database, by its key`;
-      throw registryError('CATALOGUE_INVALID', { database: database.id, detail });
+      throw codedError('CATALOGUE_INVALID', { database: database.id, detail });
     }
   }
 }
@@ -61,7 +61,7 @@ function checkRelations({ agencies, typeOwners, fields }: CatalogueModel): void 
         });
         if (problem !== null) {
           const detail = `${field.coordinate}: ${problem}`;
-          throw registryError('CATALOGUE_INVALID', { database: database.id, detail });
+          throw codedError('CATALOGUE_INVALID', { database: database.id, detail });
         }
       }
     }

@@ -188,3 +188,6 @@ export interface CatalogueModel {
   /** Any field by its coordinate, extensions included. */
   readonly fields: ReadonlyMap<Coordinate, Field>;
 }
+
+/** Name of the field by which a code list refers to the code above. */
+export const parentField = 'parent';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registryError } from '../errors/registry.ts';
+import { codedError } from '../errors/coded-error.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const KIBIBYTE = 1024;
@@ -112,7 +112,7 @@ export function readConfiguration(
     const parsed = type.safeParse(value === '' ? undefined : value);
     if (!parsed.success) {
       const detail = `${variable}: ${parsed.error.issues[0]?.message ?? 'not valid'}`;
-      throw registryError('CONFIGURATION_INVALID', { detail });
+      throw codedError('CONFIGURATION_INVALID', { detail });
     }
     return [name, parsed.data] as const;
   });
@@ -124,6 +124,6 @@ export function readConfiguration(
 function refuseUnsafe({ databaseTimeoutMs, subgraphTimeoutMs, requestTimeoutMs }: Configuration): void {
   if (databaseTimeoutMs >= subgraphTimeoutMs || subgraphTimeoutMs >= requestTimeoutMs) {
     const detail = 'the time limits must rise: database < subgraph < request';
-    throw registryError('CONFIGURATION_INVALID', { detail });
+    throw codedError('CONFIGURATION_INVALID', { detail });
   }
 }

@@ -14,13 +14,13 @@ import {
   type DataItem,
   type Field,
 } from '../catalogue/model.ts';
+import { recordOperations } from '../language/entrance.ts';
 import { releasedPrefix } from '../language/query-surface.ts';
 import type { SurfaceIndex } from '../language/surface-index.ts';
 import {
   type EffectivePermission,
   isPlainSomewhere,
   mayCompare,
-  recordOperations,
 } from '../permission/effective-permission.ts';
 import { filterSchema, type KeepCoordinate } from './filter-schema.ts';
 

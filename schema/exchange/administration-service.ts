@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Coordinate } from '../catalogue/model.ts';
 import type { EffectivePermission } from '../permission/effective-permission.ts';
-import type { PolicyChange, PolicySnapshot } from '../permission/policy.ts';
-import type { RowPredicate } from '../permission/row-predicate.ts';
+import type { PolicyChange, PolicySnapshot } from '../policy/policy.ts';
+import type { RowPredicate } from '../policy/row-predicate.ts';
 
 /** A question to the owner of an entity about its rows; null rows are all rows. */
 export interface RowQuestion {

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
-import { registryError } from '../errors/registry.ts';
-import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../permission/policy.ts';
+import { codedError } from '../errors/coded-error.ts';
+import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 
 /**
  * The policy as it travels from the registry to those who enforce it: `payload` is the whole policy, one record of JSON in
@@ -81,11 +81,11 @@ export function verifyHeader({ header, signature }: PolicyBundle, publicKey: Key
   try {
     isGood = verify(null, Buffer.from(header), publicKey, Buffer.from(signature, 'base64url'));
   } catch (cause) {
-    throw registryError('POLICY_UNVERIFIED', {}, cause);
+    throw codedError('POLICY_UNVERIFIED', {}, cause);
   }
-  if (!isGood) throw registryError('POLICY_UNVERIFIED');
+  if (!isGood) throw codedError('POLICY_UNVERIFIED');
   const read = JSON.parse(header) as BundleHeader;
-  if (read.format !== bundleFormat) throw registryError('POLICY_UNVERIFIED');
+  if (read.format !== bundleFormat) throw codedError('POLICY_UNVERIFIED');
   return read;
 }
 
@@ -95,7 +95,7 @@ export class PayloadReader {
 
   /** The policy of a payload, if it is the one that the header names. @throws POLICY_UNVERIFIED */
   read(payload: string, { digest, version }: BundleHeader): PolicySnapshot {
-    if (digestOf(payload) !== digest) throw registryError('POLICY_UNVERIFIED');
+    if (digestOf(payload) !== digest) throw codedError('POLICY_UNVERIFIED');
     const records = new Map<string, object>();
     const accounts = new Map<string, Account>();
     const instruments: Instrument[] = [];
@@ -106,7 +106,7 @@ export class PayloadReader {
       if (line.startsWith('account ')) accounts.set((record as Account).id, record as Account);
       else if (line.startsWith('instrument ')) instruments.push(record as Instrument);
       else if (line.startsWith('event ')) events.push(record as InstrumentEvent);
-      else throw registryError('POLICY_UNVERIFIED');
+      else throw codedError('POLICY_UNVERIFIED');
     }
     this.#records = records;
     return Object.freeze({ version, accounts, instruments, events });

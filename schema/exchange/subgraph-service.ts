@@ -1,5 +1,5 @@
 import type { EffectivePermission } from '../permission/effective-permission.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '../policy/caller.ts';
 import type { PolicyBundle } from './policy-bundle.ts';
 
 /** What accompanies a request into every subgraph. One object serves the whole request of one consumer. */
@@ -44,7 +44,7 @@ export interface SubgraphService {
   /** Federation 2 SDL for composition, without the directives of the agency language. */
   readonly sdl: string;
   execute(request: SubgraphRequest, context: ExchangeContext): Promise<SubgraphAnswer>;
-  /** Whether the database answers; throws a registry error that says why not. */
+  /** Whether the database answers; throws a coded error that says why not. */
   probe(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { buildSubgraph, type Schema, type Subgraph } from '@apollo/federation-internals';
 import { parse } from 'graphql';
-import { registryError } from '../errors/registry.ts';
+import { codedError } from '../errors/coded-error.ts';
 
 /** A subgraph as it is composed: its name and its Federation 2 SDL, whatever names it imports directives under. */
 export interface FederatedSdl {
@@ -55,6 +55,6 @@ function read({ name, sdl }: FederatedSdl): Subgraph {
     return buildSubgraph(name, `local://${name}`, parse(sdl)).validate();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw registryError('COMPOSITION_FAILED', { detail }, error);
+    throw codedError('COMPOSITION_FAILED', { detail }, error);
   }
 }

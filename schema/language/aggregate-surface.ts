@@ -1,5 +1,5 @@
 import type { ColumnField, Coordinate, Field, ObjectModel, ReferenceField } from '../catalogue/model.ts';
-import { parentField } from '../permission/mask.ts';
+import { parentField } from '../catalogue/model.ts';
 
 /** Finds a type of any database: one that is embedded in a row, or the list that a code is of. */
 export type TypeLookup = (name: string) => ObjectModel | null | undefined;

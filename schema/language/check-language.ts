@@ -10,7 +10,7 @@ import {
   parse,
   visit,
 } from 'graphql';
-import { registryError } from '../errors/registry.ts';
+import { codedError } from '../errors/coded-error.ts';
 import { directiveDefinitions } from './directives.ts';
 
 const federation = `
@@ -33,7 +33,7 @@ export function checkLanguage(document: DocumentNode): void {
     visit(document, { Directive: (node) => void checkValues(node as ConstDirectiveNode) });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw registryError('CATALOGUE_INVALID', { database: '?', detail }, error);
+    throw codedError('CATALOGUE_INVALID', { database: '?', detail }, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type ConstValueNode, Kind, valueFromASTUntyped } from 'graphql';
-import { registryError } from '../errors/registry.ts';
+import { codedError } from '../errors/coded-error.ts';
 
 interface Annotated {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
@@ -59,7 +59,7 @@ export class DirectiveArguments {
   }
 
   #invalid(detail: string) {
-    return registryError('CATALOGUE_INVALID', { database: this.#where, detail });
+    return codedError('CATALOGUE_INVALID', { database: this.#where, detail });
   }
 }
 

@@ -22,7 +22,7 @@ import {
   type PersonalData,
   type SharingMode,
 } from '../catalogue/model.ts';
-import { type RegistryError, registryError } from '../errors/registry.ts';
+import { type CodedError, codedError } from '../errors/coded-error.ts';
 import { checkLanguage } from './check-language.ts';
 import { directiveNamed, directivesNamed } from './directive-arguments.ts';
 import { canonicalDirectives } from './federation-names.ts';
@@ -60,7 +60,7 @@ function parseSource(source: string): DocumentNode {
   } catch (error) {
     const line = error instanceof GraphQLError ? error.locations?.[0]?.line : undefined;
     const detail = `${error instanceof Error ? error.message : String(error)} (line ${line ?? '?'})`;
-    throw registryError('CATALOGUE_INVALID', { database: '?', detail }, error);
+    throw codedError('CATALOGUE_INVALID', { database: '?', detail }, error);
   }
 }
 
@@ -78,7 +78,7 @@ function isServiceFile(document: DocumentNode): boolean {
 function readDatabase(document: DocumentNode): DatabaseEntry {
   const entry = databaseEntry(document);
   if (entry === null) {
-    throw registryError('CATALOGUE_INVALID', { database: '?', detail: 'the schema has no @database entry' });
+    throw codedError('CATALOGUE_INVALID', { database: '?', detail: 'the schema has no @database entry' });
   }
   return Object.freeze({
     id: entry.text('id'),
@@ -323,11 +323,11 @@ class TypeReader {
     });
   }
 
-  #invalid(detail: string): RegistryError {
+  #invalid(detail: string): CodedError {
     return invalid(this.#database.id, detail);
   }
 }
 
-function invalid(database: string, detail: string): RegistryError {
-  return registryError('CATALOGUE_INVALID', { database, detail });
+function invalid(database: string, detail: string): CodedError {
+  return codedError('CATALOGUE_INVALID', { database, detail });
 }

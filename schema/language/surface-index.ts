@@ -1,5 +1,4 @@
 import type { CatalogueModel, Coordinate, Field, ObjectModel } from '../catalogue/model.ts';
-import type { OperationKind } from '../permission/effective-permission.ts';
 import {
   aggregateItems,
   aggregateNames,
@@ -7,6 +6,7 @@ import {
   groupFields,
   type TypeLookup,
 } from './aggregate-surface.ts';
+import type { OperationKind } from './entrance.ts';
 import { hasSurface, orderFields } from './query-surface.ts';
 
 /** A root field of the generated query surface. */

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { type OperationKind, recordOperations } from '../language/entrance.ts';
+import { compareMasks, type Mask } from '../policy/mask.ts';
+import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from '../policy/policy.ts';
+import type { RowPredicate } from '../policy/row-predicate.ts';
+import { rowScopeToPredicate } from '../policy/row-scope.ts';
+import { subjectRows } from '../policy/subject-rows.ts';
 import {
   type CellVariant,
   type EffectivePermission,
   type EntityAccess,
   type EntityGrant,
   type ItemDecision,
-  type OperationKind,
-  recordOperations,
   unmasked,
 } from './effective-permission.ts';
 import {
@@ -20,11 +24,6 @@ import {
   type SharedForm,
 } from './evaluate-item.ts';
 import { grantId, type InstrumentState, serviceStop } from './instrument-state.ts';
-import { compareMasks, type Mask } from './mask.ts';
-import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from './policy.ts';
-import type { RowPredicate } from './row-predicate.ts';
-import { rowScopeToPredicate } from './row-scope.ts';
-import { subjectRows } from './subject-rows.ts';
 import { withinClosure } from './within-closure.ts';
 
 const denied: ItemDecision = Object.freeze({ kind: 'none' });

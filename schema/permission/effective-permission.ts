@@ -1,15 +1,7 @@
 import type { Coordinate } from '../catalogue/model.ts';
-import { type Mask, maskCompares } from './mask.ts';
-import type { RowPredicate } from './row-predicate.ts';
-
-/**
- * How a consumer enters the rows of a type: by key, as a list, over a relation, or only as statistics (Decree 47
- * Art 38(5)).
- */
-export type OperationKind = 'LOOKUP' | 'LIST' | 'JOIN' | 'AGGREGATE';
-/** Entrances to records: what an entry that names none grants. */
-export const recordOperations: readonly OperationKind[] = ['LOOKUP', 'LIST', 'JOIN'];
-export const operationKinds: readonly OperationKind[] = [...recordOperations, 'AGGREGATE'];
+import type { OperationKind } from '../language/entrance.ts';
+import { type Mask, maskCompares } from '../policy/mask.ts';
+import type { RowPredicate } from '../policy/row-predicate.ts';
 
 /** One live grant of one consumer on one entity type, account attributes already put into its rows. */
 export interface EntityGrant {

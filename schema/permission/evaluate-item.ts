@@ -1,5 +1,4 @@
 import type { CatalogueModel, ConsumerClass, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
-import { type InstrumentState, instrumentStates, serviceStop } from './instrument-state.ts';
 import type {
   Account,
   ContentEntry,
@@ -7,7 +6,8 @@ import type {
   InstrumentKind,
   PolicySnapshot,
   Situation,
-} from './policy.ts';
+} from '../policy/policy.ts';
+import { type InstrumentState, instrumentStates, serviceStop } from './instrument-state.ts';
 
 /**
  * Reasons why an item is not permitted (regulation 2.5), in the order in which they are told: the first that applies

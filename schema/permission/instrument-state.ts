@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { CatalogueModel } from '../catalogue/model.ts';
-import { recordOperations } from './effective-permission.ts';
+import { recordOperations } from '../language/entrance.ts';
 import {
   type Account,
   type ContentEntry,
@@ -11,7 +11,7 @@ import {
   type Situation,
   serviceNumber,
   sharingMethods,
-} from './policy.ts';
+} from '../policy/policy.ts';
 
 /** The version of an instrument that counts at a moment, with the state that its events give it for one consumer. */
 export interface InstrumentState {

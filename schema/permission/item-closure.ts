@@ -1,7 +1,7 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { fieldRequirements, type Requirement } from '../federation/permission-closure.ts';
+import type { OperationKind } from '../language/entrance.ts';
 import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
-import type { OperationKind } from './effective-permission.ts';
 
 /** An item that an item of a service holds. */
 export interface ItemInput {

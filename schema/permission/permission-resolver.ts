@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { CatalogueModel } from '../catalogue/model.ts';
+import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import { permissionFor, permissionSignature } from './compile-permission.ts';
 import type { EffectivePermission } from './effective-permission.ts';
 import { type Asking, askingOf } from './evaluate-item.ts';
 import { isWithin, purposeOf } from './instrument-state.ts';
-import type { Account, PolicySnapshot, Situation } from './policy.ts';
 
 interface Resolved {
   readonly permission: EffectivePermission;

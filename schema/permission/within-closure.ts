@@ -1,14 +1,13 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { type OperationKind, recordOperations } from '../language/entrance.ts';
+import type { RowPredicate } from '../policy/row-predicate.ts';
 import {
   type EffectivePermission,
   type EntityGrant,
   isMasked,
   isPlainSomewhere,
-  type OperationKind,
-  recordOperations,
 } from './effective-permission.ts';
 import { type ItemClosure, type ItemInput, itemClosures } from './item-closure.ts';
-import type { RowPredicate } from './row-predicate.ts';
 
 /** Makes the permission of grants. */
 type Permission = (grants: readonly EntityGrant[]) => Pick<EffectivePermission, 'decide' | 'access'>;

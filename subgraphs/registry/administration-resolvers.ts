@@ -1,14 +1,18 @@
 import { isIP } from 'node:net';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
-import type { Caller } from '../../schema/exchange/caller.ts';
 import type { ExchangeContext } from '../../schema/exchange/subgraph-service.ts';
-import { type AccessExplanation, explainAccess, explainRow } from '../../schema/permission/explain-access.ts';
-import { parseInstrumentDocuments } from '../../schema/permission/instrument-document.ts';
-import { nextStepText } from '../../schema/permission/next-step.ts';
-import { emptyCell, type MatrixRow, permissionMatrix } from '../../schema/permission/permission-matrix.ts';
-import type { Account, AccountRole, PolicySnapshot } from '../../schema/permission/policy.ts';
+import {
+  type AccessExplanation,
+  explainAccess,
+  explainRow,
+} from '../../schema/explanation/explain-access.ts';
+import { nextStepText } from '../../schema/explanation/next-step.ts';
+import { emptyCell, type MatrixRow, permissionMatrix } from '../../schema/explanation/permission-matrix.ts';
+import type { Caller } from '../../schema/policy/caller.ts';
+import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
+import type { Account, AccountRole, PolicySnapshot } from '../../schema/policy/policy.ts';
 import { instantOf } from './instant-of.ts';
 import { previewAgreement } from './preview-agreement.ts';
 
@@ -61,7 +65,7 @@ export function administrationResolvers(catalogue: CatalogueModel, service: Admi
 export const noAdministration = {
   Query: {
     administration: () => {
-      throw registryError('ADMINISTRATION_NOT_PERMITTED');
+      throw codedError('ADMINISTRATION_NOT_PERMITTED');
     },
   },
 };
@@ -69,7 +73,7 @@ export const noAdministration = {
 /** Fails closed: an account in another state than ACTIVE administers nothing. */
 function requireRole({ account }: Caller, roles: readonly AccountRole[]): void {
   if (account?.state !== 'ACTIVE' || !roles.includes(account.role)) {
-    throw registryError('ADMINISTRATION_NOT_PERMITTED');
+    throw codedError('ADMINISTRATION_NOT_PERMITTED');
   }
 }
 
@@ -88,7 +92,7 @@ async function explain(
   const account = accountOf(policy, String(args.account));
   const address = textOf(args.address);
   if (address !== null && isIP(address) === 0)
-    throw registryError('BAD_REQUEST', { detail: 'the argument "address" must be a network address' });
+    throw codedError('BAD_REQUEST', { detail: 'the argument "address" must be a network address' });
   const situation = { now, purpose: textOf(args.purpose), address, method: 'ONLINE_QUERY' as const };
   const explained = explainAccess(catalogue, policy, account, String(args.coordinate), situation);
   const row = textOf(args.row);
@@ -116,7 +120,7 @@ function textOf(value: unknown): string | null {
 function accountOf(policy: PolicySnapshot, name: string): Account | null {
   if (name === 'public') return null;
   const account = policy.accounts.get(name);
-  if (account === undefined) throw registryError('ACCOUNT_UNKNOWN', { account: name });
+  if (account === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: name });
   return account;
 }
 
@@ -135,7 +139,7 @@ async function matrix(
   };
   const consumers = asked.accounts?.length ?? policy.accounts.size + 1;
   // WHY before: what is refused costs nothing.
-  if (consumers * catalogue.items.size > maxCells) throw registryError('QUERY_TOO_LARGE');
+  if (consumers * catalogue.items.size > maxCells) throw codedError('QUERY_TOO_LARGE');
   const made = permissionMatrix(catalogue, policy, asked);
   return {
     at: made.at,

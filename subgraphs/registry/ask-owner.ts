@@ -1,10 +1,10 @@
 import type { CatalogueModel, ObjectModel } from '../../schema/catalogue/model.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { AdministrationService, RowQuestion } from '../../schema/exchange/administration-service.ts';
-import type { Caller } from '../../schema/exchange/caller.ts';
 import type { OwnedSubgraph } from '../../schema/exchange/subgraph-service.ts';
 import { permissionOf } from '../../schema/permission/compile-permission.ts';
 import type { EffectivePermission, EntityGrant } from '../../schema/permission/effective-permission.ts';
+import type { Caller } from '../../schema/policy/caller.ts';
 
 /** The questions about rows that owner databases answer. */
 export type OwnerQuestions = Pick<AdministrationService, 'isRowIn' | 'countRows'>;
@@ -33,7 +33,7 @@ export function createOwnerQuestions(
     async isRowIn(question, key) {
       const owner = ownerOf(catalogue, services, question.entity);
       if (owner === null) {
-        throw registryError('BAD_REQUEST', { detail: `a row of ${question.entity} has no key to ask by` });
+        throw codedError('BAD_REQUEST', { detail: `a row of ${question.entity} has no key to ask by` });
       }
       const document = `query($key: ID!) { row: ${owner.singular}(${owner.key}: $key) { __typename } }`;
       const data = await ask(owner, question, document, { key });
@@ -44,7 +44,7 @@ export function createOwnerQuestions(
       if (owner === null) return null;
       const data = await ask(owner, question, `{ rows: ${owner.plural}(first: 1) { totalCount } }`, {});
       const { totalCount } = (data.rows ?? {}) as { readonly totalCount?: unknown };
-      if (typeof totalCount !== 'number') throw registryError('SUBGRAPH_FAILED');
+      if (typeof totalCount !== 'number') throw codedError('SUBGRAPH_FAILED');
       return totalCount;
     },
   };
@@ -84,7 +84,7 @@ async function ask(
   const permission = permissionOf([grant], (coordinate) => (coordinate === item ? entity : null));
   const answer = await service.executeForOwner({ document, variables }, exchangeOf(permission));
   const { data, errors = [] } = answer;
-  if (errors.length > 0 || data === null || data === undefined) throw registryError('SUBGRAPH_FAILED');
+  if (errors.length > 0 || data === null || data === undefined) throw codedError('SUBGRAPH_FAILED');
   return data;
 }
 

@@ -8,17 +8,17 @@ import {
   type DataItem,
 } from '../../schema/catalogue/model.ts';
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
-import { RegistryError } from '../../schema/errors/registry.ts';
+import { CodedError } from '../../schema/errors/coded-error.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
-import type { Caller } from '../../schema/exchange/caller.ts';
 import type {
   ExchangeContext,
   SubgraphAnswer,
   SubgraphService,
 } from '../../schema/exchange/subgraph-service.ts';
+import { explainItem } from '../../schema/explanation/explain-item.ts';
 import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
-import { explainItem } from '../../schema/permission/explain-item.ts';
+import type { Caller } from '../../schema/policy/caller.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
 import { administrationResolvers, noAdministration } from './administration-resolvers.ts';
 import { instantOf } from './instant-of.ts';
@@ -68,8 +68,8 @@ export function createRegistrySubgraph(
 }
 
 function answerError({ message, path, originalError }: import('graphql').GraphQLError) {
-  const code = originalError instanceof RegistryError ? originalError.code : 'INTERNAL';
-  const details = originalError instanceof RegistryError ? originalError.details : {};
+  const code = originalError instanceof CodedError ? originalError.code : 'INTERNAL';
+  const details = originalError instanceof CodedError ? originalError.details : {};
   return { message, ...(path === undefined ? {} : { path }), extensions: { ...details, code } };
 }
 

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CatalogueModel, Coordinate } from '../../schema/catalogue/model.ts';
+import { reachOf } from '../../schema/comparison/compare-policies.ts';
 import type {
   AdministrationService,
   RecordedOperation,
 } from '../../schema/exchange/administration-service.ts';
-import { reachOf } from '../../schema/permission/compare-policies.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { isWithin } from '../../schema/permission/instrument-state.ts';
-import type { PolicySnapshot } from '../../schema/permission/policy.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 
 /** A recorded operation that would no longer get everything it got. */
 export interface LostOperation {

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CatalogueModel, Coordinate } from '../../schema/catalogue/model.ts';
-import { type ContractChange, compareContracts } from '../../schema/contract/compare-contracts.ts';
-import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
+import { type ContractChange, compareContracts } from '../../schema/comparison/compare-contracts.ts';
 import {
   type ConsumerChange,
   comparePolicies,
   type InstrumentChange,
   type ItemChange,
-} from '../../schema/permission/compare-policies.ts';
-import { effectiveMoment, withDrafts } from '../../schema/permission/draft-policy.ts';
+} from '../../schema/comparison/compare-policies.ts';
+import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
+import { visibleRows } from '../../schema/explanation/explain-access.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import { visibleRows } from '../../schema/permission/explain-access.ts';
-import type { InstrumentDraft } from '../../schema/permission/instrument-document.ts';
-import type { PolicySnapshot } from '../../schema/permission/policy.ts';
+import { effectiveMoment, withDrafts } from '../../schema/policy/draft-policy.ts';
+import type { InstrumentDraft } from '../../schema/policy/instrument-document.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { findBrokenOperations, type LostOperation } from './find-broken-operations.ts';
 
 /** Who looks, under which policy, and what they would record. */

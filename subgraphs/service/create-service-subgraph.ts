@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
-import { registryError } from '../../schema/errors/registry.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { fieldRequirements } from '../../schema/federation/permission-closure.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
@@ -83,7 +83,7 @@ export function createServiceSubgraph(options: ServiceSubgraphOptions): Subgraph
 }
 
 function invalid({ database }: AgencyModel, detail: string) {
-  return registryError('CATALOGUE_INVALID', { database: database.id, detail });
+  return codedError('CATALOGUE_INVALID', { database: database.id, detail });
 }
 
 /** The inputs of each item in its own row: names of the type's other fields. */
@@ -120,7 +120,7 @@ function attachCode(
       const names = inputs.get(coordinate) ?? [];
       field.resolve = (row: ServiceRow, _args, context: ExchangeContext) => {
         if (names.some((each) => row[each] === undefined)) {
-          throw registryError('REPRESENTATION_INVALID', { type: type.name });
+          throw codedError('REPRESENTATION_INVALID', { type: type.name });
         }
         return names.some((each) => row[each] === null) ? null : compute(row, context);
       };

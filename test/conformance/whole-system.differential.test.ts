@@ -18,7 +18,7 @@ import {
   noLimits,
   type PolicySnapshot,
   type Instrument as Recorded,
-} from '../../schema/permission/policy.ts';
+} from '../../schema/policy/policy.ts';
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { counts } from './counts.ts';

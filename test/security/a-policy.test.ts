@@ -242,6 +242,9 @@ describe('A. change of policy', () => {
     };
     for (const folder of [
       'schema/permission',
+      'schema/policy',
+      'schema/explanation',
+      'schema/comparison',
       'gateway/guard',
       'gateway/authenticate',
       'gateway/audit',

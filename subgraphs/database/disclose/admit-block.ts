@@ -1,4 +1,4 @@
-import type { RowPredicate, Scalar } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
 import type { StoredField } from '../plan/entity-map.ts';
 import { parseInstant } from '../sql/instant.ts';
 import { type Block, type KeyValue, notTold } from './partition.ts';

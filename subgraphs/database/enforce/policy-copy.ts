@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import {
   type BundleHeader,
   PayloadReader,
@@ -11,7 +11,7 @@ import {
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { PermissionResolver } from '../../../schema/permission/permission-resolver.ts';
-import type { PolicySnapshot } from '../../../schema/permission/policy.ts';
+import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 
 /** The owner's own reading of the policy, which its subgraphs enforce whatever the gateway has decided. */
 export interface PolicyCopy {
@@ -71,17 +71,17 @@ export function createPolicyCopy(options: PolicyCopyOptions): PolicyCopy {
       time < Date.parse(header.leaseUntil) && time > Date.parse(header.confirmedAt) - clockToleranceMs;
     const moment = Date.parse(asked);
     const isOfNow = moment > time - maxRequestMs && moment < time + clockToleranceMs;
-    if (!isLeased || !isOfNow) throw registryError('POLICY_STALE');
+    if (!isLeased || !isOfNow) throw codedError('POLICY_STALE');
   };
 
   return {
     permissionOf({ bundle, caller }) {
-      if (bundle === null) throw registryError('POLICY_UNVERIFIED');
+      if (bundle === null) throw codedError('POLICY_UNVERIFIED');
       const header = headerOf(bundle);
       requireFresh(header, caller.now);
       const policy = policyOf(bundle, header);
       const account = caller.account === null ? null : policy.accounts.get(caller.account.id);
-      if (account === undefined) throw registryError('POLICY_UNVERIFIED');
+      if (account === undefined) throw codedError('POLICY_UNVERIFIED');
       return permissions.resolve(policy, account, caller);
     },
   };

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Coordinate, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
-import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { ReadEngine } from '../execute/read-engine.ts';
 import { judgeCell, type RowRecord } from '../execute/row-record.ts';
 import { type DenialReason, denial } from '../plan/denial.ts';
@@ -15,8 +15,8 @@ import { never } from '../sql/stored-predicate.ts';
  */
 export type FieldRule =
   | { readonly kind: 'allow' }
-  | { readonly kind: 'deny'; readonly error: RegistryError }
-  | { readonly kind: 'judge'; judge(parent: RowRecord): true | RegistryError };
+  | { readonly kind: 'deny'; readonly error: CodedError }
+  | { readonly kind: 'judge'; judge(parent: RowRecord): true | CodedError };
 
 /** A rule for every field of every object type: `Type` -> `field` -> rule. */
 export type RuleTree = ReadonlyMap<string, ReadonlyMap<string, FieldRule>>;
@@ -181,7 +181,7 @@ export function requireEveryRule(schema: GraphQLSchema, tree: RuleTree): void {
   for (const type of objectTypes(schema)) {
     for (const name of Object.keys(type.getFields())) {
       if (tree.get(type.name)?.has(name) === true) continue;
-      throw registryError('RULE_MISSING', { coordinate: `${type.name}.${name}` });
+      throw codedError('RULE_MISSING', { coordinate: `${type.name}.${name}` });
     }
   }
 }

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { SubgraphErrorAnswer } from '../../../schema/exchange/subgraph-service.ts';
 
 /** Takes what an operator must know, cause included: faults of the database, of its data, or of ours. */
-export type ErrorReport = (error: RegistryError) => void;
+export type ErrorReport = (error: CodedError) => void;
 
 /** An error with the response path of its field, without list indices. */
 export interface PlacedError {
@@ -11,12 +11,12 @@ export interface PlacedError {
   readonly path: readonly string[];
 }
 
-/** Any failure as a registry error; what is not one is our own defect and tells nothing. */
-function asRegistryError(error: unknown): RegistryError {
-  if (error instanceof RegistryError) return error;
+/** Any failure as a coded error; what is not one is our own defect and tells nothing. */
+function asCodedError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
   // WHY: graphql-js says so of a null variable at a required argument, which validation cannot see.
   const argument = error instanceof GraphQLError && error.message.startsWith('Argument ');
-  return argument ? badRequest('an argument is missing', error) : registryError('INTERNAL', {}, error);
+  return argument ? badRequest('an argument is missing', error) : codedError('INTERNAL', {}, error);
 }
 
 /** Places the errors of a graphql-js execution; an error before any field (a wrong variable) is the request's fault. */
@@ -30,11 +30,11 @@ export function placeErrors(errors: readonly GraphQLError[]): readonly PlacedErr
 }
 
 /** WHY: the cause's own message may list values and names, so it stays inside. */
-function badRequest(detail: string, cause: GraphQLError): RegistryError {
-  return registryError('BAD_REQUEST', { detail }, cause);
+function badRequest(detail: string, cause: GraphQLError): CodedError {
+  return codedError('BAD_REQUEST', { detail }, cause);
 }
 
-function answerOf(error: RegistryError, path: readonly string[]): SubgraphErrorAnswer {
+function answerOf(error: CodedError, path: readonly string[]): SubgraphErrorAnswer {
   const { coordinate, reason, ...details } = error.details;
   const named = coordinate === undefined ? {} : { coordinate };
   // WHY not of faults: their details name what only an operator may see.
@@ -52,7 +52,7 @@ export function collapseErrors(
 ): readonly SubgraphErrorAnswer[] {
   const collapsed = new Map<string, SubgraphErrorAnswer>();
   for (const { error, path } of errors) {
-    const registered = asRegistryError(error);
+    const registered = asCodedError(error);
     const { coordinate, reason } = registered.details;
     const key = JSON.stringify([path, registered.code, coordinate, reason]);
     if (collapsed.has(key)) continue;

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 
 /** Seals and opens page cursors of one subgraph. */
 export interface CursorSealer {
@@ -58,9 +58,9 @@ export function createCursorSealer(key: Buffer): CursorSealer {
     try {
       values = unseal(binding, cursor);
     } catch (cause) {
-      throw registryError('CURSOR_INVALID', {}, cause);
+      throw codedError('CURSOR_INVALID', {}, cause);
     }
-    if (!isCursorValues(values, length)) throw registryError('CURSOR_INVALID');
+    if (!isCursorValues(values, length)) throw codedError('CURSOR_INVALID');
     return values;
   }
 

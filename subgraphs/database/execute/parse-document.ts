@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 
 /** A document that was parsed and validated once. */
 export interface ParsedDocument {
@@ -41,7 +41,7 @@ function operationOf(document: DocumentNode, name: string | undefined): Operatio
   const named = operations.filter((node) => name === undefined || node.name?.value === name);
   const [operation, second] = named;
   if (operation === undefined || second !== undefined || operation.operation !== 'query') {
-    throw registryError('BAD_REQUEST', { detail: 'exactly one query must be named' });
+    throw codedError('BAD_REQUEST', { detail: 'exactly one query must be named' });
   }
   return operation;
 }
@@ -51,11 +51,11 @@ function parseOnce(schema: GraphQLSchema, text: string): ParsedDocument {
   try {
     document = parse(text);
   } catch (cause) {
-    throw registryError('BAD_REQUEST', { detail: 'the document does not parse' }, cause);
+    throw codedError('BAD_REQUEST', { detail: 'the document does not parse' }, cause);
   }
   const [problem] = validate(schema, document, undefined, { maxErrors: 1 });
   if (problem !== undefined)
-    throw registryError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
+    throw codedError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
   const fragments = Object.fromEntries(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],

@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SelectionContext } from '../plan/collect-fields.ts';
 import { denial, refuseMasked, refuseUnreadable } from '../plan/denial.ts';
 import type { EntityMap } from '../plan/entity-map.ts';
@@ -32,7 +32,7 @@ export function pointerOf(field: ReferenceField, cell: LaidCell, row: Row): Refe
   const text = cell.text(row);
   if (text === null) return null;
   const type = cell.kindIndex === -1 ? field.target : field.kinds.get(row[cell.kindIndex] ?? '');
-  if (type === undefined) throw registryError('CELL_INVALID', { coordinate: field.coordinate });
+  if (type === undefined) throw codedError('CELL_INVALID', { coordinate: field.coordinate });
   return { type, key: field.prefix + text };
 }
 
@@ -40,7 +40,7 @@ export function pointerOf(field: ReferenceField, cell: LaidCell, row: Row): Refe
 function throughReference(map: EntityMap, field: InverseField): ReferenceField {
   const through = map.stored(field.through);
   if (through?.kind === 'reference') return through;
-  throw registryError('CATALOGUE_INVALID', {
+  throw codedError('CATALOGUE_INVALID', {
     database: map.model.database.id,
     detail: `${field.coordinate}: ${field.through} is not a reference`,
   });
@@ -92,6 +92,6 @@ export function planChildren(engine: ReadEngine, shape: RelationShape, args: Fie
 /** The `orderBy` argument; its shape is guaranteed by the schema. */
 export function orderInputs(value: unknown): readonly OrderInput[] {
   const inputs: readonly OrderInput[] = Array.isArray(value) ? value : [];
-  if (inputs.length > longestOrder) throw registryError('FILTER_TOO_LARGE', { limit: longestOrder });
+  if (inputs.length > longestOrder) throw codedError('FILTER_TOO_LARGE', { limit: longestOrder });
   return inputs;
 }

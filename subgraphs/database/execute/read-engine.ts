@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
-import type { EffectivePermission, OperationKind } from '../../../schema/permission/effective-permission.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
+import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { createRowView, type RowView, type ViewResources } from '../plan/row-view.ts';
 import type { Statement } from '../sql/read-statement.ts';
 import type { ErrorReport } from './collapse-errors.ts';

@@ -1,4 +1,4 @@
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { GroupField, MeasureField } from '../../../schema/language/aggregate-surface.ts';
 import { blockFilter } from '../disclose/admit-block.ts';
 import { type MeasureTotal, noTotal, sumTotals } from '../disclose/measure-total.ts';
@@ -65,7 +65,7 @@ export async function readStatistics(scope: RequestScope, plan: StatisticsPlan):
   const groups: GroupRecord[] = [];
   const statistics: StatisticsRecord = { plan, groups, unclassified, tellable };
   for (const group of groupBlocks(statistics, admitted)) groups.push(group);
-  if (groups.length > statisticsLimits.groups) throw registryError('STATISTICS_TOO_MANY_GROUPS');
+  if (groups.length > statisticsLimits.groups) throw codedError('STATISTICS_TOO_MANY_GROUPS');
   scope.exchange.counts.rows += groups.length;
   return statistics;
 }
@@ -93,7 +93,7 @@ async function readAtoms({ engine, reads }: RequestScope, plan: StatisticsPlan):
     () => aggregateStatement(engine.knex, view, shape),
     filter,
   );
-  if (rows.length > statisticsLimits.atoms) throw registryError('STATISTICS_TOO_MANY_GROUPS');
+  if (rows.length > statisticsLimits.atoms) throw codedError('STATISTICS_TOO_MANY_GROUPS');
   return rows.map((row) => atomOf(row, keys, measures, further)).filter(({ count }) => count > 0);
 }
 
@@ -133,7 +133,7 @@ function partitionOf({ view, disclosure, measures }: StatisticsPlan, atoms: read
   if (disclosure.kind === 'open') return unprotected(atoms, measures.length);
   const { smallest } = disclosure;
   const partition = partitionRows(atoms, smallest, measures.length);
-  if (partition === null) throw registryError('STATISTICS_GROUP_TOO_SMALL', { coordinate: view.entity.name });
+  if (partition === null) throw codedError('STATISTICS_GROUP_TOO_SMALL', { coordinate: view.entity.name });
   return partition;
 }
 

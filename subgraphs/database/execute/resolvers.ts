@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { isAbstractType, isObjectType } from 'graphql';
 import type { InverseField, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { maxPageSize } from '../../../schema/language/query-surface.ts';
 import { subselections } from '../plan/collect-fields.ts';
@@ -109,7 +109,7 @@ async function resolveEntity(scope: RequestScope, info: GraphQLResolveInfo, repr
 const entitiesResolver: Resolver = (_parent, args, scope, info) => {
   const representations = args.representations;
   invariant(Array.isArray(representations), 'the schema makes representations a list');
-  if (representations.length > maxPageSize) throw registryError('TOO_MANY_KEYS', { limit: maxPageSize });
+  if (representations.length > maxPageSize) throw codedError('TOO_MANY_KEYS', { limit: maxPageSize });
   return representations.map((representation) => resolveEntity(scope, info, representation));
 };
 
@@ -236,5 +236,5 @@ export function attachResolvers(schema: GraphQLSchema, map: EntityMap): Readonly
 
 function unexplained(map: EntityMap, coordinate: string) {
   const detail = `the query surface has a field ${coordinate} that no rule of the model explains`;
-  return registryError('CATALOGUE_INVALID', { database: map.model.database.id, detail });
+  return codedError('CATALOGUE_INVALID', { database: map.model.database.id, detail });
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { ReferenceField } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import type { PlannedFilter } from '../plan/plan-filter.ts';
@@ -157,7 +157,7 @@ class RequestReads implements RowReads {
   private async loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
     const cell = this.keyCell(layout.view);
     if (cell === null) {
-      throw registryError('ITEM_UNAVAILABLE', { coordinate: layout.view.entity.name });
+      throw codedError('ITEM_UNAVAILABLE', { coordinate: layout.view.entity.name });
     }
     const statement = this.engine.statement(`key ${layout.signature}`, () =>
       rowsByKeyStatement(this.engine.knex, layout, cell),

@@ -1,5 +1,5 @@
 import type { ColumnField, Coordinate } from '../../../schema/catalogue/model.ts';
-import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import { denial } from '../plan/denial.ts';
 import { isAdmitted, type LaidCell, type Row, type RowLayout } from '../plan/row-layout.ts';
 import { invalidCell, releaseOf } from '../sql/release-value.ts';
@@ -26,14 +26,14 @@ export function stubRecord(typeName: string, key: string): RowRecord {
 }
 
 /** Whether the record's row and entrance release an item; the error that says why not otherwise. */
-export function judgeCell(record: RowRecord, coordinate: Coordinate): true | RegistryError {
+export function judgeCell(record: RowRecord, coordinate: Coordinate): true | CodedError {
   if (record.layout === null) return denial(coordinate, 'ENTRANCE_CLOSED');
   const state = record.layout.view.cell(coordinate);
   switch (state.kind) {
     case 'denied':
       return denial(coordinate, 'NOT_GRANTED');
     case 'missing':
-      return registryError('ITEM_UNAVAILABLE', { coordinate });
+      return codedError('ITEM_UNAVAILABLE', { coordinate });
     case 'granted':
       return record.layout.cells.has(coordinate) ? true : denial(coordinate, 'NOT_GRANTED');
     case 'conditional': {
@@ -61,7 +61,7 @@ export function columnReader(field: ColumnField): (record: RowRecord) => string 
   const release = releaseOf(field);
   return (record) => {
     const value = release(cellOf(record, field.coordinate).text(record.row));
-    if (value === invalidCell) throw registryError('CELL_INVALID', { coordinate: field.coordinate });
+    if (value === invalidCell) throw codedError('CELL_INVALID', { coordinate: field.coordinate });
     return value;
   };
 }

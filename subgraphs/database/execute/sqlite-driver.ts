@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import sqlite3 from 'sqlite3';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SqlValue } from '../sql/stored-predicate.ts';
 
 /** Read-only access to one SQLite file. The only part that knows the driver. */
@@ -87,11 +87,11 @@ class ReaderPool {
   take(): Promise<Reader> {
     const reader = this.free.pop();
     if (reader !== undefined) return Promise.resolve(reader);
-    if (this.waiting.length >= limits.waiting) return Promise.reject(registryError('SUBGRAPH_BUSY'));
+    if (this.waiting.length >= limits.waiting) return Promise.reject(codedError('SUBGRAPH_BUSY'));
     return new Promise((take, refuse) => {
       const timer = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(waiter), 1);
-        refuse(registryError('SUBGRAPH_BUSY'));
+        refuse(codedError('SUBGRAPH_BUSY'));
       }, this.waitMs);
       const waiter: Waiter = {
         take: (next) => {
@@ -171,7 +171,7 @@ async function openReaders(file: string, count: number): Promise<readonly Reader
   const failed = opened.find((one) => one.status === 'rejected');
   if (failed === undefined) return readers;
   await Promise.allSettled(readers.map((reader) => reader.close()));
-  throw registryError('SUBGRAPH_FAILED', {}, failed.reason);
+  throw codedError('SUBGRAPH_FAILED', {}, failed.reason);
 }
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
@@ -185,10 +185,10 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteDriver> 
     const reader = await pool.take();
     const running = watch.begin(reader.database, timeoutMs, signal);
     try {
-      if (signal?.aborted) throw registryError('SUBGRAPH_TIMED_OUT');
+      if (signal?.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
       return await first(await reader.statement(sql), bindings);
     } catch (cause) {
-      throw registryError(
+      throw codedError(
         running.cancelled || signal?.aborted ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED',
         {},
         cause,
@@ -209,7 +209,7 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteDriver> 
         );
       });
     } catch (cause) {
-      throw registryError('SUBGRAPH_FAILED', {}, cause);
+      throw codedError('SUBGRAPH_FAILED', {}, cause);
     } finally {
       pool.give(reader);
     }

@@ -1,5 +1,5 @@
 import type { ObjectModel } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import {
   aggregateNames,
   aggregateRoot,
@@ -139,7 +139,7 @@ function totalResolver(measure: MeasureField, figure: Figure): Resolver {
     const total = group.totals[at];
     if (total === undefined) throw unavailable(measure);
     if (tellable[at] !== true)
-      throw registryError('STATISTICS_GROUP_TOO_SMALL', { coordinate: measure.field.coordinate });
+      throw codedError('STATISTICS_GROUP_TOO_SMALL', { coordinate: measure.field.coordinate });
     return figure(total, measure, end);
   };
 }
@@ -149,7 +149,7 @@ function isExtreme(parent: unknown): parent is ExtremeRecord {
 }
 
 function unavailable({ field }: GroupField) {
-  return registryError('ITEM_UNAVAILABLE', { coordinate: field.coordinate });
+  return codedError('ITEM_UNAVAILABLE', { coordinate: field.coordinate });
 }
 
 function unitsText(units: bigint, { field }: MeasureField): string {

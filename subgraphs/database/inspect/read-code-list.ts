@@ -1,6 +1,6 @@
 import type { CatalogueModel, ObjectModel } from '../../../schema/catalogue/model.ts';
+import { parentField } from '../../../schema/catalogue/model.ts';
 import type { CodeLists } from '../../../schema/exchange/code-lists.ts';
-import { parentField } from '../../../schema/permission/mask.ts';
 import { openSqlite } from '../execute/sqlite-driver.ts';
 
 /** A code list whose codes have a parent, and where it is stored. */

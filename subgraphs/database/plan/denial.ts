@@ -1,5 +1,5 @@
 import type { Coordinate } from '../../../schema/catalogue/model.ts';
-import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import { never } from '../sql/stored-predicate.ts';
 import { compares, masksOf, plainRows, type RowView } from './row-view.ts';
 
@@ -11,8 +11,8 @@ import { compares, masksOf, plainRows, type RowView } from './row-view.ts';
 export type DenialReason = 'ROW_NOT_COVERED' | 'NOT_GRANTED' | 'ENTRANCE_CLOSED' | 'MASKED';
 
 /** The error of a denied item; the gateway adds mode and how to request. */
-export function denial(coordinate: Coordinate, reason: DenialReason): RegistryError {
-  return registryError('FIELD_NOT_PERMITTED', { coordinate, reason });
+export function denial(coordinate: Coordinate, reason: DenialReason): CodedError {
+  return codedError('FIELD_NOT_PERMITTED', { coordinate, reason });
 }
 
 /**
@@ -22,7 +22,7 @@ export function denial(coordinate: Coordinate, reason: DenialReason): RegistryEr
 export function refuseUnreadable(view: RowView, coordinate: Coordinate): void {
   const state = view.cell(coordinate);
   if (state.kind === 'denied') throw denial(coordinate, 'NOT_GRANTED');
-  if (state.kind === 'missing') throw registryError('ITEM_UNAVAILABLE', { coordinate });
+  if (state.kind === 'missing') throw codedError('ITEM_UNAVAILABLE', { coordinate });
 }
 
 /**

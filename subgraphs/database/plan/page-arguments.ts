@@ -1,4 +1,4 @@
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import { defaultPageSize, maxPageSize } from '../../../schema/language/query-surface.ts';
 
 /**
@@ -8,7 +8,7 @@ import { defaultPageSize, maxPageSize } from '../../../schema/language/query-sur
 export function pageSize(first: unknown): number {
   if (first === undefined || first === null) return defaultPageSize;
   if (typeof first !== 'number' || !Number.isInteger(first) || first < 1 || first > maxPageSize) {
-    throw registryError('PAGE_SIZE_INVALID', { limit: maxPageSize });
+    throw codedError('PAGE_SIZE_INVALID', { limit: maxPageSize });
   }
   return first;
 }
@@ -19,7 +19,7 @@ export function pageSize(first: unknown): number {
  */
 export function lookupKeys(ids: unknown): readonly string[] {
   const keys = Array.isArray(ids) ? ids.map((id) => String(id).normalize('NFC')) : [];
-  if (keys.length > maxPageSize) throw registryError('TOO_MANY_KEYS', { limit: maxPageSize });
-  if (keys.some((key) => key.length > 200)) throw registryError('TEXT_TOO_LONG', { limit: 200 });
+  if (keys.length > maxPageSize) throw codedError('TOO_MANY_KEYS', { limit: maxPageSize });
+  if (keys.some((key) => key.length > 200)) throw codedError('TEXT_TOO_LONG', { limit: 200 });
   return keys;
 }

@@ -1,7 +1,7 @@
 import type { ObjectModel } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import { noCodeLists } from '../../../schema/exchange/code-lists.ts';
-import type { RowPredicate, Scalar } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { Slot, type SqlValue, type StoredPredicate } from '../sql/stored-predicate.ts';
 import { refuseIncomparable, refuseUnreadable } from './denial.ts';
@@ -39,7 +39,7 @@ class WhereReader {
   }
 
   object(entity: ObjectModel, value: unknown, path: readonly string[]): RowPredicate {
-    if (!isInput(value)) throw registryError('FILTER_INVALID', { field: [entity.name, ...path].join('.') });
+    if (!isInput(value)) throw codedError('FILTER_INVALID', { field: [entity.name, ...path].join('.') });
     const of = Object.keys(value).flatMap((name) => this.member(entity, name, value[name], path));
     return { kind: 'and', of };
   }
@@ -66,7 +66,7 @@ class WhereReader {
   }
 
   private filter(entity: ObjectModel, value: unknown, field: readonly string[]): readonly RowPredicate[] {
-    if (!isInput(value)) throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+    if (!isInput(value)) throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
     return Object.keys(value)
       .filter((operator) => value[operator] !== undefined)
       .map((operator) => this.condition(entity, field, operator, value[operator]));
@@ -81,11 +81,11 @@ class WhereReader {
     this.count();
     if (operator === 'in' && Array.isArray(value) && value.every(isScalar)) {
       if (value.length > filterLimits.values)
-        throw registryError('FILTER_TOO_LARGE', { limit: filterLimits.values });
+        throw codedError('FILTER_TOO_LARGE', { limit: filterLimits.values });
       for (const one of value) this.checkText(entity, field, one);
       return { kind: 'in', field, values: value };
     }
-    if (!isScalar(value)) throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+    if (!isScalar(value)) throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
     this.checkText(entity, field, value);
     return comparison(entity, field, operator, value);
   }
@@ -93,7 +93,7 @@ class WhereReader {
   private count(): void {
     this.conditions += 1;
     if (this.conditions > filterLimits.conditions) {
-      throw registryError('FILTER_TOO_LARGE', { limit: filterLimits.conditions });
+      throw codedError('FILTER_TOO_LARGE', { limit: filterLimits.conditions });
     }
   }
 
@@ -101,10 +101,10 @@ class WhereReader {
     if (typeof value !== 'string') return;
     // WHY: SQLite's LIKE ends a pattern at the first NUL, so that '%\0' would match every text.
     if (value.includes('\u0000')) {
-      throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+      throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
     }
     if (value.length > filterLimits.textLength) {
-      throw registryError('TEXT_TOO_LONG', { limit: filterLimits.textLength });
+      throw codedError('TEXT_TOO_LONG', { limit: filterLimits.textLength });
     }
   }
 }
@@ -128,7 +128,7 @@ function comparison(
     case 'contains':
       return { kind: 'text', field, operator, value: String(value) };
     default:
-      throw registryError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+      throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
   }
 }
 
@@ -172,8 +172,7 @@ export function readFilter(map: EntityMap, view: RowView, where: unknown): RowPr
   const predicate = new WhereReader(map).object(view.entity, where, []);
   for (const { path, byCompanion } of fieldsOf(predicate)) {
     const field = map.storedAt(view.entity, path);
-    if (field === null)
-      throw registryError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
+    if (field === null) throw codedError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
     refuseUnreadable(view, field.coordinate);
     refuseIncomparable(view, field.coordinate, byCompanion);
   }

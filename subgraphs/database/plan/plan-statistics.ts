@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import type { Coordinate, ObjectModel } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import {
   aggregateNames,
   type GroupField,
@@ -11,7 +11,7 @@ import {
   type TypeLookup,
 } from '../../../schema/language/aggregate-surface.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
-import type { RowPredicate } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
 import { refuseIncomparable, refuseUnreadable } from './denial.ts';
@@ -95,7 +95,7 @@ export function planStatistics(
   const grouped = groupedItems(view, groups, args.groupBy);
   for (const name of wants.keys) {
     if (!grouped.some(({ value }) => value === name))
-      throw registryError('STATISTICS_KEY_NOT_GROUPED', { coordinate: `${entity.name}.${name}` });
+      throw codedError('STATISTICS_KEY_NOT_GROUPED', { coordinate: `${entity.name}.${name}` });
   }
   const filter = readFilter(map, view, args.where);
   const years = groups.filter(
@@ -117,7 +117,7 @@ export function planStatistics(
   refuseFilter(map, entity, filter, keys);
   const extreme = wanted.find(({ value }) => wants.extremes.has(value));
   if (extreme !== undefined)
-    throw registryError('STATISTICS_EXTREME_REFUSED', { coordinate: extreme.field.coordinate });
+    throw codedError('STATISTICS_EXTREME_REFUSED', { coordinate: extreme.field.coordinate });
   return {
     ...{ view, keys, measures, groupBy: grouped.map((each) => keys.indexOf(each)) },
     disclosure: { kind: 'protected', smallest, filter },
@@ -135,7 +135,7 @@ function groupedItems(view: RowView, groups: readonly GroupField[], groupBy: unk
   return [...new Set(names)].map((name) => {
     const found = groups.find(({ value }) => value === name);
     if (found === undefined)
-      throw registryError('FILTER_INVALID', { field: `${view.entity.name}.${String(name)}` });
+      throw codedError('FILTER_INVALID', { field: `${view.entity.name}.${String(name)}` });
     refuseUnreadable(view, found.field.coordinate);
     refuseIncomparable(view, found.field.coordinate, false);
     return found;
@@ -183,7 +183,7 @@ function refuseFilter(
   const known = new Set(keys.map(({ path }) => path.join('.')));
   const other = filteredPaths(filter).find((path) => !known.has(path.join('.')));
   if (other !== undefined)
-    throw registryError('STATISTICS_FILTER_REFUSED', {
+    throw codedError('STATISTICS_FILTER_REFUSED', {
       coordinate: map.storedAt(entity, other)?.coordinate ?? entity.name,
     });
 }

@@ -1,5 +1,5 @@
 import type { Coordinate } from '../../../schema/catalogue/model.ts';
-import { maskCompares } from '../../../schema/permission/mask.ts';
+import { maskCompares } from '../../../schema/policy/mask.ts';
 import type { StoredField } from './entity-map.ts';
 import { type CellState, masksOf, type RowView } from './row-view.ts';
 

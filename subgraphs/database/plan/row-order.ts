@@ -1,4 +1,4 @@
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { cellColumn } from '../sql/store-comparison.ts';
 import { always, type CellColumn } from '../sql/stored-predicate.ts';
@@ -30,14 +30,14 @@ export interface OrderInput {
 function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInput): OrderTerm {
   const field = map.orderField(view.entity, input.field);
   if (field === null || field.kind !== 'column') {
-    throw registryError('FILTER_INVALID', { field: `${view.entity.name}.${input.field}` });
+    throw codedError('FILTER_INVALID', { field: `${view.entity.name}.${input.field}` });
   }
   refuseUnreadable(view, field.coordinate);
   refuseIncomparable(view, field.coordinate, field.sortKey !== null);
   const direction = input.direction === 'DESC' ? 'desc' : 'asc';
   if (field.sortKey === null) return { cell: cellColumn(field, view.table, live), direction };
   if (!live.hasColumn(view.table, field.sortKey)) {
-    throw registryError('ITEM_UNAVAILABLE', { coordinate: field.coordinate });
+    throw codedError('ITEM_UNAVAILABLE', { coordinate: field.coordinate });
   }
   return { cell: { coordinate: field.coordinate, column: field.sortKey, storage: 'text' }, direction };
 }
@@ -46,8 +46,7 @@ function tieOf(map: EntityMap, live: LiveSchema, view: RowView): CellColumn | nu
   const key = map.keyField(view.entity);
   const visible = key !== null && plainRows(view.cell(key.coordinate)) === always;
   if (visible) return cellColumn(key, view.table, live);
-  if (!live.hasRowNumber(view.table))
-    throw registryError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
+  if (!live.hasRowNumber(view.table)) throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
   return null;
 }
 

@@ -1,11 +1,11 @@
 import type { Coordinate, ObjectModel } from '../../../schema/catalogue/model.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
 import type {
   CellVariant,
   EffectivePermission,
   ItemDecision,
-  OperationKind,
 } from '../../../schema/permission/effective-permission.ts';
-import { type Mask, maskCompares } from '../../../schema/permission/mask.ts';
+import { type Mask, maskCompares } from '../../../schema/policy/mask.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import type { MaskRelease } from '../sql/release-mask.ts';
 import { always, never, predicateKey, type StoredPredicate } from '../sql/stored-predicate.ts';

@@ -1,7 +1,7 @@
 import type { ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import { type CodeLists, codesUnder } from '../../../schema/exchange/code-lists.ts';
-import type { RowPredicate, Scalar } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import type { LiveSchema } from '../inspect/live-schema.ts';
 import { cellColumn, storeComparison, textStorage } from '../sql/store-comparison.ts';
@@ -39,7 +39,7 @@ function fieldAt(
   const table = scope.entity.table;
   const filterable = field !== null && (mayBeUnion || !(field.kind === 'reference' && field.kinds.size > 0));
   if (!filterable || table === null || !scope.live.hasColumn(table, field.column)) {
-    throw registryError('FILTER_INVALID', { field: [scope.entity.name, ...path].join('.') });
+    throw codedError('FILTER_INVALID', { field: [scope.entity.name, ...path].join('.') });
   }
   return { field, table };
 }
@@ -49,7 +49,7 @@ function storeIn(scope: PredicateScope, path: readonly string[], values: readonl
   const stored: SqlValue[] = [];
   for (const value of values) {
     const comparison = storeComparison(field, table, scope.live, 'eq', value);
-    if (comparison.kind === 'invalid') throw registryError('FILTER_INVALID', { field: field.coordinate });
+    if (comparison.kind === 'invalid') throw codedError('FILTER_INVALID', { field: field.coordinate });
     if (comparison.kind === 'value') stored.push(comparison.value);
   }
   return {
@@ -69,7 +69,7 @@ function storeCompare(scope: PredicateScope, predicate: RowPredicate & { kind: '
     case 'present':
       return { kind: 'isNull', cell, value: false };
     case 'invalid':
-      throw registryError('FILTER_INVALID', { field: field.coordinate });
+      throw codedError('FILTER_INVALID', { field: field.coordinate });
     case 'value':
       return {
         kind: 'compare',
@@ -84,7 +84,7 @@ function storeText(scope: PredicateScope, predicate: RowPredicate & { kind: 'tex
   const { field, table } = fieldAt(scope, predicate.field);
   const column = field.kind === 'column' ? field.searchKey : null;
   if (column === null || !scope.live.hasColumn(table, column)) {
-    throw registryError('FILTER_INVALID', { field: field.coordinate });
+    throw codedError('FILTER_INVALID', { field: field.coordinate });
   }
   const cell = { coordinate: field.coordinate, column, storage: 'text' } as const;
   const needle = searchKey(predicate.value);
@@ -123,7 +123,7 @@ export function storePredicate(scope: PredicateScope, predicate: RowPredicate): 
       return storeText(scope, predicate);
     case 'codeUnder': {
       const codes = codesUnder(scope.codeLists, predicate.codeList, predicate.under);
-      if (codes === null) throw registryError('FILTER_INVALID', { field: predicate.field.join('.') });
+      if (codes === null) throw codedError('FILTER_INVALID', { field: predicate.field.join('.') });
       return storeIn(scope, predicate.field, codes);
     }
     case 'refersTo':
@@ -132,7 +132,7 @@ export function storePredicate(scope: PredicateScope, predicate: RowPredicate): 
       return storeSome(scope, predicate);
     default:
       // WHY: a predicate of a later version, read from a policy, must admit nothing.
-      throw registryError('FILTER_INVALID', { field: scope.entity.name });
+      throw codedError('FILTER_INVALID', { field: scope.entity.name });
   }
 }
 
@@ -147,7 +147,7 @@ function isOfType(scope: PredicateScope, field: ReferenceField, type: string): S
     const cell: CellColumn = { coordinate, column, storage: textStorage(scope.live.affinity(table, column)) };
     if (kinds.length > 0) return { kind: 'in', cell, list: scope.operand(JSON.stringify(kinds)) };
   }
-  throw registryError('FILTER_INVALID', { field: coordinate });
+  throw codedError('FILTER_INVALID', { field: coordinate });
 }
 
 function both(left: StoredPredicate, right: StoredPredicate): StoredPredicate {
@@ -159,7 +159,7 @@ function storeRefersTo(
   predicate: RowPredicate & { kind: 'refersTo' },
 ): StoredPredicate {
   const { field, table } = fieldAt(scope, predicate.field, true);
-  if (field.kind !== 'reference') throw registryError('FILTER_INVALID', { field: field.coordinate });
+  if (field.kind !== 'reference') throw codedError('FILTER_INVALID', { field: field.coordinate });
   const isOne = isOfType(scope, field, predicate.type);
   const comparison = storeComparison(field, table, scope.live, 'eq', predicate.key);
   if (comparison.kind !== 'value') return never;
@@ -175,7 +175,7 @@ function storeRefersTo(
 function storeSome(scope: PredicateScope, predicate: RowPredicate & { kind: 'some' }): StoredPredicate {
   const entity = scope.map.entity(predicate.entity);
   if (entity === null || entity.table === null || !scope.live.hasTable(entity.table)) {
-    throw registryError('FILTER_INVALID', { field: predicate.relation });
+    throw codedError('FILTER_INVALID', { field: predicate.relation });
   }
   const of = storePredicate({ ...scope, entity }, predicate.of);
   const { points, ...link } = linkOf(scope, entity, predicate);
@@ -197,7 +197,7 @@ function linkOf(
     const key = scope.map.keyField(scope.entity);
     const inner = { ...scope, entity };
     if (through?.kind !== 'reference' || key === null || through.item.entity !== entity.name)
-      throw registryError('FILTER_INVALID', { field: relation });
+      throw codedError('FILTER_INVALID', { field: relation });
     return {
       outer: columnOf(scope, key),
       inner: columnOf(inner, through),
@@ -208,7 +208,7 @@ function linkOf(
   const { field } = fieldAt(scope, path);
   const key = scope.map.keyField(entity);
   if (field.kind !== 'reference' || field.coordinate !== relation || key === null)
-    throw registryError('FILTER_INVALID', { field: relation });
+    throw codedError('FILTER_INVALID', { field: relation });
   return {
     outer: columnOf(scope, field),
     inner: columnOf({ ...scope, entity }, key),
@@ -220,7 +220,7 @@ function linkOf(
 function columnOf(scope: PredicateScope, field: StoredField): CellColumn {
   const table = scope.entity.table ?? '';
   if (!scope.live.hasColumn(table, field.column))
-    throw registryError('FILTER_INVALID', { field: field.coordinate });
+    throw codedError('FILTER_INVALID', { field: field.coordinate });
   return cellColumn(field, table, scope.live);
 }
 

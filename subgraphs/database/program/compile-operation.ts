@@ -5,7 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import { CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer } from '../../../schema/exchange/subgraph-service.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { maxPageSize } from '../../../schema/language/query-surface.ts';
@@ -198,7 +198,7 @@ class OperationCompiler {
       const representations = args(run).representations;
       invariant(Array.isArray(representations), 'the schema makes representations a list');
       if (representations.length > maxPageSize) {
-        throw registryError('TOO_MANY_KEYS', { limit: maxPageSize });
+        throw codedError('TOO_MANY_KEYS', { limit: maxPageSize });
       }
       const keys = new Map<string, { key: string; index: number }[]>();
       for (const [index, representation] of representations.entries()) {
@@ -242,7 +242,7 @@ async function followEntities(
     const program = programs.get(type);
     if (program === null) return;
     try {
-      if (program === undefined) throw registryError('REPRESENTATION_INVALID', { type });
+      if (program === undefined) throw codedError('REPRESENTATION_INVALID', { type });
       const objects = await program(
         asked.map(({ key }) => key),
         run,
@@ -319,7 +319,7 @@ export function compileOperation(
     });
     return (scope, variables) => runRoots(roots, scope, variables);
   } catch (error) {
-    if (error instanceof NotStatic || error instanceof RegistryError) return null;
+    if (error instanceof NotStatic || error instanceof CodedError) return null;
     throw error;
   }
 }

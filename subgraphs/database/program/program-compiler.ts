@@ -6,7 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
-import type { RegistryError } from '../../../schema/errors/registry.ts';
+import type { CodedError } from '../../../schema/errors/coded-error.ts';
 import type { RuleTree } from '../enforce/rule-tree.ts';
 import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../execute/plan-relation.ts';
 import type { ReadEngine } from '../execute/read-engine.ts';
@@ -59,7 +59,7 @@ function stubRow(key: string): Row {
 /** How a program reads a cell: from the row, or not at all in any row. */
 type CellAccess =
   | { readonly kind: 'cell'; readonly cell: LaidCell }
-  | { readonly kind: 'never'; readonly error: RegistryError };
+  | { readonly kind: 'never'; readonly error: CodedError };
 
 /**
  * Compiles selections to programs that turn rows into plain JSON without graphql-js.

@@ -1,5 +1,5 @@
 import type { ColumnField } from '../../../schema/catalogue/model.ts';
-import { type RegistryError, registryError } from '../../../schema/errors/registry.ts';
+import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { PlacedError } from '../execute/collapse-errors.ts';
 import type { RequestScope } from '../execute/request-scope.ts';
 import { denial } from '../plan/denial.ts';
@@ -35,7 +35,7 @@ export function tellUncovered(cell: LaidCell, path: readonly string[], run: Run)
 }
 
 /** Reads nothing in any row, and tells why where there is a row. */
-export function deniedReader(error: RegistryError, path: readonly string[]): Reader {
+export function deniedReader(error: CodedError, path: readonly string[]): Reader {
   return (_row, index, _related, run) => {
     if (index === 0) run.errors.push({ error, path });
     return null;
@@ -52,7 +52,7 @@ export function cellReader(field: ColumnField, cell: LaidCell, path: readonly st
     }
     const value = release(cell.text(row));
     if (value !== invalidCell) return value;
-    run.errors.push({ error: registryError('CELL_INVALID', { coordinate: field.coordinate }), path });
+    run.errors.push({ error: codedError('CELL_INVALID', { coordinate: field.coordinate }), path });
     return null;
   };
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Mask } from '../../../schema/permission/mask.ts';
+import type { Mask } from '../../../schema/policy/mask.ts';
 import type { Affinity, InstantForm, LiveSchema } from '../inspect/live-schema.ts';
 import type { StoredField } from '../plan/entity-map.ts';
 import { floorUnits, parseDecimal } from './decimal-units.ts';

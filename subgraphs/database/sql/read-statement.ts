@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReferenceField } from '../../../schema/catalogue/model.ts';
-import { type Mask, maskCompares } from '../../../schema/permission/mask.ts';
+import { type Mask, maskCompares } from '../../../schema/policy/mask.ts';
 import type { StoredField } from '../plan/entity-map.ts';
 import type { RowLayout } from '../plan/row-layout.ts';
 import type { OrderTerm, RowOrder } from '../plan/row-order.ts';

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { CodeLists } from '../../../schema/exchange/code-lists.ts';
 import { invariant } from '../../../schema/invariant.ts';
-import type { Mask } from '../../../schema/permission/mask.ts';
+import type { Mask } from '../../../schema/policy/mask.ts';
 import type { StoredField } from '../plan/entity-map.ts';
 import { roundingStep } from './mask-expression.ts';
 

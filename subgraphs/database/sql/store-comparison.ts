@@ -1,4 +1,4 @@
-import type { Scalar } from '../../../schema/permission/row-predicate.ts';
+import type { Scalar } from '../../../schema/policy/row-predicate.ts';
 import type { Affinity, LiveSchema } from '../inspect/live-schema.ts';
 import type { StoredField } from '../plan/entity-map.ts';
 import { floorUnits, parseDecimal } from './decimal-units.ts';

@@ -1,8 +1,8 @@
 import knexFactory, { type Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
-import { registryError } from '../../../schema/errors/registry.ts';
-import type { InstrumentDraft } from '../../../schema/permission/instrument-document.ts';
-import { planRollback, type RollbackStep } from '../../../schema/permission/plan-rollback.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import { planRollback, type RollbackStep } from '../../../schema/policy/plan-rollback.ts';
 import {
   type Account,
   type ContentEntry,
@@ -12,8 +12,8 @@ import {
   type PolicyChange,
   type PolicySnapshot,
   serviceNumber,
-} from '../../../schema/permission/policy.ts';
-import { purposeCodeOf } from '../../../schema/permission/purpose-code.ts';
+} from '../../../schema/policy/policy.ts';
+import { purposeCodeOf } from '../../../schema/policy/purpose-code.ts';
 import { issueKey, readKey, secretMatches } from './account-key.ts';
 import { controlMigrationSource } from './control-migrations.ts';
 
@@ -113,7 +113,7 @@ export async function openControlStore({ file }: { readonly file: string }): Pro
     await knex.migrate.latest({ migrationSource: controlMigrationSource });
   } catch (cause) {
     await knex.destroy();
-    throw registryError('CONTROL_STORE_UNAVAILABLE', {}, cause);
+    throw codedError('CONTROL_STORE_UNAVAILABLE', {}, cause);
   }
   return new SqlControlStore(knex);
 }
@@ -162,7 +162,7 @@ class SqlControlStore implements ControlStore {
       const newest = await this.#readVersion(trx);
       const version = 'version' in moment ? moment.version : await versionAt(trx, moment.at);
       if (!Number.isInteger(version) || version < 0 || version > newest)
-        throw registryError('POLICY_VERSION_UNKNOWN', { version, newest });
+        throw codedError('POLICY_VERSION_UNKNOWN', { version, newest });
       const known = this.#latest?.version === version ? this.#latest : this.#past.get(version);
       if (known !== undefined) return known;
       const past = await readRecords(trx, nothing, version);
@@ -191,7 +191,7 @@ class SqlControlStore implements ControlStore {
       await lockPolicy(trx);
       const current = await this.#readVersion(trx);
       if (!Number.isInteger(version) || version < 0 || version >= current)
-        throw registryError('POLICY_VERSION_UNKNOWN', { version, newest: current - 1 });
+        throw codedError('POLICY_VERSION_UNKNOWN', { version, newest: current - 1 });
       const at = new Date().toISOString();
       const plan = planRollback(
         await readRecords(trx, nothing, current),
@@ -223,7 +223,7 @@ class SqlControlStore implements ControlStore {
       await lockPolicy(trx);
       const current = await this.#readVersion(trx);
       if (policyVersion !== undefined && policyVersion !== current)
-        throw registryError('POLICY_CHANGED', { expected: String(policyVersion), current: String(current) });
+        throw codedError('POLICY_CHANGED', { expected: String(policyVersion), current: String(current) });
       const at = new Date().toISOString();
       const recorded: Instrument[] = [];
       // WHY a version for each: the history names what each version changed.
@@ -242,7 +242,7 @@ class SqlControlStore implements ControlStore {
       const recorded = latest?.recorded;
       const isService = draft.number.startsWith(serviceNumber(''));
       if (!isService && (recorded === null || recorded === undefined))
-        throw registryError('AGREEMENT_UNKNOWN', { number: draft.number });
+        throw codedError('AGREEMENT_UNKNOWN', { number: draft.number });
       const rows = await trx('instrument_event')
         .where({ number: draft.number })
         .orderBy('id')
@@ -264,7 +264,7 @@ class SqlControlStore implements ControlStore {
     const account = readAccount({ ...draft, state: 'ACTIVE' });
     return this.#change(async (trx, recordedVersion, at) => {
       const known = await trx('account').where({ id: draft.id }).first('id');
-      if (known !== undefined) throw registryError('ACCOUNT_EXISTS', { account: draft.id });
+      if (known !== undefined) throw codedError('ACCOUNT_EXISTS', { account: draft.id });
       await trx('account').insert({
         id: draft.id,
         record: JSON.stringify(account),
@@ -430,9 +430,9 @@ async function updateAccount(
   at: string,
 ): Promise<Account> {
   const row = await trx('account').where({ id }).first('record');
-  if (row === undefined) throw registryError('ACCOUNT_UNKNOWN', { account: id });
+  if (row === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: id });
   const known = readAccount(row.record);
-  if (known.state === 'REVOKED') throw registryError('ACCOUNT_REVOKED', { account: id });
+  if (known.state === 'REVOKED') throw codedError('ACCOUNT_REVOKED', { account: id });
   const account: Account = { ...known, state };
   await trx('account')
     .where({ id })
@@ -489,7 +489,7 @@ async function insertInstrument(
   const last = await trx('instrument').where({ number: draft.number }).max({ version: 'version' }).first();
   const current = Number(last?.version ?? 0);
   if (expectedVersion !== undefined && expectedVersion !== current) {
-    throw registryError('CONFLICT', { number: draft.number, current });
+    throw codedError('CONFLICT', { number: draft.number, current });
   }
   const instrument: Instrument = {
     ...draft,
@@ -569,6 +569,6 @@ function checkTransition(
   const state = terminated ? 'TERMINATED' : suspended ? 'SUSPENDED' : 'IN_FORCE';
   const allowed = { SUSPENDED: ['IN_FORCE'], RESUMED: ['SUSPENDED'], TERMINATED: ['IN_FORCE', 'SUSPENDED'] };
   if (!allowed[draft.kind].includes(state)) {
-    throw registryError('AGREEMENT_STATE_INVALID', { number: draft.number, state, wanted: draft.kind });
+    throw codedError('AGREEMENT_STATE_INVALID', { number: draft.number, state, wanted: draft.kind });
   }
 }

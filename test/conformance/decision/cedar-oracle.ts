@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Cedar from '@cedar-policy/cedar-wasm/nodejs';
 import type { SharingMode } from '../../../schema/catalogue/model.ts';
-import type { WrittenMask } from '../../../schema/permission/mask.ts';
-import type { ContentEntry, Instrument, InstrumentEvent } from '../../../schema/permission/policy.ts';
+import type { WrittenMask } from '../../../schema/policy/mask.ts';
+import type { ContentEntry, Instrument, InstrumentEvent } from '../../../schema/policy/policy.ts';
 import type { OracleWorld, Row, Value } from './rows-oracle.ts';
 import type { Question, Records, Verdict } from './rules-oracle.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { operationKinds, recordOperations } from '../../../schema/permission/effective-permission.ts';
-import { explainAccess } from '../../../schema/permission/explain-access.ts';
-import { type Explanation, explainItem } from '../../../schema/permission/explain-item.ts';
-import type { Instrument } from '../../../schema/permission/policy.ts';
+import { explainAccess } from '../../../schema/explanation/explain-access.ts';
+import { type Explanation, explainItem } from '../../../schema/explanation/explain-item.ts';
+import { operationKinds, recordOperations } from '../../../schema/language/entrance.ts';
+import type { Instrument } from '../../../schema/policy/policy.ts';
 import { counts, tellProgress } from '../counts.ts';
 import {
   type AskedQuestion,

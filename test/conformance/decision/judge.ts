@@ -1,6 +1,6 @@
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
-import type { Mask } from '../../../schema/permission/mask.ts';
+import type { Mask } from '../../../schema/policy/mask.ts';
 import { holdsInMemory } from './predicate-in-memory.ts';
 import {
   type AskedQuestion,

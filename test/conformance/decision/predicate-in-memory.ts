@@ -1,4 +1,4 @@
-import type { RowPredicate } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { parents, rows } from './random-policy.ts';
 import type { Row } from './rows-oracle.ts';
 

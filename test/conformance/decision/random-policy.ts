@@ -6,9 +6,9 @@ import {
   consumerClasses,
   type SharingMode,
 } from '../../../schema/catalogue/model.ts';
+import { type OperationKind, operationKinds } from '../../../schema/language/entrance.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
-import { type OperationKind, operationKinds } from '../../../schema/permission/effective-permission.ts';
-import type { WrittenMask } from '../../../schema/permission/mask.ts';
+import type { WrittenMask } from '../../../schema/policy/mask.ts';
 import {
   type Account,
   type Instrument,
@@ -17,7 +17,7 @@ import {
   type PolicySnapshot,
   type Situation,
   sharingMethods,
-} from '../../../schema/permission/policy.ts';
+} from '../../../schema/policy/policy.ts';
 import type { OracleItem, OracleWorld, Row } from './rows-oracle.ts';
 
 /** A case: a catalogue, a policy and questions about it. */

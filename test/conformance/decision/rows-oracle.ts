@@ -1,5 +1,5 @@
 import type { ConsumerClass, SharingMode } from '../../../schema/catalogue/model.ts';
-import type { Account, ContentEntry, Instrument } from '../../../schema/permission/policy.ts';
+import type { Account, ContentEntry, Instrument } from '../../../schema/policy/policy.ts';
 
 export interface OracleItem {
   readonly coordinate: string;

@@ -1,14 +1,14 @@
 import { isIP } from 'node:net';
 import type { SharingMode } from '../../../schema/catalogue/model.ts';
-import type { OperationKind } from '../../../schema/permission/effective-permission.ts';
-import type { WrittenMask } from '../../../schema/permission/mask.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
+import type { WrittenMask } from '../../../schema/policy/mask.ts';
 import type {
   Account,
   ContentEntry,
   Instrument,
   InstrumentEvent,
   Situation,
-} from '../../../schema/permission/policy.ts';
+} from '../../../schema/policy/policy.ts';
 import { admits, mayAdmit, type OracleWorld, type Row } from './rows-oracle.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { OperationKind } from '../../../schema/permission/effective-permission.ts';
-import type { WrittenMask } from '../../../schema/permission/mask.ts';
-import type { Account, Situation } from '../../../schema/permission/policy.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
+import type { WrittenMask } from '../../../schema/policy/mask.ts';
+import type { Account, Situation } from '../../../schema/policy/policy.ts';
 import { admits, type OracleWorld, type Row, type Value } from '../decision/rows-oracle.ts';
 import { type Grant, type Records, standingGrants, tells } from '../decision/rules-oracle.ts';
 import {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { consumerClasses } from '../../../schema/catalogue/model.ts';
-import { recordOperations } from '../../../schema/permission/effective-permission.ts';
+import { recordOperations } from '../../../schema/language/entrance.ts';
 import {
   type Account,
   type Instrument,
   noLimits,
   type PolicySnapshot,
   type Situation,
-} from '../../../schema/permission/policy.ts';
+} from '../../../schema/policy/policy.ts';
 import {
   account,
   type DecisionCase,

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { openAuditLog } from '../../../gateway/audit/audit-log.ts';
 import { PolicyFollower } from '../../../gateway/resolve/policy-follower.ts';
 import { createHttpServer } from '../../../gateway/serve/http-server.ts';
-import type { Account, PolicySnapshot } from '../../../schema/permission/policy.ts';
+import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import type { EndToEndCase } from './case.ts';
 import type { Asking } from './run-case.ts';
 import { readAnswer, type System, systemConfiguration } from './system.ts';

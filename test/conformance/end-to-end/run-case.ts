@@ -1,5 +1,5 @@
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
-import type { PolicySnapshot } from '../../../schema/permission/policy.ts';
+import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 import type { OracleWorld } from '../decision/rows-oracle.ts';
 import { AnswerOracle, type Expected } from './answer-oracle.ts';
 import { type Ask, type EndToEndCase, policiesOf } from './case.ts';

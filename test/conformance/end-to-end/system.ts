@@ -13,7 +13,7 @@ import { subgraphSdl } from '../../../schema/language/query-surface.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { PermissionResolver } from '../../../schema/permission/permission-resolver.ts';
-import type { Account, PolicySnapshot, Situation } from '../../../schema/permission/policy.ts';
+import type { Account, PolicySnapshot, Situation } from '../../../schema/policy/policy.ts';
 import { createDatabaseSubgraph } from '../../../subgraphs/database/create-database-subgraph.ts';
 import { createPolicyCopy } from '../../../subgraphs/database/enforce/policy-copy.ts';
 import { createRegistrySubgraph } from '../../../subgraphs/registry/create-registry-subgraph.ts';

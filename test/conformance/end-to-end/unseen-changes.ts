@@ -1,6 +1,6 @@
-import { operationKinds } from '../../../schema/permission/effective-permission.ts';
-import type { WrittenMask } from '../../../schema/permission/mask.ts';
-import type { PolicySnapshot } from '../../../schema/permission/policy.ts';
+import { operationKinds } from '../../../schema/language/entrance.ts';
+import type { WrittenMask } from '../../../schema/policy/mask.ts';
+import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 import type { OracleWorld, Row, Value } from '../decision/rows-oracle.ts';
 import { AnswerOracle, masked } from './answer-oracle.ts';
 import type { EndToEndCase } from './case.ts';

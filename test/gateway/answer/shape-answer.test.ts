@@ -2,7 +2,7 @@ import { buildSchema, type FieldNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type ShapedAnswer, shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
 import { normaliseOperation } from '../../../gateway/plan/normalise-operation.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import { operationOf } from '../execute/run-operation.ts';
 
 const schema = buildSchema(`
@@ -82,7 +82,7 @@ describe('null propagation', () => {
       denied: new Set(),
     });
     const failed = ['kind', 'some'].map((field) => {
-      return { error: registryError('SUBGRAPH_FAILED'), path: [field], count: 1 };
+      return { error: codedError('SUBGRAPH_FAILED'), path: [field], count: 1 };
     });
     for (const errors of [failed, failed.toReversed()]) {
       const result = { data: { some: null, kind: null }, errors };

@@ -10,7 +10,7 @@ import {
   type ItemDecision,
   unmasked,
 } from '../../../schema/permission/effective-permission.ts';
-import type { Account } from '../../../schema/permission/policy.ts';
+import type { Account } from '../../../schema/policy/policy.ts';
 
 const personalId = '040095000001';
 const digest = createDigest(Buffer.alloc(32, 1));

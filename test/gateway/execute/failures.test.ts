@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
 import { compilePlan } from '../../../gateway/execute/compile-plan.ts';
 import { executePlan, type Fetch } from '../../../gateway/execute/execute-plan.ts';
-import { registryError } from '../../../schema/errors/registry.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer } from '../../../schema/exchange/subgraph-service.ts';
 import { buildProvince } from './province-fixture.ts';
 import { createLocalFetch, createRunner } from './run-operation.ts';
@@ -44,7 +44,7 @@ describe('a failed fetch', () => {
   });
 
   it('is one error with one path for each missing field', async () => {
-    disturb('households', () => Promise.reject(registryError('SUBGRAPH_TIMED_OUT')));
+    disturb('households', () => Promise.reject(codedError('SUBGRAPH_TIMED_OUT')));
     const { errors } = await runner.run('{ citizens { household { address size commune { name } } } }');
     expect(brief(errors)).toEqual(['SUBGRAPH_TIMED_OUT citizens.household']);
     expect(errors[0]?.missing?.map((path) => path.join('.')).sort()).toEqual([

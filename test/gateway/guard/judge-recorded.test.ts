@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDigest, redactOperation, redactVariables } from '../../../gateway/audit/redact.ts';
 import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { permissionOf } from '../../../schema/permission/compile-permission.ts';
-import type { EffectivePermission, OperationKind } from '../../../schema/permission/effective-permission.ts';
+import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { type RunningProvince, runProvince } from '../../fixtures/running-province.ts';
 
 let running: RunningProvince;

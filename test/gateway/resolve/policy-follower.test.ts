@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PolicyFollower } from '../../../gateway/resolve/policy-follower.ts';
 import { PayloadReader, verifyHeader } from '../../../schema/exchange/policy-bundle.ts';
-import type { PolicySnapshot } from '../../../schema/permission/policy.ts';
+import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { account, agreement, policyOf } from '../../schema/permission/small-policy.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');

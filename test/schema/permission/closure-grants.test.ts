@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { Random } from '../../../province/demonstration/generate/random.ts';
+import { waysToPermission } from '../../../schema/explanation/ways-to-permission.ts';
+import { type OperationKind, recordOperations } from '../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
-import { type OperationKind, recordOperations } from '../../../schema/permission/effective-permission.ts';
 import { askingOf, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
-import { parseInstrumentDocuments } from '../../../schema/permission/instrument-document.ts';
 import { itemClosures } from '../../../schema/permission/item-closure.ts';
-import type { Instrument } from '../../../schema/permission/policy.ts';
-import { waysToPermission } from '../../../schema/permission/ways-to-permission.ts';
+import { parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
+import type { Instrument } from '../../../schema/policy/policy.ts';
 import { shapedCatalogue } from '../../fixtures/shaped-province.ts';
 import { account, agreement, entry, itemOf, policyOf, situation } from './small-policy.ts';
 

@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../province/demonstration/generate/random.ts';
-import { RegistryError } from '../../../schema/errors/registry.ts';
+import { CodedError } from '../../../schema/errors/coded-error.ts';
 import { fieldRequirements, permissionClosure } from '../../../schema/federation/permission-closure.ts';
 import { randomFederation, type Spelling, spellings } from './random-federation.ts';
 
@@ -140,7 +140,7 @@ describe('what a field holds', () => {
       'type A @key(fields: "id") { id: ID! m: Int @requires(fields: "nothing") }',
       'type A {',
     ]) {
-      expect(() => permissionClosure([{ name: 'odd', sdl: plain.link + sdl }]), sdl).toThrow(RegistryError);
+      expect(() => permissionClosure([{ name: 'odd', sdl: plain.link + sdl }]), sdl).toThrow(CodedError);
     }
   });
 });

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { operationKinds, recordOperations } from '../../../schema/language/entrance.ts';
 import { compilePermission, permissionOf } from '../../../schema/permission/compile-permission.ts';
-import {
-  isMasked,
-  operationKinds,
-  recordOperations,
-  unmasked,
-} from '../../../schema/permission/effective-permission.ts';
-import type { Account, ContentEntry, Instrument } from '../../../schema/permission/policy.ts';
+import { isMasked, unmasked } from '../../../schema/permission/effective-permission.ts';
+import type { Account, ContentEntry, Instrument } from '../../../schema/policy/policy.ts';
 import {
   account,
   agreement,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
+import { reasonTexts } from '../../../schema/explanation/reason-texts.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 import {
   askingOf,
@@ -15,8 +16,7 @@ import {
   type Instrument,
   type InstrumentEvent,
   serviceNumber,
-} from '../../../schema/permission/policy.ts';
-import { reasonTexts } from '../../../schema/permission/reason-texts.ts';
+} from '../../../schema/policy/policy.ts';
 import {
   account,
   agencySdl,

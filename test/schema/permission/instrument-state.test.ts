@@ -6,8 +6,8 @@ import {
   purposeOf,
   serviceStop,
 } from '../../../schema/permission/instrument-state.ts';
-import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/permission/policy.ts';
-import { serviceNumber } from '../../../schema/permission/policy.ts';
+import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/policy/policy.ts';
+import { serviceNumber } from '../../../schema/policy/policy.ts';
 import {
   account,
   agreement,

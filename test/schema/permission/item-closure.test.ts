@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
-import type { OperationKind } from '../../../schema/permission/effective-permission.ts';
 import { inputsOf, isComputed, itemClosures } from '../../../schema/permission/item-closure.ts';
-import type { ContentEntry } from '../../../schema/permission/policy.ts';
+import type { ContentEntry } from '../../../schema/policy/policy.ts';
 import { copyingCatalogue, serviceCatalogue } from './service-town.ts';
 import { account, agreement, entry, itemOf, policyOf, situation, smallCatalogue } from './small-policy.ts';
 

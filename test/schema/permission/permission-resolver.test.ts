@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PermissionResolver } from '../../../schema/permission/permission-resolver.ts';
-import type { Account, PolicySnapshot, Situation } from '../../../schema/permission/policy.ts';
+import type { Account, PolicySnapshot, Situation } from '../../../schema/policy/policy.ts';
 import {
   account,
   agreement,

@@ -8,8 +8,8 @@ import {
   mayCompare,
 } from '../../../schema/permission/effective-permission.ts';
 import { askingOf } from '../../../schema/permission/evaluate-item.ts';
-import type { Mask } from '../../../schema/permission/mask.ts';
-import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/permission/policy.ts';
+import type { Mask } from '../../../schema/policy/mask.ts';
+import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/policy/policy.ts';
 import {
   account,
   agreement,

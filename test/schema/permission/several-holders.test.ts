@@ -3,7 +3,7 @@ import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { permissionOf } from '../../../schema/permission/compile-permission.ts';
 import type { EntityGrant } from '../../../schema/permission/effective-permission.ts';
 import { askingOf, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
-import type { Instrument } from '../../../schema/permission/policy.ts';
+import type { Instrument } from '../../../schema/policy/policy.ts';
 import { account, agreement, entry, itemOf, policyOf, situation, smallCatalogue } from './small-policy.ts';
 
 const name = itemOf('Person.name');

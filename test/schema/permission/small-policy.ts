@@ -1,8 +1,8 @@
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel, DataItem } from '../../../schema/catalogue/model.ts';
 import { invariant } from '../../../schema/invariant.ts';
+import { recordOperations } from '../../../schema/language/entrance.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
-import { recordOperations } from '../../../schema/permission/effective-permission.ts';
 import {
   type Account,
   type ContentEntry,
@@ -11,7 +11,7 @@ import {
   noLimits,
   type PolicySnapshot,
   type Situation,
-} from '../../../schema/permission/policy.ts';
+} from '../../../schema/policy/policy.ts';
 
 /** SDL of a small agency database; tests change single words of it. */
 export function agencySdl(id: string, types: string, usageRegulation = 'QC-1'): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Coordinate } from '../../../schema/catalogue/model.ts';
-import type { Mask } from '../../../schema/permission/mask.ts';
-import type { RowPredicate } from '../../../schema/permission/row-predicate.ts';
+import type { Mask } from '../../../schema/policy/mask.ts';
+import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { createDatabaseSubgraph } from '../../../subgraphs/database/create-database-subgraph.ts';
 import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noCodeLists } from '../../../schema/exchange/code-lists.ts';
-import type { RowPredicate } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
 import {
   openPeople,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { RowPredicate } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
 import { openPeople, type PeopleWorld, type Person, people, rootOf } from './fixtures/people-database.ts';
 

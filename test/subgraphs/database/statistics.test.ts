@@ -1,6 +1,6 @@
 import fastCheck from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RowPredicate } from '../../../schema/permission/row-predicate.ts';
+import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
 import { openPeople, type Person, people, rootOf } from './fixtures/people-database.ts';
 

@@ -8,7 +8,7 @@ import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { type Configuration, readConfiguration } from '../../../schema/config/configuration.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
-import type { Account, PolicySnapshot } from '../../../schema/permission/policy.ts';
+import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { createRegistrySubgraph } from '../../../subgraphs/registry/create-registry-subgraph.ts';
 import { previewAgreement } from '../../../subgraphs/registry/preview-agreement.ts';
 import { seededFolder } from '../../fixtures/running-province.ts';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import knexFactory, { type Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RegistryError } from '../../../schema/errors/registry.ts';
+import { CodedError } from '../../../schema/errors/coded-error.ts';
 import { invariant } from '../../../schema/invariant.ts';
+import { operationKinds, recordOperations } from '../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
-import { operationKinds, recordOperations } from '../../../schema/permission/effective-permission.ts';
-import type { InstrumentDraft } from '../../../schema/permission/instrument-document.ts';
-import type { Account, InstrumentEvent, PolicySnapshot } from '../../../schema/permission/policy.ts';
+import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import type { Account, InstrumentEvent, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { controlMigrationSource } from '../../../subgraphs/registry/store/control-migrations.ts';
 import { type ControlStore, openControlStore } from '../../../subgraphs/registry/store/control-store.ts';
 import { account, agreement, entry, openList, smallCatalogue } from '../../schema/permission/small-policy.ts';
@@ -112,7 +112,7 @@ async function carryOut(store: ControlStore, act: Act, by: string): Promise<bool
     }
     return true;
   } catch (error) {
-    if (error instanceof RegistryError) return false;
+    if (error instanceof CodedError) return false;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demonstrationServices, isOfAge } from '../../../province/demonstration/service-code.ts';
 import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
-import { lintCatalogue } from '../../../schema/catalogue/lint-catalogue.ts';
+import { lintCatalogue } from '../../../schema/contract/lint-catalogue.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 import {

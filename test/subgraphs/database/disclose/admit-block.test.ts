@@ -1,6 +1,6 @@
 import fastCheck from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RowPredicate, Scalar } from '../../../../schema/permission/row-predicate.ts';
+import type { RowPredicate, Scalar } from '../../../../schema/policy/row-predicate.ts';
 import {
   type Admission,
   blockFilter,

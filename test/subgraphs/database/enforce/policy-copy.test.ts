@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type PolicyBundle, signBundle, writePolicy } from '../../../../schema/exchange/policy-bundle.ts';
 import type { ExchangeContext } from '../../../../schema/exchange/subgraph-service.ts';
 import { compilePermission, permissionOf } from '../../../../schema/permission/compile-permission.ts';
-import type { Account, PolicySnapshot } from '../../../../schema/permission/policy.ts';
+import type { Account, PolicySnapshot } from '../../../../schema/policy/policy.ts';
 import { createPolicyCopy } from '../../../../subgraphs/database/enforce/policy-copy.ts';
 import { account, agreement, policyOf, smallCatalogue } from '../../../schema/permission/small-policy.ts';
 

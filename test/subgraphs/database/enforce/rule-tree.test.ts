@@ -1,6 +1,6 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OperationKind } from '../../../../schema/permission/effective-permission.ts';
+import type { OperationKind } from '../../../../schema/language/entrance.ts';
 import {
   compileRuleTree,
   type RuleTree,

@@ -79,7 +79,7 @@ test('nothing can be written', async () => {
   );
 });
 
-test('a file that is not there is a registry error', async () => {
+test('a file that is not there is a coded error', async () => {
   const opening = openSqlite({ file: join(folder, 'none.db'), readers: 2, timeoutMs: 100 });
   await expect(opening).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RowPredicate } from '../../../../schema/permission/row-predicate.ts';
+import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
 import { filteredPaths, planFilter, readFilter } from '../../../../subgraphs/database/plan/plan-filter.ts';
 import { Slot } from '../../../../subgraphs/database/sql/stored-predicate.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';

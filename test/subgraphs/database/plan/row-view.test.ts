@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
-import type { Mask } from '../../../../schema/permission/mask.ts';
+import type { Mask } from '../../../../schema/policy/mask.ts';
 import {
   refuseIncomparable,
   refuseMasked,

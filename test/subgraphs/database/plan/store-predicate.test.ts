@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RowPredicate } from '../../../../schema/permission/row-predicate.ts';
+import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
 import type { LiveSchema } from '../../../../subgraphs/database/inspect/live-schema.ts';
 import { storeGrantRows, storePredicate } from '../../../../subgraphs/database/plan/store-predicate.ts';
 import {

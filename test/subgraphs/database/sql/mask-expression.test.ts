@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fastCheck from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseAgencySdl } from '../../../../schema/language/parse-agency.ts';
-import type { Mask } from '../../../../schema/permission/mask.ts';
+import type { Mask } from '../../../../schema/policy/mask.ts';
 import {
   affinityOf,
   type InstantForm,

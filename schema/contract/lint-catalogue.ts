@@ -1,0 +1,194 @@
+import {
+  type CatalogueModel,
+  consumerClasses,
+  type DataItem,
+  type ObjectModel,
+  type SharingMode,
+} from '../catalogue/model.ts';
+import { codedError } from '../errors/coded-error.ts';
+import { releasedPrefix } from '../language/query-surface.ts';
+import { itemClosures } from '../permission/item-closure.ts';
+import { subjectRows } from '../policy/subject-rows.ts';
+
+/** A finding about an SDL file; an ERROR keeps the file from being served. */
+export interface CatalogueFinding {
+  readonly severity: 'ERROR' | 'WARNING';
+  /** Coordinate or database id. */
+  readonly where: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Checks a catalogue against the rules of the Regulation and of the language (design, "Semantics that must not drift"). */
+export function lintCatalogue(catalogue: CatalogueModel): readonly CatalogueFinding[] {
+  return [
+    ...catalogue.agencies.flatMap(({ database }) => databaseFindings(database)),
+    ...[...catalogue.items.values()].flatMap((item) => [
+      ...itemFindings(item),
+      ...subjectFindings(item, catalogue),
+    ]),
+    ...[...catalogue.typeOwners.values()].flatMap((type) => typeFindings(type, catalogue)),
+    ...closureFindings(catalogue),
+  ];
+}
+
+/** An item of a service that holds what is no item can be granted to nobody; one of unshared items to no class of them. */
+function closureFindings(catalogue: CatalogueModel): readonly CatalogueFinding[] {
+  return [...itemClosures(catalogue)].flatMap(([coordinate, { inputs, unknown }]) => {
+    const lost = unknown.map((name) =>
+      error(
+        coordinate,
+        `được tính từ ${name}, không phải mục dữ liệu`,
+        `is computed of ${name}, which is no data item`,
+      ),
+    );
+    const vain = consumerClasses.flatMap((each): readonly CatalogueFinding[] => {
+      if (catalogue.items.get(coordinate)?.modes[each] === 'NONE') return [];
+      const closed = inputs.find((input) => catalogue.items.get(input.coordinate)?.modes[each] === 'NONE');
+      if (closed === undefined) return [];
+      return [
+        {
+          severity: 'WARNING',
+          where: coordinate,
+          vi: `chia sẻ với nhóm ${each} nhưng được tính từ ${closed.coordinate}, không chia sẻ với nhóm này`,
+          en: `is shared with class ${each}, but computed of ${closed.coordinate}, which is not`,
+        },
+      ];
+    });
+    return [...lost, ...vain];
+  });
+}
+
+function error(where: string, vi: string, en: string): CatalogueFinding {
+  return { severity: 'ERROR', where, vi, en };
+}
+
+function databaseFindings({
+  id,
+  usageRegulation,
+  logRetentionDays,
+  legalBasis,
+}: CatalogueModel['agencies'][number]['database']) {
+  const findings: CatalogueFinding[] = [];
+  if (usageRegulation.trim() === '') {
+    findings.push(
+      error(
+        id,
+        'chưa có quy chế khai thác, sử dụng (Nghị định 47/2020 Điều 22)',
+        'no usage regulation (Decree 47/2020 Art 22)',
+      ),
+    );
+  }
+  if (logRetentionDays < 1) {
+    findings.push(
+      error(id, 'chưa quy định thời hạn lưu nhật ký (Điều 45)', 'no retention of the sharing log (Art 45)'),
+    );
+  }
+  if (legalBasis.length === 0) findings.push(error(id, 'thiếu căn cứ pháp lý', 'no legal basis'));
+  return findings;
+}
+
+/** Modes from the most closed to the most open. */
+const openness: readonly SharingMode[] = ['NONE', 'SUBJECT', 'SPECIFIC', 'DEFAULT', 'OPEN'];
+
+function itemFindings(item: DataItem): readonly CatalogueFinding[] {
+  const { coordinate, personal, modes, statistics, ground, stateSecret } = item;
+  const findings: CatalogueFinding[] = [];
+  if (stateSecret) {
+    findings.push(
+      error(
+        coordinate,
+        'thuộc danh mục bí mật nhà nước, không được công bố để chia sẻ (Quy chế Điều 1(2))',
+        'a state secret is not published for sharing (Regulation 1(2))',
+      ),
+    );
+  }
+  const isOpen = consumerClasses.some((each) => modes[each] === 'OPEN');
+  if (isOpen && personal === 'SENSITIVE') {
+    findings.push(
+      error(
+        coordinate,
+        'dữ liệu nhạy cảm không thể là dữ liệu mở',
+        'sensitive personal data cannot be open data',
+      ),
+    );
+  }
+  if ([modes.PUBLIC, statistics.PUBLIC].some((mode) => mode !== 'NONE' && mode !== 'OPEN')) {
+    findings.push(
+      error(coordinate, 'nhóm công chúng chỉ có dữ liệu mở', 'the public class has open data only'),
+    );
+  }
+  if (consumerClasses.some((each) => each !== 'STATE_AGENCY' && modes[each] === 'DEFAULT')) {
+    findings.push(
+      error(
+        coordinate,
+        'chia sẻ mặc định chỉ dành cho cơ quan nhà nước (Nghị định 47/2020 Điều 33)',
+        'default sharing is for state agencies only (Decree 47/2020 Art 33)',
+      ),
+    );
+  }
+  if (consumerClasses.some((each) => openness.indexOf(statistics[each]) < openness.indexOf(modes[each]))) {
+    findings.push(
+      error(
+        coordinate,
+        'thống kê không thể đóng hơn chính bản ghi',
+        'statistics cannot be more closed than the records themselves',
+      ),
+    );
+  }
+  if (consumerClasses.some((each) => modes[each] === 'DEFAULT') && ground === null) {
+    findings.push(
+      error(
+        coordinate,
+        'chia sẻ mặc định phải nêu căn cứ a, b hoặc c (Quy chế Điều 14(1))',
+        'default sharing needs its ground a, b or c (Regulation 14(1))',
+      ),
+    );
+  }
+  if (coordinate.includes(`.${releasedPrefix}`)) {
+    findings.push(
+      error(
+        coordinate,
+        `tên bắt đầu bằng "${releasedPrefix}" được dành riêng`,
+        `names that begin with "${releasedPrefix}" are reserved`,
+      ),
+    );
+  }
+  return findings;
+}
+
+/** Mode SUBJECT needs to know whom a row concerns; a class other than persons gets there by consent only. */
+function subjectFindings(
+  { coordinate, entity, modes }: DataItem,
+  catalogue: CatalogueModel,
+): readonly CatalogueFinding[] {
+  const isSubject = consumerClasses.some((each) => modes[each] === 'SUBJECT');
+  if (!isSubject || subjectRows(entity, '', catalogue) !== null) return [];
+  return [
+    error(
+      coordinate,
+      'chế độ theo chủ thể cần thuộc tính subject của thực thể nêu người mà dòng dữ liệu nói về',
+      "mode SUBJECT needs the entity's subject: the path that names the person a row concerns",
+    ),
+  ];
+}
+
+/**
+ * Refuses a catalogue that must not be served: state secrets, databases without a usage regulation, modes that
+ * contradict the Regulation. Rejects with CATALOGUE_INVALID, which names every finding.
+ */
+export function requirePublishable(catalogue: CatalogueModel): void {
+  const [first, ...rest] = lintCatalogue(catalogue).filter(({ severity }) => severity === 'ERROR');
+  if (first === undefined) return;
+  const detail = [first, ...rest].map(({ where, en }) => `${where}: ${en}`).join('; ');
+  throw codedError('CATALOGUE_INVALID', { database: first.where, detail });
+}
+
+function typeFindings(type: ObjectModel, { typeOwners }: CatalogueModel): readonly CatalogueFinding[] {
+  const owner = typeOwners.get(type.entity);
+  if (type.kind === 'embedded' && owner?.kind !== 'entity') {
+    return [error(type.name, 'kiểu nhúng không thuộc thực thể nào', 'an embedded type belongs to no entity')];
+  }
+  const isHalf = (type.singular === null) !== (type.plural === null);
+  return isHalf ? [error(type.name, 'cần cả tên số ít và số nhiều', 'singular and plural go together')] : [];
+}

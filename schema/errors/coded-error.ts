@@ -1,0 +1,50 @@
+import { type ErrorCode, errorTable } from './error-table.ts';
+
+function fill(template: string, details: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : whole,
+  );
+}
+
+/** An error with a code of the error table. `message` is English; `messages` has both languages; `details` fill them. */
+export class CodedError extends Error {
+  override readonly name = 'CodedError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>>, cause?: unknown) {
+    super(fill(errorTable[code].en, details), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return errorTable[this.code].status;
+  }
+
+  /** Message in Vietnamese and English. */
+  get messages(): { readonly vi: string; readonly en: string } {
+    const { vi, en } = errorTable[this.code];
+    return { vi: fill(vi, this.details), en: fill(en, this.details) };
+  }
+
+  /** What to do next, in Vietnamese and English. */
+  get hints(): { readonly vi: string; readonly en: string } {
+    const { hintVi, hintEn } = errorTable[this.code];
+    return { vi: fill(hintVi, this.details), en: fill(hintEn, this.details) };
+  }
+}
+
+/** Makes an error of the table; the caller throws it. `details` fill the `{name}` places of its messages. */
+export function codedError(
+  code: ErrorCode,
+  details: Readonly<Record<string, unknown>> = {},
+  cause?: unknown,
+): CodedError {
+  return new CodedError(code, details, cause);
+}
+
+/** Whether `code` is registered, so that an unknown code never reaches a client. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorTable, code);
+}

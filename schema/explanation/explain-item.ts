@@ -1,0 +1,217 @@
+import type { CatalogueModel, Coordinate, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
+import { compilePermission } from '../permission/compile-permission.ts';
+import { type ItemDecision, isRowBound } from '../permission/effective-permission.ts';
+import {
+  askingOf,
+  consumerClassOf,
+  type DenialReason,
+  evaluateItem,
+  type ItemRule,
+} from '../permission/evaluate-item.ts';
+import { grantId } from '../permission/instrument-state.ts';
+import { isComputed } from '../permission/item-closure.ts';
+import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
+import type { RowPredicate } from '../policy/row-predicate.ts';
+import {
+  type BilingualText,
+  type Citation,
+  grantCitations,
+  reasonCitations,
+  reasonTexts,
+} from './reason-texts.ts';
+
+/** One rule of an explanation: an instrument that names the item, and its effect. */
+export interface ExplainedRule {
+  readonly grant: string;
+  readonly number: string;
+  readonly title: string;
+  readonly effect: 'GRANTS' | DenialReason;
+  readonly rows: RowPredicate | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly reason: string | null;
+  readonly restoredBy: string | null;
+  /** On what the effect rests. */
+  readonly citation: Citation;
+}
+
+/** Why a caller may or may not read an item at a moment, and what would change it (regulation 2.5, Decree 47 Art 51(1)a). */
+export interface Explanation {
+  readonly coordinate: Coordinate;
+  readonly at: string;
+  /** NOT_IN_CATALOGUE: the name is unknown, also when it is an item that is shared with nobody. */
+  readonly decision: 'PERMITTED' | 'PERMITTED_IN_ROWS' | 'DENIED' | 'NOT_IN_CATALOGUE';
+  readonly mode: SharingMode | null;
+  readonly reason: DenialReason | null;
+  readonly message: BilingualText;
+  readonly grantedBy: readonly string[];
+  readonly validUntil: string | null;
+  readonly rules: readonly ExplainedRule[];
+  readonly howToRequest: HowToRequest | null;
+}
+
+/** How to ask for an item: the legal way, the database and its owner. */
+export interface HowToRequest {
+  readonly way: 'NONE' | 'OPEN_LIST' | 'CONNECTION_REQUEST' | 'AGREEMENT' | 'CONSENT';
+  readonly database: string;
+  readonly provider: string;
+  readonly providerName: string;
+  readonly text: BilingualText;
+}
+
+/** Explains one item for one caller in a situation. Pure; never throws for an unknown coordinate. */
+export function explainItem(
+  catalogue: CatalogueModel,
+  policy: PolicySnapshot,
+  account: Account | null,
+  coordinate: Coordinate,
+  situation: Situation,
+): Explanation {
+  const at = situation.now;
+  const item = catalogue.items.get(coordinate);
+  if (item === undefined || !isListed(item)) {
+    return unknownItem(coordinate, at);
+  }
+  const asking = askingOf(catalogue, policy, account, situation);
+  const { rules, permitted, reason: denial } = evaluateItem(asking, item);
+  const permission = compilePermission(catalogue, policy, account, situation);
+  const decision = permission.best(coordinate);
+  const unread = isComputed(catalogue, coordinate) ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';
+  const granting = rules.filter(({ denies }) => denies === null);
+  const reason = decision.kind === 'none' ? (permitted ? unread : denial) : null;
+  const mode = item.modes[consumerClassOf(account)];
+  const told = toldDecision(decision);
+  return {
+    coordinate,
+    at,
+    decision: told,
+    mode,
+    reason,
+    message: reasonTexts[reason ?? (told === 'DENIED' ? 'NO_GRANT' : told)],
+    grantedBy: decision.kind === 'none' ? [] : [...new Set(decision.grants.map(({ id }) => id))],
+    validUntil: decision.kind === 'none' ? null : latestEnd(granting),
+    rules: rules.map(explainedRule),
+    howToRequest: reason === null ? null : howToRequest(catalogue, item.database, mode, reason),
+  };
+}
+
+function toldDecision(decision: ItemDecision): 'PERMITTED' | 'PERMITTED_IN_ROWS' | 'DENIED' {
+  if (decision.kind === 'none') return 'DENIED';
+  return isRowBound(decision) ? 'PERMITTED_IN_ROWS' : 'PERMITTED';
+}
+
+/** Whether some class may ask for the item, or for statistics over it. */
+function isListed({ modes, statistics }: DataItem): boolean {
+  return [...Object.values(modes), ...Object.values(statistics)].some((mode) => mode !== 'NONE');
+}
+
+function unknownItem(coordinate: Coordinate, at: string): Explanation {
+  return {
+    coordinate,
+    at,
+    decision: 'NOT_IN_CATALOGUE',
+    mode: null,
+    reason: null,
+    message: reasonTexts.NOT_IN_CATALOGUE,
+    grantedBy: [],
+    validUntil: null,
+    rules: [],
+    howToRequest: null,
+  };
+}
+
+function explainedRule({ state, entry, denies, event }: ItemRule): ExplainedRule {
+  const { instrument } = state;
+  return {
+    grant: grantId(instrument),
+    number: instrument.number,
+    title: instrument.title,
+    effect: denies ?? 'GRANTS',
+    rows: entry.rows as RowPredicate | null,
+    validFrom: instrument.validFrom,
+    validTo: instrument.validTo,
+    reason: event?.reason ?? null,
+    restoredBy: event?.restoredBy ?? null,
+    citation: denies === null ? grantCitations[instrument.kind] : reasonCitations[denies],
+  };
+}
+
+/** The latest end of the granting instruments; null when one of them has no end. */
+function latestEnd(rules: readonly ItemRule[]): string | null {
+  let latest: string | null = null;
+  for (const { state } of rules) {
+    const { validTo } = state.instrument;
+    if (validTo === null) return null;
+    if (latest === null || Date.parse(validTo) > Date.parse(latest)) latest = validTo;
+  }
+  return latest;
+}
+
+/** How to ask for an item of a database under a mode; a class with which it is not shared is told so. */
+export function howToRequest(
+  catalogue: CatalogueModel,
+  databaseId: string,
+  mode: SharingMode | null,
+  reason: DenialReason,
+): HowToRequest | null {
+  const database = catalogue.agencies.find(({ database: { id } }) => id === databaseId)?.database;
+  if (database === undefined) return null;
+  const way = wayOf(mode, reason);
+  return {
+    way,
+    database: database.id,
+    provider: database.owner,
+    providerName: database.ownerName,
+    text: wayText(way, database),
+  };
+}
+
+function wayOf(mode: SharingMode | null, reason: DenialReason): HowToRequest['way'] {
+  if (reason === 'AGREEMENT_REQUIRED') return 'AGREEMENT';
+  switch (mode) {
+    case 'OPEN':
+      return 'OPEN_LIST';
+    case 'DEFAULT':
+      return 'CONNECTION_REQUEST';
+    case 'SPECIFIC':
+      return 'AGREEMENT';
+    case 'SUBJECT':
+      return 'CONSENT';
+    case 'NONE':
+    case null:
+      return 'NONE';
+  }
+}
+
+function wayText(
+  way: HowToRequest['way'],
+  { ownerName, ownerNameEn, name, nameEn }: DatabaseEntry,
+): BilingualText {
+  switch (way) {
+    case 'OPEN_LIST':
+      return {
+        vi: `Đề nghị ${ownerName} đưa mục dữ liệu vào danh mục dữ liệu mở (Nghị định 47/2020 Điều 17-21).`,
+        en: `Ask ${ownerNameEn} to put the item on the open-data list (Decree 47/2020 Art 17-21).`,
+      };
+    case 'CONNECTION_REQUEST':
+      return {
+        vi: `Gửi văn bản điện tử ký số đề nghị kết nối "${name}" tới cơ quan điều phối và ${ownerName} (Quy chế Điều 14(2), Nghị định 47/2020 Điều 35).`,
+        en: `Send a digitally signed connection request for "${nameEn}" to the coordinator and ${ownerNameEn} (Regulation 14(2), Decree 47/2020 Art 35).`,
+      };
+    case 'AGREEMENT':
+      return {
+        vi: `Thống nhất nội dung chia sẻ theo yêu cầu đặc thù với ${ownerName} (Nghị định 47/2020 Điều 36-38).`,
+        en: `Conclude a data sharing agreement with ${ownerNameEn} (Decree 47/2020 Art 36-38).`,
+      };
+    case 'CONSENT':
+      return {
+        vi: 'Xin sự đồng ý của chủ thể dữ liệu (Nghị định 13/2023 Điều 11); người dân tự đọc dữ liệu của mình bằng tài khoản cá nhân.',
+        en: 'Ask the person concerned for consent (Decree 13/2023 Art 11); persons read their own data with a personal account.',
+      };
+    case 'NONE':
+      return {
+        vi: 'Mục dữ liệu không chia sẻ cho nhóm đối tượng này; vướng mắc giải quyết theo Nghị định 47/2020 Điều 47-50.',
+        en: 'The item is not shared with this class of consumer; raise an issue under Decree 47/2020 Art 47-50.',
+      };
+  }
+}

@@ -1,0 +1,110 @@
+import { isIP } from 'node:net';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { codedError } from '../errors/coded-error.ts';
+import { denialReasons } from '../permission/evaluate-item.ts';
+import { aliasesIn, firstLine } from '../policy/yaml-findings.ts';
+
+/** What an assertion may expect of an item. */
+const testDecisions = ['PERMITTED', 'PERMITTED_IN_ROWS', 'MASKED', 'DENIED', 'NOT_IN_CATALOGUE'] as const;
+
+const asked = {
+  name: z.string().min(1).max(500).optional(),
+  /** `public` is who asks without an account. */
+  account: z.string().min(1),
+  purpose: z.string().optional(),
+  time: z.iso.datetime({ offset: true }).optional(),
+  address: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'an address is an IPv4 or IPv6 address')
+    .optional(),
+};
+
+const coordinateSchema = z
+  .strictObject({
+    ...asked,
+    coordinate: z.string().regex(/^[A-Za-z]\w*\.[A-Za-z]\w*$/, 'a coordinate is written Type.field'),
+    expect: z.enum(testDecisions),
+    reason: z.enum(denialReasons).optional(),
+  })
+  .refine(({ expect, reason }) => (expect === 'DENIED') === (reason !== undefined), {
+    message: 'DENIED, and nothing else, has a reason',
+    path: ['reason'],
+  });
+
+const querySchema = z
+  .strictObject({
+    ...asked,
+    query: z.string().min(1),
+    variables: z.record(z.string(), z.unknown()).default({}),
+    data: z.unknown().optional(),
+    /** Exactly these items are denied; none when left out. */
+    denied: z.array(z.string()).default([]),
+    /** Code of the error that refuses the whole query. */
+    error: z.string().optional(),
+  })
+  .refine(({ data, denied, error }) => data !== undefined || denied.length > 0 || error !== undefined, {
+    message: 'a query needs something to expect: data, denied or error',
+    path: ['query'],
+  });
+
+interface Placed {
+  /** Line of the file, from 1. */
+  readonly line: number;
+}
+
+/** An assertion on one item or list entrance. */
+export type CoordinateTest = z.output<typeof coordinateSchema> & Placed;
+
+/** An assertion on the answer to a query. */
+export type QueryTest = z.output<typeof querySchema> & Placed;
+
+export type PolicyTest = CoordinateTest | QueryTest;
+
+/**
+ * Reads a YAML list of assertions. Rejects with POLICY_TEST_INVALID, whose detail names every finding with its line.
+ */
+export function parsePolicyTests(source: string): readonly PolicyTest[] {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: true });
+  const [broken] = document.errors;
+  if (broken !== undefined) {
+    const line = lineCounter.linePos(broken.pos[0]).line;
+    throw invalid([`line ${line}: ${firstLine(broken)}`]);
+  }
+  const aliases = aliasesIn(document, lineCounter);
+  if (aliases.length > 0) throw invalid(aliases);
+  const written: unknown = document.toJS();
+  if (!Array.isArray(written) || written.length === 0)
+    throw invalid(['line 1: expected a list of assertions']);
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const findings: string[] = [];
+  const tests: PolicyTest[] = [];
+  for (const [at, each] of written.entries()) {
+    const line = lineOf([at]);
+    const parsed = schemaFor(each).safeParse(each);
+    if (parsed.success) tests.push({ ...parsed.data, line });
+    else {
+      for (const { path, message } of parsed.error.issues) {
+        findings.push(`line ${lineOf([at, ...path])}: ${path.join('.') || 'assertion'}: ${message}`);
+      }
+    }
+  }
+  if (findings.length > 0) throw invalid(findings);
+  return tests;
+}
+
+function schemaFor(written: unknown): typeof coordinateSchema | typeof querySchema {
+  const isQuery = typeof written === 'object' && written !== null && 'query' in written;
+  return isQuery ? querySchema : coordinateSchema;
+}
+
+function invalid(findings: readonly string[]) {
+  return codedError('POLICY_TEST_INVALID', { detail: findings.join('; '), findings });
+}

@@ -1,0 +1,257 @@
+import type { CatalogueModel, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
+import { recordOperations } from '../language/entrance.ts';
+import { permissionFor } from '../permission/compile-permission.ts';
+import { type Asking, askingOf, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
+import { inputsOf } from '../permission/item-closure.ts';
+import {
+  type Account,
+  type ContentEntry,
+  type Instrument,
+  type InstrumentKind,
+  noLimits,
+  type PolicySnapshot,
+  type Situation,
+} from '../policy/policy.ts';
+import type { NextStep, WayToPermission } from './next-step.ts';
+
+/** A policy, caller and situation as they might be. */
+interface World {
+  readonly policy: PolicySnapshot;
+  readonly account: Account | null;
+  readonly situation: Situation;
+}
+
+/** More steps than there are rules that can deny one entry: a way that needs more is none. */
+const maxSteps = 12;
+
+/**
+ * What would permit an item that is denied: for each rule that names it, and for a new instrument where none does, the
+ * steps after which the rules permit it; for a computed item those for what it is computed of are among them. Found by taking each step in a copy of the policy and asking the rules again,
+ * so a way that is told works; a rule that nothing can mend has none.
+ */
+export function waysToPermission(asking: Asking, item: DataItem): readonly WayToPermission[] {
+  const { account } = asking;
+  const found = taken(asking, item);
+  if (found.length > 0) return distinct(found.map(({ steps }) => steps));
+  if (account === null && item.modes.PUBLIC === 'NONE') {
+    return Object.values(item.modes).some((mode) => mode !== 'NONE') ? [[{ kind: 'GET_ACCOUNT' }]] : [];
+  }
+  const anew = wayAnew(asking, item);
+  return anew === null ? [] : [anew.steps];
+}
+
+/** Steps, and the world in which they are taken. */
+interface Walked {
+  readonly steps: WayToPermission;
+  readonly world: World;
+}
+
+/** The ways through rules that name the item already. */
+function taken(asking: Asking, item: DataItem): readonly Walked[] {
+  const { rules } = evaluateItem(asking, item);
+  const mended = rules.map(({ entry }) => wayThrough(asking.catalogue, asking, item, entry, []));
+  return mended.filter((way) => way !== null);
+}
+
+/** A way to the first input that a computed item lacks; null when it lacks none that can be had. */
+function wayToInput(asking: Asking, item: DataItem): Walked | null {
+  const permission = permissionFor(asking);
+  const lacking = inputsOf(asking.catalogue, item.coordinate, 'JOIN').find(
+    ({ coordinate }) => permission.best(coordinate).kind === 'none',
+  );
+  const input = lacking === undefined ? undefined : asking.catalogue.items.get(lacking.coordinate);
+  if (input === undefined) return null;
+  return taken(asking, input)[0] ?? wayAnew(asking, input);
+}
+
+function distinct(ways: readonly WayToPermission[]): readonly WayToPermission[] {
+  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+}
+
+/** The steps that make one entry grant the item; null when nothing does. */
+function wayThrough(
+  catalogue: CatalogueModel,
+  start: World,
+  item: DataItem,
+  entry: ContentEntry,
+  first: readonly NextStep[],
+): Walked | null {
+  const steps = [...first];
+  let world = start;
+  while (steps.length <= maxSteps) {
+    const asking = askingOf(catalogue, world.policy, world.account, world.situation);
+    const rule = evaluateItem(asking, item).rules.find((each) => each.entry === entry);
+    if (rule === undefined) return null;
+    if (rule.denies === null) {
+      if (permissionFor(asking).best(item.coordinate).kind !== 'none') return { steps, world };
+      const input = wayToInput(asking, item);
+      if (input === null) return null;
+      steps.push(...input.steps);
+      world = input.world;
+      continue;
+    }
+    const taken = mend(rule, world);
+    if (taken === null) return null;
+    steps.push(taken.step);
+    world = taken.world;
+  }
+  return null;
+}
+
+interface Taken {
+  readonly step: NextStep;
+  readonly world: World;
+}
+
+/** Takes the step that answers one reason of denial. */
+function mend(rule: ItemRule, world: World): Taken | null {
+  const { instrument } = rule.state;
+  const { number, validTo, validFrom, purposeCode, networks } = instrument;
+  const { account, situation } = world;
+  const changed = (step: NextStep, change: Partial<Instrument>): Taken => ({
+    step,
+    world: { ...world, policy: changeInstrument(world.policy, instrument, change) },
+  });
+  switch (rule.denies) {
+    case 'EXPIRED':
+      return changed({ kind: 'EXTEND_TERM', number, endedOn: validTo ?? '' }, { validTo: null });
+    case 'NOT_YET_IN_FORCE':
+      return changed({ kind: 'WAIT_FOR_TERM', number, beginsOn: validFrom }, { validFrom: situation.now });
+    case 'FEE_NOT_SETTLED':
+      return changed({ kind: 'SETTLE_FEE', number }, { feeSettled: true });
+    case 'LEGAL_BASIS_MISSING':
+      return changed({ kind: 'NAME_LEGAL_BASIS', number }, { legalBasis: ['-'] });
+    case 'PLACE_NOT_AGREED':
+      // WHY of the situation: who asks from a network asks all instruments from there.
+      return {
+        step: { kind: 'ASK_FROM_NETWORK', number, networks },
+        world: { ...world, situation: { ...situation, address: networks[0]?.split('/')[0] ?? null } },
+      };
+    case 'METHOD_NOT_AGREED':
+      return changed(
+        { kind: 'AGREE_METHOD', number, method: situation.method },
+        { methods: [situation.method] },
+      );
+    case 'PURPOSE_NOT_AGREED': {
+      const step: NextStep = { kind: 'NAME_PURPOSE', number, purpose: purposeCode };
+      return { step, world: { ...world, situation: { ...situation, purpose: purposeCode } } };
+    }
+    case 'ACCOUNT_NOT_ACTIVE':
+      // WHY: a revoked account is never used again.
+      return account === null || account.state === 'REVOKED'
+        ? null
+        : {
+            step: { kind: 'ACTIVATE_ACCOUNT', account: account.id },
+            world: { ...world, account: { ...account, state: 'ACTIVE' } },
+          };
+    case 'SUSPENDED':
+      return lift(rule, world);
+    case 'TERMINATED':
+      return rule.event === null || rule.event.number.startsWith('database:')
+        ? null
+        : changed({ kind: 'RECORD_ANEW', number }, { recordedVersion: Number.MAX_SAFE_INTEGER });
+    case 'USAGE_REGULATION_MISSING':
+    case 'AGREEMENT_REQUIRED':
+    case 'CONSENT_REQUIRED':
+    case 'ROW_SCOPE_INVALID':
+    case 'INPUT_NOT_PERMITTED':
+    case 'OPERATION_NOT_GRANTED':
+    case 'MASKED':
+    case 'NOT_SHARED':
+    case 'NO_GRANT':
+    case 'ROW_NOT_COVERED':
+    case null:
+      return null;
+  }
+}
+
+function lift({ event }: ItemRule, world: World): Taken | null {
+  if (event === null) return null;
+  const { number, account, by, restoredBy } = event;
+  const events = [...world.policy.events, { ...event, kind: 'RESUMED' as const, at: world.situation.now }];
+  return {
+    step: { kind: 'LIFT_SUSPENSION', number, account, by, restoredBy },
+    world: { ...world, policy: { ...world.policy, events } },
+  };
+}
+
+function changeInstrument(
+  policy: PolicySnapshot,
+  instrument: Instrument,
+  change: Partial<Instrument>,
+): PolicySnapshot {
+  const instruments = policy.instruments.map((each) => (each === instrument ? { ...each, ...change } : each));
+  return { ...policy, instruments };
+}
+
+/** The way of an item that no instrument can be mended to grant: a new one, of the kind that its mode asks for. */
+function wayAnew({ catalogue, policy, account, situation }: Asking, item: DataItem): Walked | null {
+  const database = catalogue.agencies.find((agency) => agency.database.id === item.database)?.database;
+  const source =
+    database === undefined ? null : sourceOf(item, item.modes[account?.class ?? 'PUBLIC'], database);
+  if (source === null) return null;
+  const entry: ContentEntry = {
+    items: [item.coordinate],
+    rows: null,
+    operations: recordOperations,
+    masks: {},
+    smallestGroup: 1,
+  };
+  const instrument = newInstrument(source.instrument, entry, account, situation);
+  const world = {
+    policy: { ...policy, instruments: [...policy.instruments, instrument] },
+    account,
+    situation,
+  };
+  return wayThrough(catalogue, world, item, entry, [source.step]);
+}
+
+function sourceOf(
+  { coordinate }: DataItem,
+  mode: SharingMode,
+  database: DatabaseEntry,
+): { readonly instrument: InstrumentKind; readonly step: NextStep } | null {
+  switch (mode) {
+    case 'NONE':
+      return null;
+    case 'OPEN':
+      return { instrument: 'OPEN_LIST', step: { kind: 'LIST_AS_OPEN', database, item: coordinate } };
+    case 'DEFAULT':
+      return { instrument: 'CONNECTION', step: { kind: 'REQUEST_CONNECTION', database, item: coordinate } };
+    case 'SPECIFIC':
+      return { instrument: 'AGREEMENT', step: { kind: 'CONCLUDE_AGREEMENT', database, item: coordinate } };
+    case 'SUBJECT':
+      return { instrument: 'CONSENT', step: { kind: 'GET_CONSENT', database, item: coordinate } };
+  }
+}
+
+/** An instrument that meets every condition, under a number that nobody can record, of its own for each item. */
+function newInstrument(
+  kind: InstrumentKind,
+  entry: ContentEntry,
+  account: Account | null,
+  { now, purpose, method }: Situation,
+): Instrument {
+  return {
+    kind,
+    number: ` new ${entry.items.join()}`,
+    version: 1,
+    title: '',
+    provider: '*',
+    consumers: kind === 'OPEN_LIST' || account === null ? [] : [account.id],
+    content: [entry],
+    validFrom: now,
+    validTo: null,
+    methods: [method],
+    purpose: '',
+    purposeCode: purpose ?? account?.purposeCode ?? '',
+    networks: [],
+    limits: noLimits,
+    subject: kind === 'CONSENT' ? '' : null,
+    legalBasis: ['-'],
+    feeSettled: true,
+    recordedVersion: Number.MAX_SAFE_INTEGER,
+    recordedAt: now,
+    recordedBy: '',
+  };
+}
