@@ -18,7 +18,8 @@ export default defineConfig({
       include: [
         'schema/{permission,policy,explanation,comparison}/**',
         'gateway/{guard,authenticate,audit}/**',
-        'subgraphs/database/{plan,enforce,disclose}/**',
+        'subgraphs/enforce/**',
+        'subgraphs/database/{condition,model,view,plan,enforce,disclose}/**',
         'subgraphs/registry/store/account-key.ts',
       ],
       reporter: ['text', 'json-summary'],

@@ -32,11 +32,14 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'test/gateway/audit/{anchoring,audit-log,encode-record,read-operations,read-use,record-of,redact,unreadable-log,verify-audit}.test.ts',
     'test/subgraphs/registry/account-key.test.ts',
   ],
-  enforce: ['test/subgraphs/database/enforce/**/*.test.ts', 'test/subgraphs/database/execute/edges.test.ts'],
+  enforce: [
+    'test/subgraphs/{database/enforce,enforce}/**/*.test.ts',
+    'test/subgraphs/database/resolve/edges.test.ts',
+  ],
   database: [
     'test/subgraphs/database/{list-contract,row-scopes,statistics,mask-attacks}.test.ts',
-    'test/subgraphs/database/{disclose,plan}/**/*.test.ts',
-    'test/subgraphs/database/execute/{edges,relations}.test.ts',
+    'test/subgraphs/database/{condition,disclose,model,plan,view}/**/*.test.ts',
+    'test/subgraphs/database/resolve/{edges,relations}.test.ts',
     'test/subgraphs/database/sql/*.test.ts',
   ],
 };

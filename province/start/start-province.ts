@@ -29,8 +29,8 @@ import {
   type DatabaseSubgraph,
   type DatabaseSubgraphOptions,
 } from '../../subgraphs/database/create-database-subgraph.ts';
-import { createPolicyCopy } from '../../subgraphs/database/enforce/policy-copy.ts';
-import { readCodeLists } from '../../subgraphs/database/inspect/read-code-list.ts';
+import { readCodeLists } from '../../subgraphs/database/engine/read-code-list.ts';
+import { createPolicyCopy } from '../../subgraphs/enforce/policy-copy.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
 import {

@@ -11,23 +11,24 @@ import type {
   SubgraphRequest,
 } from '../../schema/exchange/subgraph-service.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import type { PolicyCopy } from './enforce/policy-copy.ts';
-import { compileRuleTree, type RuleTree, ruleTreeKey } from './enforce/rule-tree.ts';
-import { shieldSchema } from './enforce/shield-schema.ts';
-import { collapseErrors, type ErrorReport } from './execute/collapse-errors.ts';
-import { createCursorSealer } from './execute/cursor.ts';
-import { executeShielded } from './execute/execute-shielded.ts';
-import { createDocumentParser, type ParsedDocument } from './execute/parse-document.ts';
-import { createReadEngine, type ReadEngine, type ReadResources } from './execute/read-engine.ts';
-import { openScope } from './execute/request-scope.ts';
-import { attachResolvers } from './execute/resolvers.ts';
-import { exactScalars } from './execute/scalars.ts';
-import { openSqlite, type SqliteDriver } from './execute/sqlite-driver.ts';
-import { type Finding, findDrift } from './inspect/find-drift.ts';
-import { inspectDatabase } from './inspect/inspect-database.ts';
-import { createEntityMap, type EntityMap } from './plan/entity-map.ts';
+import { exactScalars } from '../../schema/value/scalars.ts';
+import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
+import { type RuleTree, ruleTreeKey } from '../enforce/field-rule.ts';
+import type { PolicyCopy } from '../enforce/policy-copy.ts';
+import { shieldSchema } from '../enforce/shield-schema.ts';
+import { compileRuleTree } from './enforce/rule-tree.ts';
+import { inspectDatabase } from './engine/sqlite/describe.ts';
+import { openSqlite, type SqliteDriver } from './engine/sqlite/driver.ts';
+import { createEntityMap, type EntityMap } from './model/entity-map.ts';
+import { createCursorSealer } from './plan/cursor.ts';
 import { compileOperation, type OperationProgram } from './program/compile-operation.ts';
-import { createMaskRelease } from './sql/release-mask.ts';
+import { executeShielded } from './resolve/execute-shielded.ts';
+import { createDocumentParser, type ParsedDocument } from './resolve/parse-document.ts';
+import { createReadEngine, type ReadEngine, type ReadResources } from './resolve/read-engine.ts';
+import { openScope } from './resolve/request-scope.ts';
+import { attachResolvers } from './resolve/resolvers.ts';
+import { type Finding, findDrift } from './storage/find-drift.ts';
+import { createMaskRelease } from './storage/release-mask.ts';
 
 /** Options of `createDatabaseSubgraph`. */
 export interface DatabaseSubgraphOptions {

@@ -6,10 +6,10 @@ import { codedError } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { fieldRequirements } from '../../schema/federation/permission-closure.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import type { PolicyCopy } from '../database/enforce/policy-copy.ts';
-import { shieldSchema } from '../database/enforce/shield-schema.ts';
-import { collapseErrors, type ErrorReport, placeErrors } from '../database/execute/collapse-errors.ts';
-import { exactScalars } from '../database/execute/scalars.ts';
+import { exactScalars } from '../../schema/value/scalars.ts';
+import { collapseErrors, type ErrorReport, placeErrors } from '../enforce/collapse-errors.ts';
+import type { PolicyCopy } from '../enforce/policy-copy.ts';
+import { shieldSchema } from '../enforce/shield-schema.ts';
 import { compileServiceRules } from './service-rules.ts';
 
 /** The inputs that a computed item is given: the key and what its `@requires` names, none of them null or absent. */

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import type { FieldRule, RuleTree } from '../database/enforce/rule-tree.ts';
-import { denial } from '../database/plan/denial.ts';
+import { denial } from '../enforce/field-denial.ts';
+import type { FieldRule, RuleTree } from '../enforce/field-rule.ts';
 
 const allow: FieldRule = { kind: 'allow' };
 

@@ -248,7 +248,8 @@ describe('A. change of policy', () => {
       'gateway/guard',
       'gateway/authenticate',
       'gateway/audit',
-      'subgraphs/database/plan',
+      'subgraphs/database/{condition,model,view,plan}',
+      'subgraphs/enforce',
       'subgraphs/database/enforce',
     ]) {
       expect(config.mutate).toContain(`${folder}/*.ts`);

@@ -1,6 +1,6 @@
 import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
-import type { StoredField } from '../plan/entity-map.ts';
-import { parseInstant } from '../sql/instant.ts';
+import { parseInstant } from '../../../schema/value/instant.ts';
+import type { StoredField } from '../model/entity-map.ts';
 import { type Block, type KeyValue, notTold } from './partition.ts';
 
 /** Whether a filter admits the rows of a block: true, false, or null where it is not told. */

@@ -1,4 +1,4 @@
-import { formatUnits } from '../sql/decimal-units.ts';
+import { formatUnits } from '../../../schema/value/exact-number.ts';
 
 /** What is known of a number over some rows, in the units in which its column counts. Totals of parts add up. */
 export interface MeasureTotal {

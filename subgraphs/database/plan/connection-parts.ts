@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
-import type { ConnectionWants } from '../execute/read-connection.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
+import type { ConnectionWants } from './plan-connection.ts';
 
 /** What a selection on a connection asks for. */
 export interface ConnectionParts {

@@ -2,12 +2,12 @@ import type { ObjectModel } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { noCodeLists } from '../../../schema/exchange/code-lists.ts';
 import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
-import type { LiveSchema } from '../inspect/live-schema.ts';
-import { Slot, type SqlValue, type StoredPredicate } from '../sql/stored-predicate.ts';
-import { refuseIncomparable, refuseUnreadable } from './denial.ts';
-import type { EntityMap } from './entity-map.ts';
-import type { RowView } from './row-view.ts';
-import { storePredicate } from './store-predicate.ts';
+import { storePredicate } from '../condition/store-predicate.ts';
+import { Slot, type SqlValue, type StoredPredicate } from '../condition/stored-predicate.ts';
+import type { EntityMap } from '../model/entity-map.ts';
+import type { LiveSchema } from '../storage/live-schema.ts';
+import { refuseIncomparable, refuseUnreadable } from '../view/denial.ts';
+import type { RowView } from '../view/row-view.ts';
 
 /** A filter ready for a statement: its shape with slots, and the values that fill them. */
 export interface PlannedFilter {

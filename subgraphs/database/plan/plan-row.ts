@@ -1,9 +1,9 @@
 import type { SelectionSetNode } from 'graphql';
+import type { EntityMap, StoredField } from '../model/entity-map.ts';
+import { fieldRole } from '../model/field-role.ts';
+import { layOutRow, type RowLayout } from '../view/row-layout.ts';
+import type { RowView } from '../view/row-view.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
-import type { EntityMap, StoredField } from './entity-map.ts';
-import { fieldRole } from './field-role.ts';
-import { layOutRow, type RowLayout } from './row-layout.ts';
-import type { RowView } from './row-view.ts';
 
 interface RowNeeds {
   readonly fields: Map<string, StoredField>;

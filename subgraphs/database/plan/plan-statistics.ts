@@ -12,12 +12,12 @@ import {
 } from '../../../schema/language/aggregate-surface.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
-import type { LiveSchema } from '../inspect/live-schema.ts';
+import type { EntityMap } from '../model/entity-map.ts';
+import type { LiveSchema } from '../storage/live-schema.ts';
+import { refuseIncomparable, refuseUnreadable } from '../view/denial.ts';
+import { compares, type RowView } from '../view/row-view.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
-import { refuseIncomparable, refuseUnreadable } from './denial.ts';
-import type { EntityMap } from './entity-map.ts';
 import { filteredPaths, type PlannedFilter, planFilter, readFilter } from './plan-filter.ts';
-import { compares, type RowView } from './row-view.ts';
 
 /** Items of statistics that an operation selects, by the names that they have there. */
 export interface StatisticsWants {

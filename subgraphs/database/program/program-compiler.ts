@@ -7,15 +7,15 @@ import {
 } from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
 import type { CodedError } from '../../../schema/errors/coded-error.ts';
-import type { RuleTree } from '../enforce/rule-tree.ts';
-import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../execute/plan-relation.ts';
-import type { ReadEngine } from '../execute/read-engine.ts';
-import { judgeCell, rowRecord, stubRecord } from '../execute/row-record.ts';
+import type { RuleTree } from '../../enforce/field-rule.ts';
+import { fieldRole } from '../model/field-role.ts';
 import { collectFields, type SelectionContext, subselections } from '../plan/collect-fields.ts';
-import { fieldRole } from '../plan/field-role.ts';
+import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../plan/plan-relation.ts';
 import { planRow } from '../plan/plan-row.ts';
-import { isAdmitted, type LaidCell, type Row, type RowLayout } from '../plan/row-layout.ts';
-import type { RowView } from '../plan/row-view.ts';
+import type { ReadEngine } from '../resolve/read-engine.ts';
+import { judgeCell, rowRecord, stubRecord } from '../resolve/row-record.ts';
+import { isAdmitted, type LaidCell, type Row, type RowLayout } from '../view/row-layout.ts';
+import type { RowView } from '../view/row-view.ts';
 import {
   cellReader,
   deniedReader,

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import type { StoredField } from '../plan/entity-map.ts';
-import type { RowView } from '../plan/row-view.ts';
+import { cellColumn } from '../condition/store-comparison.ts';
+import type { StoredPredicate } from '../condition/stored-predicate.ts';
+import type { StoredField } from '../model/entity-map.ts';
+import type { RowView } from '../view/row-view.ts';
 import { maskExpression } from './mask-expression.ts';
 import { type ColumnExpression, comparable, predicateNode } from './predicate-node.ts';
 import { compile, type Statement, viewColumn } from './read-statement.ts';
-import { cellColumn } from './store-comparison.ts';
-import type { StoredPredicate } from './stored-predicate.ts';
 
 /** What a statement of statistics reads. */
 export interface AggregateShape {

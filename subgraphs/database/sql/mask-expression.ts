@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Mask } from '../../../schema/policy/mask.ts';
-import type { Affinity, InstantForm, LiveSchema } from '../inspect/live-schema.ts';
-import type { StoredField } from '../plan/entity-map.ts';
-import { floorUnits, parseDecimal } from './decimal-units.ts';
-import { offsetMinutes } from './instant.ts';
+import { offsetMinutes } from '../../../schema/value/instant.ts';
+import type { StoredField } from '../model/entity-map.ts';
+import type { Affinity, InstantForm, LiveSchema } from '../storage/live-schema.ts';
+import { roundingStep } from '../storage/rounding-step.ts';
 
 /** Where a masked column stands. */
 export interface MaskedColumn {
@@ -72,15 +72,6 @@ function yearOfInstant(knex: Knex, column: Knex.Raw, form: InstantForm | null): 
     `${offset - localMinutes} minutes`,
     form.zone,
   ]);
-}
-
-/** The step of a rounding in the units in which the column counts; null when the column cannot be rounded by it. */
-export function roundingStep(field: StoredField, to: string): bigint | null {
-  const decimal = parseDecimal(to);
-  const isExact = field.kind === 'column' && (field.type !== 'Decimal' || field.scale !== null);
-  if (decimal === null || !isExact) return null;
-  const { units, exact } = floorUnits(decimal, field.scale ?? 0);
-  return exact && units > 0n ? units : null;
 }
 
 /** Rounds whole units down, below zero too; a number so small that it has no multiple below it is covered. */

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import type { CellColumn, ComparisonOperator, Operand, StoredPredicate } from './stored-predicate.ts';
+import type {
+  CellColumn,
+  ComparisonOperator,
+  Operand,
+  StoredPredicate,
+} from '../condition/stored-predicate.ts';
 
 /** Gives the expression that stands for a column: the column itself, or what the consumer sees of it. */
 export type ColumnExpression = (cell: CellColumn) => Knex.Raw;

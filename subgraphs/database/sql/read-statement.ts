@@ -1,12 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReferenceField } from '../../../schema/catalogue/model.ts';
 import { type Mask, maskCompares } from '../../../schema/policy/mask.ts';
-import type { StoredField } from '../plan/entity-map.ts';
-import type { RowLayout } from '../plan/row-layout.ts';
-import type { OrderTerm, RowOrder } from '../plan/row-order.ts';
-import { type CellState, plainRows, type RowView } from '../plan/row-view.ts';
-import { maskExpression } from './mask-expression.ts';
-import { binding, type ColumnExpression, comparable, predicateNode } from './predicate-node.ts';
 import {
   always,
   type CellColumn,
@@ -14,7 +8,13 @@ import {
   Slot,
   type SqlValue,
   type StoredPredicate,
-} from './stored-predicate.ts';
+} from '../condition/stored-predicate.ts';
+import type { StoredField } from '../model/entity-map.ts';
+import type { RowLayout } from '../view/row-layout.ts';
+import type { OrderTerm, RowOrder } from '../view/row-order.ts';
+import { type CellState, plainRows, type RowView } from '../view/row-view.ts';
+import { maskExpression } from './mask-expression.ts';
+import { binding, type ColumnExpression, comparable, predicateNode } from './predicate-node.ts';
 
 /** A compiled statement: stable SQL text, and its bindings with slots to fill. It answers one JSON array of rows. */
 export interface Statement {

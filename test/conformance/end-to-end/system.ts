@@ -15,7 +15,7 @@ import type { EffectivePermission } from '../../../schema/permission/effective-p
 import { PermissionResolver } from '../../../schema/permission/permission-resolver.ts';
 import type { Account, PolicySnapshot, Situation } from '../../../schema/policy/policy.ts';
 import { createDatabaseSubgraph } from '../../../subgraphs/database/create-database-subgraph.ts';
-import { createPolicyCopy } from '../../../subgraphs/database/enforce/policy-copy.ts';
+import { createPolicyCopy } from '../../../subgraphs/enforce/policy-copy.ts';
 import { createRegistrySubgraph } from '../../../subgraphs/registry/create-registry-subgraph.ts';
 import { parents, rows, type SharedCatalogue, sdlOf } from '../decision/random-policy.ts';
 import type { Row } from '../decision/rows-oracle.ts';

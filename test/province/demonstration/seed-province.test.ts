@@ -12,9 +12,9 @@ import {
 } from '../../../province/demonstration/seed-province.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import { sortKey } from '../../../schema/text/sort-key.ts';
-import { openSqlite } from '../../../subgraphs/database/execute/sqlite-driver.ts';
-import { findDrift } from '../../../subgraphs/database/inspect/find-drift.ts';
-import { inspectDatabase } from '../../../subgraphs/database/inspect/inspect-database.ts';
+import { inspectDatabase } from '../../../subgraphs/database/engine/sqlite/describe.ts';
+import { openSqlite } from '../../../subgraphs/database/engine/sqlite/driver.ts';
+import { findDrift } from '../../../subgraphs/database/storage/find-drift.ts';
 import { agencies, referenceFolder } from './demonstration-files.ts';
 
 const ids = ['reference', 'population', 'business', 'land', 'dossiers'];

@@ -6,9 +6,9 @@ import { openPeople, type PeopleWorld } from './fixtures/people-database.ts';
 import { RandomQuery, randomFrom, randomGrants } from './fixtures/random-query.ts';
 
 const executed = vi.hoisted(() => ({ byGraphql: 0 }));
-vi.mock('../../../subgraphs/database/execute/execute-shielded.ts', async (original) => {
+vi.mock('../../../subgraphs/database/resolve/execute-shielded.ts', async (original) => {
   const { executeShielded } =
-    await original<typeof import('../../../subgraphs/database/execute/execute-shielded.ts')>();
+    await original<typeof import('../../../subgraphs/database/resolve/execute-shielded.ts')>();
   return {
     executeShielded: (...args: Parameters<typeof executeShielded>) => {
       executed.byGraphql += 1;

@@ -7,7 +7,7 @@ import {
   type KeyItem,
 } from '../../../../subgraphs/database/disclose/admit-block.ts';
 import { type KeyValue, notTold } from '../../../../subgraphs/database/disclose/partition.ts';
-import type { StoredField } from '../../../../subgraphs/database/plan/entity-map.ts';
+import type { StoredField } from '../../../../subgraphs/database/model/entity-map.ts';
 
 const item = (name: string, type: string, kind = 'column'): KeyItem => ({
   path: [name],

@@ -1,16 +1,12 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OperationKind } from '../../../../schema/language/entrance.ts';
-import {
-  compileRuleTree,
-  type RuleTree,
-  requireEveryRule,
-  ruleTreeKey,
-} from '../../../../subgraphs/database/enforce/rule-tree.ts';
-import type { ReadEngine } from '../../../../subgraphs/database/execute/read-engine.ts';
-import type { LiveSchema } from '../../../../subgraphs/database/inspect/live-schema.ts';
-import { createRowView } from '../../../../subgraphs/database/plan/row-view.ts';
-import { createMaskRelease } from '../../../../subgraphs/database/sql/release-mask.ts';
+import { compileRuleTree } from '../../../../subgraphs/database/enforce/rule-tree.ts';
+import type { ReadEngine } from '../../../../subgraphs/database/resolve/read-engine.ts';
+import type { LiveSchema } from '../../../../subgraphs/database/storage/live-schema.ts';
+import { createMaskRelease } from '../../../../subgraphs/database/storage/release-mask.ts';
+import { createRowView } from '../../../../subgraphs/database/view/row-view.ts';
+import { type RuleTree, requireEveryRule, ruleTreeKey } from '../../../../subgraphs/enforce/field-rule.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { liveWithout, type PeoplePlan, planPeople } from '../fixtures/people-plan.ts';
 

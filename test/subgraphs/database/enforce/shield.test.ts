@@ -4,21 +4,17 @@ import knexFactory from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
 import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
-import {
-  compileRuleTree,
-  type FieldRule,
-  type RuleTree,
-  requireEveryRule,
-} from '../../../../subgraphs/database/enforce/rule-tree.ts';
-import { shieldSchema } from '../../../../subgraphs/database/enforce/shield-schema.ts';
-import { createCursorSealer } from '../../../../subgraphs/database/execute/cursor.ts';
-import { createReadEngine } from '../../../../subgraphs/database/execute/read-engine.ts';
-import { attachResolvers } from '../../../../subgraphs/database/execute/resolvers.ts';
-import { openSqlite, type SqliteDriver } from '../../../../subgraphs/database/execute/sqlite-driver.ts';
-import { inspectDatabase } from '../../../../subgraphs/database/inspect/inspect-database.ts';
-import { denial } from '../../../../subgraphs/database/plan/denial.ts';
-import { createEntityMap } from '../../../../subgraphs/database/plan/entity-map.ts';
-import { createMaskRelease } from '../../../../subgraphs/database/sql/release-mask.ts';
+import { compileRuleTree } from '../../../../subgraphs/database/enforce/rule-tree.ts';
+import { inspectDatabase } from '../../../../subgraphs/database/engine/sqlite/describe.ts';
+import { openSqlite, type SqliteDriver } from '../../../../subgraphs/database/engine/sqlite/driver.ts';
+import { createEntityMap } from '../../../../subgraphs/database/model/entity-map.ts';
+import { createCursorSealer } from '../../../../subgraphs/database/plan/cursor.ts';
+import { createReadEngine } from '../../../../subgraphs/database/resolve/read-engine.ts';
+import { attachResolvers } from '../../../../subgraphs/database/resolve/resolvers.ts';
+import { createMaskRelease } from '../../../../subgraphs/database/storage/release-mask.ts';
+import { denial } from '../../../../subgraphs/enforce/field-denial.ts';
+import { type FieldRule, type RuleTree, requireEveryRule } from '../../../../subgraphs/enforce/field-rule.ts';
+import { shieldSchema } from '../../../../subgraphs/enforce/shield-schema.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { openPeople, type PeopleWorld, rootOf } from '../fixtures/people-database.ts';
 

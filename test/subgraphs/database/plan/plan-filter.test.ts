@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
+import { Slot } from '../../../../subgraphs/database/condition/stored-predicate.ts';
 import { filteredPaths, planFilter, readFilter } from '../../../../subgraphs/database/plan/plan-filter.ts';
-import { Slot } from '../../../../subgraphs/database/sql/stored-predicate.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';
 import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
 

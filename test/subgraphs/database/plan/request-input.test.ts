@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityMap } from '../../../../subgraphs/database/plan/entity-map.ts';
+import type { EntityMap } from '../../../../subgraphs/database/model/entity-map.ts';
+import {
+  representationKey,
+  representationType,
+} from '../../../../subgraphs/database/model/representation.ts';
 import { lookupKeys, pageSize } from '../../../../subgraphs/database/plan/page-arguments.ts';
-import { representationKey, representationType } from '../../../../subgraphs/database/plan/representation.ts';
 
 const map = {
   representable: new Set(['Person']),

@@ -1,13 +1,12 @@
 import fastCheck from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { floorUnits, formatUnits, parseDecimal } from '../../../../subgraphs/database/sql/decimal-units.ts';
+import { floorUnits, formatUnits, parseDecimal } from '../../../../schema/value/exact-number.ts';
+import { isCalendarDate, parseInstant } from '../../../../schema/value/instant.ts';
 import {
   formatInstant,
   instantFormOf,
-  isCalendarDate,
-  parseInstant,
   releaseInstant,
-} from '../../../../subgraphs/database/sql/instant.ts';
+} from '../../../../subgraphs/database/storage/instant-form.ts';
 
 describe('decimals', () => {
   test('units to text and back is exact for every 64-bit integer and scale', () => {

@@ -3,13 +3,13 @@ import fastCheck from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseAgencySdl } from '../../../../schema/language/parse-agency.ts';
 import type { Mask } from '../../../../schema/policy/mask.ts';
+import type { StoredField } from '../../../../subgraphs/database/model/entity-map.ts';
+import { maskExpression } from '../../../../subgraphs/database/sql/mask-expression.ts';
 import {
   affinityOf,
   type InstantForm,
   type LiveSchema,
-} from '../../../../subgraphs/database/inspect/live-schema.ts';
-import type { StoredField } from '../../../../subgraphs/database/plan/entity-map.ts';
-import { maskExpression } from '../../../../subgraphs/database/sql/mask-expression.ts';
+} from '../../../../subgraphs/database/storage/live-schema.ts';
 import { openScratch, type ScratchTable } from '../fixtures/scratch-table.ts';
 
 let fields: ReadonlyMap<string, StoredField>;

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { affinityOf } from '../../../../subgraphs/database/inspect/live-schema.ts';
-import { predicateNode } from '../../../../subgraphs/database/sql/predicate-node.ts';
-import { textStorage } from '../../../../subgraphs/database/sql/store-comparison.ts';
+import { textStorage } from '../../../../subgraphs/database/condition/store-comparison.ts';
 import {
   always,
   type CellColumn,
   type StoredPredicate,
-} from '../../../../subgraphs/database/sql/stored-predicate.ts';
+} from '../../../../subgraphs/database/condition/stored-predicate.ts';
+import { predicateNode } from '../../../../subgraphs/database/sql/predicate-node.ts';
+import { affinityOf } from '../../../../subgraphs/database/storage/live-schema.ts';
 import { openScratch, type ScratchTable } from '../fixtures/scratch-table.ts';
 
 let scratch: ScratchTable | null = null;

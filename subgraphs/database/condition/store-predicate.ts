@@ -1,0 +1,239 @@
+import type { ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import { type CodeLists, codesUnder } from '../../../schema/exchange/code-lists.ts';
+import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
+import { searchKey } from '../../../schema/text/search-key.ts';
+import type { EntityMap, StoredField } from '../model/entity-map.ts';
+import type { LiveSchema } from '../storage/live-schema.ts';
+import { cellColumn, storeComparison, textStorage } from './store-comparison.ts';
+import {
+  always,
+  type CellColumn,
+  never,
+  type Operand,
+  type SqlValue,
+  type StoredPredicate,
+} from './stored-predicate.ts';
+
+/** What predicates of one subgraph are stored against. */
+export interface PredicateResources {
+  readonly map: EntityMap;
+  readonly live: LiveSchema;
+  readonly codeLists: CodeLists;
+}
+
+/** What a predicate is stored against. `operand` decides whether a value becomes a constant or a slot. */
+export interface PredicateScope extends PredicateResources {
+  readonly entity: ObjectModel;
+  operand(value: SqlValue): Operand;
+}
+
+const largestCharacter = '\u{10FFFF}';
+
+function fieldAt(
+  scope: PredicateScope,
+  path: readonly string[],
+  mayBeUnion = false,
+): { field: StoredField; table: string } {
+  const field = scope.map.storedAt(scope.entity, path);
+  const table = scope.entity.table;
+  const filterable = field !== null && (mayBeUnion || !(field.kind === 'reference' && field.kinds.size > 0));
+  if (!filterable || table === null || !scope.live.hasColumn(table, field.column)) {
+    throw codedError('FILTER_INVALID', { field: [scope.entity.name, ...path].join('.') });
+  }
+  return { field, table };
+}
+
+function storeIn(scope: PredicateScope, path: readonly string[], values: readonly Scalar[]): StoredPredicate {
+  const { field, table } = fieldAt(scope, path);
+  const stored: SqlValue[] = [];
+  for (const value of values) {
+    const comparison = storeComparison(field, table, scope.live, 'eq', value);
+    if (comparison.kind === 'invalid') throw codedError('FILTER_INVALID', { field: field.coordinate });
+    if (comparison.kind === 'value') stored.push(comparison.value);
+  }
+  return {
+    kind: 'in',
+    cell: cellColumn(field, table, scope.live),
+    list: scope.operand(JSON.stringify(stored)),
+  };
+}
+
+function storeCompare(scope: PredicateScope, predicate: RowPredicate & { kind: 'compare' }): StoredPredicate {
+  const { field, table } = fieldAt(scope, predicate.field);
+  const cell = cellColumn(field, table, scope.live);
+  const comparison = storeComparison(field, table, scope.live, predicate.operator, predicate.value);
+  switch (comparison.kind) {
+    case 'never':
+      return never;
+    case 'present':
+      return { kind: 'isNull', cell, value: false };
+    case 'invalid':
+      throw codedError('FILTER_INVALID', { field: field.coordinate });
+    case 'value':
+      return {
+        kind: 'compare',
+        cell,
+        operator: comparison.operator,
+        operand: scope.operand(comparison.value),
+      };
+  }
+}
+
+function storeText(scope: PredicateScope, predicate: RowPredicate & { kind: 'text' }): StoredPredicate {
+  const { field, table } = fieldAt(scope, predicate.field);
+  const column = field.kind === 'column' ? field.searchKey : null;
+  if (column === null || !scope.live.hasColumn(table, column)) {
+    throw codedError('FILTER_INVALID', { field: field.coordinate });
+  }
+  const cell = { coordinate: field.coordinate, column, storage: 'text' } as const;
+  const needle = searchKey(predicate.value);
+  if (predicate.operator === 'startsWith') {
+    return {
+      kind: 'startsWith',
+      cell,
+      from: scope.operand(needle),
+      below: scope.operand(needle + largestCharacter),
+    };
+  }
+  const pattern = `%${needle.replace(/[!%_]/g, '!$&')}%`;
+  return { kind: 'contains', cell, pattern: scope.operand(pattern) };
+}
+
+/**
+ * Brings a row predicate to columns and storage values.
+ * @throws FILTER_INVALID for an unknown or missing field, or a value that does not fit the field's type.
+ */
+export function storePredicate(scope: PredicateScope, predicate: RowPredicate): StoredPredicate {
+  switch (predicate.kind) {
+    case 'and':
+    case 'or':
+      return { kind: predicate.kind, of: predicate.of.map((part) => storePredicate(scope, part)) };
+    case 'not':
+      return { kind: 'not', of: storePredicate(scope, predicate.of) };
+    case 'isNull': {
+      const { field, table } = fieldAt(scope, predicate.field, true);
+      return { kind: 'isNull', cell: cellColumn(field, table, scope.live), value: predicate.value };
+    }
+    case 'in':
+      return storeIn(scope, predicate.field, predicate.values);
+    case 'compare':
+      return storeCompare(scope, predicate);
+    case 'text':
+      return storeText(scope, predicate);
+    case 'codeUnder': {
+      const codes = codesUnder(scope.codeLists, predicate.codeList, predicate.under);
+      if (codes === null) throw codedError('FILTER_INVALID', { field: predicate.field.join('.') });
+      return storeIn(scope, predicate.field, codes);
+    }
+    case 'refersTo':
+      return storeRefersTo(scope, predicate);
+    case 'some':
+      return storeSome(scope, predicate);
+    default:
+      // WHY: a predicate of a later version, read from a policy, must admit nothing.
+      throw codedError('FILTER_INVALID', { field: scope.entity.name });
+  }
+}
+
+/** Rows whose reference is one to `type`, by the stored kind of a union. */
+function isOfType(scope: PredicateScope, field: ReferenceField, type: string): StoredPredicate {
+  const { kindColumn: column, coordinate } = field;
+  const table = scope.entity.table ?? '';
+  if (column === null) {
+    if (field.target === type) return always;
+  } else if (scope.live.hasColumn(table, column)) {
+    const kinds = [...field.kinds].filter(([, member]) => member === type).map(([kind]) => kind);
+    const cell: CellColumn = { coordinate, column, storage: textStorage(scope.live.affinity(table, column)) };
+    if (kinds.length > 0) return { kind: 'in', cell, list: scope.operand(JSON.stringify(kinds)) };
+  }
+  throw codedError('FILTER_INVALID', { field: coordinate });
+}
+
+function both(left: StoredPredicate, right: StoredPredicate): StoredPredicate {
+  return left === always ? right : { kind: 'and', of: [left, right] };
+}
+
+function storeRefersTo(
+  scope: PredicateScope,
+  predicate: RowPredicate & { kind: 'refersTo' },
+): StoredPredicate {
+  const { field, table } = fieldAt(scope, predicate.field, true);
+  if (field.kind !== 'reference') throw codedError('FILTER_INVALID', { field: field.coordinate });
+  const isOne = isOfType(scope, field, predicate.type);
+  const comparison = storeComparison(field, table, scope.live, 'eq', predicate.key);
+  if (comparison.kind !== 'value') return never;
+  const points: StoredPredicate = {
+    kind: 'compare',
+    cell: cellColumn(field, table, scope.live),
+    operator: comparison.operator,
+    operand: scope.operand(comparison.value),
+  };
+  return both(isOne, points);
+}
+
+function storeSome(scope: PredicateScope, predicate: RowPredicate & { kind: 'some' }): StoredPredicate {
+  const entity = scope.map.entity(predicate.entity);
+  if (entity === null || entity.table === null || !scope.live.hasTable(entity.table)) {
+    throw codedError('FILTER_INVALID', { field: predicate.relation });
+  }
+  const of = storePredicate({ ...scope, entity }, predicate.of);
+  const { points, ...link } = linkOf(scope, entity, predicate);
+  return { kind: 'some', table: entity.table, ...link, of: both(points, of) };
+}
+
+/** By which columns the rows of a relation meet this row, and which of those rows point to its type. */
+function linkOf(
+  scope: PredicateScope,
+  entity: ObjectModel,
+  { relation, field: path }: RowPredicate & { kind: 'some' },
+): Pick<StoredPredicate & { kind: 'some' }, 'outer' | 'inner' | 'prefix'> & {
+  readonly points: StoredPredicate;
+} {
+  const [name = ''] = path;
+  const inverse = path.length === 1 ? scope.entity.fields.get(name) : undefined;
+  if (inverse?.kind === 'inverse' && inverse.coordinate === relation) {
+    const through = scope.map.stored(inverse.through);
+    const key = scope.map.keyField(scope.entity);
+    const inner = { ...scope, entity };
+    if (through?.kind !== 'reference' || key === null || through.item.entity !== entity.name)
+      throw codedError('FILTER_INVALID', { field: relation });
+    return {
+      outer: columnOf(scope, key),
+      inner: columnOf(inner, through),
+      prefix: { text: through.prefix, of: 'inner' },
+      points: isOfType(inner, through, scope.entity.name),
+    };
+  }
+  const { field } = fieldAt(scope, path);
+  const key = scope.map.keyField(entity);
+  if (field.kind !== 'reference' || field.coordinate !== relation || key === null)
+    throw codedError('FILTER_INVALID', { field: relation });
+  return {
+    outer: columnOf(scope, field),
+    inner: columnOf({ ...scope, entity }, key),
+    prefix: { text: field.prefix, of: 'outer' },
+    points: always,
+  };
+}
+
+function columnOf(scope: PredicateScope, field: StoredField): CellColumn {
+  const table = scope.entity.table ?? '';
+  if (!scope.live.hasColumn(table, field.column))
+    throw codedError('FILTER_INVALID', { field: field.coordinate });
+  return cellColumn(field, table, scope.live);
+}
+
+/** Stores the rows of a grant. Fails closed: a predicate that cannot be stored admits no row at all. */
+export function storeGrantRows(
+  resources: PredicateResources,
+  entity: ObjectModel,
+  rows: RowPredicate | null,
+): StoredPredicate {
+  if (rows === null) return always;
+  try {
+    return storePredicate({ ...resources, entity, operand: (value) => value }, rows);
+  } catch {
+    return never;
+  }
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
+import { predicateKey } from '../condition/stored-predicate.ts';
+import { type OrderTerm, planOrder, type RowOrder } from '../view/row-order.ts';
+import type { RowView } from '../view/row-view.ts';
+import type { CursorSealer } from './cursor.ts';
+import { pageSize } from './page-arguments.ts';
+import { type PlannedFilter, planFilter } from './plan-filter.ts';
+import { type FieldArguments, orderInputs } from './plan-relation.ts';
+import type { ViewSource } from './view-source.ts';
+
+/** Which parts of a connection an operation asks for; the others are not read. */
+export interface ConnectionWants {
+  readonly rows: boolean;
+  readonly cursors: boolean;
+  readonly total: boolean;
+}
+
+/** Planned arguments of a connection field. */
+export interface ConnectionPlan {
+  readonly view: RowView;
+  readonly filter: PlannedFilter | null;
+  readonly order: RowOrder;
+  readonly first: number;
+  readonly after: readonly (string | null)[] | null;
+  /** What a cursor is bound to. */
+  readonly binding: string;
+}
+
+/** What a connection is planned from: cursors are bound to the permission set. */
+export interface ConnectionSource extends ViewSource {
+  readonly permission: Pick<EffectivePermission, 'hash'>;
+  readonly cursors: Pick<CursorSealer, 'open'>;
+}
+
+function bindingOf(
+  source: ConnectionSource,
+  view: RowView,
+  order: RowOrder,
+  filter: PlannedFilter | null,
+): string {
+  const { database } = source.map.model;
+  const shape = [
+    database.id,
+    view.entity.name,
+    order.key,
+    predicateKey(filter?.shape ?? null),
+    filter?.values ?? {},
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(shape)).digest('base64');
+  return `${source.permission.hash} ${hash}`;
+}
+
+/** Values of a cursor: one for each term of the order, and the tie. */
+export function cursorLength(terms: readonly OrderTerm[]): number {
+  return terms.length + 1;
+}
+
+/**
+ * Plans the arguments of a connection.
+ * @throws FIELD_NOT_PERMITTED before any SQL, CURSOR_INVALID, and errors of planFilter and pageSize.
+ */
+export function planConnection(
+  source: ConnectionSource,
+  view: RowView,
+  args: FieldArguments,
+): ConnectionPlan {
+  const { map, live } = source;
+  const first = pageSize(args.first);
+  const inputs = orderInputs(args.orderBy);
+  const filter = planFilter(map, live, view, args.where);
+  const order = planOrder(map, live, view, inputs);
+  const binding = bindingOf(source, view, order, filter);
+  const cursor = args.after;
+  const after =
+    cursor === undefined || cursor === null
+      ? null
+      : source.cursors.open(binding, String(cursor), cursorLength(order.terms));
+  return { view, filter, order, first, after, binding };
+}

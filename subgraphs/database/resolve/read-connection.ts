@@ -1,0 +1,39 @@
+import { type ConnectionPlan, type ConnectionWants, cursorLength } from '../plan/plan-connection.ts';
+import type { Row, RowLayout } from '../view/row-layout.ts';
+import type { ReadEngine } from './read-engine.ts';
+import type { RowReads } from './row-reads.ts';
+
+/** A page as the consumer sees it. */
+export interface ConnectionPage {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** null when it was not asked for. */
+  readonly total: number | null;
+  /** Cursor of a row; asked for only when `wants.cursors`. */
+  cursor(row: Row): string;
+}
+
+/** Reads what an operation asks of a connection: at most one statement for the page and one for the count. */
+export async function readConnection(
+  engine: ReadEngine,
+  reads: RowReads,
+  plan: ConnectionPlan,
+  layout: RowLayout,
+  wants: ConnectionWants,
+): Promise<ConnectionPage> {
+  const { filter, order, first, after, binding, view } = plan;
+  const list = { layout, filter, order, first, after, withCursors: wants.cursors };
+  const [found, total] = await Promise.all([
+    wants.rows ? reads.list(list) : [],
+    wants.total ? reads.count(view, filter) : null,
+  ]);
+  const values = cursorLength(order.terms);
+  return {
+    rows: found.length > first ? found.slice(0, first) : found,
+    hasNextPage: found.length > first,
+    hasPreviousPage: after !== null,
+    total,
+    cursor: (row) => engine.cursors.seal(binding, row.slice(layout.width, layout.width + values)),
+  };
+}

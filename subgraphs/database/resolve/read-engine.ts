@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
+import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
+import type { ErrorReport } from '../../enforce/collapse-errors.ts';
+import type { SqliteDriver } from '../engine/sqlite/driver.ts';
+import type { CursorSealer } from '../plan/cursor.ts';
+import type { ViewSource } from '../plan/view-source.ts';
+import type { Statement } from '../sql/read-statement.ts';
+import { createRowView, type RowView, type ViewResources } from '../view/row-view.ts';
+
+/** What all reads of one subgraph share, whoever asks. */
+export interface ReadResources extends ViewResources {
+  readonly knex: Knex;
+  readonly driver: SqliteDriver;
+  readonly cursors: CursorSealer;
+  readonly report: ErrorReport;
+}
+
+/** Views and compiled statements of one permission set. */
+export interface ReadEngine extends ReadResources, ViewSource {
+  readonly permission: EffectivePermission;
+  /** A statement by the key of its shape; `compile` runs once for each key while it stays cached. */
+  statement(key: string, compile: () => Statement): Statement;
+}
+
+/** Statements that one permission set keeps compiled. */
+const statementLimit = 500;
+
+/** Makes the engine of one permission set. */
+export function createReadEngine(resources: ReadResources, permission: EffectivePermission): ReadEngine {
+  const { map } = resources;
+  const views = new Map<string, RowView | null>();
+  const statements = new LRUCache<string, Statement>({ max: statementLimit });
+
+  function view(entrance: OperationKind, type: string): RowView | null {
+    const key = `${entrance} ${type}`;
+    const known = views.get(key);
+    if (known !== undefined) return known;
+    const entity = map.entity(type);
+    const made = entity === null ? null : createRowView(resources, permission, entrance, entity);
+    views.set(key, made);
+    return made;
+  }
+
+  function statement(key: string, compile: () => Statement): Statement {
+    const known = statements.get(key);
+    if (known !== undefined) return known;
+    const compiled = compile();
+    statements.set(key, compiled);
+    return compiled;
+  }
+
+  return { ...resources, permission, view, statement };
+}

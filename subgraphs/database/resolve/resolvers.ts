@@ -1,0 +1,241 @@
+import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { isAbstractType, isObjectType } from 'graphql';
+import type { InverseField, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import { invariant } from '../../../schema/invariant.ts';
+import { maxPageSize } from '../../../schema/language/query-surface.ts';
+import { denial } from '../../enforce/field-denial.ts';
+import type { EntityMap } from '../model/entity-map.ts';
+import { fieldRole } from '../model/field-role.ts';
+import { representationKey, representationType } from '../model/representation.ts';
+import { type RootField, rootFields } from '../model/root-field.ts';
+import { subselections } from '../plan/collect-fields.ts';
+import { connectionParts } from '../plan/connection-parts.ts';
+import { lookupKeys } from '../plan/page-arguments.ts';
+import { planConnection } from '../plan/plan-connection.ts';
+import { planChildren, planRelation, pointerOf } from '../plan/plan-relation.ts';
+import { planRow } from '../plan/plan-row.ts';
+import type { Row, RowLayout } from '../view/row-layout.ts';
+import type { RowView } from '../view/row-view.ts';
+import { type ConnectionPage, readConnection } from './read-connection.ts';
+import { plannedOnce, type RequestScope } from './request-scope.ts';
+import { contextOf, type Resolver } from './resolver.ts';
+import { cellOf, columnReader, type RowRecord, rowRecord, stubRecord } from './row-record.ts';
+import { statisticsResolver, statisticsResolvers } from './statistics-resolvers.ts';
+
+/** The parent value of a connection object. */
+interface ConnectionRecord {
+  readonly page: ConnectionPage;
+  readonly records: readonly RowRecord[];
+}
+
+/** The parent value of an edge object. */
+interface EdgeRecord {
+  readonly page: ConnectionPage;
+  readonly record: RowRecord;
+}
+
+function layoutFor(
+  scope: RequestScope,
+  info: GraphQLResolveInfo,
+  view: RowView,
+  nodes: readonly FieldNode[] = info.fieldNodes,
+): RowLayout {
+  return plannedOnce(scope, info.fieldNodes, `row ${view.entity.name}`, () =>
+    planRow(scope.engine.map, contextOf(info), view, subselections(nodes), true),
+  );
+}
+
+function openView(scope: RequestScope, entrance: 'LOOKUP' | 'LIST', root: RootField, name: string): RowView {
+  const view = scope.engine.view(entrance, root.entity.name);
+  if (view === null) throw denial(`Query.${name}`, 'ENTRANCE_CLOSED');
+  return view;
+}
+
+function recordOrNull(layout: RowLayout, row: Row | null): RowRecord | null {
+  return row === null ? null : rowRecord(layout, row);
+}
+
+function lookupResolver(root: RootField, key: string): Resolver {
+  return async (_parent, args, scope, info) => {
+    const layout = layoutFor(scope, info, openView(scope, 'LOOKUP', root, info.fieldName));
+    const [id = ''] = lookupKeys([args[key]]);
+    return recordOrNull(layout, await scope.reads.byKey(layout, id));
+  };
+}
+
+function lookupManyResolver(root: RootField): Resolver {
+  return async (_parent, args, scope, info) => {
+    const layout = layoutFor(scope, info, openView(scope, 'LOOKUP', root, info.fieldName));
+    const rows = await scope.reads.byKeys(layout, lookupKeys(args.ids));
+    return rows.map((row) => recordOrNull(layout, row));
+  };
+}
+
+function listResolver(root: RootField): Resolver {
+  return async (_parent, args, scope, info): Promise<ConnectionRecord> => {
+    const view = openView(scope, 'LIST', root, info.fieldName);
+    const plan = planConnection(scope.engine, view, args);
+    const parts = connectionParts(contextOf(info), root.entity.name, subselections(info.fieldNodes));
+    const layout = planRow(scope.engine.map, contextOf(info), view, parts.rowSelections, false);
+    const page = await readConnection(scope.engine, scope.reads, plan, layout, parts.wants);
+    return { page, records: page.rows.map((row) => rowRecord(layout, row)) };
+  };
+}
+
+function rootResolver(root: RootField): Resolver {
+  switch (root.kind) {
+    case 'one':
+      return lookupResolver(root, root.key);
+    case 'many':
+      return lookupManyResolver(root);
+    case 'list':
+      return listResolver(root);
+    case 'aggregate':
+      return statisticsResolver(root.entity);
+  }
+}
+
+async function resolveEntity(scope: RequestScope, info: GraphQLResolveInfo, representation: unknown) {
+  const { map } = scope.engine;
+  const type = representationType(map, representation);
+  const key = representationKey(map, type, representation);
+  if (map.entity(type) === null) return stubRecord(type, key);
+  const view = scope.engine.view('JOIN', type);
+  if (view === null) return null;
+  const layout = layoutFor(scope, info, view);
+  return recordOrNull(layout, await scope.reads.byKey(layout, key));
+}
+
+const entitiesResolver: Resolver = (_parent, args, scope, info) => {
+  const representations = args.representations;
+  invariant(Array.isArray(representations), 'the schema makes representations a list');
+  if (representations.length > maxPageSize) throw codedError('TOO_MANY_KEYS', { limit: maxPageSize });
+  return representations.map((representation) => resolveEntity(scope, info, representation));
+};
+
+function referenceResolver(field: ReferenceField): Resolver {
+  return async (parent, _args, scope, info) => {
+    const record = parent as RowRecord;
+    const pointer = pointerOf(field, cellOf(record, field.coordinate), record.row);
+    if (pointer === null) return null;
+    const view = scope.engine.view('JOIN', pointer.type);
+    if (view === null) return stubRecord(pointer.type, pointer.key);
+    const layout = layoutFor(scope, info, view);
+    return recordOrNull(layout, await scope.reads.byKey(layout, pointer.key));
+  };
+}
+
+function inverseResolver(field: InverseField): Resolver {
+  return async (parent, args, scope, info) => {
+    const record = parent as RowRecord;
+    const read = plannedOnce(scope, info.fieldNodes, `children ${record.typeName}`, () => {
+      const selections = subselections(info.fieldNodes);
+      const shape = planRelation(scope.engine, contextOf(info), field, record.typeName, selections);
+      return planChildren(scope.engine, shape, args);
+    });
+    if (record.key === null) return [];
+    const rows = await scope.reads.children(read, record.key);
+    return rows.map((row) => rowRecord(read.layout, row));
+  };
+}
+
+function objectResolver(map: EntityMap, type: string, name: string): Resolver | null {
+  const role = fieldRole(map, type, name);
+  if (role === null) return null;
+  if (role.kind === 'joinKey') return (parent) => (parent as RowRecord).key;
+  const field = role.field;
+  switch (field.kind) {
+    case 'column': {
+      const read = columnReader(field);
+      return (parent) => read(parent as RowRecord);
+    }
+    case 'embedded':
+      return (parent) => parent;
+    case 'reference':
+      return referenceResolver(field);
+    case 'inverse':
+      return inverseResolver(field);
+  }
+}
+
+const connectionResolvers: Readonly<Record<string, Resolver>> = {
+  nodes: (parent) => (parent as ConnectionRecord).records,
+  edges: (parent) => {
+    const { page, records } = parent as ConnectionRecord;
+    return records.map((record): EdgeRecord => ({ page, record }));
+  },
+  pageInfo: (parent) => parent,
+  totalCount: (parent) => (parent as ConnectionRecord).page.total,
+};
+
+const edgeResolvers: Readonly<Record<string, Resolver>> = {
+  node: (parent) => (parent as EdgeRecord).record,
+  cursor: (parent) => {
+    const { page, record } = parent as EdgeRecord;
+    return page.cursor(record.row);
+  },
+};
+
+function cursorAt(parent: unknown, index: number): string | null {
+  const { page } = parent as ConnectionRecord;
+  const row = page.rows.at(index);
+  return row === undefined ? null : page.cursor(row);
+}
+
+const pageInfoResolvers: Readonly<Record<string, Resolver>> = {
+  hasNextPage: (parent) => (parent as ConnectionRecord).page.hasNextPage,
+  hasPreviousPage: (parent) => (parent as ConnectionRecord).page.hasPreviousPage,
+  startCursor: (parent) => cursorAt(parent, 0),
+  endCursor: (parent) => cursorAt(parent, -1),
+};
+
+function surfaceResolvers(entity: ObjectModel): readonly [string, Readonly<Record<string, Resolver>>][] {
+  return [
+    [`${entity.name}Connection`, connectionResolvers],
+    [`${entity.name}Edge`, edgeResolvers],
+  ];
+}
+
+/** `_service` is answered for nobody here: composition reads the SDL from the service object. */
+const serviceResolver: Resolver = () => {
+  throw denial('Query._service', 'ENTRANCE_CLOSED');
+};
+
+/**
+ * Gives every field of the subgraph's schema its plain resolver and every union and interface its type resolver, in place.
+ * @throws CATALOGUE_INVALID for a field that the model does not explain: nothing is served by default resolution.
+ */
+export function attachResolvers(schema: GraphQLSchema, map: EntityMap): ReadonlySet<Resolver> {
+  const fixed = new Map<string, Readonly<Record<string, Resolver>>>([
+    ['PageInfo', pageInfoResolvers],
+    ['_Service', { sdl: serviceResolver }],
+    ...[...map.model.types.values()].filter(({ plural }) => plural !== null).flatMap(surfaceResolvers),
+  ]);
+  const roots = rootFields(map);
+  const rootResolvers: Record<string, Resolver> = { _entities: entitiesResolver, _service: serviceResolver };
+  for (const [name, root] of roots) {
+    rootResolvers[name] = rootResolver(root);
+    if (root.kind === 'aggregate')
+      for (const [type, fields] of statisticsResolvers(map, root.entity)) fixed.set(type, fields);
+  }
+  fixed.set('Query', rootResolvers);
+  const plain = new Set<Resolver>();
+
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value) => (value as RowRecord).typeName;
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const resolve = fixed.get(type.name)?.[field.name] ?? objectResolver(map, type.name, field.name);
+      if (resolve === null || resolve === undefined) throw unexplained(map, `${type.name}.${field.name}`);
+      field.resolve = resolve;
+      plain.add(resolve);
+    }
+  }
+  return plain;
+}
+
+function unexplained(map: EntityMap, coordinate: string) {
+  const detail = `the query surface has a field ${coordinate} that no rule of the model explains`;
+  return codedError('CATALOGUE_INVALID', { database: map.model.database.id, detail });
+}

@@ -1,0 +1,208 @@
+import DataLoader from 'dataloader';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { invariant } from '../../../schema/invariant.ts';
+import { cellColumn } from '../condition/store-comparison.ts';
+import { predicateKey, Slot, type SqlValue } from '../condition/stored-predicate.ts';
+import type { PlannedFilter } from '../plan/plan-filter.ts';
+import type { ChildrenRead, ListRead } from '../plan/row-read.ts';
+import {
+  childrenStatement,
+  countStatement,
+  keysSlot,
+  listStatement,
+  rowsByKeyStatement,
+  type Statement,
+} from '../sql/read-statement.ts';
+import type { Row, RowLayout } from '../view/row-layout.ts';
+import type { RowView } from '../view/row-view.ts';
+import type { ReadEngine } from './read-engine.ts';
+
+/** The reads of one request: each batch of equal reads of one tick is one statement. */
+export interface RowReads {
+  byKey(layout: RowLayout, key: string): Promise<Row | null>;
+  byKeys(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]>;
+  /** Rows of one parent, in order. The key is the parent's, as other databases know it. */
+  children(read: ChildrenRead, parentKey: string): Promise<readonly Row[]>;
+  /** Rows of the page and one more if there is one; cursor values stand behind the layout's columns. */
+  list(read: ListRead): Promise<readonly Row[]>;
+  count(view: RowView, filter: PlannedFilter | null): Promise<number>;
+  /** Groups of a statement of statistics; equal reads of one request are one statement. */
+  groups(key: string, compile: () => Statement, filter: PlannedFilter | null): Promise<readonly Row[]>;
+}
+
+/** Keys that one statement takes. */
+const batchLimit = 1_000;
+
+function parseRows(text: string | null): readonly Row[] {
+  const rows: unknown = text === null ? [] : JSON.parse(text);
+  invariant(Array.isArray(rows), 'a read answers a JSON array of rows');
+  return rows;
+}
+
+class RequestReads implements RowReads {
+  readonly engine: ReadEngine;
+  private readonly exchange: ExchangeContext;
+  private readonly rowLoaders = new Map<string, DataLoader<string, Row | null>>();
+  private readonly groupReads = new Map<string, Promise<readonly Row[]>>();
+  private readonly childLoaders = new Map<string, DataLoader<string, readonly Row[]>>();
+
+  constructor(engine: ReadEngine, exchange: ExchangeContext) {
+    this.engine = engine;
+    this.exchange = exchange;
+  }
+
+  byKey(layout: RowLayout, key: string): Promise<Row | null> {
+    return this.rowLoader(layout).load(key);
+  }
+
+  async byKeys(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
+    const rows = await this.rowLoader(layout).loadMany(keys);
+    return rows.map((row) => {
+      if (row instanceof Error) throw row;
+      return row;
+    });
+  }
+
+  children(read: ChildrenRead, parentKey: string): Promise<readonly Row[]> {
+    const { prefix } = read.through;
+    if (!parentKey.startsWith(prefix)) return Promise.resolve([]);
+    return this.childLoader(read).load(parentKey.slice(prefix.length));
+  }
+
+  async list(read: ListRead): Promise<readonly Row[]> {
+    const { layout, filter, order, after } = read;
+    const shape = {
+      filter: filter?.shape ?? null,
+      order,
+      limit: read.first + 1,
+      after: after?.map((value) => value === null) ?? null,
+      withCursors: read.withCursors,
+    };
+    const key = [
+      'list',
+      layout.signature,
+      predicateKey(shape.filter),
+      order.key,
+      shape.limit,
+      shape.after,
+      shape.withCursors,
+    ];
+    const statement = this.engine.statement(JSON.stringify(key), () =>
+      listStatement(this.engine.knex, layout, this.keyCell(layout.view), shape),
+    );
+    const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
+    const rows = await this.run(statement, { ...filter?.values, ...cursor }, false);
+    this.exchange.counts.rows += Math.min(rows.length, read.first);
+    return rows;
+  }
+
+  async count(view: RowView, filter: PlannedFilter | null): Promise<number> {
+    const shape = filter?.shape ?? null;
+    const key = JSON.stringify(['count', view.entrance, view.entity.name, predicateKey(shape)]);
+    const statement = this.engine.statement(key, () => countStatement(this.engine.knex, view, shape));
+    const [row] = await this.run(statement, filter?.values ?? {}, false);
+    return Number(row?.[0]);
+  }
+
+  groups(key: string, compile: () => Statement, filter: PlannedFilter | null): Promise<readonly Row[]> {
+    const values = filter?.values ?? {};
+    const readKey = JSON.stringify([key, values]);
+    const known = this.groupReads.get(readKey);
+    if (known !== undefined) return known;
+    const read = this.run(this.engine.statement(`groups ${key}`, compile), values, false);
+    this.groupReads.set(readKey, read);
+    return read;
+  }
+
+  private keyCell(view: RowView) {
+    const key = this.engine.map.keyField(view.entity);
+    const live = key !== null && this.engine.live.hasColumn(view.table, key.column);
+    return live ? cellColumn(key, view.table, this.engine.live) : null;
+  }
+
+  private rowLoader(layout: RowLayout): DataLoader<string, Row | null> {
+    const known = this.rowLoaders.get(layout.signature);
+    if (known !== undefined) return known;
+    const loader = new DataLoader<string, Row | null>((keys) => this.loadRows(layout, keys), {
+      maxBatchSize: batchLimit,
+    });
+    this.rowLoaders.set(layout.signature, loader);
+    return loader;
+  }
+
+  private async loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
+    const cell = this.keyCell(layout.view);
+    if (cell === null) {
+      throw codedError('ITEM_UNAVAILABLE', { coordinate: layout.view.entity.name });
+    }
+    const statement = this.engine.statement(`key ${layout.signature}`, () =>
+      rowsByKeyStatement(this.engine.knex, layout, cell),
+    );
+    const found = new Map<string | null | undefined, Row>();
+    for (const row of await this.run(statement, { [keysSlot]: JSON.stringify(keys) })) {
+      found.set(row[layout.keyIndex], row);
+    }
+    return keys.map((key) => found.get(key) ?? null);
+  }
+
+  private childLoader(read: ChildrenRead): DataLoader<string, readonly Row[]> {
+    const { layout, through, filter, order, first, kind } = read;
+    const shape = [
+      layout.signature,
+      through.coordinate,
+      kind,
+      predicateKey(filter?.shape ?? null),
+      order.key,
+      first,
+    ];
+    const shapeKey = JSON.stringify(shape);
+    const key = JSON.stringify([shapeKey, filter?.values ?? null]);
+    const known = this.childLoaders.get(key);
+    if (known !== undefined) return known;
+    const loader = new DataLoader<string, readonly Row[]>((keys) => this.loadChildren(read, shapeKey, keys), {
+      maxBatchSize: batchLimit,
+    });
+    this.childLoaders.set(key, loader);
+    return loader;
+  }
+
+  private async loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
+    const { layout, through, filter, order, first, kind } = read;
+    const { view } = layout;
+    const statement = this.engine.statement(`children ${shapeKey}`, () => {
+      const shape = { filter: filter?.shape ?? null, order, limit: first, after: null, withCursors: false };
+      const cell = cellColumn(through, view.table, this.engine.live);
+      return childrenStatement(this.engine.knex, layout, this.keyCell(view), through, cell, kind, shape);
+    });
+    const rows = await this.run(statement, { ...filter?.values, [keysSlot]: JSON.stringify(keys) });
+    const byParent = new Map<string | null | undefined, Row[]>();
+    for (const row of rows) {
+      const siblings = byParent.get(row[layout.width]);
+      if (siblings === undefined) byParent.set(row[layout.width], [row]);
+      else siblings.push(row);
+    }
+    return keys.map((key) => byParent.get(key) ?? []);
+  }
+
+  private async run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {
+    const bindings = statement.bindings.map((value) =>
+      value instanceof Slot ? (values[value.name] ?? null) : value,
+    );
+    const { counts, signal } = this.exchange;
+    counts.statements += 1;
+    const rows = parseRows(await this.engine.driver.text(statement.sql, bindings, signal));
+    if (counted) counts.rows += rows.length;
+    return rows;
+  }
+}
+
+/** The reads of a request, kept in its state by database and permission set, so no other consumer ever shares them. */
+export function readsOf(engine: ReadEngine, exchange: ExchangeContext): RowReads {
+  const key = `database ${engine.map.model.database.id} ${engine.permission.hash}`;
+  const known = exchange.state.get(key);
+  if (known instanceof RequestReads && known.engine === engine) return known;
+  const reads = new RequestReads(engine, exchange);
+  exchange.state.set(key, reads);
+  return reads;
+}

@@ -1,0 +1,61 @@
+import type { ColumnField } from '../../../schema/catalogue/model.ts';
+import { formatUnits } from '../../../schema/value/exact-number.ts';
+import { isCalendarDate } from '../../../schema/value/instant.ts';
+import { releaseInstant } from './instant-form.ts';
+
+/** Thrown value of a cell that does not fit its item's type; never leaves this subgraph. */
+export const invalidCell: unique symbol = Symbol('invalid cell');
+
+/** Turns the text of a cell (or null) into the GraphQL value of its item. */
+export type Release = (text: string | null) => string | number | boolean | null | typeof invalidCell;
+
+const integerText = /^-?\d+$/;
+
+/** Plain digits for what SQLite writes of a number, exponents included, without passing a float. */
+function plainDecimal(text: string): string | typeof invalidCell {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i.exec(text);
+  if (match === null) return invalidCell;
+  const [, sign = '', whole = '', fraction = '', exponent] = match;
+  if (exponent === undefined) return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
+  const shift = Number(exponent);
+  if (Math.abs(shift) > 400) return invalidCell;
+  const digits = whole + fraction;
+  const point = whole.length + shift;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+function releaseInt(text: string): number | typeof invalidCell {
+  const number = /^-?\d+(?:\.0)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isInteger(number) && Math.abs(number) <= 2_147_483_647 ? number : invalidCell;
+}
+
+function releaseText(field: ColumnField, text: string): ReturnType<Release> {
+  switch (field.type) {
+    case 'ID':
+    case 'String':
+      return text;
+    case 'Enum':
+      return field.enumValues.includes(text) ? text : invalidCell;
+    case 'Int':
+      return releaseInt(text);
+    case 'Boolean':
+      return text === '1' ? true : text === '0' ? false : invalidCell;
+    case 'Date':
+      return isCalendarDate(text) ? text : invalidCell;
+    case 'DateTime':
+      return releaseInstant(text) ?? invalidCell;
+    case 'BigInt':
+      return integerText.test(text) ? text : invalidCell;
+    case 'Decimal':
+      if (field.scale === null) return plainDecimal(text);
+      return integerText.test(text) ? formatUnits(text, field.scale) : invalidCell;
+  }
+}
+
+/** Makes the release function of a column. Cells arrive as text whatever their storage class, so nothing is rounded. */
+export function releaseOf(field: ColumnField): Release {
+  if (field.type === 'ID' || field.type === 'String') return (text) => text;
+  return (text) => (text === null ? null : releaseText(field, text));
+}

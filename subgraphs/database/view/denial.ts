@@ -1,0 +1,34 @@
+import type { Coordinate } from '../../../schema/catalogue/model.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import { denial } from '../../enforce/field-denial.ts';
+import { never } from '../condition/stored-predicate.ts';
+import { compares, masksOf, plainRows, type RowView } from './row-view.ts';
+
+/**
+ * Refuses a filter or order on an item that the consumer may not read at all: arguments are reads.
+ * @throws FIELD_NOT_PERMITTED, or ITEM_UNAVAILABLE when the live column is gone.
+ */
+export function refuseUnreadable(view: RowView, coordinate: Coordinate): void {
+  const state = view.cell(coordinate);
+  if (state.kind === 'denied') throw denial(coordinate, 'NOT_GRANTED');
+  if (state.kind === 'missing') throw codedError('ITEM_UNAVAILABLE', { coordinate });
+}
+
+/**
+ * Refuses to compare an item whose masked value the database cannot compute, or, by a companion column (text search,
+ * collation), an item that is masked at all.
+ * @throws FIELD_NOT_PERMITTED with reason MASKED.
+ */
+export function refuseIncomparable(view: RowView, coordinate: Coordinate, byCompanion: boolean): void {
+  const state = view.cell(coordinate);
+  const isHidden = byCompanion ? masksOf(state).length > 0 : !compares(state);
+  if (isHidden) throw denial(coordinate, 'MASKED');
+}
+
+/**
+ * Refuses to join over a reference that is released in no row without a mask.
+ * @throws FIELD_NOT_PERMITTED with reason MASKED.
+ */
+export function refuseMasked(view: RowView, coordinate: Coordinate): void {
+  if (plainRows(view.cell(coordinate)) === never) throw denial(coordinate, 'MASKED');
+}

@@ -1,0 +1,160 @@
+import type { Coordinate, ObjectModel } from '../../../schema/catalogue/model.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
+import type {
+  CellVariant,
+  EffectivePermission,
+  ItemDecision,
+} from '../../../schema/permission/effective-permission.ts';
+import { type Mask, maskCompares } from '../../../schema/policy/mask.ts';
+import { type PredicateResources, storeGrantRows } from '../condition/store-predicate.ts';
+import { always, never, predicateKey, type StoredPredicate } from '../condition/stored-predicate.ts';
+import type { StoredField } from '../model/entity-map.ts';
+import type { LiveSchema } from '../storage/live-schema.ts';
+import type { MaskRelease } from '../storage/release-mask.ts';
+
+/** In the rows that it admits, a variant releases the cell through its mask. */
+export interface StoredVariant {
+  readonly rows: StoredPredicate;
+  readonly mask: Mask | null;
+}
+
+/**
+ * What a consumer sees of one item through one entrance. `granted`: in every row, through one mask or none.
+ * `conditional`: the first variant that admits a row releases it there; in the rows that none admits the cell is hidden,
+ * which filters and orders like null. `missing`: the live column is gone.
+ */
+export type CellState =
+  | { readonly kind: 'granted'; readonly mask: Mask | null }
+  | {
+      readonly kind: 'conditional';
+      /** Rows that some variant admits. */
+      readonly rows: StoredPredicate;
+      readonly variants: readonly StoredVariant[];
+      /** Equal flags admit the same rows by the same variants. */
+      readonly flag: string;
+    }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'missing' };
+
+/** The rows and cells of one entity type as one consumer sees them through one entrance. */
+export interface RowView {
+  readonly entity: ObjectModel;
+  readonly table: string;
+  readonly entrance: OperationKind;
+  /** Rows that exist for the consumer; null means all. */
+  readonly rows: StoredPredicate | null;
+  /** Puts on the masks that the database cannot. */
+  readonly masks: MaskRelease;
+  readonly live: LiveSchema;
+  field(coordinate: Coordinate): StoredField | null;
+  cell(coordinate: Coordinate): CellState;
+}
+
+/** What views of one subgraph are made with. */
+export interface ViewResources extends PredicateResources {
+  readonly masks: MaskRelease;
+}
+
+/** Every mask that a cell has in some row. */
+export function masksOf(state: CellState): readonly Mask[] {
+  if (state.kind === 'granted') return state.mask === null ? [] : [state.mask];
+  if (state.kind !== 'conditional') return [];
+  return state.variants.flatMap(({ mask }) => mask ?? []);
+}
+
+/** Rows in which a cell is released without a mask: a predicate, all or none of them. */
+export function plainRows(state: CellState): StoredPredicate {
+  if (state.kind === 'granted') return state.mask === null ? always : never;
+  if (state.kind !== 'conditional') return never;
+  // INVARIANT: no mask tells most, so the unmasked variant is the first.
+  const [first] = state.variants;
+  return first === undefined || first.mask !== null ? never : first.rows;
+}
+
+/** Whether the masked values of a cell compare in the database, in every row. */
+export function compares(state: CellState): boolean {
+  return masksOf(state).every(maskCompares);
+}
+
+function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
+  const kindColumn = field.kind === 'reference' ? field.kindColumn : null;
+  if (kindColumn !== null && !live.hasColumn(table, kindColumn)) return true;
+  if (
+    field.kind === 'column' &&
+    field.type === 'DateTime' &&
+    live.instantForm(table, field.column) === null
+  ) {
+    return true;
+  }
+  return !live.hasColumn(table, field.column);
+}
+
+/**
+ * The view of an entity through an entrance; null when the entrance is closed. A coordinate of another entity,
+ * an unknown one and one without a grant are all denied.
+ */
+export function createRowView(
+  resources: ViewResources,
+  permission: EffectivePermission,
+  entrance: OperationKind,
+  entity: ObjectModel,
+): RowView | null {
+  const { map, live, masks } = resources;
+  const access = permission.access(entrance, entity.name);
+  const table = entity.table;
+  if (access === null || table === null) return null;
+  const cells = new Map<Coordinate, CellState>();
+
+  function decide(coordinate: Coordinate): CellState {
+    const decision = access?.items.get(coordinate) ?? { kind: 'none' };
+    const field = map.stored(coordinate);
+    if (decision.kind === 'none' || field?.item.entity !== entity.name) return { kind: 'denied' };
+    if (isMissing(live, table ?? '', field)) return { kind: 'missing' };
+    return stateOf(resources, entity, field, decision);
+  }
+
+  return {
+    entity,
+    table,
+    entrance,
+    rows: access.rows === null ? null : storeGrantRows(resources, entity, access.rows),
+    masks,
+    live,
+    field: (coordinate) => map.stored(coordinate),
+    cell(coordinate) {
+      const known = cells.get(coordinate);
+      if (known !== undefined) return known;
+      const state = decide(coordinate);
+      cells.set(coordinate, state);
+      return state;
+    },
+  };
+}
+
+function stateOf(
+  resources: ViewResources,
+  entity: ObjectModel,
+  field: StoredField,
+  decision: Exclude<ItemDecision, { readonly kind: 'none' }>,
+): CellState {
+  // WHY: a mask that cannot be put on must not leave the value bare.
+  const known = decision.variants.filter(({ mask }) => mask === null || resources.masks.isKnown(mask, field));
+  const [only] = known;
+  if (only === undefined) return { kind: 'denied' };
+  if (decision.kind === 'all' && decision.variants.length === 1) return { kind: 'granted', mask: only.mask };
+  const variants = known.map((variant) => storedVariant(resources, entity, variant));
+  const rows: StoredPredicate =
+    variants.length === 1 && variants[0] !== undefined
+      ? variants[0].rows
+      : { kind: 'or', of: variants.map((variant) => variant.rows) };
+  const flag = JSON.stringify(variants.map((variant) => predicateKey(variant.rows)));
+  return { kind: 'conditional', rows, variants, flag };
+}
+
+function storedVariant(
+  resources: ViewResources,
+  entity: ObjectModel,
+  { rows, mask }: CellVariant,
+): StoredVariant {
+  return { rows: rows === null ? always : storeGrantRows(resources, entity, rows), mask };
+}

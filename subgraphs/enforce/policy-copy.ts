@@ -1,0 +1,88 @@
+import type { KeyObject } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import {
+  type BundleHeader,
+  PayloadReader,
+  type PolicyBundle,
+  verifyHeader,
+} from '../../schema/exchange/policy-bundle.ts';
+import type { ExchangeContext } from '../../schema/exchange/subgraph-service.ts';
+import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
+import type { PolicySnapshot } from '../../schema/policy/policy.ts';
+
+/** The owner's own reading of the policy, which its subgraphs enforce whatever the gateway has decided. */
+export interface PolicyCopy {
+  /**
+   * What the caller of a request may read. @throws POLICY_UNVERIFIED when the policy is not signed by the registry or does not
+   * know the caller, POLICY_STALE when its lease or the request's moment is over.
+   */
+  permissionOf(exchange: ExchangeContext): EffectivePermission;
+}
+
+export interface PolicyCopyOptions {
+  readonly catalogue: CatalogueModel;
+  /** The registry's key, Ed25519. */
+  readonly publicKey: KeyObject;
+  /** Permission sets that stay compiled. */
+  readonly cacheSize: number;
+  /** How long before now a request's moment may lie, in milliseconds: the longest run of a request. */
+  readonly maxRequestMs: number;
+  /** Milliseconds of the epoch. */
+  readonly now?: () => number;
+}
+
+/** How far clocks may differ (security.md, fault list). */
+const clockToleranceMs = 5_000;
+
+/** Leases and policies that stay verified: requests in progress may still carry the one before. */
+const remembered = { headers: 64, policies: 4 } as const;
+
+/** Makes a copy of the policy; the subgraphs of one owner share it. */
+export function createPolicyCopy(options: PolicyCopyOptions): PolicyCopy {
+  const { catalogue, publicKey, cacheSize, maxRequestMs, now = () => Date.now() } = options;
+  const headers = new LRUCache<string, BundleHeader>({ max: remembered.headers });
+  const policies = new LRUCache<string, PolicySnapshot>({ max: remembered.policies });
+  const reader = new PayloadReader();
+  const permissions = new PermissionResolver(catalogue, cacheSize);
+
+  const headerOf = (bundle: PolicyBundle): BundleHeader => {
+    const key = `${bundle.signature} ${bundle.header}`;
+    const known = headers.get(key);
+    if (known !== undefined) return known;
+    const verified = verifyHeader(bundle, publicKey);
+    headers.set(key, verified);
+    return verified;
+  };
+  const policyOf = ({ payload }: PolicyBundle, header: BundleHeader): PolicySnapshot => {
+    const key = `${header.version} ${header.digest}`;
+    const known = policies.get(key);
+    if (known !== undefined) return known;
+    const opened = reader.read(payload, header);
+    policies.set(key, opened);
+    return opened;
+  };
+  const requireFresh = (header: BundleHeader, asked: string): void => {
+    const time = now();
+    // WHY written so: what is not a number is stale too.
+    const isLeased =
+      time < Date.parse(header.leaseUntil) && time > Date.parse(header.confirmedAt) - clockToleranceMs;
+    const moment = Date.parse(asked);
+    const isOfNow = moment > time - maxRequestMs && moment < time + clockToleranceMs;
+    if (!isLeased || !isOfNow) throw codedError('POLICY_STALE');
+  };
+
+  return {
+    permissionOf({ bundle, caller }) {
+      if (bundle === null) throw codedError('POLICY_UNVERIFIED');
+      const header = headerOf(bundle);
+      requireFresh(header, caller.now);
+      const policy = policyOf(bundle, header);
+      const account = caller.account === null ? null : policy.accounts.get(caller.account.id);
+      if (account === undefined) throw codedError('POLICY_UNVERIFIED');
+      return permissions.resolve(policy, account, caller);
+    },
+  };
+}

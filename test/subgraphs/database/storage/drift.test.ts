@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { affinityOf } from '../../../../subgraphs/database/storage/live-schema.ts';
+import { permissionOf } from '../../../fixtures/permission-of.ts';
+import { openPeople, write } from '../fixtures/people-database.ts';
+
+const items = ['Person.personId', 'Person.name', 'Person.height', 'Person.gender'];
+
+test('a column that goes away while the subgraph runs closes its item alone; a new one never appears', async () => {
+  const world = await openPeople();
+  const permission = permissionOf({ entity: 'Person', items });
+  const document = '{ people(first: 1) { nodes { name height } } }';
+  expect((await world.ask(permission, document)).errors).toBeUndefined();
+  await write(
+    world.file,
+    ['alter table NGUOI rename column CAO to CHIEU_CAO'],
+    ['alter table NGUOI add column MOI text'],
+  );
+  const answer = await world.ask(permission, document);
+  expect(answer.data).toEqual({
+    people: {
+      nodes: [{ name: 'Nguyễn Văn An', height: null }].map(({ height }) => ({
+        name: 'Nguyễn Văn An',
+        height,
+      })),
+    },
+  });
+  expect(answer.errors?.map(({ path, extensions }) => ({ path, ...extensions }))).toEqual([
+    { path: ['people', 'nodes', 'height'], code: 'ITEM_UNAVAILABLE', coordinate: 'Person.height' },
+  ]);
+  const filtered = await world.ask(permission, '{ people(where: {height: {gt: 1}}) { totalCount } }');
+  expect(filtered.errors?.[0]?.extensions?.code).toBe('ITEM_UNAVAILABLE');
+  const findings = await world.subgraph.inspect();
+  expect(findings.map(({ coordinate, severity }) => [coordinate, severity])).toEqual([
+    ['Person.height', 'error'],
+  ]);
+  expect(findings[0]?.en).toContain('NGUOI.CAO');
+  await world.close();
+});
+
+test('a grant whose row scope reads a column that is gone admits no row', async () => {
+  const world = await openPeople();
+  await write(world.file, ['alter table NGUOI drop column CAO']);
+  const rows = {
+    kind: 'not',
+    of: { kind: 'compare', field: ['height'], operator: 'gt', value: 10 },
+  } as const;
+  const answer = await world.ask(
+    permissionOf({ entity: 'Person', items, rows }),
+    '{ people { totalCount nodes { name } } }',
+  );
+  expect(answer.data).toEqual({ people: { totalCount: 0, nodes: [] } });
+  await world.close();
+});
+
+test('a table that is gone fails its own type only', async () => {
+  const world = await openPeople();
+  const permission = permissionOf({ entity: 'Person', items }, { entity: 'Family', items: ['Family.label'] });
+  await write(world.file, ['drop table HO']);
+  const answer = await world.ask(
+    permission,
+    '{ families { nodes { label } } people(first: 1) { nodes { name } } }',
+  );
+  expect(answer.data).toMatchObject({ families: null, people: { nodes: [{ name: 'Nguyễn Văn An' }] } });
+  expect(answer.errors).toHaveLength(1);
+  expect((await world.subgraph.inspect()).map(({ coordinate }) => coordinate)).toEqual(['Family']);
+  await world.close();
+});
+
+test('instants that are not written alike close the item', async () => {
+  const world = await openPeople();
+  await write(world.file, ["update NGUOI set LUC_GAP = '2026-01-01 10:00:00' where MA_SO = 'P037'"]);
+  expect((await world.subgraph.inspect()).map(({ coordinate }) => coordinate)).toEqual(['Person.seenAt']);
+  await world.close();
+});
+
+test('the healthy database has no finding, answers the probe, and a closed one does not', async () => {
+  const world = await openPeople();
+  expect(await world.subgraph.inspect()).toEqual([]);
+  await world.subgraph.probe();
+  await world.close();
+  await expect(world.subgraph.probe()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+});
+
+test('affinity follows the declared type', () => {
+  const declared = [
+    'varchar(10)',
+    'INTEGER',
+    'bigint',
+    'CHARINT',
+    '',
+    'blob',
+    'double',
+    'decimal(10,2)',
+    'date',
+  ];
+  expect(declared.map(affinityOf)).toEqual([
+    ...['TEXT', 'INTEGER', 'INTEGER', 'INTEGER', 'BLOB', 'BLOB', 'REAL', 'NUMERIC', 'NUMERIC'],
+  ]);
+});

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LiveSchema } from '../../../../subgraphs/database/storage/live-schema.ts';
+import { type OrderInput, planOrder } from '../../../../subgraphs/database/view/row-order.ts';
+import type { TestGrant } from '../../../fixtures/permission-of.ts';
+import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
+
+let plan: PeoplePlan;
+beforeAll(async () => {
+  plan = await planPeople();
+});
+
+const ward = { kind: 'compare', field: ['home', 'ward'], operator: 'eq', value: 'W1' } as const;
+const partial = { kind: 'PARTIAL', keepLast: 1 } as const;
+const items = ['personId', 'name', 'height', 'religion'].map((name) => `Person.${name}`);
+const everyone: TestGrant = { entity: 'Person', items: [...items, 'Home.street', 'Home.ward'] };
+
+function order(
+  field: string | null,
+  grants: readonly TestGrant[] = [everyone],
+  live: LiveSchema = plan.live,
+) {
+  const inputs: readonly OrderInput[] = field === null ? [] : [{ field, direction: 'ASC' }];
+  return planOrder(plan.map, live, plan.view('Person', grants, 'LIST', live), inputs);
+}
+const refused = (...asked: Parameters<typeof order>) => refusalOf(() => order(...asked));
+
+describe('an order', () => {
+  it('is by what a column compares by: its sort key, else its value', () => {
+    const [name, height, street] = ['name', 'height', 'home_street'].map((field) => order(field).terms);
+    expect(name).toEqual([
+      { cell: { coordinate: 'Person.name', column: 'HO_TEN_SX', storage: 'text' }, direction: 'asc' },
+    ]);
+    expect(height).toMatchObject([{ cell: { coordinate: 'Person.height', column: 'CAO' } }]);
+    expect(street).toMatchObject([{ cell: { coordinate: 'Home.street', column: 'DUONG_SX' } }]);
+  });
+
+  it('goes down only where it is asked to, and differs from the one that goes up', () => {
+    const view = plan.view('Person', [everyone]);
+    const both = (['ASC', 'DESC', 'SIDEWAYS'] as const).map((direction) =>
+      planOrder(plan.map, plan.live, view, [{ field: 'height', direction: direction as 'ASC' }]),
+    );
+    expect(both.map(({ terms }) => terms[0]?.direction)).toEqual(['asc', 'desc', 'asc']);
+    expect(new Set(both.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it.each<[string, string | null]>([
+    ['nothing', 'FILTER_INVALID Person.nothing'],
+    ['home', 'FILTER_INVALID Person.home'],
+    ['home_nothing', 'FILTER_INVALID Person.home_nothing'],
+    ['family', 'FILTER_INVALID Person.family'],
+    ['home_ward', 'FILTER_INVALID Person.home_ward'],
+    ['titles', 'FILTER_INVALID Person.titles'],
+    ['bornOn', 'FIELD_NOT_PERMITTED Person.bornOn NOT_GRANTED'],
+    ['religion', null],
+  ])('by %s: %s', (field, refusal) => {
+    expect(refused(field)).toBe(refusal);
+  });
+
+  it('is never by what a mask hides', () => {
+    const masked = (name: string, mask: object) =>
+      refused(name, [{ ...everyone, masks: { [`Person.${name}`]: mask } } as TestGrant]);
+    expect(masked('religion', partial)).toBe('FIELD_NOT_PERMITTED Person.religion MASKED');
+    expect(masked('height', { kind: 'ROUND', to: '10' })).toBeNull();
+  });
+
+  it('is unavailable where its column or sort key is gone', () => {
+    expect(refused('name', [everyone], liveWithout('NGUOI.HO_TEN_SX'))).toBe('ITEM_UNAVAILABLE Person.name');
+    expect(refused('height', [everyone], liveWithout('NGUOI.CAO'))).toBe('ITEM_UNAVAILABLE Person.height');
+    expect(refused('height', [everyone], liveWithout('NGUOI.HO_TEN_SX'))).toBeNull();
+  });
+});
+
+describe('rows that are equal in the order', () => {
+  const tie = (...grants: readonly TestGrant[]) => order(null, grants).tie?.coordinate ?? 'inserted';
+  const keyless: TestGrant = { ...everyone, items: ['Person.name', 'Home.ward'] };
+
+  it('come by their key where it is read bare in all of them, else as they were inserted', () => {
+    expect(tie(everyone)).toBe('Person.personId');
+    expect(tie(keyless)).toBe('inserted');
+    expect(tie({ ...everyone, masks: { 'Person.personId': partial } })).toBe('inserted');
+    expect(tie(keyless, { ...everyone, rows: ward })).toBe('inserted');
+    expect(tie({ ...everyone, rows: ward })).toBe('Person.personId');
+  });
+
+  it('are not told in an order that the table has not', () => {
+    const rowless = liveWithout('NGUOI.rowid');
+    expect(refused(null, [keyless], rowless)).toBe('ITEM_UNAVAILABLE Person');
+    expect(refused(null, [everyone], rowless)).toBeNull();
+  });
+
+  it('make another order than rows without a tie', () => {
+    expect(order('height').key).not.toBe(order('height', [{ ...keyless, items: ['Person.height'] }]).key);
+  });
+});
