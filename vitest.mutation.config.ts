@@ -29,7 +29,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   gateway: [
     'test/gateway/guard/{guard,inline-operation,recorded-guard}.test.ts',
     'test/gateway/authenticate/**/*.test.ts',
-    'test/gateway/audit/{anchoring,audit-log,encode-record,read-operations,read-use,record-of,redact,unreadable-log,verify-audit}.test.ts',
+    'test/gateway/audit/**/!(processes).test.ts',
     'test/subgraphs/registry/account-key.test.ts',
   ],
   enforce: [

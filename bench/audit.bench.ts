@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAuditLog } from '../gateway/audit/audit-log.ts';
-import type { AuditRecord } from '../gateway/audit/audit-record.ts';
-import { SqliteConnection } from '../gateway/audit/sqlite-connection.ts';
-import { verifyAudit } from '../gateway/audit/verify-audit.ts';
+import { openAuditLog } from '../gateway/audit/chain/audit-log.ts';
+import { SqliteConnection } from '../gateway/audit/chain/sqlite-connection.ts';
+import { verifyAudit } from '../gateway/audit/read/verify-audit.ts';
+import type { AuditRecord } from '../gateway/audit/record/audit-record.ts';
 import { invariant } from '../schema/invariant.ts';
 
 /** One way to keep a record durably. */

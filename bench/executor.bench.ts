@@ -6,8 +6,8 @@ import type { OperationDefinitionNode } from 'graphql';
 import { Kind, parse } from 'graphql';
 import { shapeAnswer } from '../gateway/answer/shape-answer.ts';
 import { executePlan, type Fetch } from '../gateway/execute/execute-plan.ts';
-import { normaliseOperation } from '../gateway/plan/normalise-operation.ts';
-import { createPlanner } from '../gateway/plan/plan-operation.ts';
+import { normaliseOperation } from '../gateway/prepare/normalise-operation.ts';
+import { createPlanner } from '../gateway/prepare/plan-operation.ts';
 import { invariant } from '../schema/invariant.ts';
 
 /** One way to answer the measured query; equal answers of all are checked before measuring. */

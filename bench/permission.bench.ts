@@ -6,7 +6,7 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { composeSupergraph } from '../gateway/compose/compose-supergraph.ts';
 import { Guard } from '../gateway/guard/guard.ts';
-import { createPlanner } from '../gateway/plan/plan-operation.ts';
+import { createPlanner } from '../gateway/prepare/plan-operation.ts';
 import { buildCatalogue } from '../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../schema/catalogue/model.ts';
 import { catalogueSchemaDocument, schemaOf } from '../schema/contract/catalogue-schema.ts';

@@ -1,9 +1,9 @@
 import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { ExecutionResult } from '../execute/execute-plan.ts';
 import type { ExecutionError } from '../execute/fetch-error.ts';
-import type { NormalisedOperation } from '../plan/normalise-operation.ts';
-import type { ClientPath } from '../plan/response-names.ts';
-import type { ShapeRun, Violation } from './compile-shape.ts';
+import type { ClientPath } from '../operation/response-names.ts';
+import type { ShapeRun, Violation } from '../prepare/compile-shape.ts';
+import type { NormalisedOperation } from '../prepare/normalise-operation.ts';
 
 /** An error of an answer, at a path of the client's keys. */
 export interface AnswerError {

@@ -1,6 +1,6 @@
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
-import { conditionValue } from '../plan/condition.ts';
+import { conditionValue } from '../operation/condition.ts';
 import { representationsVariable } from '../plan/planning-document.ts';
 import type {
   CompiledCondition,

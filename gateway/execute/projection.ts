@@ -2,7 +2,7 @@ import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { fragmentsOf } from '../plan/operation-source.ts';
+import { fragmentsOf } from '../operation/operation-source.ts';
 
 /** An object of the merged data. */
 export type DataObject = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import { type NormalisedOperation, normaliseOperation } from '../plan/normalise-operation.ts';
+import { type NormalisedOperation, normaliseOperation } from '../prepare/normalise-operation.ts';
 import { type InlinedOperation, inlineOperation } from './inline-operation.ts';
 import {
   type Denial,

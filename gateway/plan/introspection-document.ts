@@ -1,6 +1,6 @@
 import type { DocumentNode, FieldNode, SelectionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { fragmentNamed, fragmentsUsed, type OperationSource } from './operation-source.ts';
+import { fragmentNamed, fragmentsUsed, type OperationSource } from '../operation/operation-source.ts';
 import { variablesIn } from './planning-document.ts';
 
 function isRootIntrospection(node: FieldNode): boolean {

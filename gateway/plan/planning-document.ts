@@ -18,7 +18,7 @@ import {
   visit,
 } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { isCondition, isExcluded, openDirectives } from './condition.ts';
+import { isCondition, isExcluded, openDirectives } from '../operation/condition.ts';
 import {
   concreteNames,
   conditionType,
@@ -26,8 +26,8 @@ import {
   fragmentNamed,
   isWithin,
   type OperationSource,
-} from './operation-source.ts';
-import type { ResponseNames, ResponseScope } from './response-names.ts';
+} from '../operation/operation-source.ts';
+import type { ResponseNames, ResponseScope } from '../operation/response-names.ts';
 
 /** What the planner is asked: the operation without names of the client. */
 export interface PlanningDocument {

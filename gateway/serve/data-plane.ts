@@ -37,8 +37,8 @@ import { createRecordedJudge, type RecordedJudge } from '../guard/judge-recorded
 import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
 import { AgreementQuota } from '../limit/agreement-quota.ts';
 import { compileCost } from '../limit/operation-cost.ts';
-import { createPlanner, type Planner } from '../plan/plan-operation.ts';
-import type { RequestContext, RequestState } from './request-state.ts';
+import { createPlanner, type Planner } from '../prepare/plan-operation.ts';
+import type { RequestContext, RequestState } from '../request/request-state.ts';
 
 /** What a data plane is made of. The registry's types judge their callers themselves. */
 export interface DataPlaneOptions {

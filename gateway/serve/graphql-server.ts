@@ -10,7 +10,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import { type CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
 import { answerError } from '../answer/answer-error.ts';
-import type { RequestContext, RequestState } from './request-state.ts';
+import type { RequestContext, RequestState } from '../request/request-state.ts';
 
 /** A GraphQL answer over HTTP, complete. */
 export interface HttpAnswer {

@@ -9,17 +9,17 @@ import type { PermissionResolver } from '../../schema/permission/permission-reso
 import type { Account, Situation } from '../../schema/policy/policy.ts';
 import { purposeCodePattern } from '../../schema/policy/purpose-code.ts';
 import { answerError, type Language, languageOf } from '../answer/answer-error.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import { recordOf } from '../audit/record-of.ts';
+import type { AuditLog } from '../audit/chain/audit-log.ts';
+import { recordOf } from '../audit/record/record-of.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
-import { DocumentGate } from '../limit/document-gate.ts';
 import { quotaHeaders } from '../limit/quota-headers.ts';
-import { requireKnownPurpose } from '../resolve/known-purpose.ts';
+import { DocumentGate } from '../request/document-gate.ts';
+import { requireKnownPurpose } from '../request/known-purpose.ts';
+import { openRequestState, type RequestState } from '../request/request-state.ts';
 import type { LivePolicy, PolicyFollower } from '../resolve/policy-follower.ts';
 import type { DataPlane } from './data-plane.ts';
 import { registerGraphiql } from './graphiql-page.ts';
 import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
-import { openRequestState, type RequestState } from './request-state.ts';
 
 /** Who is asking, from the request's headers; rejects with a coded error when the key is no good. */
 export type Authenticate = (

@@ -9,7 +9,7 @@ import {
   type AgreementPreview,
   type ConsumerPreview,
   previewAgreement,
-} from '../../subgraphs/registry/preview-agreement.ts';
+} from '../../subgraphs/registry/surface/preview-agreement.ts';
 import { administer } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openWorkbench } from '../start/open-workbench.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { tailAudit } from '../../gateway/audit/tail-audit.ts';
-import { auditProblems, verifyAudit } from '../../gateway/audit/verify-audit.ts';
+import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
+import { auditProblems, verifyAudit } from '../../gateway/audit/read/verify-audit.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { exitCodes, type Output, printResult, table } from './output.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { requireKnownPurpose } from '../../gateway/resolve/known-purpose.ts';
+import { requireKnownPurpose } from '../../gateway/request/known-purpose.ts';
+import { openRequestState } from '../../gateway/request/request-state.ts';
 import { type GraphQLServer, headerMap } from '../../gateway/serve/graphql-server.ts';
-import { openRequestState } from '../../gateway/serve/request-state.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { explainAccess } from '../../schema/explanation/explain-access.ts';

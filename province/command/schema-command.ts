@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { print } from 'graphql';
 import { composeSupergraph } from '../../gateway/compose/compose-supergraph.ts';
-import { createPlanner } from '../../gateway/plan/plan-operation.ts';
+import { createPlanner } from '../../gateway/prepare/plan-operation.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import {
@@ -13,7 +13,7 @@ import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { buildSurfaceIndex } from '../../schema/language/surface-index.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
-import { registrySdl } from '../../subgraphs/registry/registry-sdl.ts';
+import { registrySdl } from '../../subgraphs/registry/surface/registry-sdl.ts';
 import { withStore } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { onlineNow } from './asked-situation.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { escapeText } from '../../gateway/audit/canonical-record.ts';
+import { escapeText } from '../../gateway/audit/record/canonical-record.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';

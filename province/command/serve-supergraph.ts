@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import fastify, { type FastifyInstance } from 'fastify';
+import { startConformanceServer } from '../../gateway/conformance/conformance-server.ts';
+import { openGateway } from '../../gateway/conformance/open-gateway.ts';
 import { createHttpFetch } from '../../gateway/execute/http-fetch.ts';
-import { createPlanner } from '../../gateway/plan/plan-operation.ts';
-import { startConformanceServer } from '../../gateway/serve/conformance-server.ts';
-import { openGateway } from '../../gateway/serve/open-gateway.ts';
+import { createPlanner } from '../../gateway/prepare/plan-operation.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { Output } from './output.ts';

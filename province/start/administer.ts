@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { adminRecord } from '../../gateway/audit/admin-record.ts';
-import { openAuditLog } from '../../gateway/audit/audit-log.ts';
+import { openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
+import { adminRecord } from '../../gateway/audit/record/admin-record.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
 import { dataFiles } from './start-province.ts';

@@ -1,4 +1,4 @@
-import { readOperations } from '../../gateway/audit/read-operations.ts';
+import { readOperations } from '../../gateway/audit/read/read-operations.ts';
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';

@@ -8,8 +8,8 @@ import {
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { type AuditLog, openAuditLog } from '../../gateway/audit/audit-log.ts';
-import { readUse } from '../../gateway/audit/read-use.ts';
+import { type AuditLog, openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
+import { readUse } from '../../gateway/audit/read/read-use.ts';
 import { createAuthenticator } from '../../gateway/authenticate/authenticate.ts';
 import { validateSupergraph } from '../../gateway/compose/validate-supergraph.ts';
 import { AgreementQuota, dayBegin } from '../../gateway/limit/agreement-quota.ts';

@@ -116,26 +116,26 @@ function watchDrift(driver: SqliteDriver, notice: () => void): SqliteDriver {
 class CompiledSubgraph implements DatabaseSubgraph {
   readonly name: string;
   readonly sdl: string;
-  private readonly options: DatabaseSubgraphOptions;
-  private readonly schema: GraphQLSchema;
-  private readonly plain: ReadonlySet<unknown>;
-  private readonly schemas = new LRUCache<string, GraphQLSchema>({ max: limits.schemas });
-  private readonly parse: ReturnType<typeof createDocumentParser>;
-  private readonly driver: SqliteDriver;
-  private readonly shared: Omit<ReadResources, 'live' | 'driver'>;
-  private generation: Promise<Generation>;
+  readonly #options: DatabaseSubgraphOptions;
+  readonly #schema: GraphQLSchema;
+  readonly #plain: ReadonlySet<unknown>;
+  readonly #schemas = new LRUCache<string, GraphQLSchema>({ max: limits.schemas });
+  readonly #parse: ReturnType<typeof createDocumentParser>;
+  readonly #driver: SqliteDriver;
+  readonly #shared: Omit<ReadResources, 'live' | 'driver'>;
+  #generation: Promise<Generation>;
 
   constructor(options: DatabaseSubgraphOptions, schema: GraphQLSchema, map: EntityMap, driver: SqliteDriver) {
-    this.plain = attachResolvers(schema, map);
+    this.#plain = attachResolvers(schema, map);
     this.name = options.model.database.id;
     this.sdl = options.sdl;
-    this.options = options;
-    this.schema = schema;
-    this.driver = driver;
-    this.parse = createDocumentParser(schema);
+    this.#options = options;
+    this.#schema = schema;
+    this.#driver = driver;
+    this.#parse = createDocumentParser(schema);
     const knex = knexFactory({ client: 'sqlite3', useNullAsDefault: true });
     const codeLists = options.codeLists ?? noCodeLists;
-    this.shared = {
+    this.#shared = {
       map,
       knex,
       cursors: createCursorSealer(options.cursorKey),
@@ -143,75 +143,75 @@ class CompiledSubgraph implements DatabaseSubgraph {
       codeLists,
       report: options.report ?? (() => undefined),
     };
-    this.generation = this.readGeneration();
+    this.#generation = this.#readGeneration();
   }
 
   /** Resolves when the live schema is known; rejects when the rules or the database refuse to start. */
   async start(): Promise<void> {
-    const generation = await this.generation;
-    this.enforce(generation, nobody);
+    const generation = await this.#generation;
+    this.#enforce(generation, nobody);
   }
 
   execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
-    const { policy } = this.options;
-    return this.attempt(request, exchange, () =>
+    const { policy } = this.#options;
+    return this.#attempt(request, exchange, () =>
       policy === 'gateway' ? exchange.permission : policy.permissionOf(exchange),
     );
   }
 
   executeForOwner(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
-    return this.attempt(request, exchange, () => exchange.permission);
+    return this.#attempt(request, exchange, () => exchange.permission);
   }
 
-  private async attempt(
+  async #attempt(
     request: SubgraphRequest,
     exchange: ExchangeContext,
     decide: () => EffectivePermission,
   ): Promise<SubgraphAnswer> {
     try {
-      const generation = await this.generation;
+      const generation = await this.#generation;
       const permission = decide();
-      const answer = await this.answer(generation, request, exchange, permission);
+      const answer = await this.#answer(generation, request, exchange, permission);
       if (!generation.stale) return answer;
-      return await this.answer(await this.renew(generation), request, exchange, permission);
+      return await this.#answer(await this.#renew(generation), request, exchange, permission);
     } catch (error) {
-      return { errors: collapseErrors([{ error, path: [] }], this.shared.report) };
+      return { errors: collapseErrors([{ error, path: [] }], this.#shared.report) };
     }
   }
 
   async probe(): Promise<void> {
-    await this.driver.text("select 'alive'", []);
+    await this.#driver.text("select 'alive'", []);
   }
 
   async inspect(): Promise<readonly Finding[]> {
-    return findDrift(this.options.model, await inspectDatabase(this.driver, this.options.model));
+    return findDrift(this.#options.model, await inspectDatabase(this.#driver, this.#options.model));
   }
 
   close(): Promise<void> {
-    return this.driver.close();
+    return this.#driver.close();
   }
 
-  private answer(
+  #answer(
     generation: Generation,
     request: SubgraphRequest,
     exchange: ExchangeContext,
     permission: EffectivePermission,
   ): Promise<SubgraphAnswer> {
-    const enforcement = this.enforce(generation, permission);
-    const parsed = this.parse(request.document);
+    const enforcement = this.#enforce(generation, permission);
+    const parsed = this.#parse(request.document);
     const operation = parsed.operation(request.operationName);
     const scope = openScope(enforcement.engine, exchange);
-    const values = getVariableValues(this.schema, operation.variableDefinitions ?? [], {
+    const values = getVariableValues(this.#schema, operation.variableDefinitions ?? [], {
       ...request.variables,
     });
-    if (values.coerced !== undefined && this.options.optimise !== false) {
-      const program = this.program(enforcement, parsed, request, values.coerced);
+    if (values.coerced !== undefined && this.#options.optimise !== false) {
+      const program = this.#program(enforcement, parsed, request, values.coerced);
       if (program !== 'graphql') return program(scope, values.coerced);
     }
     return executeShielded(enforcement.shielded, parsed, request, scope);
   }
 
-  private program(
+  #program(
     { engine, shielded, tree, programs }: Enforcement,
     parsed: ParsedDocument,
     request: SubgraphRequest,
@@ -222,19 +222,19 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const known = ofDocument.get(key);
     if (known !== undefined) return known;
     const context = { schema: shielded, fragments: parsed.fragments, variables };
-    const input = { engine, shielded, tree, plain: this.plain, context };
+    const input = { engine, shielded, tree, plain: this.#plain, context };
     const made = compileOperation(input, parsed.operation(request.operationName)) ?? 'graphql';
     if (ofDocument.size >= limits.variants) return made;
     programs.set(parsed, ofDocument.set(key, made));
     return made;
   }
 
-  private enforce(generation: Generation, permission: EffectivePermission): Enforcement {
+  #enforce(generation: Generation, permission: EffectivePermission): Enforcement {
     const known = generation.enforcements.get(permission.hash);
     if (known !== undefined) return known;
     const engine = createReadEngine(generation.resources, permission);
-    const tree = compileRuleTree(this.schema, engine);
-    const shielded = this.shield(tree);
+    const tree = compileRuleTree(this.#schema, engine);
+    const shielded = this.#shield(tree);
     const programs: Enforcement['programs'] = new LRUCache({ max: limits.programs });
     const made = { engine, shielded, tree, programs };
     generation.enforcements.set(permission.hash, made);
@@ -242,22 +242,22 @@ class CompiledSubgraph implements DatabaseSubgraph {
   }
 
   /** Permission sets that differ only in their rows have equal rules, so they share one shielded schema. */
-  private shield(tree: RuleTree): GraphQLSchema {
+  #shield(tree: RuleTree): GraphQLSchema {
     const key = ruleTreeKey(tree);
-    const known = this.schemas.get(key);
+    const known = this.#schemas.get(key);
     if (known !== undefined) return known;
-    const shielded = shieldSchema(this.schema, tree);
-    this.schemas.set(key, shielded);
+    const shielded = shieldSchema(this.#schema, tree);
+    this.#schemas.set(key, shielded);
     return shielded;
   }
 
-  private async readGeneration(): Promise<Generation> {
-    const live = await inspectDatabase(this.driver, this.options.model);
+  async #readGeneration(): Promise<Generation> {
+    const live = await inspectDatabase(this.#driver, this.#options.model);
     const notice = () => {
       generation.stale = true;
     };
     const generation: Generation = {
-      resources: { ...this.shared, live, driver: watchDrift(this.driver, notice) },
+      resources: { ...this.#shared, live, driver: watchDrift(this.#driver, notice) },
       enforcements: new LRUCache({ max: limits.permissions }),
       stale: false,
     };
@@ -265,17 +265,17 @@ class CompiledSubgraph implements DatabaseSubgraph {
   }
 
   /** Reads the live schema again, once for all requests that met the same change. */
-  private async renew(stale: Generation): Promise<Generation> {
-    const current = this.generation;
-    if ((await current) === stale && this.generation === current) {
-      const next = this.readGeneration();
+  async #renew(stale: Generation): Promise<Generation> {
+    const current = this.#generation;
+    if ((await current) === stale && this.#generation === current) {
+      const next = this.#readGeneration();
       // WHY: when the database cannot be read now, the stale generation goes on failing closed and is retried.
       next.catch(() => {
-        if (this.generation === next) this.generation = current;
+        if (this.#generation === next) this.#generation = current;
       });
-      this.generation = next;
+      this.#generation = next;
     }
-    return this.generation;
+    return this.#generation;
   }
 }
 

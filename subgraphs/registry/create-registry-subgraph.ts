@@ -20,9 +20,9 @@ import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
-import { administrationResolvers, noAdministration } from './administration-resolvers.ts';
-import { instantOf } from './instant-of.ts';
-import { registrySdl } from './registry-sdl.ts';
+import { administrationResolvers, noAdministration } from './surface/administration-resolvers.ts';
+import { instantOf } from './surface/instant-of.ts';
+import { registrySdl } from './surface/registry-sdl.ts';
 
 type Resolver<Source> = (
   source: Source,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tailAudit } from '../../gateway/audit/tail-audit.ts';
+import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { main } from '../../province/command/main.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 

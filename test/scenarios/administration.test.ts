@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tailAudit } from '../../gateway/audit/tail-audit.ts';
+import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { loadCatalogue } from '../../province/start/load-catalogue.ts';
 import { openWorkbench } from '../../province/start/open-workbench.ts';
-import { previewAgreement } from '../../subgraphs/registry/preview-agreement.ts';
+import { previewAgreement } from '../../subgraphs/registry/surface/preview-agreement.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 let running: RunningProvince;

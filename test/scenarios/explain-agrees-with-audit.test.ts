@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditRecord } from '../../gateway/audit/audit-record.ts';
-import { tailAudit } from '../../gateway/audit/tail-audit.ts';
+import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
+import type { AuditRecord } from '../../gateway/audit/record/audit-record.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 let running: RunningProvince;

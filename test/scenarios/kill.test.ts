@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tailAudit } from '../../gateway/audit/tail-audit.ts';
-import { verifyAudit } from '../../gateway/audit/verify-audit.ts';
+import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
+import { verifyAudit } from '../../gateway/audit/read/verify-audit.ts';
 import { askOver, readKeys, seededFolder } from '../fixtures/running-province.ts';
 
 const kills = 6;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { tailAudit } from '../../gateway/audit/tail-audit.ts';
+import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { loadCatalogue } from '../../province/start/load-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codes, coordinates, leavesOf, nodesOf, normalText } from '../fixtures/answer-parts.ts';

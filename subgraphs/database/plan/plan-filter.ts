@@ -31,20 +31,20 @@ function isScalar(value: unknown): value is Scalar {
 
 /** Walks a `where` value and counts its conditions. One reader serves one value. */
 class WhereReader {
-  private readonly map: EntityMap;
-  private conditions = 0;
+  readonly #map: EntityMap;
+  #conditions = 0;
 
   constructor(map: EntityMap) {
-    this.map = map;
+    this.#map = map;
   }
 
   object(entity: ObjectModel, value: unknown, path: readonly string[]): RowPredicate {
     if (!isInput(value)) throw codedError('FILTER_INVALID', { field: [entity.name, ...path].join('.') });
-    const of = Object.keys(value).flatMap((name) => this.member(entity, name, value[name], path));
+    const of = Object.keys(value).flatMap((name) => this.#member(entity, name, value[name], path));
     return { kind: 'and', of };
   }
 
-  private member(
+  #member(
     entity: ObjectModel,
     name: string,
     value: unknown,
@@ -52,52 +52,47 @@ class WhereReader {
   ): readonly RowPredicate[] {
     if (value === undefined) return [];
     if (path.length === 0 && (name === 'and' || name === 'or') && Array.isArray(value)) {
-      this.count();
+      this.#count();
       return [{ kind: name, of: value.map((part) => this.object(entity, part, path)) }];
     }
     if (path.length === 0 && name === 'not') {
-      this.count();
+      this.#count();
       return [{ kind: 'not', of: this.object(entity, value, path) }];
     }
     const field = [...path, name];
-    return this.map.storedAt(entity, field) === null
+    return this.#map.storedAt(entity, field) === null
       ? [this.object(entity, value, field)]
-      : this.filter(entity, value, field);
+      : this.#filter(entity, value, field);
   }
 
-  private filter(entity: ObjectModel, value: unknown, field: readonly string[]): readonly RowPredicate[] {
+  #filter(entity: ObjectModel, value: unknown, field: readonly string[]): readonly RowPredicate[] {
     if (!isInput(value)) throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
     return Object.keys(value)
       .filter((operator) => value[operator] !== undefined)
-      .map((operator) => this.condition(entity, field, operator, value[operator]));
+      .map((operator) => this.#condition(entity, field, operator, value[operator]));
   }
 
-  private condition(
-    entity: ObjectModel,
-    field: readonly string[],
-    operator: string,
-    value: unknown,
-  ): RowPredicate {
-    this.count();
+  #condition(entity: ObjectModel, field: readonly string[], operator: string, value: unknown): RowPredicate {
+    this.#count();
     if (operator === 'in' && Array.isArray(value) && value.every(isScalar)) {
       if (value.length > filterLimits.values)
         throw codedError('FILTER_TOO_LARGE', { limit: filterLimits.values });
-      for (const one of value) this.checkText(entity, field, one);
+      for (const one of value) this.#checkText(entity, field, one);
       return { kind: 'in', field, values: value };
     }
     if (!isScalar(value)) throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
-    this.checkText(entity, field, value);
+    this.#checkText(entity, field, value);
     return comparison(entity, field, operator, value);
   }
 
-  private count(): void {
-    this.conditions += 1;
-    if (this.conditions > filterLimits.conditions) {
+  #count(): void {
+    this.#conditions += 1;
+    if (this.#conditions > filterLimits.conditions) {
       throw codedError('FILTER_TOO_LARGE', { limit: filterLimits.conditions });
     }
   }
 
-  private checkText(entity: ObjectModel, field: readonly string[], value: Scalar): void {
+  #checkText(entity: ObjectModel, field: readonly string[], value: Scalar): void {
     if (typeof value !== 'string') return;
     // WHY: SQLite's LIKE ends a pattern at the first NUL, so that '%\0' would match every text.
     if (value.includes('\u0000')) {

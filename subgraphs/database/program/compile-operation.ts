@@ -37,37 +37,37 @@ function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode
 }
 
 class OperationCompiler {
-  private readonly compiler: ProgramCompiler;
+  readonly #compiler: ProgramCompiler;
 
   constructor(input: CompilerInput) {
-    this.compiler = new ProgramCompiler(input);
+    this.#compiler = new ProgramCompiler(input);
   }
 
   root(name: string, nodes: readonly FieldNode[]): RootProgram {
     const [node] = nodes;
     if (node === undefined) throw new NotStatic();
     if (node.name.value === '__typename') return () => Promise.resolve('Query');
-    const definition = this.compiler.granted('Query', node);
-    if (node.name.value === '_entities') return this.entities(name, definition, node, nodes);
-    const root = rootFields(this.compiler.input.engine.map).get(node.name.value);
+    const definition = this.#compiler.granted('Query', node);
+    if (node.name.value === '_entities') return this.#entities(name, definition, node, nodes);
+    const root = rootFields(this.#compiler.input.engine.map).get(node.name.value);
     if (root === undefined) throw new NotStatic();
     // WHY: statistics take their time in the database; graphql-js adds nothing that counts.
     if (root.kind === 'aggregate') throw new NotStatic();
-    if (root.kind === 'list') return this.list(name, root, definition, node, nodes);
-    return this.lookup(name, root, definition, node, nodes);
+    if (root.kind === 'list') return this.#list(name, root, definition, node, nodes);
+    return this.#lookup(name, root, definition, node, nodes);
   }
 
-  private lookup(
+  #lookup(
     name: string,
     root: RootField & { kind: 'one' | 'many' },
     definition: GraphQLField<unknown, unknown>,
     node: FieldNode,
     nodes: readonly FieldNode[],
   ): RootProgram {
-    const view = this.compiler.input.engine.view('LOOKUP', root.entity.name);
+    const view = this.#compiler.input.engine.view('LOOKUP', root.entity.name);
     if (view === null) throw new NotStatic();
-    const layout = this.compiler.layout(view, nodes, true);
-    const program = this.compiler.rows(layout, nodes, [name]);
+    const layout = this.#compiler.layout(view, nodes, true);
+    const program = this.#compiler.rows(layout, nodes, [name]);
     const args = argumentsOf(definition, node);
     if (root.kind === 'many') {
       return async (run) => {
@@ -82,23 +82,23 @@ class OperationCompiler {
     };
   }
 
-  private list(
+  #list(
     name: string,
     root: RootField & { kind: 'list' },
     definition: GraphQLField<unknown, unknown>,
     node: FieldNode,
     nodes: readonly FieldNode[],
   ): RootProgram {
-    const { engine, context } = this.compiler.input;
+    const { engine, context } = this.#compiler.input;
     const view = engine.view('LIST', root.entity.name);
     if (view === null) throw new NotStatic();
     const entity = root.entity.name;
     const parts = connectionParts(context, entity, subselections(nodes));
     const layout = planRow(engine.map, context, view, parts.rowSelections, false);
     const programs = new Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>();
-    const members = [...this.compiler.collect(`${entity}Connection`, nodes)].map(([member, fieldNodes]) => {
+    const members = [...this.#compiler.collect(`${entity}Connection`, nodes)].map(([member, fieldNodes]) => {
       const path = [name, member];
-      return [member, this.pageMember(entity, layout, fieldNodes, path, programs)] as const;
+      return [member, this.#pageMember(entity, layout, fieldNodes, path, programs)] as const;
     });
     const args = argumentsOf(definition, node);
     return async (run) => {
@@ -113,7 +113,7 @@ class OperationCompiler {
     };
   }
 
-  private pageMember(
+  #pageMember(
     entity: string,
     layout: Parameters<ProgramCompiler['rows']>[0],
     nodes: readonly FieldNode[],
@@ -123,26 +123,26 @@ class OperationCompiler {
     const [node] = nodes;
     if (node === undefined) throw new NotStatic();
     if (node.name.value === '__typename') return () => `${entity}Connection`;
-    this.compiler.granted(`${entity}Connection`, node);
+    this.#compiler.granted(`${entity}Connection`, node);
     switch (node.name.value) {
       case 'totalCount':
         return (page) => page.total;
       case 'pageInfo':
-        return this.pageInfo(nodes);
+        return this.#pageInfo(nodes);
       case 'nodes': {
-        const program = this.compiler.rows(layout, nodes, path);
+        const program = this.#compiler.rows(layout, nodes, path);
         const key = path.join('.');
         programs.set(key, (page, run) => runRows(program, page.rows, run));
         return (_page, objects) => objects.get(key);
       }
       case 'edges':
-        return this.edges(entity, layout, nodes, path, programs);
+        return this.#edges(entity, layout, nodes, path, programs);
       default:
         throw new NotStatic();
     }
   }
 
-  private edges(
+  #edges(
     entity: string,
     layout: Parameters<ProgramCompiler['rows']>[0],
     nodes: readonly FieldNode[],
@@ -150,18 +150,18 @@ class OperationCompiler {
     programs: Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>,
   ): PageReader {
     const type = `${entity}Edge`;
-    const members = [...this.compiler.collect(type, nodes)].map(([member, fieldNodes]) => {
+    const members = [...this.#compiler.collect(type, nodes)].map(([member, fieldNodes]) => {
       const [node] = fieldNodes;
       if (node === undefined) throw new NotStatic();
       if (node.name.value === '__typename') return [member, () => type] as const;
-      this.compiler.granted(type, node);
+      this.#compiler.granted(type, node);
       if (node.name.value === 'cursor') {
         return [
           member,
           (page: ConnectionPage, index: number) => page.cursor(page.rows[index] ?? []),
         ] as const;
       }
-      const program = this.compiler.rows(layout, fieldNodes, [...path, member]);
+      const program = this.#compiler.rows(layout, fieldNodes, [...path, member]);
       const key = [...path, member].join('.');
       programs.set(key, (page, run) => runRows(program, page.rows, run));
       return [
@@ -176,25 +176,25 @@ class OperationCompiler {
       );
   }
 
-  private pageInfo(nodes: readonly FieldNode[]): PageReader {
-    const members = [...this.compiler.collect('PageInfo', nodes)].map(([member, [node]]) => {
+  #pageInfo(nodes: readonly FieldNode[]): PageReader {
+    const members = [...this.#compiler.collect('PageInfo', nodes)].map(([member, [node]]) => {
       if (node === undefined) throw new NotStatic();
       if (node.name.value === '__typename') return [member, () => 'PageInfo'] as const;
-      this.compiler.granted('PageInfo', node);
+      this.#compiler.granted('PageInfo', node);
       return [member, pageInfoReader(node.name.value)] as const;
     });
     return (page) => Object.fromEntries(members.map(([member, read]) => [member, read(page)]));
   }
 
-  private entities(
+  #entities(
     name: string,
     definition: GraphQLField<unknown, unknown>,
     node: FieldNode,
     nodes: readonly FieldNode[],
   ): RootProgram {
-    const { map } = this.compiler.input.engine;
+    const { map } = this.#compiler.input.engine;
     const args = argumentsOf(definition, node);
-    const programs = this.entityPrograms(nodes, [name]);
+    const programs = this.#entityPrograms(nodes, [name]);
     return async (run) => {
       const representations = args(run).representations;
       invariant(Array.isArray(representations), 'the schema makes representations a list');
@@ -218,14 +218,14 @@ class OperationCompiler {
   }
 
   /** A reader for each entity type that the selection names in a type condition. */
-  private entityPrograms(nodes: readonly FieldNode[], path: readonly string[]) {
-    const { engine, shielded } = this.compiler.input;
+  #entityPrograms(nodes: readonly FieldNode[], path: readonly string[]) {
+    const { engine, shielded } = this.#compiler.input;
     const programs = new Map<string, ReturnType<ProgramCompiler['target']> | null>();
     const union = shielded.getType('_Entity');
     invariant(union !== undefined && 'getTypes' in union, 'a subgraph with entities has the _Entity union');
     for (const { name } of union.getTypes()) {
       const closed = engine.map.entity(name) !== null && engine.view('JOIN', name) === null;
-      programs.set(name, closed ? null : this.compiler.target(name, nodes, path));
+      programs.set(name, closed ? null : this.#compiler.target(name, nodes, path));
     }
     return programs;
   }

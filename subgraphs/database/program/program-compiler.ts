@@ -82,7 +82,7 @@ export class ProgramCompiler {
   }
 
   /** Whether the field's rule asks the parent row; the program must then ask it. */
-  private judged(type: string, node: FieldNode): boolean {
+  #judged(type: string, node: FieldNode): boolean {
     return this.input.tree.get(type)?.get(node.name.value)?.kind === 'judge';
   }
 
@@ -98,19 +98,19 @@ export class ProgramCompiler {
   }
 
   rows(layout: RowLayout, nodes: readonly FieldNode[], path: readonly string[]): RowProgram {
-    return this.program({ type: layout.view.entity.name, layout }, nodes, path);
+    return this.#program({ type: layout.view.entity.name, layout }, nodes, path);
   }
 
   stubs(type: string, nodes: readonly FieldNode[], path: readonly string[]): RowProgram {
-    return this.program({ type, layout: null }, nodes, path);
+    return this.#program({ type, layout: null }, nodes, path);
   }
 
-  private program(source: RowSource, nodes: readonly FieldNode[], path: readonly string[]): RowProgram {
+  #program(source: RowSource, nodes: readonly FieldNode[], path: readonly string[]): RowProgram {
     const relations: RelationReader[] = [];
-    return { relations, read: this.object(source, source.type, nodes, path, relations) };
+    return { relations, read: this.#object(source, source.type, nodes, path, relations) };
   }
 
-  private object(
+  #object(
     source: RowSource,
     type: string,
     nodes: readonly FieldNode[],
@@ -118,12 +118,12 @@ export class ProgramCompiler {
     relations: RelationReader[],
   ): Reader {
     const members = [...this.collect(type, nodes)].map(([name, fieldNodes]) => {
-      return [name, this.member(source, type, fieldNodes, [...path, name], relations)] as const;
+      return [name, this.#member(source, type, fieldNodes, [...path, name], relations)] as const;
     });
     return objectReader(members);
   }
 
-  private member(
+  #member(
     source: RowSource,
     type: string,
     nodes: readonly FieldNode[],
@@ -133,37 +133,37 @@ export class ProgramCompiler {
     const [node] = nodes;
     if (node === undefined) throw new NotStatic();
     if (node.name.value === '__typename') return () => type;
-    const isJudged = this.judged(type, node);
+    const isJudged = this.#judged(type, node);
     const definition = isJudged ? null : this.granted(type, node);
     const role = fieldRole(this.input.engine.map, type, node.name.value);
     if (role === null) throw new NotStatic();
     if (role.kind === 'joinKey') {
       if (isJudged) throw new NotStatic();
-      return this.key(source);
+      return this.#key(source);
     }
     const { field } = role;
     switch (field.kind) {
       case 'column': {
-        const access = this.access(source, field.coordinate, isJudged);
+        const access = this.#access(source, field.coordinate, isJudged);
         return access.kind === 'never'
           ? deniedReader(access.error, path)
           : cellReader(field, access.cell, path);
       }
       case 'embedded':
-        return this.object(source, field.target, nodes, path, relations);
+        return this.#object(source, field.target, nodes, path, relations);
       case 'reference': {
-        const access = this.access(source, field.coordinate, isJudged);
+        const access = this.#access(source, field.coordinate, isJudged);
         return access.kind === 'never'
           ? deniedReader(access.error, path)
-          : relation(relations, this.reference(access.cell, field, nodes, path), path);
+          : relation(relations, this.#reference(access.cell, field, nodes, path), path);
       }
       case 'inverse':
         if (definition === null) throw new NotStatic();
-        return relation(relations, this.inverse(source, type, field, definition, nodes, path), path);
+        return relation(relations, this.#inverse(source, type, field, definition, nodes, path), path);
     }
   }
 
-  private access(source: RowSource, coordinate: string, isJudged: boolean): CellAccess {
+  #access(source: RowSource, coordinate: string, isJudged: boolean): CellAccess {
     const cell = source.layout?.cells.get(coordinate);
     if (cell !== undefined && (isJudged || cell.flagIndex === -1)) return { kind: 'cell', cell };
     if (!isJudged || cell !== undefined) throw new NotStatic();
@@ -173,18 +173,18 @@ export class ProgramCompiler {
     return { kind: 'never', error: verdict };
   }
 
-  private keyIndex(source: RowSource): number {
+  #keyIndex(source: RowSource): number {
     const index = source.layout === null ? 0 : source.layout.keyIndex;
     if (index === -1) throw new NotStatic();
     return index;
   }
 
-  private key(source: RowSource): Reader {
-    const index = this.keyIndex(source);
+  #key(source: RowSource): Reader {
+    const index = this.#keyIndex(source);
     return (row) => row[index] ?? null;
   }
 
-  private reference(
+  #reference(
     cell: LaidCell,
     field: ReferenceField,
     nodes: readonly FieldNode[],
@@ -220,7 +220,7 @@ export class ProgramCompiler {
       runFound(program, await run.scope.reads.byKeys(layout, keys), run);
   }
 
-  private inverse(
+  #inverse(
     source: RowSource,
     type: string,
     field: InverseField,
@@ -231,7 +231,7 @@ export class ProgramCompiler {
     const { engine, context } = this.input;
     const [node] = nodes;
     if (engine.view('JOIN', field.target) === null || node === undefined) throw new NotStatic();
-    const keyIndex = this.keyIndex(source);
+    const keyIndex = this.#keyIndex(source);
     const shape = planRelation(engine, context, field, type, subselections(nodes));
     const program = this.rows(shape.layout, nodes, path);
     return async (rows, run) => {

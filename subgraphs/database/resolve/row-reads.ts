@@ -42,22 +42,22 @@ function parseRows(text: string | null): readonly Row[] {
 
 class RequestReads implements RowReads {
   readonly engine: ReadEngine;
-  private readonly exchange: ExchangeContext;
-  private readonly rowLoaders = new Map<string, DataLoader<string, Row | null>>();
-  private readonly groupReads = new Map<string, Promise<readonly Row[]>>();
-  private readonly childLoaders = new Map<string, DataLoader<string, readonly Row[]>>();
+  readonly #exchange: ExchangeContext;
+  readonly #rowLoaders = new Map<string, DataLoader<string, Row | null>>();
+  readonly #groupReads = new Map<string, Promise<readonly Row[]>>();
+  readonly #childLoaders = new Map<string, DataLoader<string, readonly Row[]>>();
 
   constructor(engine: ReadEngine, exchange: ExchangeContext) {
     this.engine = engine;
-    this.exchange = exchange;
+    this.#exchange = exchange;
   }
 
   byKey(layout: RowLayout, key: string): Promise<Row | null> {
-    return this.rowLoader(layout).load(key);
+    return this.#rowLoader(layout).load(key);
   }
 
   async byKeys(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
-    const rows = await this.rowLoader(layout).loadMany(keys);
+    const rows = await this.#rowLoader(layout).loadMany(keys);
     return rows.map((row) => {
       if (row instanceof Error) throw row;
       return row;
@@ -67,7 +67,7 @@ class RequestReads implements RowReads {
   children(read: ChildrenRead, parentKey: string): Promise<readonly Row[]> {
     const { prefix } = read.through;
     if (!parentKey.startsWith(prefix)) return Promise.resolve([]);
-    return this.childLoader(read).load(parentKey.slice(prefix.length));
+    return this.#childLoader(read).load(parentKey.slice(prefix.length));
   }
 
   async list(read: ListRead): Promise<readonly Row[]> {
@@ -89,11 +89,11 @@ class RequestReads implements RowReads {
       shape.withCursors,
     ];
     const statement = this.engine.statement(JSON.stringify(key), () =>
-      listStatement(this.engine.knex, layout, this.keyCell(layout.view), shape),
+      listStatement(this.engine.knex, layout, this.#keyCell(layout.view), shape),
     );
     const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
-    const rows = await this.run(statement, { ...filter?.values, ...cursor }, false);
-    this.exchange.counts.rows += Math.min(rows.length, read.first);
+    const rows = await this.#run(statement, { ...filter?.values, ...cursor }, false);
+    this.#exchange.counts.rows += Math.min(rows.length, read.first);
     return rows;
   }
 
@@ -101,38 +101,38 @@ class RequestReads implements RowReads {
     const shape = filter?.shape ?? null;
     const key = JSON.stringify(['count', view.entrance, view.entity.name, predicateKey(shape)]);
     const statement = this.engine.statement(key, () => countStatement(this.engine.knex, view, shape));
-    const [row] = await this.run(statement, filter?.values ?? {}, false);
+    const [row] = await this.#run(statement, filter?.values ?? {}, false);
     return Number(row?.[0]);
   }
 
   groups(key: string, compile: () => Statement, filter: PlannedFilter | null): Promise<readonly Row[]> {
     const values = filter?.values ?? {};
     const readKey = JSON.stringify([key, values]);
-    const known = this.groupReads.get(readKey);
+    const known = this.#groupReads.get(readKey);
     if (known !== undefined) return known;
-    const read = this.run(this.engine.statement(`groups ${key}`, compile), values, false);
-    this.groupReads.set(readKey, read);
+    const read = this.#run(this.engine.statement(`groups ${key}`, compile), values, false);
+    this.#groupReads.set(readKey, read);
     return read;
   }
 
-  private keyCell(view: RowView) {
+  #keyCell(view: RowView) {
     const key = this.engine.map.keyField(view.entity);
     const live = key !== null && this.engine.live.hasColumn(view.table, key.column);
     return live ? cellColumn(key, view.table, this.engine.live) : null;
   }
 
-  private rowLoader(layout: RowLayout): DataLoader<string, Row | null> {
-    const known = this.rowLoaders.get(layout.signature);
+  #rowLoader(layout: RowLayout): DataLoader<string, Row | null> {
+    const known = this.#rowLoaders.get(layout.signature);
     if (known !== undefined) return known;
-    const loader = new DataLoader<string, Row | null>((keys) => this.loadRows(layout, keys), {
+    const loader = new DataLoader<string, Row | null>((keys) => this.#loadRows(layout, keys), {
       maxBatchSize: batchLimit,
     });
-    this.rowLoaders.set(layout.signature, loader);
+    this.#rowLoaders.set(layout.signature, loader);
     return loader;
   }
 
-  private async loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
-    const cell = this.keyCell(layout.view);
+  async #loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
+    const cell = this.#keyCell(layout.view);
     if (cell === null) {
       throw codedError('ITEM_UNAVAILABLE', { coordinate: layout.view.entity.name });
     }
@@ -140,13 +140,13 @@ class RequestReads implements RowReads {
       rowsByKeyStatement(this.engine.knex, layout, cell),
     );
     const found = new Map<string | null | undefined, Row>();
-    for (const row of await this.run(statement, { [keysSlot]: JSON.stringify(keys) })) {
+    for (const row of await this.#run(statement, { [keysSlot]: JSON.stringify(keys) })) {
       found.set(row[layout.keyIndex], row);
     }
     return keys.map((key) => found.get(key) ?? null);
   }
 
-  private childLoader(read: ChildrenRead): DataLoader<string, readonly Row[]> {
+  #childLoader(read: ChildrenRead): DataLoader<string, readonly Row[]> {
     const { layout, through, filter, order, first, kind } = read;
     const shape = [
       layout.signature,
@@ -158,24 +158,27 @@ class RequestReads implements RowReads {
     ];
     const shapeKey = JSON.stringify(shape);
     const key = JSON.stringify([shapeKey, filter?.values ?? null]);
-    const known = this.childLoaders.get(key);
+    const known = this.#childLoaders.get(key);
     if (known !== undefined) return known;
-    const loader = new DataLoader<string, readonly Row[]>((keys) => this.loadChildren(read, shapeKey, keys), {
-      maxBatchSize: batchLimit,
-    });
-    this.childLoaders.set(key, loader);
+    const loader = new DataLoader<string, readonly Row[]>(
+      (keys) => this.#loadChildren(read, shapeKey, keys),
+      {
+        maxBatchSize: batchLimit,
+      },
+    );
+    this.#childLoaders.set(key, loader);
     return loader;
   }
 
-  private async loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
+  async #loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
     const { layout, through, filter, order, first, kind } = read;
     const { view } = layout;
     const statement = this.engine.statement(`children ${shapeKey}`, () => {
       const shape = { filter: filter?.shape ?? null, order, limit: first, after: null, withCursors: false };
       const cell = cellColumn(through, view.table, this.engine.live);
-      return childrenStatement(this.engine.knex, layout, this.keyCell(view), through, cell, kind, shape);
+      return childrenStatement(this.engine.knex, layout, this.#keyCell(view), through, cell, kind, shape);
     });
-    const rows = await this.run(statement, { ...filter?.values, [keysSlot]: JSON.stringify(keys) });
+    const rows = await this.#run(statement, { ...filter?.values, [keysSlot]: JSON.stringify(keys) });
     const byParent = new Map<string | null | undefined, Row[]>();
     for (const row of rows) {
       const siblings = byParent.get(row[layout.width]);
@@ -185,11 +188,11 @@ class RequestReads implements RowReads {
     return keys.map((key) => byParent.get(key) ?? []);
   }
 
-  private async run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {
+  async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {
     const bindings = statement.bindings.map((value) =>
       value instanceof Slot ? (values[value.name] ?? null) : value,
     );
-    const { counts, signal } = this.exchange;
+    const { counts, signal } = this.#exchange;
     counts.statements += 1;
     const rows = parseRows(await this.engine.driver.text(statement.sql, bindings, signal));
     if (counted) counts.rows += rows.length;

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { openAuditLog } from '../../../gateway/audit/audit-log.ts';
+import { openAuditLog } from '../../../gateway/audit/chain/audit-log.ts';
 import { PolicyFollower } from '../../../gateway/resolve/policy-follower.ts';
 import { createHttpServer } from '../../../gateway/serve/http-server.ts';
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';

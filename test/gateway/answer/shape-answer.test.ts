@@ -1,7 +1,7 @@
 import { buildSchema, type FieldNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type ShapedAnswer, shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
-import { normaliseOperation } from '../../../gateway/plan/normalise-operation.ts';
+import { normaliseOperation } from '../../../gateway/prepare/normalise-operation.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { operationOf } from '../execute/run-operation.ts';
 

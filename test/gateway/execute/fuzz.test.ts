@@ -15,7 +15,10 @@ import {
 import { describe, expect, it } from 'vitest';
 import { shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
 import { executePlan } from '../../../gateway/execute/execute-plan.ts';
-import { type NormalisedOperation, normaliseOperation } from '../../../gateway/plan/normalise-operation.ts';
+import {
+  type NormalisedOperation,
+  normaliseOperation,
+} from '../../../gateway/prepare/normalise-operation.ts';
 import { buildProvince, resolveWhole } from './province-fixture.ts';
 import { createRandom, randomOperation, renameAliases } from './random-operation.ts';
 import { createRunner, createStockRunner, operationOf, type Variables } from './run-operation.ts';

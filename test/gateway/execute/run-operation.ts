@@ -5,9 +5,12 @@ import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } 
 import { execute, Kind, parse, validate } from 'graphql';
 import { type ShapedAnswer, shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
 import { executePlan, type Fetch } from '../../../gateway/execute/execute-plan.ts';
-import { type NormalisedOperation, normaliseOperation } from '../../../gateway/plan/normalise-operation.ts';
-import { fragmentsOf } from '../../../gateway/plan/operation-source.ts';
-import { createPlanner, type Planner } from '../../../gateway/plan/plan-operation.ts';
+import { fragmentsOf } from '../../../gateway/operation/operation-source.ts';
+import {
+  type NormalisedOperation,
+  normaliseOperation,
+} from '../../../gateway/prepare/normalise-operation.ts';
+import { createPlanner, type Planner } from '../../../gateway/prepare/plan-operation.ts';
 import type { SubgraphRequest } from '../../../schema/exchange/subgraph-service.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import type { FixtureGraph } from './province-fixture.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDigest, redactOperation, redactVariables } from '../../../gateway/audit/redact.ts';
+import { createDigest, redactOperation, redactVariables } from '../../../gateway/audit/record/redact.ts';
 import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';

@@ -1,5 +1,5 @@
 import { composeSupergraph } from '../../../gateway/compose/compose-supergraph.ts';
-import { createPlanner } from '../../../gateway/plan/plan-operation.ts';
+import { createPlanner } from '../../../gateway/prepare/plan-operation.ts';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { catalogueSchemaDocument, schemaOf } from '../../../schema/contract/catalogue-schema.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAuditLog } from '../../../gateway/audit/audit-log.ts';
+import { openAuditLog } from '../../../gateway/audit/chain/audit-log.ts';
 import { withStore } from '../../../province/start/administer.ts';
 import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import { openWorkbench, type Workbench } from '../../../province/start/open-workbench.ts';
@@ -10,7 +10,7 @@ import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { createRegistrySubgraph } from '../../../subgraphs/registry/create-registry-subgraph.ts';
-import { previewAgreement } from '../../../subgraphs/registry/preview-agreement.ts';
+import { previewAgreement } from '../../../subgraphs/registry/surface/preview-agreement.ts';
 import { seededFolder } from '../../fixtures/running-province.ts';
 
 let catalogue: CatalogueModel;

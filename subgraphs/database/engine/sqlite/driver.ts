@@ -33,7 +33,7 @@ type Waiter = { readonly take: (reader: Reader) => void; readonly refuse: (error
 /** One connection and its prepared statements. */
 class Reader {
   readonly database: sqlite3.Database;
-  private readonly prepared = new LRUCache<string, sqlite3.Statement>({
+  readonly #prepared = new LRUCache<string, sqlite3.Statement>({
     max: limits.statements,
     dispose: (statement) => statement.finalize(),
   });
@@ -43,19 +43,19 @@ class Reader {
   }
 
   statement(sql: string): Promise<sqlite3.Statement> {
-    const known = this.prepared.get(sql);
+    const known = this.#prepared.get(sql);
     if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve, reject) => {
       const statement = this.database.prepare(sql, (error: Error | null) => {
         if (error !== null) return reject(error);
-        this.prepared.set(sql, statement);
+        this.#prepared.set(sql, statement);
         resolve(statement);
       });
     });
   }
 
   close(): Promise<void> {
-    this.prepared.clear();
+    this.#prepared.clear();
     return new Promise((resolve, reject) => {
       this.database.close((error) => (error === null ? resolve() : reject(error)));
     });
@@ -75,24 +75,24 @@ function openReader(file: string): Promise<Reader> {
 
 /** Hands out readers, first come first served, with a bounded queue and a bounded wait. */
 class ReaderPool {
-  private readonly free: Reader[];
-  private readonly waiting: Waiter[] = [];
-  private readonly waitMs: number;
+  readonly #free: Reader[];
+  readonly #waiting: Waiter[] = [];
+  readonly #waitMs: number;
 
   constructor(readers: readonly Reader[], waitMs: number) {
-    this.free = [...readers];
-    this.waitMs = waitMs;
+    this.#free = [...readers];
+    this.#waitMs = waitMs;
   }
 
   take(): Promise<Reader> {
-    const reader = this.free.pop();
+    const reader = this.#free.pop();
     if (reader !== undefined) return Promise.resolve(reader);
-    if (this.waiting.length >= limits.waiting) return Promise.reject(codedError('SUBGRAPH_BUSY'));
+    if (this.#waiting.length >= limits.waiting) return Promise.reject(codedError('SUBGRAPH_BUSY'));
     return new Promise((take, refuse) => {
       const timer = setTimeout(() => {
-        this.waiting.splice(this.waiting.indexOf(waiter), 1);
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
         refuse(codedError('SUBGRAPH_BUSY'));
-      }, this.waitMs);
+      }, this.#waitMs);
       const waiter: Waiter = {
         take: (next) => {
           clearTimeout(timer);
@@ -100,13 +100,13 @@ class ReaderPool {
         },
         refuse,
       };
-      this.waiting.push(waiter);
+      this.#waiting.push(waiter);
     });
   }
 
   give(reader: Reader): void {
-    const next = this.waiting.shift();
-    if (next === undefined) this.free.push(reader);
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free.push(reader);
     else next.take(reader);
   }
 }
@@ -125,28 +125,28 @@ interface Running {
  * comes before the statement has begun in the thread pool, so it is repeated until the statement has ended.
  */
 class StatementWatch {
-  private readonly running = new Set<Running>();
-  private timer: NodeJS.Timeout | undefined;
+  readonly #running = new Set<Running>();
+  #timer: NodeJS.Timeout | undefined;
 
   begin(database: sqlite3.Database, timeoutMs: number, signal: AbortSignal | undefined): Running {
     const running = { database, deadline: performance.now() + timeoutMs, signal, cancelled: false };
-    this.running.add(running);
-    this.timer ??= setInterval(() => this.look(), limits.watchEveryMs);
+    this.#running.add(running);
+    this.#timer ??= setInterval(() => this.#look(), limits.watchEveryMs);
     return running;
   }
 
   end(running: Running): void {
-    this.running.delete(running);
+    this.#running.delete(running);
   }
 
-  private look(): void {
-    if (this.running.size === 0) {
-      clearInterval(this.timer);
-      this.timer = undefined;
+  #look(): void {
+    if (this.#running.size === 0) {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
       return;
     }
     const now = performance.now();
-    for (const one of this.running) {
+    for (const one of this.#running) {
       if (one.deadline > now && one.signal?.aborted !== true) continue;
       one.cancelled = true;
       one.database.interrupt();

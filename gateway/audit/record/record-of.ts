@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { purposeOf } from '../../../schema/permission/instrument-state.ts';
+import type { Account } from '../../../schema/policy/policy.ts';
+import type { RequestState } from '../../request/request-state.ts';
+import type { AuditOutcome, AuditRecord } from './audit-record.ts';
+import { createDigest, createOperationRedactor, type Digest, redactVariables } from './redact.ts';
+
+/** What a finished request leaves for its record. */
+export interface FinishedRequest {
+  readonly request: { readonly id: string; readonly ip: string };
+  readonly receivedAt: Date;
+  readonly account: Account | null;
+  readonly state: RequestState | null;
+  readonly answer: { readonly status: number; readonly body: string };
+  readonly aborted: boolean;
+  /** The log's digest of redacted values. */
+  readonly digest?: Digest;
+}
+
+/** WHY random: without the log's digest, values of different runs cannot be compared, but none can be guessed. */
+const digestOfRun = createDigest(randomBytes(32));
+
+/** Redacted operation texts, for each digest. */
+const redactors = new WeakMap<Digest, (operation: string) => string>();
+
+function redactorOf(digest: Digest): (operation: string) => string {
+  const redact = redactors.get(digest) ?? createOperationRedactor(digest);
+  redactors.set(digest, redact);
+  return redact;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The sharing-log record of a finished request (Decree 47 Art 45(2)). */
+export function recordOf(finished: FinishedRequest): AuditRecord {
+  const { request, receivedAt, account, state, answer, aborted, digest = digestOfRun } = finished;
+  const operation = state?.operation == null ? null : redactorOf(digest)(state.operation);
+  const codes = [...(state?.codes ?? [])];
+  return {
+    requestId: request.id,
+    kind: 'QUERY',
+    outcome: outcomeOf(answer, codes, aborted),
+    receivedAt: receivedAt.toISOString(),
+    answeredAt: new Date().toISOString(),
+    form: 'ONLINE_QUERY',
+    agency: account?.agency ?? null,
+    account: account?.id ?? null,
+    address: request.ip,
+    purpose: state === null ? (account?.purposeCode ?? null) : purposeOf(account, state.caller),
+    policyVersion: state?.caller.policy.version ?? null,
+    permissionHash: state?.permission.hash ?? null,
+    operationName: state?.operationName ?? null,
+    // WHY of the redacted text: a plain hash of the whole would let a short literal be guessed.
+    operationHash: operation === null ? null : sha256(operation),
+    operation,
+    variables: redactVariables(state?.variables ?? {}, digest),
+    released: released(state),
+    denied: deniedOf(state),
+    status: answer.status,
+    rows: state?.counts.rows ?? 0,
+    cost: state?.cost ?? 0,
+    quota: answer.status < 400 ? (state?.quota.map(({ number }) => number) ?? []) : [],
+    statements: state?.counts.statements ?? 0,
+    responseDigest: sha256(answer.body),
+    responseBytes: Buffer.byteLength(answer.body),
+    detail: codes.length === 0 ? null : codes.join(' '),
+  };
+}
+
+function deniedOf(state: RequestState | null): AuditRecord['denied'] {
+  return (
+    state?.denials.map(({ coordinate, reason }) => ({ coordinate, reason: reason ?? 'NOT_PERMITTED' })) ?? []
+  );
+}
+
+function outcomeOf(
+  answer: FinishedRequest['answer'],
+  codes: readonly string[],
+  aborted: boolean,
+): AuditOutcome {
+  const { status } = answer;
+  if (codes.includes('REQUEST_TIMED_OUT')) return 'TIMED_OUT';
+  if (aborted) return 'ABORTED';
+  if (status === 401 || status === 403) return 'UNAUTHENTICATED';
+  if (status === 429) return 'LIMITED';
+  if (status >= 500) return 'FAILED';
+  if (status >= 400) return codes.includes('QUERY_TOO_LARGE') ? 'LIMITED' : 'MALFORMED';
+  if (codes.length === 0) return 'OK';
+  return codes.every((code) => code === 'FIELD_NOT_PERMITTED') && isEmptyData(answer.body)
+    ? 'DENIED'
+    : 'PARTIAL';
+}
+
+/** Whether an answer gave nothing but nulls at its root. */
+function isEmptyData(body: string): boolean {
+  return !/"data":\{(?!(?:"[^"]*":null,?)*\}).*/s.test(body);
+}
+
+function released(state: RequestState | null): AuditRecord['released'] {
+  if (state === null) return [];
+  const grants = new Map<string, Set<string>>();
+  for (const { coordinate, kind } of state.reads) {
+    const decision = state.permission.decide(kind, coordinate);
+    if (decision.kind === 'none') continue;
+    const ids = grants.get(coordinate) ?? new Set();
+    for (const { id } of decision.grants) ids.add(id);
+    grants.set(coordinate, ids);
+  }
+  return [...grants].map(([coordinate, ids]) => ({ coordinate, grants: [...ids] }));
+}

@@ -1,0 +1,160 @@
+import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { isNonNullType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { conditionDefaults, conditionValue, conditionVariable, isCondition } from '../operation/condition.ts';
+import {
+  type ConditionalDenials,
+  fragmentNamed,
+  fragmentsOf,
+  fragmentsUsed,
+  type OperationSource,
+  rootTypeOf,
+} from '../operation/operation-source.ts';
+import {
+  type ClientPath,
+  type ClientPaths,
+  createResponseNames,
+  toClientPaths,
+} from '../operation/response-names.ts';
+import { writeIntrospectionDocument } from '../plan/introspection-document.ts';
+import {
+  type PlanningDocument,
+  renamedRepresentationsVariable,
+  representationsVariable,
+  writePlanningDocument,
+} from '../plan/planning-document.ts';
+import { compileShape, type ObjectShape } from './compile-shape.ts';
+
+/** A client operation made ready for planning and for shaping: built once for a document and a permission set. */
+export interface NormalisedOperation {
+  /** What the planner is asked; undefined when no subgraph is needed. */
+  readonly planning: PlanningDocument | undefined;
+  /** The `__schema` and `__type` fields alone, for the caller to execute on the schema that its client may see. */
+  readonly introspection: DocumentNode | undefined;
+  /** Defaults of the boolean variables, for the plan's conditions. */
+  readonly conditionDefaults: ReadonlyMap<string, boolean>;
+  /** Denied nodes whose type is non-null: they answer null all the same, which a client's generated types do not expect. */
+  readonly deniedNonNull: readonly DeniedNonNull[];
+  /** The client's variables under the names of the planning document. */
+  readonly planningVariables: (
+    variables: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
+  /** The program that turns merged data into the answer, for these values of the conditions' variables. */
+  readonly shapeFor: (variables: Readonly<Record<string, unknown>>) => ObjectShape;
+  /** Client paths of a path in the merged data; see `toClientPaths`. */
+  readonly clientPaths: (path: ClientPath) => ClientPaths;
+}
+
+/** A denied selection of non-null type. */
+export interface DeniedNonNull {
+  readonly node: FieldNode;
+  /** `Type.field`. */
+  readonly coordinate: string;
+}
+
+/** What to normalise. */
+export interface NormaliseInput {
+  /** The API schema. */
+  readonly schema: GraphQLSchema;
+  /** A document that is valid on `schema`. */
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** Field nodes that are never fetched and answer null. */
+  readonly denied: ReadonlySet<FieldNode>;
+  /** Field nodes on abstract types that are denied for some concrete types only. */
+  readonly conditionalDenied?: ConditionalDenials;
+}
+
+/** Shapes kept for one operation: one for each combination of its conditions, at most this many. */
+const maxShapes = 16;
+
+function conditionVariables(source: OperationSource): readonly string[] {
+  const names = new Set<string>();
+  const { selectionSet } = source.operation;
+  const used = [...fragmentsUsed(source, selectionSet)].map((name) => fragmentNamed(source, name));
+  for (const node of [source.operation, ...used]) {
+    visit(node, {
+      Directive: (directive) => {
+        const name = isCondition(directive) ? conditionVariable(directive) : undefined;
+        if (name !== undefined) names.add(name);
+      },
+    });
+  }
+  return [...names];
+}
+
+function findDeniedNonNull(input: NormaliseInput): readonly DeniedNonNull[] {
+  const found: DeniedNonNull[] = [];
+  if (input.denied.size === 0 && !input.conditionalDenied?.size) return found;
+  const types = new TypeInfo(input.schema);
+  const enter = (node: FieldNode): void => {
+    const isDenied = input.denied.has(node) || input.conditionalDenied?.has(node);
+    if (!isDenied || !isNonNullType(types.getType())) return;
+    found.push({ node, coordinate: `${types.getParentType()?.name}.${node.name.value}` });
+  };
+  visit(input.document, visitWithTypeInfo(types, { Field: enter }));
+  return found;
+}
+
+function createShapes(
+  source: OperationSource,
+  names: ReturnType<typeof createResponseNames>,
+  variableNames: readonly string[],
+  defaults: ReadonlyMap<string, boolean>,
+): NormalisedOperation['shapeFor'] {
+  const shapes = new Map<string, ObjectShape>();
+  return (variables) => {
+    const values = variableNames.map((name) => conditionValue(name, variables, defaults));
+    const key = values.join();
+    const known = shapes.get(key);
+    if (known) return known;
+    if (shapes.size >= maxShapes) shapes.clear();
+    const conditions = new Map(variableNames.map((name, index) => [name, values[index] === true]));
+    const shape = compileShape(source, names, conditions);
+    shapes.set(key, shape);
+    return shape;
+  };
+}
+
+function renameRepresentations(
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (!Object.hasOwn(variables, representationsVariable)) return variables;
+  const { [representationsVariable]: value, ...rest } = variables;
+  return { ...rest, [renamedRepresentationsVariable]: value };
+}
+
+/** Defaults of boolean variables under the client's and the planning document's names. */
+function planningDefaults(operation: OperationDefinitionNode): ReadonlyMap<string, boolean> {
+  const defaults = conditionDefaults(operation);
+  const renamed = defaults.get(representationsVariable);
+  return renamed === undefined ? defaults : new Map([...defaults, [renamedRepresentationsVariable, renamed]]);
+}
+
+/**
+ * Normalises a validated client operation: prunes denied nodes, gives every field a response name that no key,
+ * `@requires` input or `__typename` can meet, and prepares the shaping back to the client's keys and order.
+ * Errors: BAD_REQUEST for a subscription or an operation that expands beyond bounds.
+ */
+export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
+  const { schema, document, operation, denied } = input;
+  const source: OperationSource = {
+    schema,
+    operation,
+    fragments: fragmentsOf(document),
+    rootType: rootTypeOf(schema, operation),
+    denied,
+    conditionalDenied: input.conditionalDenied ?? new Map(),
+  };
+  const names = createResponseNames(schema);
+  const planning = writePlanningDocument(source, names);
+  const defaults = planningDefaults(operation);
+  return {
+    planning,
+    introspection: writeIntrospectionDocument(source),
+    conditionDefaults: defaults,
+    deniedNonNull: findDeniedNonNull(input),
+    planningVariables: renameRepresentations,
+    shapeFor: createShapes(source, names, conditionVariables(source), defaults),
+    clientPaths: (path) => toClientPaths(names.root, path),
+  };
+}

@@ -1,0 +1,72 @@
+import { LRUCache } from 'lru-cache';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { limitDocument } from '../limit/limit-document.ts';
+import type { RequestState } from './request-state.ts';
+
+/** A request body as the GraphQL server takes it: the parsed JSON object of a POST, or the empty string of a GET. */
+export type AdmittedBody = Readonly<Record<string, unknown>> | '';
+
+const cachedDocuments = 2000;
+
+/**
+ * Admits a request to the GraphQL server: reads its JSON and measures its document before anything costly sees it. The
+ * judgement of a text is kept. Rejects with BAD_REQUEST, MEDIA_TYPE_UNSUPPORTED, QUERY_SYNTAX, QUERY_TOO_LARGE,
+ * OPERATION_UNSUPPORTED.
+ */
+export class DocumentGate {
+  readonly #configuration: Configuration;
+  readonly #judged = new LRUCache<string, true | CodedError>({ max: cachedDocuments });
+
+  constructor(configuration: Configuration) {
+    this.#configuration = configuration;
+  }
+
+  admit(
+    method: string,
+    contentType: string | undefined,
+    search: string,
+    body: unknown,
+    state: RequestState,
+  ): AdmittedBody {
+    if (method === 'GET') {
+      const query = new URLSearchParams(search).get('query');
+      if (query !== null) this.#judge(query, state);
+      return '';
+    }
+    const parsed = readJson(contentType, body);
+    if (typeof parsed.query === 'string') this.#judge(parsed.query, state);
+    return parsed;
+  }
+
+  #judge(query: string, state: RequestState): void {
+    state.operation = query;
+    const known = this.#judged.get(query);
+    if (known === true) return;
+    if (known !== undefined) throw known;
+    try {
+      limitDocument(query, this.#configuration);
+      this.#judged.set(query, true);
+    } catch (error) {
+      if (error instanceof CodedError) this.#judged.set(query, error);
+      throw error;
+    }
+  }
+}
+
+const jsonType = /^application\/(json|graphql\+json)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+function readJson(contentType: string | undefined, body: unknown): Readonly<Record<string, unknown>> {
+  if (contentType === undefined || !jsonType.test(contentType)) throw codedError('MEDIA_TYPE_UNSUPPORTED');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(typeof body === 'string' ? body : '');
+  } catch (error) {
+    throw codedError('BAD_REQUEST', { detail: 'the body is not JSON' }, error);
+  }
+  if (Array.isArray(parsed)) throw codedError('BAD_REQUEST', { detail: 'batches are not supported' });
+  if (typeof parsed !== 'object' || parsed === null) {
+    throw codedError('BAD_REQUEST', { detail: 'the body is not a JSON object' });
+  }
+  return parsed as Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,177 @@
+import { isIP } from 'node:net';
+import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
+import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import {
+  type AccessExplanation,
+  explainAccess,
+  explainRow,
+} from '../../../schema/explanation/explain-access.ts';
+import { nextStepText } from '../../../schema/explanation/next-step.ts';
+import {
+  emptyCell,
+  type MatrixRow,
+  permissionMatrix,
+} from '../../../schema/explanation/permission-matrix.ts';
+import type { Caller } from '../../../schema/policy/caller.ts';
+import { parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
+import type { Account, AccountRole, PolicySnapshot } from '../../../schema/policy/policy.ts';
+import { instantOf } from './instant-of.ts';
+import { previewAgreement } from './preview-agreement.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** How long an answer waits for the comparison of contracts; the command line waits as long as it takes. */
+const contractBudgetMs = 2_500;
+
+/** Most cells in one answer. */
+const maxCells = 200_000;
+
+/**
+ * Resolvers of `administration`. Every field of it asks for the caller's role again. Rejects with
+ * ADMINISTRATION_NOT_PERMITTED, which tells nothing else.
+ */
+export function administrationResolvers(catalogue: CatalogueModel, service: AdministrationService) {
+  return {
+    Query: {
+      administration: (_source: unknown, _args: Arguments, { caller }: ExchangeContext) => {
+        requireRole(caller, ['ADMINISTRATOR', 'AUDITOR']);
+        return {};
+      },
+    },
+    Administration: {
+      explain: (_source: unknown, args: Arguments, { caller }: ExchangeContext) => {
+        requireRole(caller, ['ADMINISTRATOR', 'AUDITOR']);
+        return explain(catalogue, service, caller, args);
+      },
+      permissionMatrix: async (_source: unknown, args: Arguments, { caller }: ExchangeContext) => {
+        requireRole(caller, ['ADMINISTRATOR', 'AUDITOR']);
+        return matrix(catalogue, service, caller, args);
+      },
+      policyHistory: async (_source: unknown, { first, below }: Arguments, { caller }: ExchangeContext) => {
+        requireRole(caller, ['ADMINISTRATOR', 'AUDITOR']);
+        return service.history(
+          Number(first ?? 0),
+          below === undefined || below === null ? undefined : Number(below),
+        );
+      },
+      previewAgreement: (_source: unknown, { document }: Arguments, { caller, signal }: ExchangeContext) => {
+        requireRole(caller, ['ADMINISTRATOR']);
+        return preview(catalogue, service, caller, String(document), signal);
+      },
+    },
+    MatrixConsumer: { cells: matrixCells },
+  };
+}
+
+/** Resolvers of a registry that is not wired to explain and preview: nobody administers. */
+export const noAdministration = {
+  Query: {
+    administration: () => {
+      throw codedError('ADMINISTRATION_NOT_PERMITTED');
+    },
+  },
+};
+
+/** Fails closed: an account in another state than ACTIVE administers nothing. */
+function requireRole({ account }: Caller, roles: readonly AccountRole[]): void {
+  if (account?.state !== 'ACTIVE' || !roles.includes(account.role)) {
+    throw codedError('ADMINISTRATION_NOT_PERMITTED');
+  }
+}
+
+function momentOf(caller: Caller, at: unknown): string {
+  return at === undefined || at === null ? caller.now : instantOf(at);
+}
+
+async function explain(
+  catalogue: CatalogueModel,
+  service: AdministrationService,
+  caller: Caller,
+  args: Arguments,
+) {
+  const now = momentOf(caller, args.at);
+  const policy = await service.policyAt(now, caller.policy);
+  const account = accountOf(policy, String(args.account));
+  const address = textOf(args.address);
+  if (address !== null && isIP(address) === 0)
+    throw codedError('BAD_REQUEST', { detail: 'the argument "address" must be a network address' });
+  const situation = { now, purpose: textOf(args.purpose), address, method: 'ONLINE_QUERY' as const };
+  const explained = explainAccess(catalogue, policy, account, String(args.coordinate), situation);
+  const row = textOf(args.row);
+  const explanation =
+    row === null
+      ? explained.explanation
+      : await explainRow(explained, row, (entity, key, rows) => service.isRowIn({ entity, rows }, key));
+  return { account: account?.id ?? null, ...answered(explanation) };
+}
+
+function answered({ rules, ways, ...rest }: AccessExplanation) {
+  return {
+    ...rest,
+    rules: rules.map((rule) => ({ ...rule, rows: rule.rows === null ? null : JSON.stringify(rule.rows) })),
+    ways: ways.map((steps) => ({
+      steps: steps.map((step) => ({ kind: step.kind, text: nextStepText(step) })),
+    })),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return value === undefined || value === null ? null : String(value);
+}
+
+function accountOf(policy: PolicySnapshot, name: string): Account | null {
+  if (name === 'public') return null;
+  const account = policy.accounts.get(name);
+  if (account === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: name });
+  return account;
+}
+
+async function matrix(
+  catalogue: CatalogueModel,
+  service: AdministrationService,
+  caller: Caller,
+  { database, accounts, at }: Arguments,
+) {
+  const moment = momentOf(caller, at);
+  const policy = await service.policyAt(moment, caller.policy);
+  const asked = {
+    at: moment,
+    database: textOf(database),
+    accounts: Array.isArray(accounts) ? accounts.map(String) : null,
+  };
+  const consumers = asked.accounts?.length ?? policy.accounts.size + 1;
+  // WHY before: what is refused costs nothing.
+  if (consumers * catalogue.items.size > maxCells) throw codedError('QUERY_TOO_LARGE');
+  const made = permissionMatrix(catalogue, policy, asked);
+  return {
+    at: made.at,
+    items: made.items,
+    consumers: made.rows.map((row) => ({ ...row, items: made.items })),
+  };
+}
+
+function matrixCells({ cells, items }: MatrixRow & { readonly items: readonly string[] }, args: Arguments) {
+  const named = items.filter((item) => args.withNone === true || cells.has(item));
+  return named.map((item) => ({ item, ...(cells.get(item) ?? emptyCell) }));
+}
+
+function preview(
+  catalogue: CatalogueModel,
+  service: AdministrationService,
+  caller: Caller,
+  document: string,
+  signal: AbortSignal,
+) {
+  const { policy, now, account } = caller;
+  const drafts = parseInstrumentDocuments(document, { catalogue, accounts: policy.accounts });
+  return previewAgreement(catalogue, service, {
+    agency: account?.agency ?? null,
+    policy,
+    drafts,
+    now,
+    contractBudgetMs,
+    signal,
+  });
+}

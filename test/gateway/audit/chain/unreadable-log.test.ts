@@ -1,0 +1,69 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openAuditLog } from '../../../../gateway/audit/chain/audit-log.ts';
+import { SqliteConnection } from '../../../../gateway/audit/chain/sqlite-connection.ts';
+import { verifyAudit } from '../../../../gateway/audit/read/verify-audit.ts';
+import { runSql, temporaryFolder } from '../audit-fixture.ts';
+import { queryRecord } from './child-record.ts';
+
+async function logOf(folder: string, records: number): Promise<void> {
+  const log = await openAuditLog({ folder });
+  for (let count = 0; count < records; count++) await log.append(queryRecord(`r${count}`));
+  await log.close();
+}
+
+it('a file that is no database is refused by a registered code, to append and to verify', async () => {
+  const folder = await temporaryFolder();
+  await logOf(folder, 3);
+  await writeFile(join(folder, 'audit.db'), 'no database '.repeat(1_000));
+  await expect(openAuditLog({ folder })).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+  await expect(verifyAudit({ folder })).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+});
+
+it('another log put in the place of this one is refused, and this one goes on when it is back', async () => {
+  const folder = await temporaryFolder();
+  const other = await temporaryFolder();
+  await logOf(folder, 5);
+  await logOf(other, 9);
+  const log = await openAuditLog({ folder });
+  await rename(join(folder, 'audit.db'), join(folder, 'kept.db'));
+  await rename(join(other, 'audit.db'), join(folder, 'audit.db'));
+  const refused = log.append(queryRecord('refused'));
+  await expect(refused).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE', cause: { code: 'AUDIT_BROKEN' } });
+  await rename(join(folder, 'kept.db'), join(folder, 'audit.db'));
+  expect(await log.append(queryRecord('back'))).toEqual({ seq: 6 });
+  await log.close();
+  expect(await verifyAudit({ folder })).toEqual({ ok: true, records: 6 });
+});
+
+it('a row before the first record is found', async () => {
+  const folder = await temporaryFolder();
+  await logOf(folder, 4);
+  const sql =
+    'INSERT INTO audit_record (seq, body, hash) SELECT ?, body, hash FROM audit_record WHERE seq = 1';
+  await runSql(join(folder, 'audit.db'), sql, [-3]);
+  const { ok, firstBroken } = await verifyAudit({ folder });
+  expect({ ok, firstBroken }).toEqual({ ok: false, firstBroken: { seq: 1, problem: 'CHANGED' } });
+});
+
+it('a lock held by another process longer than the wait refuses the record and loses none', async () => {
+  const folder = await temporaryFolder();
+  await logOf(folder, 1);
+  const log = await openAuditLog({ folder });
+  const unlock = await lock(join(folder, 'audit.db'));
+  await expect(log.append(queryRecord('late'))).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+  await unlock();
+  expect(await log.append(queryRecord('next'))).toEqual({ seq: 2 });
+  await log.close();
+  expect(await verifyAudit({ folder })).toEqual({ ok: true, records: 2 });
+});
+
+async function lock(file: string): Promise<() => Promise<void>> {
+  const holder = await SqliteConnection.open(file, { readOnly: false });
+  await holder.exec('BEGIN IMMEDIATE');
+  return async () => {
+    await holder.exec('COMMIT');
+    await holder.close();
+  };
+}

@@ -1,0 +1,58 @@
+import { buildSchema, type FieldNode, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { normaliseOperation } from '../../../gateway/prepare/normalise-operation.ts';
+import { createPlanner } from '../../../gateway/prepare/plan-operation.ts';
+import { buildProvince } from '../execute/province-fixture.ts';
+import { createRunner, operationOf } from '../execute/run-operation.ts';
+
+const graph = buildProvince();
+const runner = createRunner(graph);
+
+describe('createPlanner', () => {
+  it('gives what clients may see, and the subgraphs with their addresses', () => {
+    const { apiSchema, supergraphSchema, subgraphs } = runner.planner;
+    expect(apiSchema.getType('Citizen')?.toConfig()).not.toHaveProperty('fields.secret');
+    expect(supergraphSchema.getType('Citizen')?.toConfig()).toHaveProperty('fields.secret');
+    expect(subgraphs.get('people')).toBe('http://people.invalid/graphql');
+    expect(subgraphs.size).toBe(6);
+  });
+
+  it('plans operations that differ in client names only once', () => {
+    const { plan, prepare } = runner.planner;
+    const one = runner.prepare('query A { x: citizen(id: "c1") { y: name } }');
+    const other = runner.prepare('query B { z: citizen(id: "c1") { w: name } }');
+    expect(plan(one)).toBe(plan(other));
+    expect(prepare(one)).toBe(prepare(other));
+  });
+
+  it('plans what is denied apart', () => {
+    const query = '{ citizens { name age } }';
+    const denied = runner.prepare(query, (node) => node.name.value === 'age');
+    expect(runner.planner.plan(runner.prepare(query))).not.toBe(runner.planner.plan(denied));
+  });
+
+  it('keeps no more plans than it may', () => {
+    const planner = createPlanner(graph.supergraphSdl, { cacheSize: 2 });
+    const prepare = (text: string) => planner.prepare(runner.prepare(text));
+    const first = prepare('{ citizens { name } }');
+    expect(prepare('{ citizens { name } }')).toBe(first);
+    prepare('{ citizens { age } }');
+    prepare('{ citizens { id } }');
+    expect(prepare('{ citizens { name } }')).not.toBe(first);
+  });
+
+  it('plans nothing where nothing is to fetch', () => {
+    expect(runner.planner.plan(runner.prepare('{ __typename __schema { queryType { name } } }'))).toEqual({
+      kind: 'QueryPlan',
+    });
+  });
+
+  it('answers PLAN_UNSUPPORTED, in its own words, for what the planner refuses', () => {
+    const schema = buildSchema('type Query { unknown: String }');
+    const document = parse('{ unknown }');
+    const denied = new Set<FieldNode>();
+    const foreign = normaliseOperation({ schema, document, operation: operationOf(document), denied });
+    expect(() => runner.planner.plan(foreign)).toThrow(expect.objectContaining({ code: 'PLAN_UNSUPPORTED' }));
+    expect(() => runner.planner.plan(foreign)).toThrow(/^[^"]*$/);
+  });
+});
