@@ -1,7 +1,41 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const resolve = createRequire(import.meta.url);
+
+/** Tests of a part that start a whole province or other processes: they take seconds, and run with the scenarios. */
+const withServers = [
+  'test/gateway/audit/chain/processes.test.ts',
+  'test/gateway/conformance/serve-supergraph.test.ts',
+  'test/gateway/guard/judge-recorded.test.ts',
+  'test/gateway/serve/graphql-over-http.test.ts',
+  'test/subgraphs/registry/administration.test.ts',
+];
+
+/** Tests of a part over many random cases (test/fixtures/counts.ts): they run with the conformance suites. */
+const withRandomCases = [
+  'test/gateway/audit/read/verify-audit.test.ts',
+  'test/gateway/execute/fuzz.test.ts',
+  'test/schema/explanation/ways-to-permission.test.ts',
+  'test/subgraphs/database/list-contract.test.ts',
+  'test/subgraphs/database/mask-non-interference.test.ts',
+  'test/subgraphs/database/optimised-agrees.test.ts',
+  'test/subgraphs/database/statistics.test.ts',
+  'test/subgraphs/registry/policy-history.test.ts',
+];
+
+const lost = [...withServers, ...withRandomCases].filter(
+  (file) => !existsSync(join(import.meta.dirname, file)),
+);
+if (lost.length > 0)
+  throw new TypeError(`vitest.config.ts names tests that are not there: ${lost.join(', ')}`);
+
+const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [...include], exclude: [...exclude] },
+});
 
 export default defineConfig({
   resolve: {
@@ -9,7 +43,16 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: resolve.resolve('graphql/index.js') }],
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      project(
+        'unit',
+        ['test/{schema,subgraphs,gateway,province}/**/*.test.ts'],
+        [...withServers, ...withRandomCases],
+      ),
+      project('scenario', ['test/scenarios/**/*.test.ts', ...withServers]),
+      project('security', ['test/security/**/*.test.ts']),
+      project('conformance', ['test/conformance/**/*.test.ts', ...withRandomCases]),
+    ],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
