@@ -13,9 +13,9 @@ import { operationKinds } from '../../schema/language/entrance.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import type { RowPredicate } from '../../schema/policy/row-predicate.ts';
+import { counts } from '../fixtures/counts.ts';
 import { type LiteralPool, RandomDocument } from '../fixtures/random-document.ts';
 import { type Answer, askOver, readKeys, seededFolder } from '../fixtures/running-province.ts';
-import { counts } from './counts.ts';
 
 /** Pairs of answers over all accounts; end-to-end/non-interference.test.ts has most pairs. */
 const accounts = ['public', 'one-stop', 'tax', 'commune-thanh-vinh', 'bank', 'citizen'] as const;

@@ -21,7 +21,7 @@ import {
 } from '../../schema/policy/policy.ts';
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
-import { counts } from './counts.ts';
+import { counts } from '../fixtures/counts.ts';
 import { type Condition, type Instrument, Oracle, type Query, type World } from './oracle.ts';
 import {
   printQuery,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
+import { counts, tellProgress } from '../../fixtures/counts.ts';
 import { failWithCase } from '../corpus.ts';
-import { counts, tellProgress } from '../counts.ts';
 import { CedarOracle } from './cedar-oracle.ts';
 import { judge, readCell, rowOf } from './judge.ts';
 import { mutants } from './mutants.ts';

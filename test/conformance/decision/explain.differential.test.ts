@@ -4,7 +4,7 @@ import { explainAccess } from '../../../schema/explanation/explain-access.ts';
 import { type Explanation, explainItem } from '../../../schema/explanation/explain-item.ts';
 import { operationKinds, recordOperations } from '../../../schema/language/entrance.ts';
 import type { Instrument } from '../../../schema/policy/policy.ts';
-import { counts, tellProgress } from '../counts.ts';
+import { counts, tellProgress } from '../../fixtures/counts.ts';
 import {
   type AskedQuestion,
   catalogueOf,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { counts } from '../counts.ts';
+import { counts } from '../../fixtures/counts.ts';
 import { catalogues, type DecisionCase } from '../decision/random-policy.ts';
 import { asksOfCase, type EndToEndCase, endToEndCases, policiesOf } from './case.ts';
 import { plainStyle, printQuery, type Root, type Style } from './query.ts';

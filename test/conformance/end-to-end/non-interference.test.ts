@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { counts, tellProgress } from '../counts.ts';
+import { counts, tellProgress } from '../../fixtures/counts.ts';
 import { catalogues } from '../decision/random-policy.ts';
 import type { OracleWorld } from '../decision/rows-oracle.ts';
 import { asksOfCase, type EndToEndCase, endToEndCases, policiesOf, worldOf } from './case.ts';

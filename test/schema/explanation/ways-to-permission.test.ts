@@ -14,6 +14,7 @@ import type {
   Situation,
 } from '../../../schema/policy/policy.ts';
 import { noLimits } from '../../../schema/policy/policy.ts';
+import { counts } from '../../fixtures/counts.ts';
 import { provincePolicy } from '../../fixtures/province-policy.ts';
 
 let catalogue: CatalogueModel;
@@ -227,7 +228,7 @@ describe('what would change a denial', () => {
           expect(isPermitted(then, coordinate), way.map(({ kind }) => kind).join(', ')).toBe(true);
         }
       }),
-      { numRuns: 4_000, seed: 20260723 },
+      { numRuns: counts.ways, seed: 20260723 },
     );
     expect([...kinds].sort()).toEqual(
       expect.arrayContaining([

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../../../province/demonstration/generate/random.ts';
 import { CodedError } from '../../../schema/errors/coded-error.ts';
 import { fieldRequirements, permissionClosure } from '../../../schema/federation/permission-closure.ts';
+import { counts } from '../../fixtures/counts.ts';
 import { randomFederation, type Spelling, spellings } from './random-federation.ts';
 
 const plain = spellings.imported as Spelling;
@@ -30,7 +31,7 @@ function warshall(direct: ReadonlyMap<string, readonly string[]>): Record<string
 describe('the closure of random federated graphs', () => {
   it('is the transitive closure of what the fields need, in every spelling of the directives', () => {
     let chains = 0;
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= counts.graphs; seed++) {
       const random = new Random(seed);
       const graph = randomFederation(random);
       const expected = warshall(graph.needs);
@@ -42,11 +43,11 @@ describe('the closure of random federated graphs', () => {
       const mixture = graph.write(() => random.pick(Object.values(spellings)));
       expect(Object.fromEntries(permissionClosure(mixture)), `seed ${seed}, mixture`).toEqual(expected);
     }
-    expect(chains).toBeGreaterThan(30);
+    expect(chains).toBeGreaterThan(counts.graphs / 2);
   });
 
   it('these graphs compose: they are what a planner is given', () => {
-    for (let seed = 1; seed <= 15; seed++) {
+    for (let seed = 1; seed <= counts.graphs / 4; seed++) {
       const random = new Random(seed);
       const services = randomFederation(random).write(() => random.pick(Object.values(spellings)));
       const { errors } = composeServices(services.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl) })));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counts } from '../../fixtures/counts.ts';
 import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
 import { type ListQuestion, listOracle, seen } from './fixtures/list-oracle.ts';
 import { openPeople, type PeopleWorld, people } from './fixtures/people-database.ts';
@@ -200,7 +201,7 @@ describe.each([
 
   test('random filters and orders', async () => {
     const random = randomFrom(47);
-    for (let round = 0; round < 80; round += 1) {
+    for (let round = 0; round < counts.lists; round += 1) {
       const orderBy = Array.from({ length: 1 + Math.floor(random() * 2) }, () => ({
         field: orderFields[Math.floor(random() * orderFields.length)] ?? 'name',
         direction: random() < 0.5 ? ('ASC' as const) : ('DESC' as const),

@@ -12,10 +12,8 @@ import type { InstrumentDraft } from '../../../schema/policy/instrument-document
 import type { Account, InstrumentEvent, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { controlMigrationSource } from '../../../subgraphs/registry/store/control-migrations.ts';
 import { type ControlStore, openControlStore } from '../../../subgraphs/registry/store/control-store.ts';
+import { counts } from '../../fixtures/counts.ts';
 import { account, agreement, entry, openList, smallCatalogue } from '../../schema/permission/small-policy.ts';
-
-/** Deep runs raise it. */
-const factor = Number(process.env.LIENTHONG_HISTORIES ?? '1');
 
 const accounts = ['tax', 'police', 'late'];
 const numbers = ['TT-1', 'TT-2', 'DLM-1'];
@@ -178,7 +176,7 @@ describe('policy history', () => {
         }
         await store.close();
       }),
-      { numRuns: 10 * factor },
+      { numRuns: Math.ceil(counts.histories / 4) },
     );
   });
 
@@ -255,9 +253,9 @@ describe('roll-back', () => {
           await store.close();
         },
       ),
-      { numRuns: 40 * factor, examples: [endedListWithNewItems] },
+      { numRuns: counts.histories, examples: [endedListWithNewItems] },
     );
-    expect(changed).toBeGreaterThan(30);
+    expect(changed).toBeGreaterThan(0.75 * counts.histories);
   });
 
   it('cannot give back a revoked account, and says so', async () => {

@@ -4,6 +4,7 @@ import sqlite3 from 'sqlite3';
 import { expect, it } from 'vitest';
 import { openAuditLog } from '../../../../gateway/audit/chain/audit-log.ts';
 import { auditProblems, verifyAudit } from '../../../../gateway/audit/read/verify-audit.ts';
+import { counts } from '../../../fixtures/counts.ts';
 import { runSql, temporaryFolder } from '../audit-fixture.ts';
 import { queryRecord } from '../chain/child-record.ts';
 
@@ -142,8 +143,7 @@ async function sealedLog(): Promise<{
   return { folder, file, rows };
 }
 
-/** Mutation runs lower it. */
-const trials = Number(process.env.LIENTHONG_INTRUSIONS ?? '2000');
+const trials = counts.intrusions;
 
 it(`finds each of ${trials} random intrusions and names the first record that is wrong`, async () => {
   const { folder, file, rows } = await sealedLog();
