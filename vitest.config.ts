@@ -71,7 +71,7 @@ export default defineConfig(({ mode }) => {
     test: { name, include: [...include], env: { MODE: mode }, ...more },
   });
   const projects = [
-    project('unit', ['test/{schema,subgraphs,gateway,province}/**/*.test.ts'], {
+    project('unit', ['test/{schema,subgraphs,gateway,province,docs}/**/*.test.ts'], {
       exclude: [...withServers, ...withRandomCases],
       isolate: false,
     }),
