@@ -60,11 +60,10 @@ const coverage = {
 };
 
 export default defineConfig(({ mode }) => {
-  /** A part of the tests. Without isolation files of one worker share what they import, which is most of their time. */
   const project = (
     name: string,
     include: readonly string[],
-    more: { exclude?: string[]; isolate: boolean },
+    more: { exclude?: string[]; isolate?: false } = {},
   ) => ({
     extends: true as const,
     // WHY: a project does not take over the mode of the command line, which `npm run test:deep` sets.
@@ -73,12 +72,12 @@ export default defineConfig(({ mode }) => {
   const projects = [
     project('unit', ['test/{schema,subgraphs,gateway,province,docs}/**/*.test.ts'], {
       exclude: [...withServers, ...withRandomCases],
+      // WHY: without isolation files of one worker share what they import, which is most of their time.
       isolate: false,
     }),
-    project('scenario', ['test/scenarios/**/*.test.ts', ...withServers], { isolate: false }),
-    project('security', ['test/security/**/*.test.ts'], { isolate: false }),
-    // WHY isolated: some of these stand in for a module of the product.
-    project('conformance', ['test/conformance/**/*.test.ts', ...withRandomCases], { isolate: true }),
+    project('scenario', ['test/scenarios/**/*.test.ts', ...withServers]),
+    project('security', ['test/security/**/*.test.ts']),
+    project('conformance', ['test/conformance/**/*.test.ts', ...withRandomCases]),
   ];
   return { ...shared, test: { ...shared.test, projects, coverage } };
 });
