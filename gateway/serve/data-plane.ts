@@ -21,7 +21,7 @@ import {
   contractSchemaDocument,
   schemaOf,
 } from '../../schema/contract/catalogue-schema.ts';
-import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
@@ -172,8 +172,8 @@ class Pipeline {
       return await this.#answer(context, state);
     } catch (error) {
       if (!(error instanceof CodedError)) this.#options.report(error, state.requestId);
-      else if (error.code === 'AGREEMENT_LIMIT_REACHED')
-        state.retryAfterSeconds = Number(error.details.retryAfterSeconds);
+      else if (hasCode(error, 'AGREEMENT_LIMIT_REACHED'))
+        state.retryAfterSeconds = error.details.retryAfterSeconds;
       return {
         errors: [graphQLErrorOf(this.#note(state, answerError(error, state.language, state.requestId)))],
       };
