@@ -24,8 +24,8 @@ import {
 import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
+import { type ToldReason, toldReasons } from '../../schema/permission/denial-reason.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import { type DenialReason, denialReasons } from '../../schema/permission/evaluate-item.ts';
 import type { AnswerMode } from '../../schema/policy/policy.ts';
 import { answerError, denialError, graphQLErrorOf } from '../answer/answer-error.ts';
 import { hiddenFields } from '../answer/hidden-fields.ts';
@@ -355,8 +355,8 @@ class Pipeline {
 }
 
 /** A reason that a stage below found, when it is one that callers are told. */
-function reasonFound(reason: unknown): DenialReason | undefined {
-  return denialReasons.find((each) => each === reason);
+function reasonFound(reason: unknown): ToldReason | undefined {
+  return toldReasons.find((each) => each === reason);
 }
 
 function answerModeOf({ caller }: RequestState): AnswerMode {

@@ -1,11 +1,10 @@
 import type { CatalogueModel, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
 import { aggregateRoot } from '../language/aggregate-surface.ts';
 import { compilePermission } from '../permission/compile-permission.ts';
+import { type ToldReason, toldReasons } from '../permission/denial-reason.ts';
 import {
   askingOf,
   consumerClassOf,
-  type DenialReason,
-  denialReasons,
   entriesByItem,
   evaluateItem,
   type SharedForm,
@@ -16,7 +15,7 @@ import { type HowToRequest, howToRequest } from './explain-item.ts';
 
 /** What an error tells of a denied place. */
 export interface ExplainedDenial {
-  readonly reason: DenialReason;
+  readonly reason: ToldReason;
   readonly mode: SharingMode | null;
   readonly howToRequest: HowToRequest | null;
   /** For a computed item: what it is computed of and the caller may not read. */
@@ -31,7 +30,7 @@ export function explainDenial(
   catalogue: CatalogueModel,
   caller: Caller,
   coordinate: Coordinate,
-  found?: DenialReason,
+  found?: ToldReason,
 ): ExplainedDenial {
   const item = catalogue.items.get(coordinate);
   const listed = item === undefined ? listedItem(catalogue, coordinate) : item;
@@ -57,7 +56,7 @@ function reasonOf(
   caller: Caller,
   items: readonly DataItem[],
   form: SharedForm,
-): DenialReason {
+): ToldReason {
   const { account, policy } = caller;
   const asking = askingOf(catalogue, policy, account, caller);
   const named = entriesByItem(asking.states);
@@ -73,7 +72,7 @@ function reasonOf(
     const isUncomputed = items.some(({ coordinate }) => isComputed(catalogue, coordinate));
     return isUncomputed ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';
   }
-  return denialReasons.find((reason) => found.has(reason)) ?? 'NO_GRANT';
+  return toldReasons.find((reason) => found.has(reason)) ?? 'NO_GRANT';
 }
 
 /** WHY only listed items: an input that is shared with nobody has no name for anybody. */

@@ -7,39 +7,8 @@ import type {
   PolicySnapshot,
   Situation,
 } from '../policy/policy.ts';
+import { type ToldReason, toldReasons } from './denial-reason.ts';
 import { type InstrumentState, instrumentStates, serviceStop } from './instrument-state.ts';
-
-/**
- * Reasons why an item is not permitted (regulation 2.5), in the order in which they are told: the first that applies
- * explains the denial best. ROW_NOT_COVERED concerns single cells and is found by the subgraph; MASKED a filter, an
- * order or a look-up that would compare what the mask hides.
- */
-export const denialReasons = [
-  'SUSPENDED',
-  'ACCOUNT_NOT_ACTIVE',
-  'USAGE_REGULATION_MISSING',
-  // What lacks only a condition is nearer to a grant than what has ended.
-  'PURPOSE_NOT_AGREED',
-  'PLACE_NOT_AGREED',
-  'METHOD_NOT_AGREED',
-  'LEGAL_BASIS_MISSING',
-  'FEE_NOT_SETTLED',
-  'TERMINATED',
-  'EXPIRED',
-  'NOT_YET_IN_FORCE',
-  'AGREEMENT_REQUIRED',
-  'CONSENT_REQUIRED',
-  'ROW_SCOPE_INVALID',
-  'INPUT_NOT_PERMITTED',
-  'OPERATION_NOT_GRANTED',
-  'MASKED',
-  // Of an entity's items, one that may be agreed on tells more than one that nobody may have.
-  'NO_GRANT',
-  'NOT_SHARED',
-  'ROW_NOT_COVERED',
-] as const;
-
-export type DenialReason = (typeof denialReasons)[number];
 
 /** What is asked for: records, or statistics over them (the entrance AGGREGATE). */
 export type SharedForm = 'RECORDS' | 'STATISTICS';
@@ -74,7 +43,7 @@ export interface ItemRule {
   readonly state: InstrumentState;
   readonly entry: ContentEntry;
   /** null: it grants the item. */
-  readonly denies: DenialReason | null;
+  readonly denies: ToldReason | null;
   /** The suspension or termination, of this or of another instrument, that decides. */
   readonly event: InstrumentEvent | null;
 }
@@ -85,7 +54,7 @@ export interface ItemEvaluation {
   readonly rules: readonly ItemRule[];
   readonly permitted: boolean;
   /** Best reason of a denial; null when permitted. */
-  readonly reason: DenialReason | null;
+  readonly reason: ToldReason | null;
 }
 
 /** The entries that name each item, in the order of the instruments. */
@@ -150,7 +119,7 @@ function denialBy(
   holders: readonly DataItem[],
   form: SharedForm,
   state: InstrumentState,
-): DenialReason | null {
+): ToldReason | null {
   const spokenFor = holders.filter((holder) => isOf(asking, holders, holder, state));
   if (spokenFor.length === 0) return 'NO_GRANT';
   return (
@@ -172,7 +141,7 @@ function denialOf(
   item: DataItem,
   form: SharedForm,
   { instrument, standing, unmet }: InstrumentState,
-): DenialReason | null {
+): ToldReason | null {
   if (standing !== 'IN_FORCE') return standing;
   const { kind, legalBasis, feeSettled } = instrument;
   const isOpen = kind === 'OPEN_LIST';
@@ -203,7 +172,7 @@ function isServed(catalogue: CatalogueModel, database: string): boolean {
 }
 
 /** Which instruments are the grant source of which mode (regulation 2.5 step 2); null: this one is. */
-function modeDenial(kind: InstrumentKind, mode: SharingMode): DenialReason | null {
+function modeDenial(kind: InstrumentKind, mode: SharingMode): ToldReason | null {
   switch (mode) {
     case 'NONE':
       return 'NOT_SHARED';
@@ -246,9 +215,9 @@ function bestReason(
   { account }: Asking,
   rules: readonly ItemRule[],
   stop: InstrumentEvent | null,
-): DenialReason {
+): ToldReason {
   const found = new Set(rules.map(({ denies }) => denies));
-  const told = denialReasons.find((reason) => found.has(reason));
+  const told = toldReasons.find((reason) => found.has(reason));
   if (told !== undefined) return told;
   const mode = modeOf(item, form, account);
   if (mode === 'NONE') return 'NOT_SHARED';

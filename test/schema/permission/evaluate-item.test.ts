@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { reasonTexts } from '../../../schema/explanation/reason-texts.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
+import { denialReasons, toldReasons } from '../../../schema/permission/denial-reason.ts';
 import {
   askingOf,
   consumerClassOf,
-  denialReasons,
   entriesByItem,
   evaluateItem,
   offers,
@@ -55,7 +55,7 @@ const decision = (coordinate: string, given: Case = {}) => {
   const { permitted, reason, rules } = evaluate(coordinate, given);
   expect(permitted).toBe(reason === null);
   expect(permitted).toBe(rules.some(({ denies }) => denies === null));
-  for (const { denies } of rules) expect([null, ...denialReasons]).toContain(denies);
+  for (const { denies } of rules) expect([null, ...toldReasons]).toContain(denies);
   return reason ?? 'PERMITTED';
 };
 
