@@ -67,7 +67,7 @@ export function compareInstruments(
   ];
 }
 
-type Label = readonly [vi: string, en: string];
+type AspectLabel = readonly [vi: string, en: string];
 
 function same(text: string): BilingualText {
   return { vi: text, en: text };
@@ -77,7 +77,7 @@ function textChange(
   aspect: InstrumentAspect,
   before: BilingualText,
   after: BilingualText,
-  [vi, en]: Label,
+  [vi, en]: AspectLabel,
   items: readonly Coordinate[] = [],
 ): readonly DescribedChange[] {
   if (before.vi === after.vi) return [];
@@ -89,7 +89,7 @@ function listChange(
   aspect: InstrumentAspect,
   before: readonly string[],
   after: readonly string[],
-  [vi, en]: Label,
+  [vi, en]: AspectLabel,
 ): readonly DescribedChange[] {
   const added = after.filter((each) => !before.includes(each)).map((each) => `+ ${each}`);
   const gone = before.filter((each) => !after.includes(each)).map((each) => `- ${each}`);
@@ -128,7 +128,7 @@ function feeText({ feeSettled }: InstrumentText): BilingualText {
   return feeSettled ? { vi: 'đã hoàn thành', en: 'settled' } : { vi: 'chưa hoàn thành', en: 'not settled' };
 }
 
-const limitLabels: Readonly<Record<keyof InstrumentLimits, Label>> = {
+const limitLabels: Readonly<Record<keyof InstrumentLimits, AspectLabel>> = {
   requestsPerMinute: ['số yêu cầu mỗi phút', 'requests per minute'],
   requestsPerDay: ['số yêu cầu mỗi ngày', 'requests per day'],
   rowsPerRequest: ['số dòng mỗi yêu cầu', 'rows per request'],
@@ -175,7 +175,7 @@ function contentChanges(
   ];
 }
 
-function namedItems(items: readonly Coordinate[], [vi, en]: Label): readonly DescribedChange[] {
+function namedItems(items: readonly Coordinate[], [vi, en]: AspectLabel): readonly DescribedChange[] {
   const names = items.join(', ');
   return items.length === 0
     ? []

@@ -6,7 +6,7 @@ import type { BilingualText } from '../explanation/reason-texts.ts';
 import { type OperationKind, operationKinds } from '../language/entrance.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
 import type { EffectivePermission, ItemDecision } from '../permission/effective-permission.ts';
-import { askingOf } from '../permission/evaluate-item.ts';
+import { decisionFacts } from '../permission/evaluate-item.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { type CompareContext, compareInstruments, type DescribedChange } from './compare-instruments.ts';
@@ -84,13 +84,13 @@ function createCompiler(catalogue: CatalogueModel, at: string) {
   const compiled = new Map<PolicySnapshot, Map<string, EffectivePermission>>();
   return (policy: PolicySnapshot, account: Account | null, purpose: string | null): EffectivePermission => {
     const situation = { now: at, purpose, address: null, method: 'ONLINE_QUERY' as const };
-    const asking = askingOf(catalogue, policy, account, situation);
+    const facts = decisionFacts(catalogue, policy, account, situation);
     const ofPolicy = compiled.get(policy) ?? new Map<string, EffectivePermission>();
     compiled.set(policy, ofPolicy);
-    const signature = permissionSignature(asking);
+    const signature = permissionSignature(facts);
     const known = ofPolicy.get(signature);
     if (known !== undefined) return known;
-    const made = permissionFor(asking);
+    const made = permissionFor(facts);
     ofPolicy.set(signature, made);
     return made;
   };

@@ -13,20 +13,23 @@ export type PlainCode = {
 
 type NoDetails = Readonly<Record<string, never>>;
 
-type DetailsOf<Entry extends ErrorEntry> = [Names<TextsOf<Entry>> | keyof ToldOf<Entry>] extends [never]
+type DetailsOf<Entry extends ErrorEntry> = [PlaceholderNames<TextsOf<Entry>> | keyof ToldOf<Entry>] extends [
+  never,
+]
   ? NoDetails
   : {
-      readonly [Name in Exclude<Names<TextsOf<Entry>>, keyof ToldOf<Entry>> | Always<ToldOf<Entry>>]: Value<
-        Entry,
-        Name
-      >;
-    } & { readonly [Name in Exclude<keyof ToldOf<Entry>, Always<ToldOf<Entry>>>]?: Value<Entry, Name> };
+      readonly [Name in
+        | Exclude<PlaceholderNames<TextsOf<Entry>>, keyof ToldOf<Entry>>
+        | AlwaysTold<ToldOf<Entry>>]: DetailValue<Entry, Name>;
+    } & {
+      readonly [Name in Exclude<keyof ToldOf<Entry>, AlwaysTold<ToldOf<Entry>>>]?: DetailValue<Entry, Name>;
+    };
 
 type TextsOf<Entry extends ErrorEntry> = Entry['vi' | 'en' | 'hintVi' | 'hintEn'];
 
 /** The names in braces of a text. */
-type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
+type PlaceholderNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholderNames<Rest>
   : never;
 
 type ToldOf<Entry extends ErrorEntry> = Entry extends {
@@ -35,8 +38,8 @@ type ToldOf<Entry extends ErrorEntry> = Entry extends {
   ? Told
   : Readonly<Record<never, DetailKind>>;
 
-/** Names that an error always tells; the others may be absent. */
-type Always<Told> = { [Name in keyof Told]: Told[Name] extends `${string}?` ? never : Name }[keyof Told];
+/** PlaceholderNames that an error always tells; the others may be absent. */
+type AlwaysTold<Told> = { [Name in keyof Told]: Told[Name] extends `${string}?` ? never : Name }[keyof Told];
 
 interface KindValues {
   readonly text: string;
@@ -44,7 +47,7 @@ interface KindValues {
   readonly 'texts?': readonly string[];
 }
 
-type Value<Entry extends ErrorEntry, Name> = Name extends keyof ToldOf<Entry>
+type DetailValue<Entry extends ErrorEntry, Name> = Name extends keyof ToldOf<Entry>
   ? ToldOf<Entry>[Name] extends DetailKind
     ? KindValues[ToldOf<Entry>[Name]]
     : never

@@ -7,7 +7,7 @@ import {
   isMasked,
   isRowBound,
 } from '../permission/effective-permission.ts';
-import { askingOf } from '../permission/evaluate-item.ts';
+import { decisionFacts } from '../permission/evaluate-item.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { describeMask } from './describe-mask.ts';
@@ -59,8 +59,8 @@ export function explainAccess(
   coordinate: Coordinate,
   situation: Situation,
 ): ExplainedAccess {
-  const asking = askingOf(catalogue, policy, account, situation);
-  const permission = permissionFor(asking);
+  const facts = decisionFacts(catalogue, policy, account, situation);
+  const permission = permissionFor(facts);
   const entrance = catalogue.items.has(coordinate) ? undefined : listedItem(catalogue, coordinate);
   const explained =
     entrance === undefined
@@ -72,7 +72,7 @@ export function explainAccess(
     ...explained,
     citation: reasonCitations[explained.reason ?? decisionKey(explained.decision)],
     entrances: item == null ? [] : operationKinds.map((kind) => entranceDecision(permission, kind, item)),
-    ways: item == null || explained.reason === null ? [] : waysToPermission(asking, item),
+    ways: item == null || explained.reason === null ? [] : waysToPermission(facts, item),
     row: null,
     mask: item == null ? null : maskText(permission, item),
   };

@@ -3,8 +3,8 @@ import { aggregateRoot } from '../language/aggregate-surface.ts';
 import { compilePermission } from '../permission/compile-permission.ts';
 import { type ToldReason, toldReasons } from '../permission/denial-reason.ts';
 import {
-  askingOf,
   consumerClassOf,
+  decisionFacts,
   entriesByItem,
   evaluateItem,
   type SharedForm,
@@ -58,9 +58,9 @@ function reasonOf(
   form: SharedForm,
 ): ToldReason {
   const { account, policy } = caller;
-  const asking = askingOf(catalogue, policy, account, caller);
-  const named = entriesByItem(asking.states);
-  const found = new Set(items.map((item) => evaluateItem(asking, item, form, named).reason));
+  const facts = decisionFacts(catalogue, policy, account, caller);
+  const named = entriesByItem(facts.states);
+  const found = new Set(items.map((item) => evaluateItem(facts, item, form, named).reason));
   if (found.has(null)) {
     const permission = compilePermission(catalogue, policy, account, caller);
     const isRead = items.some(({ coordinate }) => {

@@ -2,7 +2,7 @@ import type { CatalogueModel, Coordinate, DatabaseEntry, DataItem, SharingMode }
 import { compilePermission } from '../permission/compile-permission.ts';
 import type { ToldReason } from '../permission/denial-reason.ts';
 import { type ItemDecision, isRowBound } from '../permission/effective-permission.ts';
-import { askingOf, consumerClassOf, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
+import { consumerClassOf, decisionFacts, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
 import { grantId } from '../permission/instrument-state.ts';
 import { isComputed } from '../permission/item-closure.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
@@ -67,8 +67,8 @@ export function explainItem(
   if (item === undefined || !isListed(item)) {
     return unknownItem(coordinate, at);
   }
-  const asking = askingOf(catalogue, policy, account, situation);
-  const { rules, permitted, reason: denial } = evaluateItem(asking, item);
+  const facts = decisionFacts(catalogue, policy, account, situation);
+  const { rules, permitted, reason: denial } = evaluateItem(facts, item);
   const permission = compilePermission(catalogue, policy, account, situation);
   const decision = permission.best(coordinate);
   const unread = isComputed(catalogue, coordinate) ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';

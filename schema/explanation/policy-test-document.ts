@@ -48,16 +48,16 @@ const querySchema = z
     path: ['query'],
   });
 
-interface Placed {
+interface FilePlace {
   /** Line of the file, from 1. */
   readonly line: number;
 }
 
 /** An assertion on one item or list entrance. */
-export type CoordinateTest = z.output<typeof coordinateSchema> & Placed;
+export type CoordinateTest = z.output<typeof coordinateSchema> & FilePlace;
 
 /** An assertion on the answer to a query. */
-export type QueryTest = z.output<typeof querySchema> & Placed;
+export type QueryTest = z.output<typeof querySchema> & FilePlace;
 
 export type PolicyTest = CoordinateTest | QueryTest;
 

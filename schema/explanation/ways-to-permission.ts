@@ -1,7 +1,12 @@
 import type { CatalogueModel, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
 import { recordOperations } from '../language/entrance.ts';
 import { permissionFor } from '../permission/compile-permission.ts';
-import { type Asking, askingOf, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
+import {
+  type DecisionFacts,
+  decisionFacts,
+  evaluateItem,
+  type ItemRule,
+} from '../permission/evaluate-item.ts';
 import { inputsOf } from '../permission/item-closure.ts';
 import {
   type Account,
@@ -15,7 +20,7 @@ import {
 import type { NextStep, WayToPermission } from './next-step.ts';
 
 /** A policy, caller and situation as they might be. */
-interface World {
+interface SupposedWorld {
   readonly policy: PolicySnapshot;
   readonly account: Account | null;
   readonly situation: Situation;
@@ -29,39 +34,39 @@ const maxSteps = 12;
  * steps after which the rules permit it; for a computed item those for what it is computed of are among them. Found by taking each step in a copy of the policy and asking the rules again,
  * so a way that is told works; a rule that nothing can mend has none.
  */
-export function waysToPermission(asking: Asking, item: DataItem): readonly WayToPermission[] {
-  const { account } = asking;
-  const found = taken(asking, item);
+export function waysToPermission(facts: DecisionFacts, item: DataItem): readonly WayToPermission[] {
+  const { account } = facts;
+  const found = mendedWays(facts, item);
   if (found.length > 0) return distinct(found.map(({ steps }) => steps));
   if (account === null && item.modes.PUBLIC === 'NONE') {
     return Object.values(item.modes).some((mode) => mode !== 'NONE') ? [[{ kind: 'GET_ACCOUNT' }]] : [];
   }
-  const anew = wayAnew(asking, item);
+  const anew = wayAnew(facts, item);
   return anew === null ? [] : [anew.steps];
 }
 
 /** Steps, and the world in which they are taken. */
-interface Walked {
+interface WalkedWay {
   readonly steps: WayToPermission;
-  readonly world: World;
+  readonly world: SupposedWorld;
 }
 
 /** The ways through rules that name the item already. */
-function taken(asking: Asking, item: DataItem): readonly Walked[] {
-  const { rules } = evaluateItem(asking, item);
-  const mended = rules.map(({ entry }) => wayThrough(asking.catalogue, asking, item, entry, []));
+function mendedWays(facts: DecisionFacts, item: DataItem): readonly WalkedWay[] {
+  const { rules } = evaluateItem(facts, item);
+  const mended = rules.map(({ entry }) => wayThrough(facts.catalogue, facts, item, entry, []));
   return mended.filter((way) => way !== null);
 }
 
 /** A way to the first input that a computed item lacks; null when it lacks none that can be had. */
-function wayToInput(asking: Asking, item: DataItem): Walked | null {
-  const permission = permissionFor(asking);
-  const lacking = inputsOf(asking.catalogue, item.coordinate, 'JOIN').find(
+function wayToInput(facts: DecisionFacts, item: DataItem): WalkedWay | null {
+  const permission = permissionFor(facts);
+  const lacking = inputsOf(facts.catalogue, item.coordinate, 'JOIN').find(
     ({ coordinate }) => permission.best(coordinate).kind === 'none',
   );
-  const input = lacking === undefined ? undefined : asking.catalogue.items.get(lacking.coordinate);
+  const input = lacking === undefined ? undefined : facts.catalogue.items.get(lacking.coordinate);
   if (input === undefined) return null;
-  return taken(asking, input)[0] ?? wayAnew(asking, input);
+  return mendedWays(facts, input)[0] ?? wayAnew(facts, input);
 }
 
 function distinct(ways: readonly WayToPermission[]): readonly WayToPermission[] {
@@ -71,20 +76,20 @@ function distinct(ways: readonly WayToPermission[]): readonly WayToPermission[] 
 /** The steps that make one entry grant the item; null when nothing does. */
 function wayThrough(
   catalogue: CatalogueModel,
-  start: World,
+  start: SupposedWorld,
   item: DataItem,
   entry: ContentEntry,
   first: readonly NextStep[],
-): Walked | null {
+): WalkedWay | null {
   const steps = [...first];
   let world = start;
   while (steps.length <= maxSteps) {
-    const asking = askingOf(catalogue, world.policy, world.account, world.situation);
-    const rule = evaluateItem(asking, item).rules.find((each) => each.entry === entry);
+    const facts = decisionFacts(catalogue, world.policy, world.account, world.situation);
+    const rule = evaluateItem(facts, item).rules.find((each) => each.entry === entry);
     if (rule === undefined) return null;
     if (rule.denies === null) {
-      if (permissionFor(asking).best(item.coordinate).kind !== 'none') return { steps, world };
-      const input = wayToInput(asking, item);
+      if (permissionFor(facts).best(item.coordinate).kind !== 'none') return { steps, world };
+      const input = wayToInput(facts, item);
       if (input === null) return null;
       steps.push(...input.steps);
       world = input.world;
@@ -98,17 +103,17 @@ function wayThrough(
   return null;
 }
 
-interface Taken {
+interface TakenStep {
   readonly step: NextStep;
-  readonly world: World;
+  readonly world: SupposedWorld;
 }
 
 /** Takes the step that answers one reason of denial. */
-function mend(rule: ItemRule, world: World): Taken | null {
+function mend(rule: ItemRule, world: SupposedWorld): TakenStep | null {
   const { instrument } = rule.state;
   const { number, validTo, validFrom, purposeCode, networks } = instrument;
   const { account, situation } = world;
-  const changed = (step: NextStep, change: Partial<Instrument>): Taken => ({
+  const changed = (step: NextStep, change: Partial<Instrument>): TakenStep => ({
     step,
     world: { ...world, policy: changeInstrument(world.policy, instrument, change) },
   });
@@ -165,7 +170,7 @@ function mend(rule: ItemRule, world: World): Taken | null {
   }
 }
 
-function lift({ event }: ItemRule, world: World): Taken | null {
+function lift({ event }: ItemRule, world: SupposedWorld): TakenStep | null {
   if (event === null) return null;
   const { number, account, by, restoredBy } = event;
   const events = [...world.policy.events, { ...event, kind: 'RESUMED' as const, at: world.situation.now }];
@@ -185,7 +190,7 @@ function changeInstrument(
 }
 
 /** The way of an item that no instrument can be mended to grant: a new one, of the kind that its mode asks for. */
-function wayAnew({ catalogue, policy, account, situation }: Asking, item: DataItem): Walked | null {
+function wayAnew({ catalogue, policy, account, situation }: DecisionFacts, item: DataItem): WalkedWay | null {
   const database = catalogue.agencies.find((agency) => agency.database.id === item.database)?.database;
   const source =
     database === undefined ? null : sourceOf(item, item.modes[account?.class ?? 'PUBLIC'], database);

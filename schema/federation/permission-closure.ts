@@ -7,7 +7,7 @@ import { type FederatedSdl, type FederatedTypes, readFederatedTypes } from './fe
 export type RequirementKind = 'REQUIRES' | 'PROVIDES' | 'CONTEXT';
 
 /** An item that a field holds, directly. */
-export interface Requirement {
+export interface ItemRequirement {
   readonly coordinate: Coordinate;
   readonly kind: RequirementKind;
   /** Whether it stands in the row of the field's own object: at the top of its `@requires`, or in a value object there. */
@@ -21,15 +21,15 @@ export interface Requirement {
  */
 export function fieldRequirements(
   written: readonly FederatedSdl[],
-): ReadonlyMap<Coordinate, readonly Requirement[]> {
+): ReadonlyMap<Coordinate, readonly ItemRequirement[]> {
   const types = readFederatedTypes(written);
-  const found = new Map<Coordinate, Map<string, Requirement>>();
+  const found = new Map<Coordinate, Map<string, ItemRequirement>>();
   for (const subgraph of types.subgraphs) {
     for (const type of subgraph.schema.objectTypes()) {
       for (const field of type.fields()) {
         for (const object of types.concrete(type.name)) {
           const coordinate = `${object}.${field.name}`;
-          const known = found.get(coordinate) ?? new Map<string, Requirement>();
+          const known = found.get(coordinate) ?? new Map<string, ItemRequirement>();
           for (const each of requirementsOf(types, subgraph, type, field, object)) {
             known.set(`${each.coordinate} ${each.kind} ${each.ofRow}`, each);
           }
@@ -53,7 +53,7 @@ export function permissionClosure(
 }
 
 function closureFrom(
-  direct: ReadonlyMap<Coordinate, readonly Requirement[]>,
+  direct: ReadonlyMap<Coordinate, readonly ItemRequirement[]>,
   field: Coordinate,
 ): readonly Coordinate[] {
   const reached = new Set<Coordinate>();
@@ -74,7 +74,7 @@ function requirementsOf(
   type: ObjectType,
   field: FieldDefinition<ObjectType>,
   object: string,
-): readonly Requirement[] {
+): readonly ItemRequirement[] {
   const metadata = subgraph.metadata();
   const walker = new FieldSetWalker(types, subgraph);
   for (const applied of field.appliedDirectivesOf(metadata.requiresDirective().name)) {
@@ -115,7 +115,7 @@ function contextHolders(subgraph: Subgraph, context: string): readonly string[] 
 
 /** Collects the coordinates that field sets name. */
 class FieldSetWalker {
-  readonly found: Requirement[] = [];
+  readonly found: ItemRequirement[] = [];
   readonly #types: FederatedTypes;
   readonly #subgraph: Subgraph;
 

@@ -15,8 +15,8 @@ import {
   unmasked,
 } from './effective-permission.ts';
 import {
-  type Asking,
-  askingOf,
+  type DecisionFacts,
+  decisionFacts,
   entriesByItem,
   evaluateItem,
   type NamedEntries,
@@ -38,17 +38,17 @@ export function compilePermission(
   account: Account | null,
   situation: Situation,
 ): EffectivePermission {
-  return permissionFor(askingOf(catalogue, policy, account, situation));
+  return permissionFor(decisionFacts(catalogue, policy, account, situation));
 }
 
 /** The same, from what was gathered already. */
-export function permissionFor(asking: Asking): EffectivePermission {
-  const { catalogue, states } = asking;
+export function permissionFor(facts: DecisionFacts): EffectivePermission {
+  const { catalogue, states } = facts;
   const entityOfItem = (coordinate: Coordinate) => catalogue.items.get(coordinate)?.entity ?? null;
   const providers = new Map(states.map(({ instrument }) => [grantId(instrument), instrument.provider]));
   const grants = withinClosure(
     catalogue,
-    liveGrants(asking),
+    liveGrants(facts),
     (some) => permissionOf(some, entityOfItem),
     ({ id }) => providers.get(id) ?? '',
   );
@@ -59,7 +59,13 @@ export function permissionFor(asking: Asking): EffectivePermission {
  * What of a caller's situation decides its permission, as a text: callers with equal texts have equal permissions, so
  * that one compiled result serves them all.
  */
-export function permissionSignature({ catalogue, policy, account, situation, states }: Asking): string {
+export function permissionSignature({
+  catalogue,
+  policy,
+  account,
+  situation,
+  states,
+}: DecisionFacts): string {
   const isNamed = states.some(({ instrument }) => hasPseudonyms(instrument));
   const stops = catalogue.agencies.map(({ database }) => {
     return serviceStop(policy, database.id, account, situation.now)?.recordedVersion ?? null;
@@ -85,30 +91,30 @@ function hasPseudonyms({ content }: Instrument): boolean {
 const forms: readonly SharedForm[] = ['RECORDS', 'STATISTICS'];
 
 /** The grants of one caller: the items of each content entry that `evaluateItem` permits by that entry. */
-export function liveGrants(asking: Asking): readonly EntityGrant[] {
-  const named = entriesByItem(asking.states);
-  const permitted = new Map(forms.map((form) => [form, permittedItems(asking, form, named)]));
-  return asking.states.flatMap(({ instrument }) =>
+export function liveGrants(facts: DecisionFacts): readonly EntityGrant[] {
+  const named = entriesByItem(facts.states);
+  const permitted = new Map(forms.map((form) => [form, permittedItems(facts, form, named)]));
+  return facts.states.flatMap(({ instrument }) =>
     instrument.content.flatMap((entry) =>
       forms.flatMap((form) => {
         const items = permitted.get(form)?.get(entry);
-        return items === undefined ? [] : grantOf(asking, instrument, entry, form, items);
+        return items === undefined ? [] : grantOf(facts, instrument, entry, form, items);
       }),
     ),
   );
 }
 
 function permittedItems(
-  asking: Asking,
+  facts: DecisionFacts,
   form: SharedForm,
   named: NamedEntries,
 ): ReadonlyMap<ContentEntry, ReadonlySet<Coordinate>> {
   const permitted = new Map<ContentEntry, Set<Coordinate>>();
-  if (!asking.states.some((state) => offersForm(state, form))) return permitted;
+  if (!facts.states.some((state) => offersForm(state, form))) return permitted;
   for (const coordinate of named.keys()) {
-    const item = asking.catalogue.items.get(coordinate);
+    const item = facts.catalogue.items.get(coordinate);
     if (item === undefined) continue;
-    for (const { entry, denies } of evaluateItem(asking, item, form, named).rules) {
+    for (const { entry, denies } of evaluateItem(facts, item, form, named).rules) {
       if (denies === null) permitted.set(entry, (permitted.get(entry) ?? new Set()).add(coordinate));
     }
   }
@@ -120,7 +126,7 @@ function offersForm({ instrument }: InstrumentState, form: SharedForm): boolean 
 }
 
 function grantOf(
-  { catalogue, account }: Asking,
+  { catalogue, account }: DecisionFacts,
   instrument: Instrument,
   entry: ContentEntry,
   form: SharedForm,

@@ -14,7 +14,7 @@ import { type InstrumentState, instrumentStates, serviceStop } from './instrumen
 export type SharedForm = 'RECORDS' | 'STATISTICS';
 
 /** Who asks and how, with the instruments that concern them. */
-export interface Asking {
+export interface DecisionFacts {
   readonly catalogue: CatalogueModel;
   readonly policy: PolicySnapshot;
   readonly account: Account | null;
@@ -23,12 +23,12 @@ export interface Asking {
 }
 
 /** Gathers what decides a caller's questions in one situation. */
-export function askingOf(
+export function decisionFacts(
   catalogue: CatalogueModel,
   policy: PolicySnapshot,
   account: Account | null,
   situation: Situation,
-): Asking {
+): DecisionFacts {
   const states = instrumentStates(catalogue, policy, account, situation);
   return { catalogue, policy, account, situation, states };
 }
@@ -80,30 +80,30 @@ export function entriesByItem(states: readonly InstrumentState[]): NamedEntries 
  * agencies hold is permitted where each of them shares it, as its own file says.
  */
 export function evaluateItem(
-  asking: Asking,
+  facts: DecisionFacts,
   item: DataItem,
   form: SharedForm = 'RECORDS',
-  named: NamedEntries = entriesByItem(asking.states),
+  named: NamedEntries = entriesByItem(facts.states),
 ): ItemEvaluation {
   const entries = named.get(item.coordinate) ?? [];
-  const holders = asking.catalogue.sharedItems.get(item.coordinate) ?? [item];
-  const { policy, account, situation } = asking;
+  const holders = facts.catalogue.sharedItems.get(item.coordinate) ?? [item];
+  const { policy, account, situation } = facts;
   const stops = holders.map(({ database }) => serviceStop(policy, database, account, situation.now));
   const stop = stops.find((each) => each !== null) ?? null;
   const judged = entries.map(([state, entry]): ItemRule => {
-    const denies = denialBy(asking, holders, form, state);
+    const denies = denialBy(facts, holders, form, state);
     return { state, entry, denies, event: denies === null ? null : state.event };
   });
   const rules = judged.map((rule) => overrule(rule, judged, stop)).filter(({ entry }) => offers(entry, form));
   const permitted = holders.every((holder) =>
-    rules.some(({ denies, state }) => denies === null && isOf(asking, holders, holder, state)),
+    rules.some(({ denies, state }) => denies === null && isOf(facts, holders, holder, state)),
   );
-  return { item, rules, permitted, reason: permitted ? null : bestReason(item, form, asking, rules, stop) };
+  return { item, rules, permitted, reason: permitted ? null : bestReason(item, form, facts, rules, stop) };
 }
 
 /** Whether an instrument speaks for an agency that holds an item; for the only one, every instrument does. */
 function isOf(
-  { catalogue }: Asking,
+  { catalogue }: DecisionFacts,
   holders: readonly DataItem[],
   holder: DataItem,
   { instrument }: InstrumentState,
@@ -115,15 +115,15 @@ function isOf(
 
 /** Why an instrument does not grant an item in the name of those for whom it speaks. */
 function denialBy(
-  asking: Asking,
+  facts: DecisionFacts,
   holders: readonly DataItem[],
   form: SharedForm,
   state: InstrumentState,
 ): ToldReason | null {
-  const spokenFor = holders.filter((holder) => isOf(asking, holders, holder, state));
+  const spokenFor = holders.filter((holder) => isOf(facts, holders, holder, state));
   if (spokenFor.length === 0) return 'NO_GRANT';
   return (
-    spokenFor.map((holder) => denialOf(asking, holder, form, state)).find((each) => each !== null) ?? null
+    spokenFor.map((holder) => denialOf(facts, holder, form, state)).find((each) => each !== null) ?? null
   );
 }
 
@@ -137,7 +137,7 @@ function modeOf(item: DataItem, form: SharedForm, account: Account | null): Shar
 }
 
 function denialOf(
-  { catalogue, account }: Asking,
+  { catalogue, account }: DecisionFacts,
   item: DataItem,
   form: SharedForm,
   { instrument, standing, unmet }: InstrumentState,
@@ -212,7 +212,7 @@ function overrule(rule: ItemRule, rules: readonly ItemRule[], stop: InstrumentEv
 function bestReason(
   item: DataItem,
   form: SharedForm,
-  { account }: Asking,
+  { account }: DecisionFacts,
   rules: readonly ItemRule[],
   stop: InstrumentEvent | null,
 ): ToldReason {

@@ -1,5 +1,5 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
-import { fieldRequirements, type Requirement } from '../federation/permission-closure.ts';
+import { fieldRequirements, type ItemRequirement } from '../federation/permission-closure.ts';
 import type { OperationKind } from '../language/entrance.ts';
 import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
 
@@ -45,7 +45,7 @@ function closuresOf(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClos
 
 function closureOf(
   catalogue: CatalogueModel,
-  direct: ReadonlyMap<Coordinate, readonly Requirement[]>,
+  direct: ReadonlyMap<Coordinate, readonly ItemRequirement[]>,
   item: Coordinate,
 ): ItemClosure {
   const inputs = new Map<string, ItemInput>();

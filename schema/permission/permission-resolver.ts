@@ -3,10 +3,10 @@ import type { CatalogueModel } from '../catalogue/model.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import { permissionFor, permissionSignature } from './compile-permission.ts';
 import type { EffectivePermission } from './effective-permission.ts';
-import { type Asking, askingOf } from './evaluate-item.ts';
+import { type DecisionFacts, decisionFacts } from './evaluate-item.ts';
 import { isWithin, purposeOf } from './instrument-state.ts';
 
-interface Resolved {
+interface KeptPermission {
   readonly permission: EffectivePermission;
   /** Milliseconds of the epoch between which no term begins or ends: the result holds from the first, until the second. */
   readonly from: number;
@@ -19,7 +19,7 @@ interface Resolved {
  */
 export class PermissionResolver {
   readonly #catalogue: CatalogueModel;
-  readonly #cache: LRUCache<string, Resolved>;
+  readonly #cache: LRUCache<string, KeptPermission>;
   /** Compiled permissions by signature: accounts with equal rights share one. */
   readonly #compiled: LRUCache<string, EffectivePermission>;
 
@@ -41,16 +41,16 @@ export class PermissionResolver {
     const known = this.#cache.get(key);
     // WHY from: a clock that is set back must not bring a term forward.
     if (known !== undefined && known.from <= nowMs && nowMs < known.until) return known.permission;
-    const permission = this.#compile(askingOf(this.#catalogue, policy, account, situation));
+    const permission = this.#compile(decisionFacts(this.#catalogue, policy, account, situation));
     this.#cache.set(key, { permission, from: lastTerm(policy, nowMs), until: nextTerm(policy, nowMs) });
     return permission;
   }
 
-  #compile(asking: Asking): EffectivePermission {
-    const signature = `${numberOf(asking.policy)} ${permissionSignature(asking)}`;
+  #compile(facts: DecisionFacts): EffectivePermission {
+    const signature = `${numberOf(facts.policy)} ${permissionSignature(facts)}`;
     const known = this.#compiled.get(signature);
     if (known !== undefined) return known;
-    const permission = permissionFor(asking);
+    const permission = permissionFor(facts);
     this.#compiled.set(signature, permission);
     return permission;
   }

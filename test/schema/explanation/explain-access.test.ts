@@ -13,7 +13,7 @@ import {
 import { reasonCitations, reasonTexts } from '../../../schema/explanation/reason-texts.ts';
 import { operationKinds } from '../../../schema/language/entrance.ts';
 import { permissionFor } from '../../../schema/permission/compile-permission.ts';
-import { askingOf } from '../../../schema/permission/evaluate-item.ts';
+import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
 import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/policy/policy.ts';
 import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { serviceCatalogue } from '../permission/service-town.ts';
@@ -50,7 +50,7 @@ function denialOf(coordinate: string, { instruments = [], events = [], caller = 
 }
 
 function permissionOf(...instruments: readonly Instrument[]) {
-  return permissionFor(askingOf(smallCatalogue, policyOf(instruments), account(), situation()));
+  return permissionFor(decisionFacts(smallCatalogue, policyOf(instruments), account(), situation()));
 }
 
 const high = { grade: { eq: 'HIGH' } };
