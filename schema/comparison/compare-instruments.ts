@@ -1,3 +1,4 @@
+import { legalTimeOf } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { describeMask } from '../explanation/describe-mask.ts';
 import { describeRows } from '../explanation/describe-rows.ts';
@@ -106,12 +107,10 @@ function termText({ validFrom, validTo }: InstrumentText): BilingualText {
   };
 }
 
-const vietnamOffset = 7 * 3_600_000;
-
 /** An instant as Vietnamese local time; the first moment of a day as the day. */
 function localMoment(instant: string): string {
-  const local = new Date(Date.parse(instant) + vietnamOffset).toISOString();
-  return local.endsWith('T00:00:00.000Z')
+  const local = legalTimeOf(Date.parse(instant));
+  return local.endsWith('T00:00:00.000')
     ? local.slice(0, 10)
     : `${local.slice(0, 16).replace('T', ' ')} (+07)`;
 }

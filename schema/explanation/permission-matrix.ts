@@ -1,3 +1,4 @@
+import { dayMilliseconds } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
 import { type EffectivePermission, isMasked, isRowBound } from '../permission/effective-permission.ts';
@@ -59,7 +60,6 @@ export interface MatrixAsked {
 export const emptyCell: MatrixCell = Object.freeze({ state: 'NONE', base: 'NONE', grants: [], endsAt: null });
 
 const expiringDays = 30;
-const dayMilliseconds = 86_400_000;
 
 /**
  * The state of every item for every consumer, as from the agreed places, one row for each purpose of an account. Pure.
