@@ -10,6 +10,7 @@ import {
 import { decisionFacts } from '../permission/evaluate-item.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import { distinctValues } from '../same-value.ts';
 import { describeMask } from './describe-mask.ts';
 import { explainDenial, isStatisticsEntrance, listedItem } from './explain-denial.ts';
 import { type Explanation, explainItem } from './explain-item.ts';
@@ -158,7 +159,7 @@ export function visibleRows(permission: EffectivePermission, entity: string): Ro
 }
 
 function unite(rows: readonly RowPredicate[]): RowPredicate | 'none' {
-  const of = [...new Map(rows.map((each) => [JSON.stringify(each), each])).values()];
+  const of = distinctValues(rows);
   const [only] = of;
   if (only === undefined) return 'none';
   return of.length === 1 ? only : { kind: 'or', of };

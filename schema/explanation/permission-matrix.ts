@@ -1,5 +1,6 @@
 import { dayMilliseconds } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { memoise } from '../memoise.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
 import { type EffectivePermission, isMasked, isRowBound } from '../permission/effective-permission.ts';
 import {
@@ -80,12 +81,7 @@ export function permissionMatrix(
   const setOf = (account: Account | null, purpose: string | null): MatrixSet => {
     const situation = { now: at, purpose, address: null, method: 'ONLINE_QUERY' as const };
     const facts = decisionFacts(catalogue, agreed, account, situation);
-    const key = permissionSignature(facts);
-    const known = sets.get(key);
-    if (known !== undefined) return known;
-    const made = cellsOf(facts, shown);
-    sets.set(key, made);
-    return made;
+    return memoise(sets, permissionSignature(facts), () => cellsOf(facts, shown));
   };
   const wanted = [null, ...agreed.accounts.values()].filter((account) => {
     return accounts === null || accounts.includes(account?.id ?? 'public');

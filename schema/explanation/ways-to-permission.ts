@@ -17,6 +17,7 @@ import {
   type PolicySnapshot,
   type Situation,
 } from '../policy/policy.ts';
+import { distinctValues } from '../same-value.ts';
 import type { NextStep, WayToPermission } from './next-step.ts';
 
 /** A policy, caller and situation as they might be. */
@@ -37,7 +38,7 @@ const maxSteps = 12;
 export function waysToPermission(facts: DecisionFacts, item: DataItem): readonly WayToPermission[] {
   const { account } = facts;
   const found = mendedWays(facts, item);
-  if (found.length > 0) return distinct(found.map(({ steps }) => steps));
+  if (found.length > 0) return distinctValues(found.map(({ steps }) => steps));
   if (account === null && item.modes.PUBLIC === 'NONE') {
     return Object.values(item.modes).some((mode) => mode !== 'NONE') ? [[{ kind: 'GET_ACCOUNT' }]] : [];
   }
@@ -67,10 +68,6 @@ function wayToInput(facts: DecisionFacts, item: DataItem): WalkedWay | null {
   const input = lacking === undefined ? undefined : facts.catalogue.items.get(lacking.coordinate);
   if (input === undefined) return null;
   return mendedWays(facts, input)[0] ?? wayAnew(facts, input);
-}
-
-function distinct(ways: readonly WayToPermission[]): readonly WayToPermission[] {
-  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
 }
 
 /** The steps that make one entry grant the item; null when nothing does. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { type OperationKind, recordOperations } from '../language/entrance.ts';
+import { memoise } from '../memoise.ts';
 import { compareMasks, type Mask } from '../policy/mask.ts';
 import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { rowScopeToPredicate } from '../policy/row-scope.ts';
 import { subjectRows } from '../policy/subject-rows.ts';
+import { distinctValues, valueKey } from '../same-value.ts';
 import {
   type CellVariant,
   type EffectivePermission,
@@ -226,19 +228,16 @@ function accessTable(grants: readonly EntityGrant[]): EffectivePermission['acces
   return (kind, entity) => {
     const all = byEntity.get(entity);
     if (all === undefined) return null;
-    const ofEntity = made.get(entity) ?? new Map<OperationKind, EntityAccess | null>();
-    made.set(entity, ofEntity);
-    const known = ofEntity.get(kind);
-    if (known !== undefined) return known;
-    const admitted = all.filter(({ operations }) => operations.has(kind));
-    const equal = [...ofEntity.values()].find((each) => each !== null && isSame(each.grants, admitted));
-    const access = equal ?? (admitted.length === 0 ? null : accessOf(admitted));
-    ofEntity.set(kind, access);
-    return access;
+    const ofEntity = memoise(made, entity, () => new Map<OperationKind, EntityAccess | null>());
+    return memoise(ofEntity, kind, () => {
+      const admitted = all.filter(({ operations }) => operations.has(kind));
+      const equal = [...ofEntity.values()].find((each) => each !== null && areThese(each.grants, admitted));
+      return equal ?? (admitted.length === 0 ? null : accessOf(admitted));
+    });
   };
 }
 
-function isSame(left: readonly EntityGrant[], right: readonly EntityGrant[]): boolean {
+function areThese(left: readonly EntityGrant[], right: readonly EntityGrant[]): boolean {
   return left.length === right.length && left.every((grant, at) => grant === right[at]);
 }
 
@@ -276,9 +275,7 @@ function variantsOf(
   const byMask = new Map<string, { readonly mask: Mask | null; readonly grants: EntityGrant[] }>();
   for (const grant of admitting) {
     const mask = grant.masks.get(coordinate) ?? null;
-    const known = byMask.get(JSON.stringify(mask));
-    if (known === undefined) byMask.set(JSON.stringify(mask), { mask, grants: [grant] });
-    else known.grants.push(grant);
+    memoise(byMask, valueKey(mask), () => ({ mask, grants: [] as EntityGrant[] })).grants.push(grant);
   }
   const ordered = [...byMask.values()].sort((left, right) => compareMasks(left.mask, right.mask));
   const variants = ordered.map(({ mask, grants }): CellVariant => ({ rows: unite(grants), mask }));
@@ -290,17 +287,14 @@ function variantsOf(
 }
 
 function scopeKeys(grants: readonly EntityGrant[]): ReadonlySet<string> {
-  return new Set(grants.map(({ rows }) => JSON.stringify(rows)));
+  return new Set(grants.map(({ rows }) => valueKey(rows)));
 }
 
 /** Union of the rows of several grants; null is all rows. */
 function unite(grants: readonly EntityGrant[]): RowPredicate | null {
-  const distinct = new Map<string, RowPredicate>();
-  for (const { rows } of grants) {
-    if (rows === null) return null;
-    distinct.set(JSON.stringify(rows), rows);
-  }
-  const of = [...distinct.values()];
+  const scopes = grants.flatMap(({ rows }) => rows ?? []);
+  if (scopes.length < grants.length) return null;
+  const of = distinctValues(scopes);
   const [only] = of;
   return of.length === 1 && only !== undefined ? only : { kind: 'or', of };
 }

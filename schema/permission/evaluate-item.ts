@@ -1,4 +1,5 @@
 import type { CatalogueModel, ConsumerClass, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
+import { memoise } from '../memoise.ts';
 import type {
   Account,
   ContentEntry,
@@ -162,12 +163,12 @@ const served = new WeakMap<CatalogueModel, ReadonlySet<string>>();
 
 /** Whether a database has a published usage regulation: no regulation, no service (Decree 47 Art 22). */
 function isServed(catalogue: CatalogueModel, database: string): boolean {
-  let ids = served.get(catalogue);
-  if (ids === undefined) {
+  const ids = memoise(served, catalogue, () => {
     const entries = catalogue.agencies.map((agency) => agency.database);
-    ids = new Set(entries.filter(({ usageRegulation }) => usageRegulation.trim() !== '').map(({ id }) => id));
-    served.set(catalogue, ids);
-  }
+    return new Set(
+      entries.filter(({ usageRegulation }) => usageRegulation.trim() !== '').map(({ id }) => id),
+    );
+  });
   return ids.has(database);
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { CatalogueModel } from '../catalogue/model.ts';
+import { memoise } from '../memoise.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import { permissionFor, permissionSignature } from './compile-permission.ts';
 import type { EffectivePermission } from './effective-permission.ts';
@@ -48,11 +49,7 @@ export class PermissionResolver {
 
   #compile(facts: DecisionFacts): EffectivePermission {
     const signature = `${numberOf(facts.policy)} ${permissionSignature(facts)}`;
-    const known = this.#compiled.get(signature);
-    if (known !== undefined) return known;
-    const permission = permissionFor(facts);
-    this.#compiled.set(signature, permission);
-    return permission;
+    return memoise<string, EffectivePermission>(this.#compiled, signature, () => permissionFor(facts));
   }
 }
 
@@ -61,22 +58,19 @@ let lastNumber = 0;
 
 /** A number of the snapshot itself. WHY not its version: a registry that was restored from a copy gives versions again. */
 function numberOf(policy: PolicySnapshot): number {
-  const known = numbers.get(policy);
-  if (known !== undefined) return known;
-  lastNumber += 1;
-  numbers.set(policy, lastNumber);
-  return lastNumber;
+  return memoise(numbers, policy, () => {
+    lastNumber += 1;
+    return lastNumber;
+  });
 }
 
 const bound = new WeakMap<PolicySnapshot, readonly (readonly string[])[]>();
 
 /** Which of the places that instruments name hold the address: all that the address can change. */
 function placesOf(policy: PolicySnapshot, address: string | null): string {
-  let places = bound.get(policy);
-  if (places === undefined) {
-    places = policy.instruments.map(({ networks }) => networks).filter(({ length }) => length > 0);
-    bound.set(policy, places);
-  }
+  const places = memoise(bound, policy, () =>
+    policy.instruments.map(({ networks }) => networks).filter(({ length }) => length > 0),
+  );
   return places.map((networks) => (isWithin(networks, address) ? '1' : '0')).join('');
 }
 
@@ -84,15 +78,13 @@ const terms = new WeakMap<PolicySnapshot, readonly number[]>();
 
 /** Begins and ends of all terms, ascending. */
 function termsOf(policy: PolicySnapshot): readonly number[] {
-  const known = terms.get(policy);
-  if (known !== undefined) return known;
-  const instants = policy.instruments.flatMap(({ validFrom, validTo }) => [
-    Date.parse(validFrom),
-    ...(validTo === null ? [] : [Date.parse(validTo)]),
-  ]);
-  const sorted = [...new Set(instants)].sort((left, right) => left - right);
-  terms.set(policy, sorted);
-  return sorted;
+  return memoise(terms, policy, () => {
+    const instants = policy.instruments.flatMap(({ validFrom, validTo }) => [
+      Date.parse(validFrom),
+      ...(validTo === null ? [] : [Date.parse(validTo)]),
+    ]);
+    return [...new Set(instants)].sort((left, right) => left - right);
+  });
 }
 
 function lastTerm(policy: PolicySnapshot, nowMs: number): number {

@@ -1,6 +1,7 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { type OperationKind, recordOperations } from '../language/entrance.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import { isSame } from '../same-value.ts';
 import {
   type EffectivePermission,
   type EntityGrant,
@@ -164,7 +165,7 @@ class ClosureJudge {
 /** The rows that both admit; null is all rows. */
 function meet(left: RowPredicate | null, right: RowPredicate | null): RowPredicate | null {
   if (left === null || right === null) return left ?? right;
-  return JSON.stringify(left) === JSON.stringify(right) ? left : { kind: 'and', of: [left, right] };
+  return isSame(left, right) ? left : { kind: 'and', of: [left, right] };
 }
 
 function isUnscoped({ rows }: EntityGrant): boolean {

@@ -1,10 +1,11 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { fieldRequirements } from '../../schema/federation/permission-closure.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { exactScalars } from '../../schema/value/scalars.ts';
 import { collapseErrors, type ErrorReport, placeErrors } from '../enforce/collapse-errors.ts';
@@ -47,13 +48,11 @@ export function createServiceSubgraph(options: ServiceSubgraphOptions): Subgraph
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: exactScalars });
   attachCode(schema, options, inputNames(model.database.id, sdl));
   const shielded = new LRUCache<string, GraphQLSchema>({ max: limits.permissions });
-  const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: limits.documents });
+  const documents = new LRUCache<string, DocumentNode>({ max: limits.documents });
   const schemaFor = (permission: EffectivePermission): GraphQLSchema => {
-    const known = shielded.get(permission.hash);
-    if (known !== undefined) return known;
-    const made = shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission));
-    shielded.set(permission.hash, made);
-    return made;
+    return memoise<string, GraphQLSchema>(shielded, permission.hash, () =>
+      shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission)),
+    );
   };
   return {
     name: model.database.id,
@@ -61,8 +60,9 @@ export function createServiceSubgraph(options: ServiceSubgraphOptions): Subgraph
     async execute(request, context) {
       try {
         const permission = policy === 'gateway' ? context.permission : policy.permissionOf(context);
-        const document = documents.get(request.document) ?? parse(request.document);
-        documents.set(request.document, document);
+        const document = memoise<string, DocumentNode>(documents, request.document, () =>
+          parse(request.document),
+        );
         const { data, errors = [] } = await execute({
           schema: schemaFor(permission),
           document,
