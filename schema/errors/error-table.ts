@@ -4,16 +4,7 @@ import { permissionErrors } from './permission-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { startErrors } from './start-errors.ts';
 
-/** The errors by area, in the order of the reference page. INVARIANT: no code is in two areas. */
-export const errorAreas = {
-  request: requestErrors,
-  permission: permissionErrors,
-  control: controlErrors,
-  catalogue: catalogueErrors,
-  start: startErrors,
-} as const;
-
-/** Every error the product can raise, by code. docs/errors.md is generated from it. */
+/** Every error the product can raise, by code. INVARIANT: no code is in two areas. */
 export const errorTable = {
   ...requestErrors,
   ...permissionErrors,

@@ -1,5 +1,5 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
-import { fieldRequirements, type ItemRequirement } from '../federation/permission-closure.ts';
+import { fieldRequirements, type ItemRequirement } from '../federation/field-requirements.ts';
 import type { OperationKind } from '../language/entrance.ts';
 import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
 import { memoise } from '../memoise.ts';

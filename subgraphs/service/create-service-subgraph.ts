@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
-import { fieldRequirements } from '../../schema/federation/permission-closure.ts';
+import { fieldRequirements } from '../../schema/federation/field-requirements.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { exactScalars } from '../../schema/value/scalars.ts';

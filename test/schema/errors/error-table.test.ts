@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codedError } from '../../../schema/errors/coded-error.ts';
-import { errorPage } from '../../../schema/errors/error-page.ts';
-import { type ErrorCode, errorAreas, errorTable } from '../../../schema/errors/error-table.ts';
+import { type ErrorCode, errorTable } from '../../../schema/errors/error-table.ts';
+import { errorAreas, errorPage } from './error-page.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const codes = Object.keys(errorTable) as ErrorCode[];

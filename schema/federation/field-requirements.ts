@@ -17,7 +17,7 @@ export interface ItemRequirement {
 /**
  * The items that each field holds directly by `@requires`, `@provides` and `@fromContext`, by coordinates of concrete types:
  * what an interface or an `@interfaceObject` has is an item of each of its object types. A key that only joins is none.
- * Pure. Rejects with COMPOSITION_FAILED for an SDL that is no subgraph.
+ * Pure. @throws COMPOSITION_FAILED for an SDL that is no subgraph.
  */
 export function fieldRequirements(
   written: readonly FederatedSdl[],
@@ -39,33 +39,6 @@ export function fieldRequirements(
     }
   }
   return new Map([...found].map(([coordinate, known]) => [coordinate, [...known.values()]]));
-}
-
-/**
- * Everything that must be granted with a field (security.md, A and "libraries" 4): the transitive closure of
- * `fieldRequirements`, without the field itself, sorted. A field that holds nothing has no entry. Pure; rejects as it does.
- */
-export function permissionClosure(
-  written: readonly FederatedSdl[],
-): ReadonlyMap<Coordinate, readonly Coordinate[]> {
-  const direct = fieldRequirements(written);
-  return new Map([...direct.keys()].map((field) => [field, closureFrom(direct, field)]));
-}
-
-function closureFrom(
-  direct: ReadonlyMap<Coordinate, readonly ItemRequirement[]>,
-  field: Coordinate,
-): readonly Coordinate[] {
-  const reached = new Set<Coordinate>();
-  const open = [field];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { coordinate } of direct.get(next) ?? []) {
-      if (coordinate === field || reached.has(coordinate)) continue;
-      reached.add(coordinate);
-      open.push(coordinate);
-    }
-  }
-  return [...reached].sort();
 }
 
 function requirementsOf(

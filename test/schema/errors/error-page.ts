@@ -1,16 +1,24 @@
-import type { ErrorEntry } from './error-entry.ts';
-import { errorAreas } from './error-table.ts';
+import { catalogueErrors } from '../../../schema/errors/catalogue-errors.ts';
+import { controlErrors } from '../../../schema/errors/control-errors.ts';
+import type { ErrorEntry } from '../../../schema/errors/error-entry.ts';
+import { permissionErrors } from '../../../schema/errors/permission-errors.ts';
+import { requestErrors } from '../../../schema/errors/request-errors.ts';
+import { startErrors } from '../../../schema/errors/start-errors.ts';
+
+/** The areas of the error table, in the order of the reference page, by their titles. */
+export const errorAreas: Readonly<Record<string, Readonly<Record<string, ErrorEntry>>>> = {
+  Requests: requestErrors,
+  Permissions: permissionErrors,
+  'Records behind the policy': controlErrors,
+  'Catalogue and source databases': catalogueErrors,
+  Start: startErrors,
+};
 
 /** The reference page docs/errors.md, in Markdown: a section an area, codes in alphabetical order. */
 export function errorPage(): string {
-  return [
-    heading,
-    section('Requests', errorAreas.request),
-    section('Permissions', errorAreas.permission),
-    section('Records behind the policy', errorAreas.control),
-    section('Catalogue and source databases', errorAreas.catalogue),
-    section('Start', errorAreas.start),
-  ].join('\n');
+  return [heading, ...Object.entries(errorAreas).map(([title, entries]) => section(title, entries))].join(
+    '\n',
+  );
 }
 
 const heading = `# Errors
