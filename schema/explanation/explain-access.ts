@@ -7,7 +7,7 @@ import {
   isMasked,
   isRowBound,
 } from '../permission/effective-permission.ts';
-import { decisionFacts } from '../permission/evaluate-item.ts';
+import { type DecisionFacts, decisionFacts } from '../permission/evaluate-item.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { distinctValues } from '../same-value.ts';
@@ -66,7 +66,7 @@ export function explainAccess(
   const explained =
     entrance === undefined
       ? explainItem(catalogue, policy, account, coordinate, situation)
-      : explainEntrance(catalogue, policy, account, coordinate, entrance, permission, situation);
+      : explainEntrance(facts, permission, coordinate, entrance);
   const item =
     explained.decision === 'NOT_IN_CATALOGUE' ? null : (entrance ?? catalogue.items.get(coordinate));
   const explanation: AccessExplanation = {
@@ -87,13 +87,10 @@ function decisionKey(decision: Explanation['decision']): Exclude<Explanation['de
 
 /** An entrance is open when some grant of its entity admits lists or statistics; its reasons are those of the items. */
 function explainEntrance(
-  catalogue: CatalogueModel,
-  policy: PolicySnapshot,
-  account: Account | null,
+  { catalogue, policy, account, situation }: DecisionFacts,
+  permission: EffectivePermission,
   coordinate: Coordinate,
   key: DataItem,
-  permission: EffectivePermission,
-  situation: Situation,
 ): Explanation {
   const explained = explainItem(catalogue, policy, account, key.coordinate, situation);
   const kind = isStatisticsEntrance(catalogue, coordinate) ? 'AGGREGATE' : 'LIST';

@@ -100,6 +100,7 @@ function wayThrough(
   return null;
 }
 
+/** A step, and the world once it is taken. */
 interface TakenStep {
   readonly step: NextStep;
   readonly world: SupposedWorld;
@@ -108,50 +109,23 @@ interface TakenStep {
 /** Takes the step that answers one reason of denial. */
 function mend(rule: ItemRule, world: SupposedWorld): TakenStep | null {
   const { instrument } = rule.state;
-  const { number, validTo, validFrom, purposeCode, networks } = instrument;
-  const { account, situation } = world;
-  const changed = (step: NextStep, change: Partial<Instrument>): TakenStep => ({
-    step,
-    world: { ...world, policy: changeInstrument(world.policy, instrument, change) },
-  });
   switch (rule.denies) {
     case 'EXPIRED':
-      return changed({ kind: 'EXTEND_TERM', number, endedOn: validTo ?? '' }, { validTo: null });
     case 'NOT_YET_IN_FORCE':
-      return changed({ kind: 'WAIT_FOR_TERM', number, beginsOn: validFrom }, { validFrom: situation.now });
     case 'FEE_NOT_SETTLED':
-      return changed({ kind: 'SETTLE_FEE', number }, { feeSettled: true });
     case 'LEGAL_BASIS_MISSING':
-      return changed({ kind: 'NAME_LEGAL_BASIS', number }, { legalBasis: ['-'] });
-    case 'PLACE_NOT_AGREED':
-      // WHY of the situation: who asks from a network asks all instruments from there.
-      return {
-        step: { kind: 'ASK_FROM_NETWORK', number, networks },
-        world: { ...world, situation: { ...situation, address: networks[0]?.split('/')[0] ?? null } },
-      };
     case 'METHOD_NOT_AGREED':
-      return changed(
-        { kind: 'AGREE_METHOD', number, method: situation.method },
-        { methods: [situation.method] },
-      );
-    case 'PURPOSE_NOT_AGREED': {
-      const step: NextStep = { kind: 'NAME_PURPOSE', number, purpose: purposeCode };
-      return { step, world: { ...world, situation: { ...situation, purpose: purposeCode } } };
-    }
+      return amend(instrument, rule.denies, world);
+    case 'PLACE_NOT_AGREED':
+      return askFromNetwork(instrument, world);
+    case 'PURPOSE_NOT_AGREED':
+      return namePurpose(instrument, world);
     case 'ACCOUNT_NOT_ACTIVE':
-      // WHY: a revoked account is never used again.
-      return account === null || account.state === 'REVOKED'
-        ? null
-        : {
-            step: { kind: 'ACTIVATE_ACCOUNT', account: account.id },
-            world: { ...world, account: { ...account, state: 'ACTIVE' } },
-          };
+      return activate(world);
     case 'SUSPENDED':
       return lift(rule, world);
     case 'TERMINATED':
-      return rule.event === null || rule.event.number.startsWith('database:')
-        ? null
-        : changed({ kind: 'RECORD_ANEW', number }, { recordedVersion: Number.MAX_SAFE_INTEGER });
+      return recordAnew(rule, world);
     case 'USAGE_REGULATION_MISSING':
     case 'AGREEMENT_REQUIRED':
     case 'CONSENT_REQUIRED':
@@ -167,6 +141,65 @@ function mend(rule: ItemRule, world: SupposedWorld): TakenStep | null {
   }
 }
 
+/** Reasons that a change of the instrument's own text answers. */
+type AmendableReason =
+  | 'EXPIRED'
+  | 'NOT_YET_IN_FORCE'
+  | 'FEE_NOT_SETTLED'
+  | 'LEGAL_BASIS_MISSING'
+  | 'METHOD_NOT_AGREED';
+
+function amend(instrument: Instrument, reason: AmendableReason, world: SupposedWorld): TakenStep {
+  const { number, validTo, validFrom } = instrument;
+  const { now, method } = world.situation;
+  const amended = (step: NextStep, change: Partial<Instrument>) =>
+    changeInstrument(world, instrument, step, change);
+  switch (reason) {
+    case 'EXPIRED':
+      return amended({ kind: 'EXTEND_TERM', number, endedOn: validTo ?? '' }, { validTo: null });
+    case 'NOT_YET_IN_FORCE':
+      return amended({ kind: 'WAIT_FOR_TERM', number, beginsOn: validFrom }, { validFrom: now });
+    case 'FEE_NOT_SETTLED':
+      return amended({ kind: 'SETTLE_FEE', number }, { feeSettled: true });
+    case 'LEGAL_BASIS_MISSING':
+      return amended({ kind: 'NAME_LEGAL_BASIS', number }, { legalBasis: ['-'] });
+    case 'METHOD_NOT_AGREED':
+      return amended({ kind: 'AGREE_METHOD', number, method }, { methods: [method] });
+  }
+}
+
+/** WHY of the situation: who asks from a network asks all instruments from there. */
+function askFromNetwork({ number, networks }: Instrument, world: SupposedWorld): TakenStep {
+  const address = networks[0]?.split('/')[0] ?? null;
+  return {
+    step: { kind: 'ASK_FROM_NETWORK', number, networks },
+    world: { ...world, situation: { ...world.situation, address } },
+  };
+}
+
+function namePurpose({ number, purposeCode }: Instrument, world: SupposedWorld): TakenStep {
+  return {
+    step: { kind: 'NAME_PURPOSE', number, purpose: purposeCode },
+    world: { ...world, situation: { ...world.situation, purpose: purposeCode } },
+  };
+}
+
+function activate(world: SupposedWorld): TakenStep | null {
+  const { account } = world;
+  // WHY: a revoked account is never used again.
+  if (account === null || account.state === 'REVOKED') return null;
+  return {
+    step: { kind: 'ACTIVATE_ACCOUNT', account: account.id },
+    world: { ...world, account: { ...account, state: 'ACTIVE' } },
+  };
+}
+
+function recordAnew({ state: { instrument }, event }: ItemRule, world: SupposedWorld): TakenStep | null {
+  if (event === null || event.number.startsWith('database:')) return null;
+  const step: NextStep = { kind: 'RECORD_ANEW', number: instrument.number };
+  return changeInstrument(world, instrument, step, { recordedVersion: Number.MAX_SAFE_INTEGER });
+}
+
 function lift({ event }: ItemRule, world: SupposedWorld): TakenStep | null {
   if (event === null) return null;
   const { number, account, by, restoredBy } = event;
@@ -178,12 +211,15 @@ function lift({ event }: ItemRule, world: SupposedWorld): TakenStep | null {
 }
 
 function changeInstrument(
-  policy: PolicySnapshot,
+  world: SupposedWorld,
   instrument: Instrument,
+  step: NextStep,
   change: Partial<Instrument>,
-): PolicySnapshot {
-  const instruments = policy.instruments.map((each) => (each === instrument ? { ...each, ...change } : each));
-  return { ...policy, instruments };
+): TakenStep {
+  const instruments = world.policy.instruments.map((each) =>
+    each === instrument ? { ...each, ...change } : each,
+  );
+  return { step, world: { ...world, policy: { ...world.policy, instruments } } };
 }
 
 /** The way of an item that no instrument can be mended to grant: a new one, of the kind that its mode asks for. */
