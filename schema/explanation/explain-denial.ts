@@ -1,6 +1,6 @@
 import type { CatalogueModel, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
 import { aggregateRoot } from '../language/aggregate-surface.ts';
-import { compilePermission } from '../permission/compile-permission.ts';
+import { compilePermission, permissionFor } from '../permission/compile-permission.ts';
 import { type ToldReason, toldReasons } from '../permission/denial-reason.ts';
 import {
   consumerClassOf,
@@ -9,9 +9,10 @@ import {
   evaluateItem,
   type SharedForm,
 } from '../permission/evaluate-item.ts';
-import { inputsOf, isComputed } from '../permission/item-closure.ts';
+import { inputsOf } from '../permission/item-closure.ts';
 import type { Caller } from '../policy/caller.ts';
 import { type HowToRequest, howToRequest } from './explain-item.ts';
+import { unreadReason } from './unread-reason.ts';
 
 /** What an error tells of a denied place. */
 export interface ExplainedDenial {
@@ -62,15 +63,13 @@ function reasonOf(
   const named = entriesByItem(facts.states);
   const found = new Set(items.map((item) => evaluateItem(facts, item, form, named).reason));
   if (found.has(null)) {
-    const permission = compilePermission(catalogue, policy, account, caller);
+    const permission = permissionFor(facts);
     const isRead = items.some(({ coordinate }) => {
       const decision =
         form === 'RECORDS' ? permission.best(coordinate) : permission.decide('AGGREGATE', coordinate);
       return decision.kind !== 'none';
     });
-    if (isRead) return 'OPERATION_NOT_GRANTED';
-    const isUncomputed = items.some(({ coordinate }) => isComputed(catalogue, coordinate));
-    return isUncomputed ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';
+    return isRead ? 'OPERATION_NOT_GRANTED' : unreadReason(facts, items, form);
   }
   return toldReasons.find((reason) => found.has(reason)) ?? 'NO_GRANT';
 }

@@ -1,10 +1,9 @@
 import type { CatalogueModel, Coordinate, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
-import { compilePermission } from '../permission/compile-permission.ts';
+import { permissionFor } from '../permission/compile-permission.ts';
 import type { ToldReason } from '../permission/denial-reason.ts';
 import { type ItemDecision, isRowBound } from '../permission/effective-permission.ts';
 import { consumerClassOf, decisionFacts, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
 import { grantId } from '../permission/instrument-state.ts';
-import { isComputed } from '../permission/item-closure.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import {
@@ -14,6 +13,7 @@ import {
   reasonCitations,
   reasonTexts,
 } from './reason-texts.ts';
+import { unreadReason } from './unread-reason.ts';
 
 /** One rule of an explanation: an instrument that names the item, and its effect. */
 export interface ExplainedRule {
@@ -69,11 +69,11 @@ export function explainItem(
   }
   const facts = decisionFacts(catalogue, policy, account, situation);
   const { rules, permitted, reason: denial } = evaluateItem(facts, item);
-  const permission = compilePermission(catalogue, policy, account, situation);
+  const permission = permissionFor(facts);
   const decision = permission.best(coordinate);
-  const unread = isComputed(catalogue, coordinate) ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';
   const granting = rules.filter(({ denies }) => denies === null);
-  const reason = decision.kind === 'none' ? (permitted ? unread : denial) : null;
+  const reason =
+    decision.kind === 'none' ? (permitted ? unreadReason(facts, [item], 'RECORDS') : denial) : null;
   const mode = item.modes[consumerClassOf(account)];
   const told = toldDecision(decision);
   return {

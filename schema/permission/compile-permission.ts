@@ -5,8 +5,6 @@ import { memoise } from '../memoise.ts';
 import { compareMasks, type Mask } from '../policy/mask.ts';
 import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
-import { rowScopeToPredicate } from '../policy/row-scope.ts';
-import { subjectRows } from '../policy/subject-rows.ts';
 import { distinctValues, valueKey } from '../same-value.ts';
 import {
   type CellVariant,
@@ -25,6 +23,7 @@ import {
   offers,
   type SharedForm,
 } from './evaluate-item.ts';
+import { grantRows, type UnknownRowsReason } from './grant-rows.ts';
 import { grantId, type InstrumentState, serviceStop } from './instrument-state.ts';
 import { withinClosure } from './within-closure.ts';
 
@@ -50,7 +49,7 @@ export function permissionFor(facts: DecisionFacts): EffectivePermission {
   const providers = new Map(states.map(({ instrument }) => [grantId(instrument), instrument.provider]));
   const grants = withinClosure(
     catalogue,
-    liveGrants(facts),
+    compileGrants(facts).live,
     (some) => permissionOf(some, entityOfItem),
     ({ id }) => providers.get(id) ?? '',
   );
@@ -92,18 +91,41 @@ function hasPseudonyms({ content }: Instrument): boolean {
 
 const forms: readonly SharedForm[] = ['RECORDS', 'STATISTICS'];
 
+/** An entry of an instrument that permits items but grants none of them, since its rows are not known. */
+export interface WithheldGrant {
+  /** As of `EntityGrant`. */
+  readonly id: string;
+  readonly form: SharedForm;
+  readonly items: ReadonlySet<Coordinate>;
+  readonly reason: UnknownRowsReason;
+  readonly detail: string;
+}
+
+/** What the instruments give one caller: live grants, and what is left of entries that grant nothing. */
+export interface CompiledGrants {
+  readonly live: readonly EntityGrant[];
+  readonly withheld: readonly WithheldGrant[];
+}
+
 /** The grants of one caller: the items of each content entry that `evaluateItem` permits by that entry. */
-export function liveGrants(facts: DecisionFacts): readonly EntityGrant[] {
+export function compileGrants(facts: DecisionFacts): CompiledGrants {
   const named = entriesByItem(facts.states);
   const permitted = new Map(forms.map((form) => [form, permittedItems(facts, form, named)]));
-  return facts.states.flatMap(({ instrument }) =>
-    instrument.content.flatMap((entry) =>
-      forms.flatMap((form) => {
+  const live: EntityGrant[] = [];
+  const withheld: WithheldGrant[] = [];
+  for (const { instrument } of facts.states) {
+    for (const entry of instrument.content) {
+      for (const form of forms) {
         const items = permitted.get(form)?.get(entry);
-        return items === undefined ? [] : grantOf(facts, instrument, entry, form, items);
-      }),
-    ),
-  );
+        if (items === undefined) continue;
+        const read = grantRows(facts, instrument, entry, items);
+        if (read.kind === 'known') live.push(grantOf(facts, instrument, entry, form, { items, ...read }));
+        else
+          withheld.push({ id: grantId(instrument), form, items, reason: read.reason, detail: read.detail });
+      }
+    }
+  }
+  return { live, withheld };
 }
 
 function permittedItems(
@@ -128,28 +150,23 @@ function offersForm({ instrument }: InstrumentState, form: SharedForm): boolean 
 }
 
 function grantOf(
-  { catalogue, account }: DecisionFacts,
+  { account }: DecisionFacts,
   instrument: Instrument,
   entry: ContentEntry,
   form: SharedForm,
-  items: ReadonlySet<Coordinate>,
-): readonly EntityGrant[] {
-  const entity = entityOf(items, catalogue);
-  const rows = entity === undefined ? 'invalid' : scopeOf(instrument, entry, entity, catalogue, account);
-  if (entity === undefined || rows === 'invalid') return [];
+  { items, entity, rows }: Pick<EntityGrant, 'items' | 'entity' | 'rows'>,
+): EntityGrant {
   const isStatistics = form === 'STATISTICS';
   const operations = entry.operations.filter((each) => (each === 'AGGREGATE') === isStatistics);
-  return [
-    {
-      id: grantId(instrument),
-      entity,
-      items,
-      rows,
-      operations: new Set(operations),
-      masks: masksOf(entry, items, account),
-      smallestGroup: isStatistics ? Math.max(1, entry.smallestGroup) : 1,
-    },
-  ];
+  return {
+    id: grantId(instrument),
+    entity,
+    items,
+    rows,
+    operations: new Set(operations),
+    masks: masksOf(entry, items, account),
+    smallestGroup: isStatistics ? Math.max(1, entry.smallestGroup) : 1,
+  };
 }
 
 function masksOf(
@@ -163,33 +180,6 @@ function masksOf(
       .filter(([coordinate]) => items.has(coordinate))
       .map(([coordinate, mask]) => [coordinate, mask.kind === 'PSEUDONYM' ? { ...mask, consumer } : mask]),
   );
-}
-
-/** The one entity that all items of an entry belong to; an entry that mixes entities grants nothing. */
-function entityOf(items: ReadonlySet<Coordinate>, catalogue: CatalogueModel): string | undefined {
-  const entities = new Set([...items].map((coordinate) => catalogue.items.get(coordinate)?.entity));
-  return entities.size === 1 ? [...entities][0] : undefined;
-}
-
-function scopeOf(
-  { subject, kind }: Instrument,
-  entry: ContentEntry,
-  entity: string,
-  catalogue: CatalogueModel,
-  account: Account | null,
-): RowPredicate | null | 'invalid' {
-  const isOwn = kind === 'CONSENT' || kind === 'SELF';
-  const own = subject === null ? null : subjectRows(entity, subject, catalogue);
-  // WHY: consent never reaches rows of which it is not known whom they concern.
-  if (isOwn && own === null) return 'invalid';
-  if (entry.rows === null) return own;
-  try {
-    const rows = rowScopeToPredicate(entry.rows, entity, catalogue, account?.attributes ?? {});
-    return own === null ? rows : { kind: 'and', of: [own, rows] };
-  } catch {
-    // WHY: a row scope that cannot be read must never widen to all rows.
-    return 'invalid';
-  }
 }
 
 /** Builds the permission object from grants; `entityOfItem` gives the entity whose row holds an item. */

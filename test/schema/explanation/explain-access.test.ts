@@ -252,6 +252,16 @@ describe('a denied place', () => {
     expect(denialOf('Person.name', { instruments }).reason).toBe('ROW_SCOPE_INVALID');
   });
 
+  it('of a computed item is its own row scope before what it is computed of', () => {
+    const rows = { grade: { eq: '$account.grade' } };
+    const policy = policyOf([agreement([entry(['Person.mayVote'], { rows })], { provider: '*' })]);
+    const caller = { ...situation(), account: account(), policy };
+    expect(explainDenial(serviceCatalogue, caller, 'Person.mayVote')).toMatchObject({
+      reason: 'ROW_SCOPE_INVALID',
+      lacking: [],
+    });
+  });
+
   it('knows entrances by their name', () => {
     expect(isStatisticsEntrance(smallCatalogue, 'Query.personsAggregate')).toBe(true);
     expect(isStatisticsEntrance(smallCatalogue, 'Query.persons')).toBe(false);
