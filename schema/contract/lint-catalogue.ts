@@ -101,7 +101,7 @@ const openness: readonly SharingMode[] = ['NONE', 'SUBJECT', 'SPECIFIC', 'DEFAUL
 
 /** A rule that every item keeps. */
 interface ItemLint {
-  isBroken(item: DataItem, catalogue: CatalogueModel): boolean;
+  readonly isBroken: (item: DataItem, catalogue: CatalogueModel) => boolean;
   readonly vi: string;
   readonly en: string;
 }
