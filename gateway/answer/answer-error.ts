@@ -4,7 +4,7 @@ import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { errorTable } from '../../schema/errors/error-table.ts';
 import { explainDenial } from '../../schema/explanation/explain-denial.ts';
 import { reasonTexts } from '../../schema/explanation/reason-texts.ts';
-import type { DenialReason } from '../../schema/permission/evaluate-item.ts';
+import type { ToldReason } from '../../schema/permission/denial-reason.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 
@@ -44,7 +44,7 @@ export function denialError(
   { coordinate, path }: Denial,
   language: Language,
   requestId: string,
-  reason?: DenialReason,
+  reason?: ToldReason,
 ): GraphQLFormattedError {
   const told = explainDenial(catalogue, caller, coordinate, reason);
   const texts = reasonTexts[told.reason];

@@ -1,4 +1,4 @@
-import { CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
+import { CodedError, codedError, isErrorCode, retoldError } from '../../schema/errors/coded-error.ts';
 import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
 import type { SubgraphErrorAnswer } from '../../schema/exchange/subgraph-service.ts';
 import type { CompiledFetch } from './compile-plan.ts';
@@ -105,7 +105,7 @@ export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): Error
 export function toldError(one: SubgraphErrorAnswer): CodedError {
   const extensions = isDataObject(one?.extensions) ? one.extensions : {};
   const code = isPublicCode(extensions.code) ? extensions.code : 'SUBGRAPH_FAILED';
-  return codedError(code, readDetails(code, extensions), one);
+  return retoldError(code, readDetails(code, extensions), one);
 }
 
 interface ErrorGroup {

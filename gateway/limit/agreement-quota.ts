@@ -1,3 +1,4 @@
+import { firstInstantOf, legalDayOf } from '../../schema/calendar/legal-day.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { InstrumentLimits } from '../../schema/policy/policy.ts';
 import type { NeededLimit } from './agreement-limit.ts';
@@ -45,13 +46,9 @@ export interface QuotaTicket {
   standing(): readonly QuotaStanding[];
 }
 
-/** Legal days are those of Asia/Ho_Chi_Minh, UTC+7 the whole year. */
-const zoneOffsetSeconds = 7 * 3600;
-
 /** The instant at which the legal day of `nowMs` began, in milliseconds. */
 export function dayBegin(nowMs: number): number {
-  const local = Math.floor(nowMs / 1000) + zoneOffsetSeconds;
-  return (local - (local % windowSeconds.day) - zoneOffsetSeconds) * 1000;
+  return firstInstantOf(legalDayOf(nowMs));
 }
 
 /**

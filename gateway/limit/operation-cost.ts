@@ -89,7 +89,7 @@ function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean
 
 function pageSize(value: ValueNode | undefined, variables: Variables): number {
   const size = intOf(value, variables) ?? defaultPageSize;
-  if (size < 1 || size > maxPageSize) throw codedError('PAGE_SIZE_INVALID', { size, maximum: maxPageSize });
+  if (size < 1 || size > maxPageSize) throw codedError('PAGE_SIZE_INVALID', { limit: maxPageSize });
   return size;
 }
 

@@ -21,11 +21,11 @@ import {
   contractSchemaDocument,
   schemaOf,
 } from '../../schema/contract/catalogue-schema.ts';
-import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex, type SurfaceIndex } from '../../schema/language/surface-index.ts';
+import { type ToldReason, toldReasons } from '../../schema/permission/denial-reason.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import { type DenialReason, denialReasons } from '../../schema/permission/evaluate-item.ts';
 import type { AnswerMode } from '../../schema/policy/policy.ts';
 import { answerError, denialError, graphQLErrorOf } from '../answer/answer-error.ts';
 import { hiddenFields } from '../answer/hidden-fields.ts';
@@ -172,8 +172,8 @@ class Pipeline {
       return await this.#answer(context, state);
     } catch (error) {
       if (!(error instanceof CodedError)) this.#options.report(error, state.requestId);
-      else if (error.code === 'AGREEMENT_LIMIT_REACHED')
-        state.retryAfterSeconds = Number(error.details.retryAfterSeconds);
+      else if (hasCode(error, 'AGREEMENT_LIMIT_REACHED'))
+        state.retryAfterSeconds = error.details.retryAfterSeconds;
       return {
         errors: [graphQLErrorOf(this.#note(state, answerError(error, state.language, state.requestId)))],
       };
@@ -355,8 +355,8 @@ class Pipeline {
 }
 
 /** A reason that a stage below found, when it is one that callers are told. */
-function reasonFound(reason: unknown): DenialReason | undefined {
-  return denialReasons.find((each) => each === reason);
+function reasonFound(reason: unknown): ToldReason | undefined {
+  return toldReasons.find((each) => each === reason);
 }
 
 function answerModeOf({ caller }: RequestState): AnswerMode {

@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
-import { type CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
+import { type CodedError, codedError, isErrorCode, retoldError } from '../../schema/errors/coded-error.ts';
 import { answerError } from '../answer/answer-error.ts';
 import type { RequestContext, RequestState } from '../request/request-state.ts';
 
@@ -133,7 +133,7 @@ function localise(body: string, state: RequestState): string {
       kept.push(error);
     } else if (protocolErrors++ < maxProtocolErrors) {
       state.codes.add(protocol.code);
-      const texts = codedError(protocol.code, protocol.details);
+      const texts = retoldError(protocol.code, protocol.details);
       kept.push(answerError(texts, state.language, state.requestId));
     }
   }

@@ -7,9 +7,10 @@ import {
   isMasked,
   isRowBound,
 } from '../permission/effective-permission.ts';
-import { askingOf } from '../permission/evaluate-item.ts';
+import { type DecisionFacts, decisionFacts } from '../permission/evaluate-item.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import { distinctValues } from '../same-value.ts';
 import { describeMask } from './describe-mask.ts';
 import { explainDenial, isStatisticsEntrance, listedItem } from './explain-denial.ts';
 import { type Explanation, explainItem } from './explain-item.ts';
@@ -59,20 +60,20 @@ export function explainAccess(
   coordinate: Coordinate,
   situation: Situation,
 ): ExplainedAccess {
-  const asking = askingOf(catalogue, policy, account, situation);
-  const permission = permissionFor(asking);
+  const facts = decisionFacts(catalogue, policy, account, situation);
+  const permission = permissionFor(facts);
   const entrance = catalogue.items.has(coordinate) ? undefined : listedItem(catalogue, coordinate);
   const explained =
     entrance === undefined
       ? explainItem(catalogue, policy, account, coordinate, situation)
-      : explainEntrance(catalogue, policy, account, coordinate, entrance, permission, situation);
+      : explainEntrance(facts, permission, coordinate, entrance);
   const item =
     explained.decision === 'NOT_IN_CATALOGUE' ? null : (entrance ?? catalogue.items.get(coordinate));
   const explanation: AccessExplanation = {
     ...explained,
     citation: reasonCitations[explained.reason ?? decisionKey(explained.decision)],
     entrances: item == null ? [] : operationKinds.map((kind) => entranceDecision(permission, kind, item)),
-    ways: item == null || explained.reason === null ? [] : waysToPermission(asking, item),
+    ways: item == null || explained.reason === null ? [] : waysToPermission(facts, item),
     row: null,
     mask: item == null ? null : maskText(permission, item),
   };
@@ -86,13 +87,10 @@ function decisionKey(decision: Explanation['decision']): Exclude<Explanation['de
 
 /** An entrance is open when some grant of its entity admits lists or statistics; its reasons are those of the items. */
 function explainEntrance(
-  catalogue: CatalogueModel,
-  policy: PolicySnapshot,
-  account: Account | null,
+  { catalogue, policy, account, situation }: DecisionFacts,
+  permission: EffectivePermission,
   coordinate: Coordinate,
   key: DataItem,
-  permission: EffectivePermission,
-  situation: Situation,
 ): Explanation {
   const explained = explainItem(catalogue, policy, account, key.coordinate, situation);
   const kind = isStatisticsEntrance(catalogue, coordinate) ? 'AGGREGATE' : 'LIST';
@@ -158,7 +156,7 @@ export function visibleRows(permission: EffectivePermission, entity: string): Ro
 }
 
 function unite(rows: readonly RowPredicate[]): RowPredicate | 'none' {
-  const of = [...new Map(rows.map((each) => [JSON.stringify(each), each])).values()];
+  const of = distinctValues(rows);
   const [only] = of;
   if (only === undefined) return 'none';
   return of.length === 1 ? only : { kind: 'or', of };

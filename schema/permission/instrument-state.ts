@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import type { CatalogueModel } from '../catalogue/model.ts';
 import { recordOperations } from '../language/entrance.ts';
+import { memoise } from '../memoise.ts';
 import {
   type Account,
   type ContentEntry,
@@ -45,8 +46,10 @@ interface PolicyIndex {
 const indexes = new WeakMap<PolicySnapshot, PolicyIndex>();
 
 function indexOf(policy: PolicySnapshot): PolicyIndex {
-  const known = indexes.get(policy);
-  if (known !== undefined) return known;
+  return memoise(indexes, policy, () => readIndex(policy));
+}
+
+function readIndex(policy: PolicySnapshot): PolicyIndex {
   const versions = new Map<string, Instrument[]>();
   const named = new Map<string, Set<string>>();
   const open = new Set<string>();
@@ -58,9 +61,7 @@ function indexOf(policy: PolicySnapshot): PolicyIndex {
   }
   const events = new Map<string, InstrumentEvent[]>();
   for (const event of policy.events) events.set(event.number, [...(events.get(event.number) ?? []), event]);
-  const index = { versions, open: [...open], named, events };
-  indexes.set(policy, index);
-  return index;
+  return { versions, open: [...open], named, events };
 }
 
 /**
@@ -181,11 +182,7 @@ const blockLists = new WeakMap<readonly string[], BlockList | null>();
 export function isWithin(networks: readonly string[], address: string | null): boolean {
   if (networks.length === 0) return true;
   if (address === null || isIP(address) === 0) return false;
-  let list = blockLists.get(networks);
-  if (list === undefined) {
-    list = readNetworks(networks);
-    blockLists.set(networks, list);
-  }
+  const list = memoise(blockLists, networks, () => readNetworks(networks));
   return list?.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') ?? false;
 }
 
@@ -207,14 +204,16 @@ const ownContents = new WeakMap<CatalogueModel, readonly ContentEntry[]>();
 
 /** Every item whose mode for persons is SUBJECT, one entry for each entity. */
 function ownContent(catalogue: CatalogueModel): readonly ContentEntry[] {
-  const known = ownContents.get(catalogue);
-  if (known !== undefined) return known;
+  return memoise(ownContents, catalogue, () => readOwnContent(catalogue));
+}
+
+function readOwnContent(catalogue: CatalogueModel): readonly ContentEntry[] {
   const byEntity = new Map<string, string[]>();
   for (const { coordinate, entity, modes } of catalogue.items.values()) {
     if (modes.PERSON !== 'SUBJECT') continue;
     byEntity.set(entity, [...(byEntity.get(entity) ?? []), coordinate]);
   }
-  const content = [...byEntity.values()].map(
+  return [...byEntity.values()].map(
     (items): ContentEntry => ({
       items,
       rows: null,
@@ -223,8 +222,6 @@ function ownContent(catalogue: CatalogueModel): readonly ContentEntry[] {
       smallestGroup: 1,
     }),
   );
-  ownContents.set(catalogue, content);
-  return content;
 }
 
 /** A person's right to the data about themselves (Decree 13/2023 Art 9) as an instrument that nobody has to record. */

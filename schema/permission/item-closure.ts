@@ -1,7 +1,8 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
-import { fieldRequirements, type Requirement } from '../federation/permission-closure.ts';
+import { fieldRequirements, type ItemRequirement } from '../federation/field-requirements.ts';
 import type { OperationKind } from '../language/entrance.ts';
 import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
+import { memoise } from '../memoise.ts';
 
 /** An item that an item of a service holds. */
 export interface ItemInput {
@@ -21,15 +22,13 @@ export interface ItemClosure {
   readonly unknown: readonly Coordinate[];
 }
 
-const known = new WeakMap<CatalogueModel, ReadonlyMap<Coordinate, ItemClosure>>();
+const closures = new WeakMap<CatalogueModel, ReadonlyMap<Coordinate, ItemClosure>>();
 const none: ReadonlyMap<Coordinate, ItemClosure> = new Map();
 
 /** The closure of every item of a service, once for a catalogue. Pure; rejects with COMPOSITION_FAILED. */
 export function itemClosures(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
   if (!catalogue.agencies.some(({ serviceSdl }) => serviceSdl !== null)) return none;
-  const found = known.get(catalogue) ?? closuresOf(catalogue);
-  known.set(catalogue, found);
-  return found;
+  return memoise(closures, catalogue, () => closuresOf(catalogue));
 }
 
 function closuresOf(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
@@ -45,7 +44,7 @@ function closuresOf(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClos
 
 function closureOf(
   catalogue: CatalogueModel,
-  direct: ReadonlyMap<Coordinate, readonly Requirement[]>,
+  direct: ReadonlyMap<Coordinate, readonly ItemRequirement[]>,
   item: Coordinate,
 ): ItemClosure {
   const inputs = new Map<string, ItemInput>();

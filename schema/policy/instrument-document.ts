@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { firstInstantOf, lastInstantOf } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate, DataItem } from '../catalogue/model.ts';
 import { codedError } from '../errors/coded-error.ts';
 import { type OperationKind, operationKinds, recordOperations } from '../language/entrance.ts';
@@ -186,16 +187,13 @@ function maskOf(written: z.output<typeof maskSchema>): WrittenMask {
     : { kind: 'ROUND', to: written.round };
 }
 
-const dayMilliseconds = 86_400_000;
-
 /**
- * A legal day of Asia/Ho_Chi_Minh (UTC+7, no daylight saving) as an instant: its first moment, or, as the end of a
+ * A legal day as an instant: its first moment, or, as the end of a
  * term, the first moment after it. An instant stays what it is.
  */
 export function instantOf(moment: string, edge: 'start' | 'end'): string {
   if (moment.includes('T')) return new Date(moment).toISOString();
-  const midnight = Date.parse(`${moment}T00:00:00+07:00`);
-  return new Date(edge === 'start' ? midnight : midnight + dayMilliseconds).toISOString();
+  return new Date(edge === 'start' ? firstInstantOf(moment) : lastInstantOf(moment) + 1).toISOString();
 }
 
 function findingsOf(written: WrittenDocument, context: DocumentContext): readonly string[] {

@@ -1,5 +1,4 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, getVariableValues, parse } from 'graphql';
+import { type GraphQLSchema, getVariableValues } from 'graphql';
 import knexFactory from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
@@ -16,6 +15,7 @@ import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts'
 import { type RuleTree, ruleTreeKey } from '../enforce/field-rule.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
 import { shieldSchema } from '../enforce/shield-schema.ts';
+import { makeSubgraphSchema } from '../schema/make-subgraph-schema.ts';
 import { compileRuleTree } from './enforce/rule-tree.ts';
 import { inspectDatabase } from './engine/sqlite/describe.ts';
 import { openSqlite, type SqliteDriver } from './engine/sqlite/driver.ts';
@@ -27,6 +27,7 @@ import { createDocumentParser, type ParsedDocument } from './resolve/parse-docum
 import { createReadEngine, type ReadEngine, type ReadResources } from './resolve/read-engine.ts';
 import { openScope } from './resolve/request-scope.ts';
 import { attachResolvers } from './resolve/resolvers.ts';
+import type { RowRecord } from './resolve/row-record.ts';
 import { type Finding, findDrift } from './storage/find-drift.ts';
 import { createMaskRelease } from './storage/release-mask.ts';
 
@@ -295,7 +296,13 @@ const nobody: EffectivePermission = {
  */
 export async function createDatabaseSubgraph(options: DatabaseSubgraphOptions): Promise<DatabaseSubgraph> {
   const map = createEntityMap(options.model, options.catalogue);
-  const schema = buildSubgraphSchema({ typeDefs: parse(options.sdl), resolvers: exactScalars });
+  const schema = makeSubgraphSchema({
+    name: options.model.database.id,
+    sdl: options.sdl,
+    resolvers: {},
+    scalars: exactScalars,
+    typeNameOf: (value) => (value as RowRecord).typeName,
+  });
   const { file } = options.connection;
   const driver = await openSqlite({
     file,

@@ -2,10 +2,18 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { denial } from './field-denial.ts';
 import { type FieldRule, type RuleTree, requireEveryRule } from './field-rule.ts';
-import { allow, applyMiddleware, deny, type Rule, type Rules, rule, shield } from './shield-adapter.ts';
+import {
+  allow,
+  applyMiddleware,
+  deny,
+  rule,
+  type ShieldRule,
+  type ShieldRules,
+  shield,
+} from './shield-adapter.ts';
 
 /** A shield rule of our own never caches: shield's caches are keyed by rule name only. */
-function shieldRule(coordinate: string, fieldRule: FieldRule): Rule {
+function shieldRule(coordinate: string, fieldRule: FieldRule): ShieldRule {
   switch (fieldRule.kind) {
     case 'allow':
       return allow;
@@ -16,7 +24,7 @@ function shieldRule(coordinate: string, fieldRule: FieldRule): Rule {
   }
 }
 
-function shieldRules(tree: RuleTree): Rules {
+function shieldRules(tree: RuleTree): ShieldRules {
   const types = [...tree].map(([type, rules]) => {
     const fields = [...rules].map(([name, each]) => [name, shieldRule(`${type}.${name}`, each)]);
     return [type, Object.fromEntries(fields)];

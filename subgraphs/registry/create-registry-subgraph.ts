@@ -1,4 +1,3 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLResolveInfo, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import {
@@ -20,6 +19,7 @@ import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
+import { makeSubgraphSchema } from '../schema/make-subgraph-schema.ts';
 import { administrationResolvers, noAdministration } from './surface/administration-resolvers.ts';
 import { instantOf } from './surface/instant-of.ts';
 import { registrySdl } from './surface/registry-sdl.ts';
@@ -39,9 +39,11 @@ export function createRegistrySubgraph(
   catalogue: CatalogueModel,
   service: AdministrationService | null = null,
 ): SubgraphService {
-  const schema = buildSubgraphSchema([
-    { typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue, service) as never },
-  ]);
+  const schema = makeSubgraphSchema({
+    name: 'registry',
+    sdl: registrySdl,
+    resolvers: resolversOf(catalogue, service),
+  });
   const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
   const documentOf = (text: string) => {
     const known = documents.get(text) ?? parse(text);

@@ -8,7 +8,7 @@ import { denial } from '../../enforce/field-denial.ts';
 import type { EntityMap } from '../model/entity-map.ts';
 import { fieldRole } from '../model/field-role.ts';
 import { representationKey, representationType } from '../model/representation.ts';
-import { type RootField, rootFields } from '../model/root-field.ts';
+import { rootFields, type TableRoot } from '../model/root-field.ts';
 import { subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
 import { lookupKeys } from '../plan/page-arguments.ts';
@@ -46,7 +46,7 @@ function layoutFor(
   );
 }
 
-function openView(scope: RequestScope, entrance: 'LOOKUP' | 'LIST', root: RootField, name: string): RowView {
+function openView(scope: RequestScope, entrance: 'LOOKUP' | 'LIST', root: TableRoot, name: string): RowView {
   const view = scope.engine.view(entrance, root.entity.name);
   if (view === null) throw denial(`Query.${name}`, 'ENTRANCE_CLOSED');
   return view;
@@ -56,7 +56,7 @@ function recordOrNull(layout: RowLayout, row: Row | null): RowRecord | null {
   return row === null ? null : rowRecord(layout, row);
 }
 
-function lookupResolver(root: RootField, key: string): Resolver {
+function lookupResolver(root: TableRoot, key: string): Resolver {
   return async (_parent, args, scope, info) => {
     const layout = layoutFor(scope, info, openView(scope, 'LOOKUP', root, info.fieldName));
     const [id = ''] = lookupKeys([args[key]]);
@@ -64,7 +64,7 @@ function lookupResolver(root: RootField, key: string): Resolver {
   };
 }
 
-function lookupManyResolver(root: RootField): Resolver {
+function lookupManyResolver(root: TableRoot): Resolver {
   return async (_parent, args, scope, info) => {
     const layout = layoutFor(scope, info, openView(scope, 'LOOKUP', root, info.fieldName));
     const rows = await scope.reads.byKeys(layout, lookupKeys(args.ids));
@@ -72,7 +72,7 @@ function lookupManyResolver(root: RootField): Resolver {
   };
 }
 
-function listResolver(root: RootField): Resolver {
+function listResolver(root: TableRoot): Resolver {
   return async (_parent, args, scope, info): Promise<ConnectionRecord> => {
     const view = openView(scope, 'LIST', root, info.fieldName);
     const plan = planConnection(scope.engine, view, args);
@@ -83,7 +83,7 @@ function listResolver(root: RootField): Resolver {
   };
 }
 
-function rootResolver(root: RootField): Resolver {
+function rootResolver(root: TableRoot): Resolver {
   switch (root.kind) {
     case 'one':
       return lookupResolver(root, root.key);

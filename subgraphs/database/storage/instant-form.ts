@@ -1,10 +1,11 @@
-import { isCalendarDate, localZone, offsetMinutes, parseInstant } from '../../../schema/value/instant.ts';
+import { legalZone } from '../../../schema/calendar/legal-day.ts';
+import { isCalendarDate, offsetMinutes, parseInstant } from '../../../schema/value/instant.ts';
 import type { InstantForm } from './live-schema.ts';
 
 const stored = /^(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)(Z|[+-]\d\d:\d\d)?$/;
 /** Writes whole seconds since 1970 UTC in the form of a column. */
 export function formatInstant(seconds: number, form: InstantForm): string {
-  const offset = offsetMinutes(form.zone === '' ? localZone : form.zone) ?? 0;
+  const offset = offsetMinutes(form.zone === '' ? legalZone : form.zone) ?? 0;
   const text = new Date((seconds + offset * 60) * 1000).toISOString();
   return `${text.slice(0, 10)}${form.separator}${text.slice(11, 19)}${form.zone}`;
 }
@@ -20,6 +21,6 @@ export function instantFormOf(text: string): InstantForm | null {
 export function releaseInstant(text: string): string | null {
   const form = instantFormOf(text);
   if (form === null) return null;
-  const released = `${text.slice(0, 10)}T${text.slice(11, 19)}${form.zone === '' ? localZone : form.zone}`;
+  const released = `${text.slice(0, 10)}T${text.slice(11, 19)}${form.zone === '' ? legalZone : form.zone}`;
   return parseInstant(released) === null ? null : released;
 }

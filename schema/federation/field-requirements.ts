@@ -7,7 +7,7 @@ import { type FederatedSdl, type FederatedTypes, readFederatedTypes } from './fe
 export type RequirementKind = 'REQUIRES' | 'PROVIDES' | 'CONTEXT';
 
 /** An item that a field holds, directly. */
-export interface Requirement {
+export interface ItemRequirement {
   readonly coordinate: Coordinate;
   readonly kind: RequirementKind;
   /** Whether it stands in the row of the field's own object: at the top of its `@requires`, or in a value object there. */
@@ -17,19 +17,19 @@ export interface Requirement {
 /**
  * The items that each field holds directly by `@requires`, `@provides` and `@fromContext`, by coordinates of concrete types:
  * what an interface or an `@interfaceObject` has is an item of each of its object types. A key that only joins is none.
- * Pure. Rejects with COMPOSITION_FAILED for an SDL that is no subgraph.
+ * Pure. @throws COMPOSITION_FAILED for an SDL that is no subgraph.
  */
 export function fieldRequirements(
   written: readonly FederatedSdl[],
-): ReadonlyMap<Coordinate, readonly Requirement[]> {
+): ReadonlyMap<Coordinate, readonly ItemRequirement[]> {
   const types = readFederatedTypes(written);
-  const found = new Map<Coordinate, Map<string, Requirement>>();
+  const found = new Map<Coordinate, Map<string, ItemRequirement>>();
   for (const subgraph of types.subgraphs) {
     for (const type of subgraph.schema.objectTypes()) {
       for (const field of type.fields()) {
         for (const object of types.concrete(type.name)) {
           const coordinate = `${object}.${field.name}`;
-          const known = found.get(coordinate) ?? new Map<string, Requirement>();
+          const known = found.get(coordinate) ?? new Map<string, ItemRequirement>();
           for (const each of requirementsOf(types, subgraph, type, field, object)) {
             known.set(`${each.coordinate} ${each.kind} ${each.ofRow}`, each);
           }
@@ -41,40 +41,13 @@ export function fieldRequirements(
   return new Map([...found].map(([coordinate, known]) => [coordinate, [...known.values()]]));
 }
 
-/**
- * Everything that must be granted with a field (security.md, A and "libraries" 4): the transitive closure of
- * `fieldRequirements`, without the field itself, sorted. A field that holds nothing has no entry. Pure; rejects as it does.
- */
-export function permissionClosure(
-  written: readonly FederatedSdl[],
-): ReadonlyMap<Coordinate, readonly Coordinate[]> {
-  const direct = fieldRequirements(written);
-  return new Map([...direct.keys()].map((field) => [field, closureFrom(direct, field)]));
-}
-
-function closureFrom(
-  direct: ReadonlyMap<Coordinate, readonly Requirement[]>,
-  field: Coordinate,
-): readonly Coordinate[] {
-  const reached = new Set<Coordinate>();
-  const open = [field];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { coordinate } of direct.get(next) ?? []) {
-      if (coordinate === field || reached.has(coordinate)) continue;
-      reached.add(coordinate);
-      open.push(coordinate);
-    }
-  }
-  return [...reached].sort();
-}
-
 function requirementsOf(
   types: FederatedTypes,
   subgraph: Subgraph,
   type: ObjectType,
   field: FieldDefinition<ObjectType>,
   object: string,
-): readonly Requirement[] {
+): readonly ItemRequirement[] {
   const metadata = subgraph.metadata();
   const walker = new FieldSetWalker(types, subgraph);
   for (const applied of field.appliedDirectivesOf(metadata.requiresDirective().name)) {
@@ -115,7 +88,7 @@ function contextHolders(subgraph: Subgraph, context: string): readonly string[] 
 
 /** Collects the coordinates that field sets name. */
 class FieldSetWalker {
-  readonly found: Requirement[] = [];
+  readonly found: ItemRequirement[] = [];
   readonly #types: FederatedTypes;
   readonly #subgraph: Subgraph;
 

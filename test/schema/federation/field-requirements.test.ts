@@ -3,7 +3,8 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../province/demonstration/generate/random.ts';
 import { CodedError } from '../../../schema/errors/coded-error.ts';
-import { fieldRequirements, permissionClosure } from '../../../schema/federation/permission-closure.ts';
+import { fieldRequirements } from '../../../schema/federation/field-requirements.ts';
+import { permissionClosure } from './permission-closure.ts';
 import { randomFederation, type Spelling, spellings } from './random-federation.ts';
 
 const plain = spellings.imported as Spelling;
