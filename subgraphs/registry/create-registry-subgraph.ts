@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLResolveInfo, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLResolveInfo, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import {
   type CatalogueModel,
@@ -16,6 +16,7 @@ import type {
   SubgraphService,
 } from '../../schema/exchange/subgraph-service.ts';
 import { explainItem } from '../../schema/explanation/explain-item.ts';
+import { memoise } from '../../schema/memoise.ts';
 import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
@@ -42,12 +43,8 @@ export function createRegistrySubgraph(
   const schema = buildSubgraphSchema([
     { typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue, service) as never },
   ]);
-  const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
-  const documentOf = (text: string) => {
-    const known = documents.get(text) ?? parse(text);
-    documents.set(text, known);
-    return known;
-  };
+  const documents = new LRUCache<string, DocumentNode>({ max: 500 });
+  const documentOf = (text: string) => memoise<string, DocumentNode>(documents, text, () => parse(text));
   return {
     name: 'registry',
     sdl: registrySdl,
