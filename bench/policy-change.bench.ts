@@ -11,7 +11,7 @@ import { startProvince } from '../province/start/start-province.ts';
 import { readConfiguration } from '../schema/config/configuration.ts';
 import { invariant } from '../schema/invariant.ts';
 import { parseInstrumentDocuments } from '../schema/policy/instrument-document.ts';
-import type { ControlStore } from '../subgraphs/registry/store/control-store.ts';
+import type { ControlStore } from '../subgraphs/registry/store/control-store-interface.ts';
 
 const sizes = { accounts: 1_000, agreements: 600, changes: 50, clients: 8 } as const;
 const number = 'TT-C/2026';

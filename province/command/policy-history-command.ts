@@ -4,7 +4,7 @@ import { comparePolicies, type PolicyComparison } from '../../schema/comparison/
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { Account, PolicyChange, PolicySnapshot } from '../../schema/policy/policy.ts';
-import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store.ts';
+import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { administer, withStore } from '../start/administer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';

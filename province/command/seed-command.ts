@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { openControlStore } from '../../subgraphs/registry/store/control-store.ts';
+import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { seedPolicy } from '../demonstration/seed-policy.ts';
 import {
   generatorVersion,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
 import { adminRecord } from '../../gateway/audit/record/admin-record.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
+import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
+import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { dataFiles } from './start-province.ts';
 
 /** Opens the control database of the data folder for one act. */

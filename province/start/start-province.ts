@@ -32,7 +32,8 @@ import {
 import { readCodeLists } from '../../subgraphs/database/engine/read-code-list.ts';
 import { createPolicyCopy } from '../../subgraphs/enforce/policy-copy.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
-import { type ControlStore, openControlStore } from '../../subgraphs/registry/store/control-store.ts';
+import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
+import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import {
   createServiceSubgraph,
   type ServiceCode,

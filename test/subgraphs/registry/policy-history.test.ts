@@ -11,7 +11,8 @@ import { compilePermission } from '../../../schema/permission/compile-permission
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
 import type { Account, InstrumentEvent, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { controlMigrationSource } from '../../../subgraphs/registry/store/control-migrations.ts';
-import { type ControlStore, openControlStore } from '../../../subgraphs/registry/store/control-store.ts';
+import type { ControlStore } from '../../../subgraphs/registry/store/control-store-interface.ts';
+import { openControlStore } from '../../../subgraphs/registry/store/sql-control-store.ts';
 import { account, agreement, entry, openList, smallCatalogue } from '../../schema/permission/small-policy.ts';
 
 /** Deep runs raise it. */
