@@ -27,7 +27,7 @@ const privateMode = 0o600;
 
 /**
  * Records the demonstration policy in an empty control database and writes the new keys, with mode 0600. Does
- * nothing when the database has a policy already. Rejects with AGREEMENT_INVALID for a file that does not hold.
+ * nothing when the database has a policy already. @throws AGREEMENT_INVALID for a file that does not hold
  */
 export async function seedPolicy({
   store,

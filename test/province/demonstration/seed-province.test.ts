@@ -5,11 +5,8 @@ import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { geoHashOfCell, gridColumn, gridRow } from '../../../province/demonstration/generate/geo-hash.ts';
-import {
-  databaseFile,
-  readProvinceManifest,
-  seedProvince,
-} from '../../../province/demonstration/seed-province.ts';
+import { readProvinceManifest, seedProvince } from '../../../province/demonstration/seed-province.ts';
+import { databaseFile } from '../../../province/start/data-files.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import { sortKey } from '../../../schema/text/sort-key.ts';
 import { inspectDatabase } from '../../../subgraphs/database/engine/sqlite/describe.ts';
