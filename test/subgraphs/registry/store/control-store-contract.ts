@@ -425,8 +425,8 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
 
   describe('a database that is out of reach', () => {
     it('is refused when it is opened', async () => {
-      const { openUnreachable } = await makeDatabase();
-      await expect(openUnreachable()).rejects.toMatchObject({ code: 'CONTROL_STORE_UNAVAILABLE' });
+      const database = await makeDatabase();
+      await expect(database.openUnreachable()).rejects.toMatchObject({ code: 'CONTROL_STORE_UNAVAILABLE' });
     });
 
     it(
