@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { escapeText } from '../../gateway/audit/record/canonical-record.ts';
-import { type Configuration, options } from '../../schema/config/configuration.ts';
+import { type Configuration, configurationOptions } from '../../schema/config/configuration.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { dataFiles } from '../start/data-files.ts';
 import { type Province, startProvince } from '../start/start-province.ts';
@@ -41,7 +41,7 @@ export function addServeCommand(program: Command, context: CommandContext): void
 }
 
 function environmentHelp(): string {
-  return Object.values(options)
+  return Object.values(configurationOptions)
     .map(({ environment, description }) => `  ${environment.padEnd(36)}${description}`)
     .join('\n');
 }
