@@ -45,8 +45,7 @@ export function buildProgram(province: ProvinceSource, output: Output): Command 
   return program;
 }
 
-/** What the exit code of every command says. */
-export const exitCodeHelp = 'Exit codes: 0 done, 1 the answer is no, 2 it could not be done.';
+const exitCodeHelp = 'Exit codes: 0 done, 1 the answer is no, 2 it could not be done.';
 
 const examples = `  lienthong serve                                  start the demonstration province
   lienthong explain --as tax Citizen.religion      why an item is or is not readable
