@@ -408,6 +408,27 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
     );
 
     it(
+      'record on the same tested policy: one is told, for the other the policy has changed',
+      withStores(2, async (left, right) => {
+        for (let round = 0; round < 5; round++) {
+          const policyVersion = await theStore(left).version();
+          const written = await Promise.allSettled(
+            [left, right].map((store) =>
+              theStore(store).recordInstruments([draftOf('TT-1'), draftOf('TT-2')], {
+                by: 'x',
+                policyVersion,
+              }),
+            ),
+          );
+          expect(written.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+          const refused = written.find(({ status }) => status === 'rejected');
+          expect(refused).toMatchObject({ reason: { code: 'POLICY_CHANGED' } });
+          expect(await theStore(right).version()).toBe(policyVersion + 2);
+        }
+      }),
+    );
+
+    it(
       'change the same version: one is told, the other is in conflict',
       withStores(2, async (left, right) => {
         const written = await Promise.allSettled(
