@@ -24,13 +24,13 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   long: [
     'test/schema/policy/plan-rollback.test.ts',
     'test/schema/explanation/{ways,ways-to-permission,explain-item,explain-access}.test.ts',
-    'test/subgraphs/registry/policy-history.test.ts',
+    'test/subgraphs/registry/store/sqlite-control-store.test.ts',
   ],
   gateway: [
     'test/gateway/guard/{guard,inline-operation,recorded-guard}.test.ts',
     'test/gateway/authenticate/**/*.test.ts',
     'test/gateway/audit/**/!(processes).test.ts',
-    'test/subgraphs/registry/account-key.test.ts',
+    'test/subgraphs/registry/store/account-key.test.ts',
   ],
   enforce: [
     'test/subgraphs/{database/enforce,enforce}/**/*.test.ts',
@@ -51,7 +51,7 @@ const isShort = part !== 'long' && part !== undefined;
 
 /** Tests over random cases run last: a mutant that a quick test kills never reaches them. */
 const slow =
-  /(ways-to-permission|policy-history|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|verify-audit|authenticate|compare-policies)\.test/;
+  /(ways-to-permission|sqlite-control-store|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|verify-audit|authenticate|compare-policies)\.test/;
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -5,7 +5,7 @@ interface Results<Key, Value> {
 }
 
 /** The result of a key: the stored one, or what `make` gives, stored. A failed `make` stores nothing. */
-export function memoise<Key, Value extends {} | null>(
+export function memoise<Key, Value extends NonNullable<unknown> | null>(
   results: Results<Key, Value>,
   key: Key,
   make: () => Value,

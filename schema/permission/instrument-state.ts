@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import type { CatalogueModel } from '../catalogue/model.ts';
 import { recordOperations } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
+import { stopOf, terminationsSince } from '../policy/instrument-transition.ts';
 import {
   type Account,
   type ContentEntry,
@@ -116,15 +117,13 @@ function standingAt(
 ): Pick<InstrumentState, 'standing' | 'event'> {
   const time = Date.parse(now);
   const past = events.filter(({ at }) => Date.parse(at) <= time).filter((event) => reaches(event, account));
-  const terminated = past.findLast(
-    (event) => event.kind === 'TERMINATED' && event.recordedVersion > instrument.recordedVersion,
-  );
+  const terminated = terminationsSince(past, instrument.recordedVersion).at(-1);
   if (terminated !== undefined) return { standing: 'TERMINATED', event: terminated };
   if (Date.parse(instrument.validFrom) > time) return { standing: 'NOT_YET_IN_FORCE', event: null };
   if (instrument.validTo !== null && Date.parse(instrument.validTo) <= time) {
     return { standing: 'EXPIRED', event: null };
   }
-  const suspended = suspensionOf(past);
+  const suspended = stopOf(instrument.number, past, account?.id ?? null);
   return suspended === null
     ? { standing: 'IN_FORCE', event: null }
     : { standing: 'SUSPENDED', event: suspended };
@@ -132,17 +131,6 @@ function standingAt(
 
 function reaches({ account }: InstrumentEvent, caller: Account | null): boolean {
   return account === null || account === caller?.id;
-}
-
-/** The suspension in force among past events: one to all and one to a single account are lifted apart. */
-function suspensionOf(past: readonly InstrumentEvent[]): InstrumentEvent | null {
-  for (const isToAll of [true, false]) {
-    const last = past.findLast(
-      ({ kind, account }) => kind !== 'TERMINATED' && (account === null) === isToAll,
-    );
-    if (last?.kind === 'SUSPENDED') return last;
-  }
-  return null;
 }
 
 /**
@@ -156,13 +144,10 @@ export function serviceStop(
   now: string,
 ): InstrumentEvent | null {
   const time = Date.parse(now);
-  const events = indexOf(policy).events.get(serviceNumber(database)) ?? [];
-  const past = events.filter(({ at }) => Date.parse(at) <= time).filter((event) => reaches(event, account));
-  for (const isToAll of [true, false]) {
-    const last = past.findLast((event) => (event.account === null) === isToAll);
-    if (last !== undefined && last.kind !== 'RESUMED') return last;
-  }
-  return null;
+  const number = serviceNumber(database);
+  const events = indexOf(policy).events.get(number) ?? [];
+  const past = events.filter(({ at }) => Date.parse(at) <= time);
+  return stopOf(number, past, account?.id ?? null);
 }
 
 function unmetOf(

@@ -1,4 +1,4 @@
-import { execute, type GraphQLResolveInfo, parse } from 'graphql';
+import { type DocumentNode, execute, type GraphQLResolveInfo, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import {
   type CatalogueModel,
@@ -15,6 +15,7 @@ import type {
   SubgraphService,
 } from '../../schema/exchange/subgraph-service.ts';
 import { explainItem } from '../../schema/explanation/explain-item.ts';
+import { memoise } from '../../schema/memoise.ts';
 import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
@@ -44,12 +45,8 @@ export function createRegistrySubgraph(
     sdl: registrySdl,
     resolvers: resolversOf(catalogue, service),
   });
-  const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
-  const documentOf = (text: string) => {
-    const known = documents.get(text) ?? parse(text);
-    documents.set(text, known);
-    return known;
-  };
+  const documents = new LRUCache<string, DocumentNode>({ max: 500 });
+  const documentOf = (text: string) => memoise<string, DocumentNode>(documents, text, () => parse(text));
   return {
     name: 'registry',
     sdl: registrySdl,

@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { geoHash } from '../../../province/demonstration/generate/geo-hash.ts';
-import {
-  databaseFile,
-  readProvinceManifest,
-  seedProvince,
-} from '../../../province/demonstration/seed-province.ts';
+import { geoHashOfCell, gridColumn, gridRow } from '../../../province/demonstration/generate/geo-hash.ts';
+import { readProvinceManifest, seedProvince } from '../../../province/demonstration/seed-province.ts';
+import { databaseFile } from '../../../province/start/data-files.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import { sortKey } from '../../../schema/text/sort-key.ts';
 import { inspectDatabase } from '../../../subgraphs/database/engine/sqlite/describe.ts';
@@ -289,8 +286,8 @@ describe('the shape is that of a province', () => {
       'select maThua, dienTichDm2 from land.ThuaDat',
     );
     const [south, north] = [
-      geoHash({ latitude: 18.5, longitude: 103.8 }),
-      geoHash({ latitude: 20.1, longitude: 106 }),
+      geoHashOfCell(gridColumn(103.8), gridRow(18.5)),
+      geoHashOfCell(gridColumn(106), gridRow(20.1)),
     ];
     for (const { maThua, dienTichDm2 } of parcels) {
       expect(maThua).toMatch(/^w7[0-9b-hjkmnp-z]{10}$/);

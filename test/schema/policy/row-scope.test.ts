@@ -243,8 +243,8 @@ describe('relations', () => {
   });
 
   it('nor over a field that another agency adds to the type', async () => {
-    const { loadCatalogue } = await import('../../../province/start/load-catalogue.ts');
-    const province = await loadCatalogue();
+    const { demonstration } = await import('../../../province/demonstration/demonstration.ts');
+    const province = await demonstration.loadCatalogue();
     const reach = () =>
       rowScopeToPredicate({ enterprises: { some: { name: { eq: 'x' } } } }, 'Citizen', province, {});
     expect(reach).toThrow(/another agency/);

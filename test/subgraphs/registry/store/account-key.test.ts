@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { issueKey, readKey, secretMatches } from '../../../subgraphs/registry/store/account-key.ts';
+import { issueKey, readKey, secretMatches } from '../../../../subgraphs/registry/store/account-key.ts';
 
 const secret = 'aB3_-'.repeat(8).padEnd(43, 'z');
 const key = `lt_0123abcd_${secret}`;
