@@ -45,7 +45,9 @@ describe('an administrative act', () => {
 
   it('that is refused is recorded so, and its error is told', async () => {
     const { records, recordAct } = journal();
-    const refused = recordAct('an', 'x', () => Promise.reject(codedError('CONFLICT', { number: 'x', current: 2 })));
+    const refused = recordAct('an', 'x', () =>
+      Promise.reject(codedError('CONFLICT', { number: 'x', current: 2 })),
+    );
     await expect(refused).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(records.map(({ detail, outcome, status }) => [detail, outcome, status])).toEqual([
       ['x: begun', 'OK', 200],
