@@ -36,7 +36,7 @@ export async function openWorkbench(
     history: (limit, below) => withStore(configuration, (store) => store.history(limit, below)),
     dataPlane: () => dataPlane,
   });
-  const registry = createRegistrySubgraph(catalogue, administration);
+  const registry = createRegistrySubgraph(catalogue, administration, report);
   const dataPlane: DataPlane = createDataPlane({
     catalogue,
     databases: [...databases, ...openServices(catalogue, { policy: 'gateway', report })],

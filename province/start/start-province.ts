@@ -97,7 +97,7 @@ export async function startProvince(
     history: (limit, below) => store.history(limit, below),
     dataPlane: () => dataPlane,
   });
-  const registry = createRegistrySubgraph(catalogue, administration);
+  const registry = createRegistrySubgraph(catalogue, administration, (error) => report(error, 'registry'));
   const quota = new AgreementQuota();
   quota.restore(await readUse(dataDir, dayBegin(Date.now())));
   const services = openServices(catalogue, { policy, code, report: (error) => report(error, 'service') });
