@@ -30,7 +30,7 @@ export function wireDataPlane(
   const dataPlane: DataPlane = createDataPlane({
     catalogue,
     databases: [...databases, ...services],
-    registry: createRegistrySubgraph(catalogue, administration),
+    registry: createRegistrySubgraph(catalogue, administration, (error) => report(error, 'registry')),
     configuration,
     ...limits,
     report,

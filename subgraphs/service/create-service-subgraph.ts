@@ -1,4 +1,4 @@
-import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
@@ -7,7 +7,8 @@ import { fieldRequirements } from '../../schema/federation/field-requirements.ts
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { exactScalars } from '../../schema/value/scalars.ts';
-import { collapseErrors, type ErrorReport, placeErrors } from '../enforce/collapse-errors.ts';
+import type { ErrorReport } from '../enforce/collapse-errors.ts';
+import { createDocumentExecutor } from '../enforce/execute-document.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
 import { shieldSchema } from '../enforce/shield-schema.ts';
 import { makeSubgraphSchema, type SubgraphResolvers } from '../schema/make-subgraph-schema.ts';
@@ -33,8 +34,8 @@ export interface ServiceSubgraphOptions {
   readonly report?: ErrorReport;
 }
 
-/** Permission sets of which the shielded schema stays compiled, and documents that stay parsed. */
-const limits = { permissions: 50, documents: 300 } as const;
+/** Permission sets of which the shielded schema stays compiled. */
+const permissionLimit = 50;
 
 /**
  * A service of an agency as a federation subgraph in process: items that code computes of other databases' items. It
@@ -48,36 +49,19 @@ export function createServiceSubgraph(options: ServiceSubgraphOptions): Subgraph
   const name = model.database.id;
   const resolvers = codeResolvers(options, inputNames(name, sdl));
   const schema = makeSubgraphSchema({ name, sdl, resolvers, scalars: exactScalars });
-  const shielded = new LRUCache<string, GraphQLSchema>({ max: limits.permissions });
-  const documents = new LRUCache<string, DocumentNode>({ max: limits.documents });
-  const schemaFor = (permission: EffectivePermission): GraphQLSchema => {
-    return memoise<string, GraphQLSchema>(shielded, permission.hash, () =>
+  const shielded = new LRUCache<string, GraphQLSchema>({ max: permissionLimit });
+  const schemaFor = (permission: EffectivePermission): GraphQLSchema =>
+    memoise<string, GraphQLSchema>(shielded, permission.hash, () =>
       shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission)),
     );
-  };
   return {
     name,
     sdl,
-    async execute(request, context) {
-      try {
-        const permission = policy === 'gateway' ? context.permission : policy.permissionOf(context);
-        const document = memoise<string, DocumentNode>(documents, request.document, () =>
-          parse(request.document),
-        );
-        const { data, errors = [] } = await execute({
-          schema: schemaFor(permission),
-          document,
-          variableValues: { ...request.variables },
-          operationName: request.operationName,
-          contextValue: context,
-        });
-        const told = collapseErrors(placeErrors(errors), report);
-        const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
-        return told.length === 0 ? answer : { ...answer, errors: told };
-      } catch (error) {
-        return { errors: collapseErrors([{ error, path: [] }], report) };
-      }
-    },
+    execute: createDocumentExecutor(schema, {
+      schemaFor: (context) =>
+        schemaFor(policy === 'gateway' ? context.permission : policy.permissionOf(context)),
+      report,
+    }),
     probe: async () => {},
     close: async () => {},
   };
