@@ -20,7 +20,6 @@ import {
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { isCondition, isExcluded, openDirectives } from '../operation/condition.ts';
 import {
-  concreteNames,
   conditionType,
   fieldDefinition,
   fragmentNamed,
@@ -123,25 +122,6 @@ function rewriteField(node: FieldNode, name: string, directives: readonly Direct
   return name === node.name.value ? base : { ...base, alias };
 }
 
-/** A field that only some concrete types may answer moves into fragments on these types. */
-function addPartlyDeniedField(
-  drafting: Drafting,
-  draft: Draft,
-  node: FieldNode,
-  parent: GraphQLCompositeType,
-  scope: ResponseScope,
-): void {
-  const { schema, conditionalDenied } = drafting.source;
-  const denied = conditionalDenied.get(node);
-  if (isAbstractType(draft.type)) requireTypename(draft);
-  for (const name of concreteNames(schema, draft.type)) {
-    const type = schema.getType(name);
-    if (denied?.has(name) || !isCompositeType(type)) continue;
-    const target = type === draft.type ? draft : fragmentDraft(draft, type, []);
-    addField(drafting, target, node, parent, scope);
-  }
-}
-
 function addFragment(
   drafting: Drafting,
   draft: Draft,
@@ -179,8 +159,7 @@ function addSelections(
     if (isExcluded(selection.directives)) continue;
     if (selection.kind === Kind.FIELD) {
       if (source.denied.has(selection)) continue;
-      const add = source.conditionalDenied.has(selection) ? addPartlyDeniedField : addField;
-      add(drafting, draft, selection, parent, scope);
+      addField(drafting, draft, selection, parent, scope);
       continue;
     }
     const directives = openDirectives(selection.directives);

@@ -19,7 +19,6 @@ import {
 import { invariant } from '../../schema/invariant.ts';
 import { type ConditionValues, isExcluded } from '../operation/condition.ts';
 import {
-  concreteNames,
   conditionType,
   fieldDefinition,
   fragmentNamed,
@@ -118,18 +117,6 @@ function collectFields(compilation: Compilation, place: Place, type: GraphQLComp
   return { groups, isOpen };
 }
 
-function isDenied(
-  source: OperationSource,
-  selected: readonly Selected[],
-  type: GraphQLCompositeType,
-): boolean {
-  return selected.some(({ node }) => {
-    if (source.denied.has(node)) return true;
-    const types = source.conditionalDenied.get(node);
-    return types !== undefined && concreteNames(source.schema, type).some((name) => types.has(name));
-  });
-}
-
 function compileField(
   compilation: Compilation,
   place: Place,
@@ -146,7 +133,7 @@ function compileField(
     isInherited: true,
     complete,
   });
-  if (isDenied(source, selected, type)) return constant(() => null);
+  if (selected.some(({ node }) => source.denied.has(node))) return constant(() => null);
   const fieldName = first.node.name.value;
   if (fieldName === '__typename') return constant(isObjectType(type) ? () => type.name : () => undefined);
   if (fieldName.startsWith('__')) return constant((_, run) => run.introspection[key] ?? null);
