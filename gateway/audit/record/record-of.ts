@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { purposeOf } from '../../../schema/permission/instrument-state.ts';
 import type { Account } from '../../../schema/policy/policy.ts';
+import type { ToldAnswer } from '../../answer/told-answer.ts';
 import type { RequestState } from '../../request/request-state.ts';
 import type { AuditOutcome, AuditRecord } from './audit-record.ts';
 import { createDigest, createOperationRedactor, type Digest, redactVariables } from './redact.ts';
@@ -11,10 +12,46 @@ export interface FinishedRequest {
   readonly receivedAt: Date;
   readonly account: Account | null;
   readonly state: RequestState | null;
-  readonly answer: { readonly status: number; readonly body: string };
+  readonly answer: { readonly status: number; readonly body: string; readonly told: ToldAnswer };
   readonly aborted: boolean;
   /** The log's digest of redacted values. */
   readonly digest?: Digest;
+}
+
+/** The sharing-log record of a finished request (Decree 47 Art 45(2)). */
+export function recordOf(finished: FinishedRequest): AuditRecord {
+  const { request, receivedAt, account, state, answer, aborted, digest = digestOfRun } = finished;
+  const operation = state?.operation == null ? null : redactorOf(digest)(state.operation);
+  const { told } = answer;
+  return {
+    requestId: request.id,
+    kind: 'QUERY',
+    outcome: outcomeOf(answer, aborted),
+    receivedAt: receivedAt.toISOString(),
+    answeredAt: new Date().toISOString(),
+    form: 'ONLINE_QUERY',
+    agency: account?.agency ?? null,
+    account: account?.id ?? null,
+    address: request.ip,
+    purpose: state === null ? (account?.purposeCode ?? null) : purposeOf(account, state.caller),
+    policyVersion: state?.caller.policy.version ?? null,
+    permissionHash: state?.permission.hash ?? null,
+    operationName: state?.operationName ?? null,
+    // WHY of the redacted text: a plain hash of the whole would let a short literal be guessed.
+    operationHash: operation === null ? null : sha256(operation),
+    operation,
+    variables: redactVariables(state?.variables ?? {}, digest),
+    released: released(state),
+    denied: told.denials.map(({ coordinate, reason }) => ({ coordinate, reason: reason ?? 'NOT_PERMITTED' })),
+    status: answer.status,
+    rows: told.rows,
+    cost: state?.cost ?? 0,
+    quota: answer.status < 400 ? (state?.quota.map(({ number }) => number) ?? []) : [],
+    statements: state?.counts.statements ?? 0,
+    responseDigest: sha256(answer.body),
+    responseBytes: Buffer.byteLength(answer.body),
+    detail: told.codes.length === 0 ? null : told.codes.join(' '),
+  };
 }
 
 /** WHY random: without the log's digest, values of different runs cannot be compared, but none can be guessed. */
@@ -33,54 +70,8 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The sharing-log record of a finished request (Decree 47 Art 45(2)). */
-export function recordOf(finished: FinishedRequest): AuditRecord {
-  const { request, receivedAt, account, state, answer, aborted, digest = digestOfRun } = finished;
-  const operation = state?.operation == null ? null : redactorOf(digest)(state.operation);
-  const codes = [...(state?.codes ?? [])];
-  return {
-    requestId: request.id,
-    kind: 'QUERY',
-    outcome: outcomeOf(answer, codes, aborted),
-    receivedAt: receivedAt.toISOString(),
-    answeredAt: new Date().toISOString(),
-    form: 'ONLINE_QUERY',
-    agency: account?.agency ?? null,
-    account: account?.id ?? null,
-    address: request.ip,
-    purpose: state === null ? (account?.purposeCode ?? null) : purposeOf(account, state.caller),
-    policyVersion: state?.caller.policy.version ?? null,
-    permissionHash: state?.permission.hash ?? null,
-    operationName: state?.operationName ?? null,
-    // WHY of the redacted text: a plain hash of the whole would let a short literal be guessed.
-    operationHash: operation === null ? null : sha256(operation),
-    operation,
-    variables: redactVariables(state?.variables ?? {}, digest),
-    released: released(state),
-    denied: deniedOf(state),
-    status: answer.status,
-    rows: state?.counts.rows ?? 0,
-    cost: state?.cost ?? 0,
-    quota: answer.status < 400 ? (state?.quota.map(({ number }) => number) ?? []) : [],
-    statements: state?.counts.statements ?? 0,
-    responseDigest: sha256(answer.body),
-    responseBytes: Buffer.byteLength(answer.body),
-    detail: codes.length === 0 ? null : codes.join(' '),
-  };
-}
-
-function deniedOf(state: RequestState | null): AuditRecord['denied'] {
-  return (
-    state?.denials.map(({ coordinate, reason }) => ({ coordinate, reason: reason ?? 'NOT_PERMITTED' })) ?? []
-  );
-}
-
-function outcomeOf(
-  answer: FinishedRequest['answer'],
-  codes: readonly string[],
-  aborted: boolean,
-): AuditOutcome {
-  const { status } = answer;
+function outcomeOf({ status, told }: FinishedRequest['answer'], aborted: boolean): AuditOutcome {
+  const { codes } = told;
   if (codes.includes('REQUEST_TIMED_OUT')) return 'TIMED_OUT';
   if (aborted) return 'ABORTED';
   if (status === 401 || status === 403) return 'UNAUTHENTICATED';
@@ -88,14 +79,19 @@ function outcomeOf(
   if (status >= 500) return 'FAILED';
   if (status >= 400) return codes.includes('QUERY_TOO_LARGE') ? 'LIMITED' : 'MALFORMED';
   if (codes.length === 0) return 'OK';
-  return codes.every((code) => code === 'FIELD_NOT_PERMITTED') && isEmptyData(answer.body)
-    ? 'DENIED'
-    : 'PARTIAL';
+  return isDenied(told) ? 'DENIED' : 'PARTIAL';
 }
 
-/** Whether an answer gave nothing but nulls at its root. */
-function isEmptyData(body: string): boolean {
-  return !/"data":\{(?!(?:"[^"]*":null,?)*\}).*/s.test(body);
+/** Whether denials alone left nothing of what was asked. */
+function isDenied({ kind, codes }: ToldAnswer): boolean {
+  switch (kind) {
+    case 'whole':
+    case 'partial':
+      return false;
+    case 'empty':
+    case 'refused':
+      return codes.every((code) => code === 'FIELD_NOT_PERMITTED');
+  }
 }
 
 function released(state: RequestState | null): AuditRecord['released'] {
