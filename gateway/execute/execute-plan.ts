@@ -13,6 +13,7 @@ import { collectObjects, locateObject } from './data-path.ts';
 import { type ExecutionError, fetchFailed, placeOf, subgraphErrors, toldError } from './fetch-error.ts';
 import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
 import { createRepresentationIndex, type FailedFields } from './representation.ts';
+import { unlessAborted } from './time-limit.ts';
 
 /**
  * Sends one request to a subgraph. The executor copies what it asked for out of the answer and never changes it.
@@ -43,14 +44,11 @@ interface Run {
   readonly fetch: Fetch;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
-  readonly aborted: Promise<typeof timedOut>;
   readonly data: DataObject;
   readonly errors: ExecutionError[];
   readonly failed: FailedFields;
   readonly concreteTypes: ReadonlySet<string>;
 }
-
-const timedOut = Symbol('the request was aborted');
 
 async function runNode(node: CompiledNode, run: Run): Promise<void> {
   switch (node.kind) {
@@ -140,12 +138,11 @@ async function send(
   variables: Readonly<Record<string, unknown>>,
   run: Run,
 ): Promise<SubgraphAnswer> {
-  if (run.signal.aborted) throw codedError('REQUEST_TIMED_OUT');
   const request: SubgraphRequest = fetch.operationName
     ? { document: fetch.document, operationName: fetch.operationName, variables }
     : { document: fetch.document, variables };
-  const answer = await Promise.race([run.fetch(fetch.service, request, run.signal), run.aborted]);
-  if (answer === timedOut) throw codedError('REQUEST_TIMED_OUT');
+  const { signal } = run;
+  const answer = await unlessAborted(signal, () => run.fetch(fetch.service, request, signal));
   if (!isDataObject(answer)) throw codedError('SUBGRAPH_FAILED');
   return answer;
 }
@@ -297,18 +294,7 @@ export async function executePlan(plan: CompiledPlan, options: ExecuteOptions): 
   const data: DataObject = {};
   const errors: ExecutionError[] = [];
   if (!plan.root) return { data, errors };
-  const { signal } = options;
-  let onAbort = (): void => undefined;
-  const aborted = new Promise<typeof timedOut>((resolve) => {
-    onAbort = () => resolve(timedOut);
-  });
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    const failed: FailedFields = new Map();
-    const run: Run = { ...options, aborted, data, errors, failed, concreteTypes: plan.concreteTypes };
-    await runNode(plan.root, run);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
+  const failed: FailedFields = new Map();
+  await runNode(plan.root, { ...options, data, errors, failed, concreteTypes: plan.concreteTypes });
   return { data, errors };
 }

@@ -16,6 +16,7 @@ import { hiddenFields } from '../answer/hidden-fields.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { answerKind, distinctCodes, type ToldAnswer } from '../answer/told-answer.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
+import { inSubgraphTime } from '../execute/time-limit.ts';
 import type { Guard, GuardedOperation } from '../guard/guard.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
@@ -143,10 +144,10 @@ class Pipeline {
       counts,
       caller,
     };
-    return async (name, request) => {
+    return async (name, request, inner) => {
       const service = services.get(name);
       if (service === undefined) throw codedError('SUBGRAPH_FAILED');
-      return within(service.execute(request, exchange), subgraphTimeoutMs);
+      return inSubgraphTime(inner, subgraphTimeoutMs, () => service.execute(request, exchange));
     };
   }
 
@@ -258,17 +259,4 @@ function reasonFound(reason: unknown): DenialReason | undefined {
 function retryAfter(error: unknown): number | null {
   if (!(error instanceof CodedError) || error.code !== 'AGREEMENT_LIMIT_REACHED') return null;
   return Number(error.details.retryAfterSeconds);
-}
-
-/** An answer within a time; rejects with SUBGRAPH_TIMED_OUT, also where a subgraph never answers at all. */
-async function within<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(codedError('SUBGRAPH_TIMED_OUT')), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

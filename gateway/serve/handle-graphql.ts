@@ -7,6 +7,7 @@ import { languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/chain/audit-log.ts';
 import { recordOf } from '../audit/record/record-of.ts';
 import type { Authenticate } from '../authenticate/authenticate.ts';
+import { timeLimited } from '../execute/time-limit.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
 import { DocumentGate } from '../request/document-gate.ts';
 import type { RequestState } from '../request/request-state.ts';
@@ -43,22 +44,18 @@ export class GraphQLHandler {
   /** One GraphQL request, from authentication to the audited answer. */
   async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const receivedAt = new Date();
-    const abort = new AbortController();
-    const timer = setTimeout(
-      () => abort.abort(codedError('REQUEST_TIMED_OUT')),
-      this.#options.configuration.requestTimeoutMs,
-    );
-    const onClose = () => abort.abort(codedError('REQUEST_ABORTED'));
+    const client = new AbortController();
+    const onClose = () => client.abort(codedError('REQUEST_ABORTED'));
     request.raw.socket.once('close', onClose);
-    const served = await this.#serve(request, abort.signal);
-    clearTimeout(timer);
+    const signal = timeLimited(client.signal, this.#options.configuration.requestTimeoutMs);
+    const served = await this.#serve(request, signal);
     request.raw.socket.off('close', onClose);
     const { audit, report } = this.#options;
     const record = recordOf({
       request,
       receivedAt,
       ...served,
-      aborted: abort.signal.aborted,
+      aborted: signal.aborted,
       digest: audit.digest,
     });
     try {

@@ -222,6 +222,6 @@ describe('answers and their records, byte by byte', () => {
     client.destroy();
     await vi.waitFor(() => expect(province.records).toHaveLength(1));
     const [record] = province.records;
-    expect(record).toMatchObject({ outcome: 'TIMED_OUT', detail: 'REQUEST_TIMED_OUT', status: 200 });
+    expect(record).toMatchObject({ outcome: 'ABORTED', detail: 'REQUEST_ABORTED', status: 200 });
   });
 });
