@@ -1,5 +1,6 @@
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
 import { conditionValue } from '../operation/condition.ts';
 import { representationsVariable } from '../plan/planning-document.ts';
 import type {
@@ -97,9 +98,8 @@ function markFailed(
   names: readonly string[],
   error: CodedError,
 ): void {
-  const known = failed.get(object) ?? new Map<string, CodedError>();
-  for (const name of names) known.set(name, error);
-  failed.set(object, known);
+  const fields = memoise(failed, object, () => new Map());
+  for (const name of names) fields.set(name, error);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { Fetch } from './execute-plan.ts';
 import { isDataObject } from './projection.ts';
 import { inSubgraphTime } from './time-limit.ts';
@@ -38,10 +39,8 @@ function createTargets(options: HttpFetchOptions): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>();
   for (const [service, address] of options.services) {
     const url = new URL(address);
-    const pool =
-      pools.get(url.origin) ??
-      new Pool(url.origin, { connections: options.connections ?? 64, connectTimeout: options.timeoutMs });
-    pools.set(url.origin, pool);
+    const { connections = 64, timeoutMs: connectTimeout } = options;
+    const pool = memoise(pools, url.origin, () => new Pool(url.origin, { connections, connectTimeout }));
     targets.set(service, { pool, path: `${url.pathname}${url.search}` });
   }
   return targets;

@@ -1,5 +1,6 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type NormalisedOperation, normaliseOperation } from '../prepare/normalise-operation.ts';
 import { type InlinedOperation, inlineOperation } from './inline-operation.ts';
@@ -71,22 +72,18 @@ export class Guard {
 
   #judge(input: GuardInput): Judged {
     const key = `${input.permission.hash} ${input.key}`;
-    const known = this.#judged.get(key);
-    if (known !== undefined) return known;
-    const inlined = this.#inline(input);
-    const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
-    const judged = { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
-    this.#judged.set(key, judged);
-    return judged;
+    return memoise<string, Judged>(this.#judged, key, () => {
+      const inlined = this.#inline(input);
+      const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
+      return { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
+    });
   }
 
   #inline({ key, document, operation }: GuardInput): InlinedOperation {
-    const known = this.#inlined.get(key);
-    if (known !== undefined) return known;
     const { clientSchema, index, maxSelections } = this.#options;
-    const inlined = inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections);
-    this.#inlined.set(key, inlined);
-    return inlined;
+    return memoise<string, InlinedOperation>(this.#inlined, key, () =>
+      inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections),
+    );
   }
 
   #guarded(

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLOutputType, GraphQLSchema, ValueNode } from 'graphql';
 import { getNamedType, isInterfaceType, isLeafType, isObjectType, Kind, print } from 'graphql';
+import { memoise } from '../../schema/memoise.ts';
 
 /**
  * The response names of one place of the merged data: which name each selected field has there, and for each name
@@ -64,15 +65,13 @@ const parameterised = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
 
 /** Field names that take arguments on any type: another part of the plan may ask for them with other arguments. */
 function parameterisedFields(schema: GraphQLSchema): ReadonlySet<string> {
-  const known = parameterised.get(schema);
-  if (known) return known;
-  const names = new Set<string>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of Object.values(type.getFields())) if (field.args.length > 0) names.add(field.name);
-  }
-  parameterised.set(schema, names);
-  return names;
+  return memoise(parameterised, schema, () => {
+    const types = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) || isInterfaceType(type),
+    );
+    const fields = types.flatMap((type) => Object.values(type.getFields()));
+    return new Set(fields.filter(({ args }) => args.length > 0).map(({ name }) => name));
+  });
 }
 
 /**
@@ -82,11 +81,7 @@ function parameterisedFields(schema: GraphQLSchema): ReadonlySet<string> {
 export function createResponseNames(schema: GraphQLSchema): ResponseNames {
   const withArguments = parameterisedFields(schema);
   const reserved = new Map<string, string>();
-  const reserve = (key: string): string => {
-    const name = reserved.get(key) ?? `${reservedPrefix}${reserved.size}`;
-    reserved.set(key, name);
-    return name;
-  };
+  const reserve = (key: string): string => memoise(reserved, key, () => `${reservedPrefix}${reserved.size}`);
   const nameOf: ResponseNames['nameOf'] = (scope, node, type, distinct) => {
     const name = node.name.value;
     const clientKey = node.alias?.value ?? name;
@@ -98,16 +93,11 @@ export function createResponseNames(schema: GraphQLSchema): ResponseNames {
     if (isBare) scope.bare.set(name, signature);
     const key = `${name}(${argumentsKey(node)})${signature}`;
     const responseName = isBare ? name : reserve(key);
-    const clientKeys = scope.clientKeys.get(responseName);
-    if (clientKeys) clientKeys.add(clientKey);
-    else scope.clientKeys.set(responseName, new Set([clientKey]));
+    memoise(scope.clientKeys, responseName, () => new Set()).add(clientKey);
     return responseName;
   };
-  const childOf: ResponseNames['childOf'] = (scope, responseName) => {
-    const child = scope.children.get(responseName) ?? createScope();
-    scope.children.set(responseName, child);
-    return child;
-  };
+  const childOf: ResponseNames['childOf'] = (scope, responseName) =>
+    memoise(scope.children, responseName, createScope);
   return { root: createScope(), nameOf, childOf };
 }
 

@@ -1,18 +1,16 @@
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
 
 const purposes = new WeakMap<PolicySnapshot, Map<string, ReadonlySet<string>>>();
 
 /** Codes of the purposes for which anything is or was shared with an account, and its declared one. */
 function purposesOf(policy: PolicySnapshot, { id, purposeCode }: Account): ReadonlySet<string> {
-  const ofPolicy = purposes.get(policy) ?? new Map<string, ReadonlySet<string>>();
-  purposes.set(policy, ofPolicy);
-  const known = ofPolicy.get(id);
-  if (known !== undefined) return known;
-  const named = policy.instruments.filter(({ consumers }) => consumers.includes(id));
-  const made = new Set([purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
-  ofPolicy.set(id, made);
-  return made;
+  const ofPolicy = memoise(purposes, policy, () => new Map());
+  return memoise(ofPolicy, id, () => {
+    const named = policy.instruments.filter(({ consumers }) => consumers.includes(id));
+    return new Set([purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
+  });
 }
 
 /**

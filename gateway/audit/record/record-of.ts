@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { memoise } from '../../../schema/memoise.ts';
 import { purposeOf } from '../../../schema/permission/instrument-state.ts';
 import type { Account } from '../../../schema/policy/policy.ts';
 import type { ToldAnswer } from '../../answer/told-answer.ts';
@@ -61,9 +62,7 @@ const digestOfRun = createDigest(randomBytes(32));
 const redactors = new WeakMap<Digest, (operation: string) => string>();
 
 function redactorOf(digest: Digest): (operation: string) => string {
-  const redact = redactors.get(digest) ?? createOperationRedactor(digest);
-  redactors.set(digest, redact);
-  return redact;
+  return memoise(redactors, digest, () => createOperationRedactor(digest));
 }
 
 function sha256(text: string): string {
@@ -100,9 +99,8 @@ function released(state: RequestState | null): AuditRecord['released'] {
   for (const { coordinate, kind } of state.reads) {
     const decision = state.permission.decide(kind, coordinate);
     if (decision.kind === 'none') continue;
-    const ids = grants.get(coordinate) ?? new Set();
+    const ids = memoise(grants, coordinate, () => new Set());
     for (const { id } of decision.grants) ids.add(id);
-    grants.set(coordinate, ids);
   }
   return [...grants].map(([coordinate, ids]) => ({ coordinate, grants: [...ids] }));
 }

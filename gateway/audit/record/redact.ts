@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { memoise } from '../../../schema/memoise.ts';
 
 /** Makes a value recognisable without showing it: the keyed digest of the log (`AuditLog.digest`). */
 export type Digest = (text: string) => string;
@@ -91,10 +92,7 @@ function unquoted(literalText: string): string {
 
 /** Keeps the redacted texts of the operations that come again and again. */
 export function createOperationRedactor(digest: Digest, cacheSize = 1_000): (operation: string) => string {
-  const known = new LRUCache<string, string>({ max: cacheSize });
-  return (operation) => {
-    const text = known.get(operation) ?? redactOperation(operation, digest);
-    known.set(operation, text);
-    return text;
-  };
+  const redacted = new LRUCache<string, string>({ max: cacheSize });
+  return (operation) =>
+    memoise<string, string>(redacted, operation, () => redactOperation(operation, digest));
 }
