@@ -34,6 +34,35 @@ interface Target {
 
 const accepted = /^application\/(graphql-response\+json|json)\s*(;|$)/i;
 
+/**
+ * Fetches from remote subgraphs over pooled keep-alive connections, never retrying.
+ * @throws SUBGRAPH_TIMED_OUT after `timeoutMs`
+ * @throws SUBGRAPH_FAILED for a refused connection, an answer that is not JSON, is cut off, is longer than `maxResponseBytes`
+ * or has an HTTP error status without GraphQL errors, and for an unknown subgraph
+ * @throws REQUEST_ABORTED, REQUEST_TIMED_OUT when the request ends first
+ */
+export function createHttpFetch(options: HttpFetchOptions): HttpFetch {
+  const targets = createTargets(options);
+  const fetch: Fetch = async (service, request: SubgraphRequest, signal) => {
+    const target = targets.get(service);
+    if (!target) throw codedError('SUBGRAPH_FAILED', {}, `no address for subgraph ${service}`);
+    const { document: query, operationName, variables } = request;
+    const body = JSON.stringify({ query, operationName, variables });
+    const headers = options.headers?.(service, body) ?? {};
+    const { timeoutMs, maxResponseBytes: maxBytes } = options;
+    return inSubgraphTime(signal, timeoutMs, (inner) =>
+      exchange({ target, body, headers, signal: inner, maxBytes }),
+    ).catch((failure: unknown) => {
+      throw failure instanceof CodedError ? failure : codedError('SUBGRAPH_FAILED', {}, failure);
+    });
+  };
+  const close = async (): Promise<void> => {
+    const pools = new Set([...targets.values()].map(({ pool }) => pool));
+    await Promise.all([...pools].map((pool) => pool.close()));
+  };
+  return { fetch, close };
+}
+
 function createTargets(options: HttpFetchOptions): ReadonlyMap<string, Target> {
   const pools = new Map<string, Pool>();
   const targets = new Map<string, Target>();
@@ -94,33 +123,4 @@ async function exchange({ target, body, headers, signal, maxBytes }: HttpExchang
     throw new TypeError(`HTTP status ${response.statusCode}, content type ${String(type)}`);
   }
   return readAnswer(response.statusCode, await readBody(response.body, maxBytes));
-}
-
-/**
- * Fetches from remote subgraphs over pooled keep-alive connections, never retrying.
- * @throws SUBGRAPH_TIMED_OUT after `timeoutMs`
- * @throws SUBGRAPH_FAILED for a refused connection, an answer that is not JSON, is cut off, is longer than `maxResponseBytes`
- * or has an HTTP error status without GraphQL errors, and for an unknown subgraph
- * @throws REQUEST_ABORTED, REQUEST_TIMED_OUT when the request ends first
- */
-export function createHttpFetch(options: HttpFetchOptions): HttpFetch {
-  const targets = createTargets(options);
-  const fetch: Fetch = async (service, request: SubgraphRequest, signal) => {
-    const target = targets.get(service);
-    if (!target) throw codedError('SUBGRAPH_FAILED', {}, `no address for subgraph ${service}`);
-    const { document: query, operationName, variables } = request;
-    const body = JSON.stringify({ query, operationName, variables });
-    const headers = options.headers?.(service, body) ?? {};
-    const { timeoutMs, maxResponseBytes: maxBytes } = options;
-    return inSubgraphTime(signal, timeoutMs, (inner) =>
-      exchange({ target, body, headers, signal: inner, maxBytes }),
-    ).catch((failure: unknown) => {
-      throw failure instanceof CodedError ? failure : codedError('SUBGRAPH_FAILED', {}, failure);
-    });
-  };
-  const close = async (): Promise<void> => {
-    const pools = new Set([...targets.values()].map(({ pool }) => pool));
-    await Promise.all([...pools].map((pool) => pool.close()));
-  };
-  return { fetch, close };
 }

@@ -39,19 +39,19 @@ export interface GuardOptions extends JudgeContext {
   readonly cacheSize: number;
 }
 
-interface Judged {
+interface JudgedOperation {
   readonly verdict: Verdict;
   readonly guarded: GuardedOperation;
 }
 
 /**
  * Judges each validated operation for one permission set. Documents are written out once; verdicts are kept by
- * document and permission set, so that a cached judgement never serves another set. Rejects with QUERY_TOO_LARGE.
+ * document and permission set, so that a cached judgement never serves another set.
  */
 export class Guard {
   readonly #options: GuardOptions;
   readonly #inlined: LRUCache<string, InlinedOperation>;
-  readonly #judged: LRUCache<string, Judged>;
+  readonly #judged: LRUCache<string, JudgedOperation>;
 
   constructor(options: GuardOptions) {
     this.#options = options;
@@ -59,6 +59,10 @@ export class Guard {
     this.#judged = new LRUCache({ max: options.cacheSize * 2 });
   }
 
+  /**
+   * What of an operation may be planned, for its permission set and variables.
+   * @throws QUERY_TOO_LARGE for a document that expands beyond `maxSelections`
+   */
   guard(input: GuardInput): GuardedOperation {
     const judged = this.#judge(input);
     const { index } = this.#options;
@@ -70,9 +74,9 @@ export class Guard {
     return this.#guarded(this.#inline(input), denied, reads);
   }
 
-  #judge(input: GuardInput): Judged {
+  #judge(input: GuardInput): JudgedOperation {
     const key = `${input.permission.hash} ${input.key}`;
-    return memoise<string, Judged>(this.#judged, key, () => {
+    return memoise<string, JudgedOperation>(this.#judged, key, () => {
       const inlined = this.#inline(input);
       const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
       return { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };

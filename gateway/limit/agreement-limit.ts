@@ -37,7 +37,10 @@ export function limitsOf(
   return [...needed.values()];
 }
 
-/** Refuses an answer that read more rows than an instrument allows, with AGREEMENT_ROWS_EXCEEDED. */
+/**
+ * Refuses an answer that read more rows than an instrument allows.
+ * @throws AGREEMENT_ROWS_EXCEEDED
+ */
 export function checkRows(limits: readonly NeededLimit[], rows: number): void {
   for (const { grant, limits: of } of limits) {
     if (of.rowsPerRequest !== null && rows > of.rowsPerRequest)

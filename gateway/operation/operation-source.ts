@@ -32,7 +32,10 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
   return fragments;
 }
 
-/** The schema's type for an operation's root. Errors: BAD_REQUEST for an operation that the schema does not have. */
+/**
+ * The schema's type for an operation's root.
+ * @throws BAD_REQUEST for an operation that the schema does not have
+ */
 export function rootTypeOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLCompositeType {
   const type = operation.operation === 'subscription' ? undefined : schema.getRootType(operation.operation);
   if (!type) throw codedError('BAD_REQUEST', { detail: `${operation.operation} operations are not served` });

@@ -33,6 +33,53 @@ export interface ResponseNames {
  */
 const reservedPrefix = '__lt';
 
+/**
+ * Response names for one operation on `schema`. A field without arguments keeps its own name, so that it is fetched
+ * once with keys and `@requires` inputs; every other field gets a reserved name. Client aliases never appear.
+ */
+export function createResponseNames(schema: GraphQLSchema): ResponseNames {
+  const withArguments = parameterisedFields(schema);
+  const reserved = new Map<string, string>();
+  const reserve = (key: string): string => memoise(reserved, key, () => `${reservedPrefix}${reserved.size}`);
+  const nameOf: ResponseNames['nameOf'] = (scope, node, type, distinct) => {
+    const name = node.name.value;
+    const clientKey = node.alias?.value ?? name;
+    // WHY: below two aliases of an object stand different fields. Fetched as one, the null of a failed non-null field of
+    // the one would take the other with it, and fragments on other types would widen what is fetched.
+    const isApart = distinct || !isLeafType(getNamedType(type));
+    const signature = `${shapeSignature(type)}${isApart ? clientKey : ''}`;
+    const isBare = !distinct && !withArguments.has(name) && (scope.bare.get(name) ?? signature) === signature;
+    if (isBare) scope.bare.set(name, signature);
+    const key = `${name}(${argumentsKey(node)})${signature}`;
+    const responseName = isBare ? name : reserve(key);
+    memoise(scope.clientKeys, responseName, () => new Set()).add(clientKey);
+    return responseName;
+  };
+  const childOf: ResponseNames['childOf'] = (scope, responseName) =>
+    memoise(scope.children, responseName, createScope);
+  return { root: createScope(), nameOf, childOf };
+}
+
+/**
+ * Client paths of a path in the merged data, at most 16: indices stay, response names become the client's keys, and a path
+ * ends before the first name that the client did not ask for.
+ */
+export function toClientPaths(root: ResponseScope, path: ClientPath): ClientPaths {
+  let paths: ClientPath[] = [[]];
+  let scope: ResponseScope | undefined = root;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      paths = paths.map((one) => [...one, step]);
+      continue;
+    }
+    const keys: ReadonlySet<string> | undefined = scope?.clientKeys.get(step);
+    if (!keys) return { paths, isComplete: false };
+    paths = paths.flatMap((one) => [...keys].map((key) => [...one, key])).slice(0, maxClientPaths);
+    scope = scope?.children.get(step);
+  }
+  return { paths, isComplete: true };
+}
+
 function createScope(): ResponseScope {
   return { bare: new Map(), clientKeys: new Map(), children: new Map() };
 }
@@ -74,33 +121,6 @@ function parameterisedFields(schema: GraphQLSchema): ReadonlySet<string> {
   });
 }
 
-/**
- * Response names for one operation on `schema`. A field without arguments keeps its own name, so that it is fetched
- * once with keys and `@requires` inputs; every other field gets a reserved name. Client aliases never appear.
- */
-export function createResponseNames(schema: GraphQLSchema): ResponseNames {
-  const withArguments = parameterisedFields(schema);
-  const reserved = new Map<string, string>();
-  const reserve = (key: string): string => memoise(reserved, key, () => `${reservedPrefix}${reserved.size}`);
-  const nameOf: ResponseNames['nameOf'] = (scope, node, type, distinct) => {
-    const name = node.name.value;
-    const clientKey = node.alias?.value ?? name;
-    // WHY: below two aliases of an object stand different fields. Fetched as one, the null of a failed non-null field of
-    // the one would take the other with it, and fragments on other types would widen what is fetched.
-    const isApart = distinct || !isLeafType(getNamedType(type));
-    const signature = `${shapeSignature(type)}${isApart ? clientKey : ''}`;
-    const isBare = !distinct && !withArguments.has(name) && (scope.bare.get(name) ?? signature) === signature;
-    if (isBare) scope.bare.set(name, signature);
-    const key = `${name}(${argumentsKey(node)})${signature}`;
-    const responseName = isBare ? name : reserve(key);
-    memoise(scope.clientKeys, responseName, () => new Set()).add(clientKey);
-    return responseName;
-  };
-  const childOf: ResponseNames['childOf'] = (scope, responseName) =>
-    memoise(scope.children, responseName, createScope);
-  return { root: createScope(), nameOf, childOf };
-}
-
 /** A path of the client's keys and list indices. */
 export type ClientPath = readonly (string | number)[];
 
@@ -112,23 +132,3 @@ export interface ClientPaths {
 }
 
 const maxClientPaths = 16;
-
-/**
- * Client paths of a path in the merged data, at most 16: indices stay, response names become the client's keys, and a path
- * ends before the first name that the client did not ask for.
- */
-export function toClientPaths(root: ResponseScope, path: ClientPath): ClientPaths {
-  let paths: ClientPath[] = [[]];
-  let scope: ResponseScope | undefined = root;
-  for (const step of path) {
-    if (typeof step === 'number') {
-      paths = paths.map((one) => [...one, step]);
-      continue;
-    }
-    const keys: ReadonlySet<string> | undefined = scope?.clientKeys.get(step);
-    if (!keys) return { paths, isComplete: false };
-    paths = paths.flatMap((one) => [...keys].map((key) => [...one, key])).slice(0, maxClientPaths);
-    scope = scope?.children.get(step);
-  }
-  return { paths, isComplete: true };
-}

@@ -55,6 +55,33 @@ export interface NormaliseInput {
 /** Shapes kept for one operation: one for each combination of its conditions, at most this many. */
 const maxShapes = 16;
 
+/**
+ * Normalises a validated client operation: prunes denied nodes, gives every field a response name that no key,
+ * `@requires` input or `__typename` can meet, and prepares the shaping back to the client's keys and order.
+ * @throws BAD_REQUEST for a subscription or an operation that expands beyond bounds
+ */
+export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
+  const { schema, document, operation, denied } = input;
+  const source: OperationSource = {
+    schema,
+    operation,
+    fragments: fragmentsOf(document),
+    rootType: rootTypeOf(schema, operation),
+    denied,
+  };
+  const names = createResponseNames(schema);
+  const planning = writePlanningDocument(source, names);
+  const defaults = planningDefaults(operation);
+  return {
+    planning,
+    introspection: writeIntrospectionDocument(source),
+    conditionDefaults: defaults,
+    planningVariables: renameRepresentations,
+    shapeFor: createShapes(source, names, conditionVariables(source), defaults),
+    clientPaths: (path) => toClientPaths(names.root, path),
+  };
+}
+
 function conditionVariables(source: OperationSource): readonly string[] {
   const names = new Set<string>();
   const { selectionSet } = source.operation;
@@ -103,31 +130,4 @@ function planningDefaults(operation: OperationDefinitionNode): ReadonlyMap<strin
   const defaults = conditionDefaults(operation);
   const renamed = defaults.get(representationsVariable);
   return renamed === undefined ? defaults : new Map([...defaults, [renamedRepresentationsVariable, renamed]]);
-}
-
-/**
- * Normalises a validated client operation: prunes denied nodes, gives every field a response name that no key,
- * `@requires` input or `__typename` can meet, and prepares the shaping back to the client's keys and order.
- * Errors: BAD_REQUEST for a subscription or an operation that expands beyond bounds.
- */
-export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
-  const { schema, document, operation, denied } = input;
-  const source: OperationSource = {
-    schema,
-    operation,
-    fragments: fragmentsOf(document),
-    rootType: rootTypeOf(schema, operation),
-    denied,
-  };
-  const names = createResponseNames(schema);
-  const planning = writePlanningDocument(source, names);
-  const defaults = planningDefaults(operation);
-  return {
-    planning,
-    introspection: writeIntrospectionDocument(source),
-    conditionDefaults: defaults,
-    planningVariables: renameRepresentations,
-    shapeFor: createShapes(source, names, conditionVariables(source), defaults),
-    clientPaths: (path) => toClientPaths(names.root, path),
-  };
 }

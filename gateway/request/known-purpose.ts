@@ -4,18 +4,10 @@ import type { Account, PolicySnapshot, Situation } from '../../schema/policy/pol
 
 const purposes = new WeakMap<PolicySnapshot, Map<string, ReadonlySet<string>>>();
 
-/** Codes of the purposes for which anything is or was shared with an account, and its declared one. */
-function purposesOf(policy: PolicySnapshot, { id, purposeCode }: Account): ReadonlySet<string> {
-  const ofPolicy = memoise(purposes, policy, () => new Map());
-  return memoise(ofPolicy, id, () => {
-    const named = policy.instruments.filter(({ consumers }) => consumers.includes(id));
-    return new Set([purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
-  });
-}
-
 /**
  * Refuses a purpose for which nothing was ever agreed with the account, so that a misspelt one is not answered with open
- * data only. Rejects with PURPOSE_UNKNOWN. The public has no purposes.
+ * data only. The public has no purposes.
+ * @throws PURPOSE_UNKNOWN
  */
 export function requireKnownPurpose(
   policy: PolicySnapshot,
@@ -26,4 +18,13 @@ export function requireKnownPurpose(
   const known = purposesOf(policy, account);
   if (known.has(purpose)) return;
   throw codedError('PURPOSE_UNKNOWN', { purpose, known: [...known].sort().join(', ') });
+}
+
+/** Codes of the purposes for which anything is or was shared with an account, and its declared one. */
+function purposesOf(policy: PolicySnapshot, { id, purposeCode }: Account): ReadonlySet<string> {
+  const ofPolicy = memoise(purposes, policy, () => new Map());
+  return memoise(ofPolicy, id, () => {
+    const named = policy.instruments.filter(({ consumers }) => consumers.includes(id));
+    return new Set([purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
+  });
 }
