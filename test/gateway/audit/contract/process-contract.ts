@@ -94,6 +94,7 @@ export function startAppender(
   return { pid, lines, ended: once(child, 'close'), kill: () => child.kill('SIGKILL') };
 }
 
+/** Waits until a condition holds, 20 seconds at most. */
 export async function until(condition: () => boolean): Promise<void> {
   const deadline = performance.now() + 20_000;
   while (!condition()) {
