@@ -11,7 +11,7 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { answerError } from '../answer/answer-error.ts';
-import { distinctCodes, nothingTold, type ToldAnswer } from '../answer/told-answer.ts';
+import { answerKind, distinctCodes, nothingTold, type ToldAnswer } from '../answer/told-answer.ts';
 import type { RequestContext, RequestState } from '../request/request-state.ts';
 import { TypedResults } from './typed-results.ts';
 
@@ -145,8 +145,9 @@ function written(
   refused: RefusedErrors,
   state: RequestState,
 ): Pick<HttpAnswer, 'body' | 'told'> {
-  const told = state.told ?? nothingTold;
   const errors = result.errors ?? [];
+  // WHY the kind of the result: the protocol library refuses some answers of the stages, as to a client that accepts none.
+  const told = { ...(state.told ?? nothingTold), kind: answerKind(result.data, errors) };
   const protocol = errors.flatMap((error) => refused.get(error) ?? []).slice(0, maxProtocolErrors);
   // WHY the line break: the protocol library ends its answers with one.
   if (protocol.length === 0) return { body: `${JSON.stringify(result)}\n`, told };
@@ -154,6 +155,6 @@ function written(
   const words = protocol.map((error) => answerError(error, state));
   return {
     body: JSON.stringify({ ...result, errors: [...kept, ...words.map(({ formatted }) => formatted)] }),
-    told: { ...told, kind: 'refused', codes: distinctCodes(protocol, told.codes) },
+    told: { ...told, codes: distinctCodes(protocol, told.codes) },
   };
 }

@@ -102,6 +102,11 @@ const requests: Readonly<Record<string, Asked>> = {
   'an unknown media type': { ...query(permitted), headers: { 'content-type': 'text/plain' } },
   'an answer that the client does not accept': { ...query(permitted), headers: { accept: 'text/html' } },
   'a denied answer that the client does not accept': { ...query(partly), headers: { accept: 'text/html' } },
+  'a failed answer that the client does not accept': {
+    ...query(permitted),
+    headers: { accept: 'text/html' },
+    behave: () => Promise.reject(new Error('disk')),
+  },
   'a GET that anybody could send': {
     method: 'GET',
     search: `?query=${encodeURIComponent(permitted)}`,
