@@ -51,7 +51,7 @@ const isShort = part !== 'long' && part !== undefined;
 
 /** Tests over random cases run last: a mutant that a quick test kills never reaches them. */
 const slow =
-  /(ways-to-permission|sqlite-control-store|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|verify-audit|authenticate|compare-policies)\.test/;
+  /(ways-to-permission|sqlite-control-store|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|sqlite-audit-store|authenticate|compare-policies)\.test/;
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

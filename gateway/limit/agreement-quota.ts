@@ -38,8 +38,9 @@ export interface AgreementUse {
 /** One request under its quotas: what it used is settled when its rows are known. */
 export interface QuotaTicket {
   /**
-   * Counts the rows of an answer that is about to leave. Rejects with AGREEMENT_LIMIT_REACHED when a quota of rows does
-   * not hold them; they are not counted then, and the answer must not leave.
+   * Counts the rows of an answer that is about to leave.
+   * @throws AGREEMENT_LIMIT_REACHED when a quota of rows does not hold them; they are not counted then, and the answer must
+   * not leave
    */
   settle(rows: number): void;
   /** The quotas now, for the answer's headers. */
@@ -75,7 +76,10 @@ export class AgreementQuota {
     }
   }
 
-  /** Counts one request and its cost. Rejects with AGREEMENT_LIMIT_REACHED, and counts nothing then. */
+  /**
+   * Counts one request and its cost.
+   * @throws AGREEMENT_LIMIT_REACHED, and counts nothing then
+   */
   take(account: string | null, limits: readonly NeededLimit[], cost: number): QuotaTicket {
     this.#check(account, limits, { requests: 1, cost });
     for (const { number } of limits) {
