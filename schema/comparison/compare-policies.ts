@@ -77,6 +77,14 @@ export function comparePolicies(
   return { at, instruments, concerned, consumers };
 }
 
+const purposes = new WeakMap<PolicySnapshot, ReturnType<typeof purposesByAccount>>();
+
+/** How far an item is read: 2 in records, 1 in statistics only, 0 not at all. */
+export function reachOf(permission: EffectivePermission, coordinate: Coordinate): number {
+  if (permission.best(coordinate).kind !== 'none') return 2;
+  return permission.decide('AGGREGATE', coordinate).kind === 'none' ? 0 : 1;
+}
+
 function accountOf({ accounts }: PolicySnapshot, id: string | null): Account | null {
   return id === null ? null : (accounts.get(id) ?? null);
 }
@@ -138,8 +146,6 @@ function purposesOf(
   const named = [before, after].flatMap((policy) => [...(namedPurposes(policy).get(id) ?? [])]);
   return [...new Set([...(declared === undefined ? [] : [declared]), ...named])];
 }
-
-const purposes = new WeakMap<PolicySnapshot, ReturnType<typeof purposesByAccount>>();
 
 function namedPurposes(policy: PolicySnapshot): ReturnType<typeof purposesByAccount> {
   return memoise(purposes, policy, () => purposesByAccount(policy));
@@ -210,12 +216,6 @@ function consumerChange(
 
 function grantedItems(...permissions: readonly EffectivePermission[]): ReadonlySet<Coordinate> {
   return new Set(permissions.flatMap(({ grants }) => grants.flatMap(({ items }) => [...items])));
-}
-
-/** How far an item is read: 2 in records, 1 in statistics only, 0 not at all. */
-export function reachOf(permission: EffectivePermission, coordinate: Coordinate): number {
-  if (permission.best(coordinate).kind !== 'none') return 2;
-  return permission.decide('AGGREGATE', coordinate).kind === 'none' ? 0 : 1;
 }
 
 /** What differs in how an item that stays open is read; null when nothing does. */

@@ -37,11 +37,6 @@ export interface WrittenPolicy {
 
 const texts = new WeakMap<object, string>();
 
-/** One line of a payload. Records are immutable, so each is written once. */
-function lineOf(kind: RecordKind, record: object): string {
-  return memoise(texts, record, () => `${kind} ${JSON.stringify(record)}`);
-}
-
 type RecordKind = 'account' | 'instrument' | 'event';
 
 /** Writes a policy as the payload of a bundle. */
@@ -108,6 +103,11 @@ export class PayloadReader {
     this.#records = records;
     return Object.freeze({ version, accounts, instruments, events });
   }
+}
+
+/** One line of a payload. Records are immutable, so each is written once. */
+function lineOf(kind: RecordKind, record: object): string {
+  return memoise(texts, record, () => `${kind} ${JSON.stringify(record)}`);
 }
 
 function recordOf(line: string): object {

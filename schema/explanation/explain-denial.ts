@@ -48,6 +48,21 @@ export function explainDenial(
   return { reason, mode, howToRequest: howToRequest(catalogue, listed.database, mode, reason), lacking };
 }
 
+/** Whether a coordinate is the entrance of an entity's statistics. */
+export function isStatisticsEntrance(catalogue: CatalogueModel, coordinate: Coordinate): boolean {
+  const plurals = [...catalogue.typeOwners.values()].flatMap(({ plural }) => plural ?? []);
+  return plurals.some((plural) => coordinate === `Query.${aggregateRoot(plural)}`);
+}
+
+/** For the entrance of a list (`Query.citizens`) or of statistics: the key item of the entity. */
+export function listedItem(catalogue: CatalogueModel, coordinate: Coordinate): DataItem | undefined {
+  const name = coordinate.startsWith('Query.') ? coordinate.slice('Query.'.length) : null;
+  const type = [...catalogue.typeOwners.values()].find(
+    ({ plural }) => plural !== null && (plural === name || aggregateRoot(plural) === name),
+  );
+  return type === undefined ? undefined : catalogue.items.get(`${type.name}.${type.key}`);
+}
+
 /**
  * Why none of the items may be read: the reason that explains it best. WHY OPERATION_NOT_GRANTED where one may: an item
  * that is granted through another entrance is denied here because of the entrance.
@@ -87,19 +102,4 @@ function lackingInputs(catalogue: CatalogueModel, caller: Caller, item: Coordina
 /** All items in the rows of the entity that an item belongs to. */
 function entityItems({ items }: CatalogueModel, { entity }: DataItem): readonly DataItem[] {
   return [...items.values()].filter((item) => item.entity === entity);
-}
-
-/** Whether a coordinate is the entrance of an entity's statistics. */
-export function isStatisticsEntrance(catalogue: CatalogueModel, coordinate: Coordinate): boolean {
-  const plurals = [...catalogue.typeOwners.values()].flatMap(({ plural }) => plural ?? []);
-  return plurals.some((plural) => coordinate === `Query.${aggregateRoot(plural)}`);
-}
-
-/** For the entrance of a list (`Query.citizens`) or of statistics: the key item of the entity. */
-export function listedItem(catalogue: CatalogueModel, coordinate: Coordinate): DataItem | undefined {
-  const name = coordinate.startsWith('Query.') ? coordinate.slice('Query.'.length) : null;
-  const type = [...catalogue.typeOwners.values()].find(
-    ({ plural }) => plural !== null && (plural === name || aggregateRoot(plural) === name),
-  );
-  return type === undefined ? undefined : catalogue.items.get(`${type.name}.${type.key}`);
 }

@@ -90,6 +90,25 @@ export function explainItem(
   };
 }
 
+/** How to ask for an item of a database under a mode; a class with which it is not shared is told so. */
+export function howToRequest(
+  catalogue: CatalogueModel,
+  databaseId: string,
+  mode: SharingMode | null,
+  reason: ToldReason,
+): HowToRequest | null {
+  const database = catalogue.agencies.find(({ database: { id } }) => id === databaseId)?.database;
+  if (database === undefined) return null;
+  const way = wayOf(mode, reason);
+  return {
+    way,
+    database: database.id,
+    provider: database.owner,
+    providerName: database.ownerName,
+    text: wayText(way, database),
+  };
+}
+
 function toldDecision(decision: ItemDecision): 'PERMITTED' | 'PERMITTED_IN_ROWS' | 'DENIED' {
   if (decision.kind === 'none') return 'DENIED';
   return isRowBound(decision) ? 'PERMITTED_IN_ROWS' : 'PERMITTED';
@@ -140,25 +159,6 @@ function latestEnd(rules: readonly ItemRule[]): string | null {
     if (latest === null || Date.parse(validTo) > Date.parse(latest)) latest = validTo;
   }
   return latest;
-}
-
-/** How to ask for an item of a database under a mode; a class with which it is not shared is told so. */
-export function howToRequest(
-  catalogue: CatalogueModel,
-  databaseId: string,
-  mode: SharingMode | null,
-  reason: ToldReason,
-): HowToRequest | null {
-  const database = catalogue.agencies.find(({ database: { id } }) => id === databaseId)?.database;
-  if (database === undefined) return null;
-  const way = wayOf(mode, reason);
-  return {
-    way,
-    database: database.id,
-    provider: database.owner,
-    providerName: database.ownerName,
-    text: wayText(way, database),
-  };
 }
 
 function wayOf(mode: SharingMode | null, reason: ToldReason): HowToRequest['way'] {

@@ -62,7 +62,7 @@ export type QueryTest = z.output<typeof querySchema> & FilePlace;
 export type PolicyTest = CoordinateTest | QueryTest;
 
 /**
- * Reads a YAML list of assertions. Rejects with POLICY_TEST_INVALID, whose detail names every finding with its line.
+ * Reads a YAML list of assertions. @throws POLICY_TEST_INVALID, whose detail names every finding with its line.
  */
 export function parsePolicyTests(source: string): readonly PolicyTest[] {
   const lineCounter = new LineCounter();

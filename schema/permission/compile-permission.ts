@@ -85,10 +85,6 @@ export function permissionSignature({
   ]);
 }
 
-function hasPseudonyms({ content }: Instrument): boolean {
-  return content.some(({ masks }) => Object.values(masks).some(({ kind }) => kind === 'PSEUDONYM'));
-}
-
 const forms: readonly SharedForm[] = ['RECORDS', 'STATISTICS'];
 
 /** An entry of an instrument that permits items but grants none of them, since its rows are not known. */
@@ -126,6 +122,33 @@ export function compileGrants(facts: DecisionFacts): CompiledGrants {
     }
   }
   return { live, withheld };
+}
+
+/** Builds the permission object from grants; `entityOfItem` gives the entity whose row holds an item. */
+export function permissionOf(
+  grants: readonly EntityGrant[],
+  entityOfItem: (coordinate: Coordinate) => string | null,
+): EffectivePermission {
+  const access = accessTable(grants);
+  const decide = (kind: OperationKind, coordinate: Coordinate): ItemDecision => {
+    const entity = entityOfItem(coordinate);
+    return (entity === null ? undefined : access(kind, entity)?.items.get(coordinate)) ?? denied;
+  };
+  const rank = { all: 2, rows: 1, none: 0 };
+  return Object.freeze({
+    hash: hashOf(grants),
+    grants,
+    access,
+    decide,
+    best: (coordinate: Coordinate) =>
+      recordOperations
+        .map((kind) => decide(kind, coordinate))
+        .reduce((best, each) => (rank[each.kind] > rank[best.kind] ? each : best), denied),
+  });
+}
+
+function hasPseudonyms({ content }: Instrument): boolean {
+  return content.some(({ masks }) => Object.values(masks).some(({ kind }) => kind === 'PSEUDONYM'));
 }
 
 function permittedItems(
@@ -180,29 +203,6 @@ function masksOf(
       .filter(([coordinate]) => items.has(coordinate))
       .map(([coordinate, mask]) => [coordinate, mask.kind === 'PSEUDONYM' ? { ...mask, consumer } : mask]),
   );
-}
-
-/** Builds the permission object from grants; `entityOfItem` gives the entity whose row holds an item. */
-export function permissionOf(
-  grants: readonly EntityGrant[],
-  entityOfItem: (coordinate: Coordinate) => string | null,
-): EffectivePermission {
-  const access = accessTable(grants);
-  const decide = (kind: OperationKind, coordinate: Coordinate): ItemDecision => {
-    const entity = entityOfItem(coordinate);
-    return (entity === null ? undefined : access(kind, entity)?.items.get(coordinate)) ?? denied;
-  };
-  const rank = { all: 2, rows: 1, none: 0 };
-  return Object.freeze({
-    hash: hashOf(grants),
-    grants,
-    access,
-    decide,
-    best: (coordinate: Coordinate) =>
-      recordOperations
-        .map((kind) => decide(kind, coordinate))
-        .reduce((best, each) => (rank[each.kind] > rank[best.kind] ? each : best), denied),
-  });
 }
 
 /** Access by entrance and entity, made when it is first asked for: a consumer uses few of the types it may read. */

@@ -102,6 +102,11 @@ export function evaluateItem(
   return { item, rules, permitted, reason: permitted ? null : bestReason(item, form, facts, rules, stop) };
 }
 
+/** Whether an entry shares an item in this form at all. */
+export function offers({ operations }: ContentEntry, form: SharedForm): boolean {
+  return operations.some((each) => (each === 'AGGREGATE') === (form === 'STATISTICS'));
+}
+
 /** Whether an instrument speaks for an agency that holds an item; for the only one, every instrument does. */
 function isOf(
   { catalogue }: DecisionFacts,
@@ -126,11 +131,6 @@ function denialBy(
   return (
     spokenFor.map((holder) => denialOf(facts, holder, form, state)).find((each) => each !== null) ?? null
   );
-}
-
-/** Whether an entry shares an item in this form at all. */
-export function offers({ operations }: ContentEntry, form: SharedForm): boolean {
-  return operations.some((each) => (each === 'AGGREGATE') === (form === 'STATISTICS'));
 }
 
 function modeOf(item: DataItem, form: SharedForm, account: Account | null): SharingMode {

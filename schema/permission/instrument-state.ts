@@ -46,25 +46,6 @@ interface PolicyIndex {
 
 const indexes = new WeakMap<PolicySnapshot, PolicyIndex>();
 
-function indexOf(policy: PolicySnapshot): PolicyIndex {
-  return memoise(indexes, policy, () => readIndex(policy));
-}
-
-function readIndex(policy: PolicySnapshot): PolicyIndex {
-  const versions = new Map<string, Instrument[]>();
-  const named = new Map<string, Set<string>>();
-  const open = new Set<string>();
-  for (const instrument of policy.instruments) {
-    const { number, kind, consumers } = instrument;
-    versions.set(number, [...(versions.get(number) ?? []), instrument]);
-    if (kind === 'OPEN_LIST') open.add(number);
-    for (const consumer of consumers) named.set(consumer, (named.get(consumer) ?? new Set()).add(number));
-  }
-  const events = new Map<string, InstrumentEvent[]>();
-  for (const event of policy.events) events.set(event.number, [...(events.get(event.number) ?? []), event]);
-  return { versions, open: [...open], named, events };
-}
-
 /**
  * The instruments that concern a caller in a situation, one version of each number: the latest recorded by then that
  * has begun, or the first to begin. The open-data list concerns everybody; a person's own data concerns that person.
@@ -91,6 +72,52 @@ export function instrumentStates(
   const own = ownInstrument(catalogue, account);
   if (own !== null) states.push({ instrument: own, standing: 'IN_FORCE', event: null, unmet: null });
   return states;
+}
+
+/**
+ * What stops the whole service of a database for a caller (Decree 47 Art 43): a suspension or termination that is not
+ * lifted; null when it is served.
+ */
+export function serviceStop(
+  policy: PolicySnapshot,
+  database: string,
+  account: Account | null,
+  now: string,
+): InstrumentEvent | null {
+  const time = Date.parse(now);
+  const number = serviceNumber(database);
+  const events = indexOf(policy).events.get(number) ?? [];
+  const past = events.filter(({ at }) => Date.parse(at) <= time);
+  return stopOf(number, past, account?.id ?? null);
+}
+
+const blockLists = new WeakMap<readonly string[], BlockList | null>();
+
+/** Whether an address lies in one of the networks (CIDR); no networks: everywhere. Unreadable ones hold nobody. */
+export function isWithin(networks: readonly string[], address: string | null): boolean {
+  if (networks.length === 0) return true;
+  if (address === null || isIP(address) === 0) return false;
+  const list = memoise(blockLists, networks, () => readNetworks(networks));
+  return list?.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') ?? false;
+}
+
+function indexOf(policy: PolicySnapshot): PolicyIndex {
+  return memoise(indexes, policy, () => readIndex(policy));
+}
+
+function readIndex(policy: PolicySnapshot): PolicyIndex {
+  const versions = new Map<string, Instrument[]>();
+  const named = new Map<string, Set<string>>();
+  const open = new Set<string>();
+  for (const instrument of policy.instruments) {
+    const { number, kind, consumers } = instrument;
+    versions.set(number, [...(versions.get(number) ?? []), instrument]);
+    if (kind === 'OPEN_LIST') open.add(number);
+    for (const consumer of consumers) named.set(consumer, (named.get(consumer) ?? new Set()).add(number));
+  }
+  const events = new Map<string, InstrumentEvent[]>();
+  for (const event of policy.events) events.set(event.number, [...(events.get(event.number) ?? []), event]);
+  return { versions, open: [...open], named, events };
 }
 
 function versionAt(versions: readonly Instrument[], now: string): Instrument | undefined {
@@ -133,23 +160,6 @@ function reaches({ account }: InstrumentEvent, caller: Account | null): boolean 
   return account === null || account === caller?.id;
 }
 
-/**
- * What stops the whole service of a database for a caller (Decree 47 Art 43): a suspension or termination that is not
- * lifted; null when it is served.
- */
-export function serviceStop(
-  policy: PolicySnapshot,
-  database: string,
-  account: Account | null,
-  now: string,
-): InstrumentEvent | null {
-  const time = Date.parse(now);
-  const number = serviceNumber(database);
-  const events = indexOf(policy).events.get(number) ?? [];
-  const past = events.filter(({ at }) => Date.parse(at) <= time);
-  return stopOf(number, past, account?.id ?? null);
-}
-
 function unmetOf(
   instrument: Instrument,
   account: Account | null,
@@ -159,16 +169,6 @@ function unmetOf(
   if (!isWithin(instrument.networks, situation.address)) return 'PLACE_NOT_AGREED';
   if (instrument.kind === 'OPEN_LIST') return null;
   return instrument.purposeCode === purposeOf(account, situation) ? null : 'PURPOSE_NOT_AGREED';
-}
-
-const blockLists = new WeakMap<readonly string[], BlockList | null>();
-
-/** Whether an address lies in one of the networks (CIDR); no networks: everywhere. Unreadable ones hold nobody. */
-export function isWithin(networks: readonly string[], address: string | null): boolean {
-  if (networks.length === 0) return true;
-  if (address === null || isIP(address) === 0) return false;
-  const list = memoise(blockLists, networks, () => readNetworks(networks));
-  return list?.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') ?? false;
 }
 
 function readNetworks(networks: readonly string[]): BlockList | null {

@@ -25,10 +25,26 @@ export interface ItemClosure {
 const closures = new WeakMap<CatalogueModel, ReadonlyMap<Coordinate, ItemClosure>>();
 const none: ReadonlyMap<Coordinate, ItemClosure> = new Map();
 
-/** The closure of every item of a service, once for a catalogue. Pure; rejects with COMPOSITION_FAILED. */
+/** The closure of every item of a service, once for a catalogue. Pure. @throws COMPOSITION_FAILED. */
 export function itemClosures(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
   if (!catalogue.agencies.some(({ serviceSdl }) => serviceSdl !== null)) return none;
   return memoise(closures, catalogue, () => closuresOf(catalogue));
+}
+
+/** What is read with an item that is read through an entrance. Nothing for an item that a database stores. */
+export function inputsOf(
+  catalogue: CatalogueModel,
+  item: Coordinate,
+  kind: OperationKind,
+): readonly { readonly coordinate: Coordinate; readonly kind: OperationKind }[] {
+  const inputs = itemClosures(catalogue).get(item)?.inputs ?? [];
+  return inputs.map(({ coordinate, isRow }) => ({ coordinate, kind: isRow ? kind : 'JOIN' }));
+}
+
+/** Whether an item of a service is computed of others. */
+export function isComputed(catalogue: CatalogueModel, item: Coordinate): boolean {
+  const { inputs = [], unknown = [] } = itemClosures(catalogue).get(item) ?? {};
+  return inputs.length + unknown.length > 0;
 }
 
 function closuresOf(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
@@ -89,20 +105,4 @@ function itemNamed(catalogue: CatalogueModel, coordinate: Coordinate): Coordinat
     case 'reference':
       return coordinate;
   }
-}
-
-/** What is read with an item that is read through an entrance. Nothing for an item that a database stores. */
-export function inputsOf(
-  catalogue: CatalogueModel,
-  item: Coordinate,
-  kind: OperationKind,
-): readonly { readonly coordinate: Coordinate; readonly kind: OperationKind }[] {
-  const inputs = itemClosures(catalogue).get(item)?.inputs ?? [];
-  return inputs.map(({ coordinate, isRow }) => ({ coordinate, kind: isRow ? kind : 'JOIN' }));
-}
-
-/** Whether an item of a service is computed of others. */
-export function isComputed(catalogue: CatalogueModel, item: Coordinate): boolean {
-  const { inputs = [], unknown = [] } = itemClosures(catalogue).get(item) ?? {};
-  return inputs.length + unknown.length > 0;
 }

@@ -33,7 +33,7 @@ const accountValue = /^\$account\.([A-Za-z]\w*)$/;
  * row, a condition may follow relations inside the same database (`household: { commune: { eq } }`,
  * `members: { some: { … } }`), ask for a code list's part (`commune: { under: "40" }`) and name the member of a union
  * (`holder: { is: { type: Citizen, key } }`). What reaches into another agency's database is refused, never ignored.
- * Rejects with ROW_SCOPE_INVALID.
+ * @throws ROW_SCOPE_INVALID.
  */
 export function rowScopeToPredicate(
   rows: Readonly<Record<string, unknown>>,

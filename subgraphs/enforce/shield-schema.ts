@@ -12,6 +12,23 @@ import {
   shield,
 } from './shield-adapter.ts';
 
+/**
+ * Guards a schema with graphql-shield under a rule tree. Partial evaluation: fields that are allowed whatever the
+ * row keep their plain resolver, so that they cost nothing; the others are wrapped.
+ * @throws RULE_MISSING when a served field has no explicit rule.
+ */
+export function shieldSchema(schema: GraphQLSchema, tree: RuleTree): GraphQLSchema {
+  requireEveryRule(schema, tree);
+  const generator = shield(shieldRules(tree), {
+    fallbackRule: deny,
+    fallbackError: refusal as never,
+    allowExternalErrors: true,
+    debug: false,
+  });
+  const middleware = generator.generate(schema) as IMiddlewareTypeMap;
+  return applyMiddleware(schema, withoutAllowed(middleware, tree));
+}
+
 /** A shield rule of our own never caches: shield's caches are keyed by rule name only. */
 function shieldRule(coordinate: string, fieldRule: FieldRule): ShieldRule {
   switch (fieldRule.kind) {
@@ -41,23 +58,6 @@ function refusal(
   info: GraphQLResolveInfo,
 ) {
   return denial(`${info.parentType.name}.${info.fieldName}`, 'NOT_GRANTED');
-}
-
-/**
- * Guards a schema with graphql-shield under a rule tree. Partial evaluation: fields that are allowed whatever the
- * row keep their plain resolver, so that they cost nothing; the others are wrapped.
- * @throws RULE_MISSING when a served field has no explicit rule.
- */
-export function shieldSchema(schema: GraphQLSchema, tree: RuleTree): GraphQLSchema {
-  requireEveryRule(schema, tree);
-  const generator = shield(shieldRules(tree), {
-    fallbackRule: deny,
-    fallbackError: refusal as never,
-    allowExternalErrors: true,
-    debug: false,
-  });
-  const middleware = generator.generate(schema) as IMiddlewareTypeMap;
-  return applyMiddleware(schema, withoutAllowed(middleware, tree));
 }
 
 function withoutAllowed(middleware: IMiddlewareTypeMap, tree: RuleTree): IMiddlewareTypeMap {
