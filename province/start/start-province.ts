@@ -144,7 +144,7 @@ export async function openSecrets(
   return {
     cursorKey: await openSecret(cursorKey),
     pseudonymKey: await openSecret(pseudonymKey),
-    codeLists: await readCodeLists(catalogue, (database) => databaseFile(dataDir, database), report),
+    codeLists: await readCodeLists(catalogue, (database) => connectionOf(dataDir, database), report),
   };
 }
 
@@ -162,13 +162,17 @@ export async function openDatabases(
           model,
           catalogue,
           sdl: subgraphSdl(model, catalogue),
-          connection: { client: 'sqlite', file: databaseFile(dataDir, model.database.id) },
+          connection: connectionOf(dataDir, model.database.id),
           ...given,
           timeoutMs: databaseTimeoutMs,
           readers: databaseReaders,
         }),
       ),
   );
+}
+
+function connectionOf(dataDir: string, database: string): DatabaseSubgraphOptions['connection'] {
+  return { engine: 'sqlite', file: databaseFile(dataDir, database) };
 }
 
 /** Opens each service of the catalogue with its code. Rejects with CATALOGUE_INVALID for one that has none. */

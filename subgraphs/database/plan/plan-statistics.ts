@@ -12,8 +12,8 @@ import {
 } from '../../../schema/language/aggregate-surface.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
 import type { EntityMap } from '../model/entity-map.ts';
-import type { LiveSchema } from '../storage/live-schema.ts';
 import { refuseIncomparable, refuseUnreadable } from '../view/denial.ts';
 import { compares, type RowView } from '../view/row-view.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';

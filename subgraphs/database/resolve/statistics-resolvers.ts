@@ -106,7 +106,7 @@ function keyResolver(item: GroupField): Resolver {
 
 function keyOutput(item: GroupField, value: string): string | number | boolean {
   if (isYear(item)) return yearOf(item, value);
-  return item.field.kind === 'column' && item.field.type === 'Boolean' ? value === '1' : value;
+  return item.field.kind === 'column' && item.field.type === 'Boolean' ? value === 'true' : value;
 }
 
 const localSeconds = 7 * 3_600;

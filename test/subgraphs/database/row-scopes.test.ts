@@ -267,7 +267,7 @@ describe('what cannot be decided admits no row, negated neither', () => {
   test('a table or column that the live database no longer has', async () => {
     const bare = await openPeople();
     await write(bare.file, ['drop table GIAY'], ['alter table HO drop column NHAN']);
-    const again = await openPeople({ connection: { client: 'sqlite', file: bare.file } });
+    const again = await openPeople({ connection: { engine: 'sqlite', file: bare.file } });
     for (const rows of [withTitle(serial('S1')), inFamily(label('Hộ 3'))]) {
       expect(await found(rows, again)).toEqual([]);
       expect(await found({ kind: 'not', of: rows }, again)).toEqual([]);

@@ -3,13 +3,10 @@ import fastCheck from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseAgencySdl } from '../../../../schema/language/parse-agency.ts';
 import type { Mask } from '../../../../schema/policy/mask.ts';
+import type { InstantForm } from '../../../../subgraphs/database/engine/instant-form.ts';
+import { affinityOf } from '../../../../subgraphs/database/engine/sqlite/affinity.ts';
 import type { StoredField } from '../../../../subgraphs/database/model/entity-map.ts';
 import { maskExpression } from '../../../../subgraphs/database/sql/mask-expression.ts';
-import {
-  affinityOf,
-  type InstantForm,
-  type LiveSchema,
-} from '../../../../subgraphs/database/storage/live-schema.ts';
 import { openScratch, type ScratchTable } from '../fixtures/scratch-table.ts';
 
 let fields: ReadonlyMap<string, StoredField>;
@@ -31,16 +28,6 @@ afterEach(async () => {
   scratch = null;
 });
 
-function liveOf(form: InstantForm | null, declared: string): LiveSchema {
-  return {
-    hasTable: () => true,
-    hasColumn: () => true,
-    affinity: () => affinityOf(declared),
-    hasRowNumber: () => true,
-    instantForm: () => form,
-  };
-}
-
 const local: InstantForm = { separator: 'T', zone: '+07:00' };
 
 /** What a mask leaves of each value of a column declared so. */
@@ -55,11 +42,10 @@ async function masked(
   scratch = await openScratch([`create table T (C ${declared})`], { T: values.map((value) => [value]) });
   const field = fields.get(coordinate);
   if (field === undefined) throw new TypeError(coordinate);
-  const column = scratch.knex.raw('??', ['t.C']);
-  const expression = maskExpression(scratch.knex, column, mask, {
+  const { dialect } = scratch;
+  const expression = maskExpression(dialect, dialect.name('t', 'C'), mask, {
     field,
-    table: 'T',
-    live: liveOf(form, declared),
+    column: { keptAs: affinityOf(declared), instantForm: form },
   });
   return { ...scratch.native(expression), values: await scratch.values(expression) };
 }

@@ -1,12 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import { textStorage } from '../../../../subgraphs/database/condition/store-comparison.ts';
 import {
   always,
   type CellColumn,
   type StoredPredicate,
 } from '../../../../subgraphs/database/condition/stored-predicate.ts';
+import { affinityOf } from '../../../../subgraphs/database/engine/sqlite/affinity.ts';
 import { predicateNode } from '../../../../subgraphs/database/sql/predicate-node.ts';
-import { affinityOf } from '../../../../subgraphs/database/storage/live-schema.ts';
 import { openScratch, type ScratchTable } from '../fixtures/scratch-table.ts';
 
 let scratch: ScratchTable | null = null;
@@ -19,19 +18,19 @@ const declarations = ['text', 'integer', 'numeric', 'real', 'blob', ''] as const
 const values: readonly unknown[] = [7, '7', '07', '7.0', 7.5, 'abc', '', ' 7', '9223372036854775807', null];
 
 function cell(column: string, declared: string): CellColumn {
-  return { coordinate: `X.${column}`, column, storage: textStorage(affinityOf(declared)) };
+  return { coordinate: `X.${column}`, column, compares: 'text', keptAs: affinityOf(declared) };
 }
 
 async function holds(predicate: StoredPredicate): Promise<readonly (string | null)[]> {
   if (scratch === null) throw new TypeError('no table');
-  const { knex } = scratch;
-  return scratch.values(predicateNode(knex, predicate, ({ column }) => knex.raw('??', [`t.${column}`])));
+  const { dialect } = scratch;
+  return scratch.values(predicateNode(dialect, predicate, ({ column }) => dialect.name('t', column)));
 }
 
 /** What a consumer reads of the stored values: their text. */
 async function texts(column: string): Promise<readonly (string | null)[]> {
   if (scratch === null) throw new TypeError('no table');
-  return scratch.values(scratch.knex.raw('??', [`t.${column}`]));
+  return scratch.values(scratch.dialect.name('t', column));
 }
 
 const isTrue = (value: string | null) => value === '1';
@@ -45,7 +44,7 @@ test.each(declarations)(
       const column = cell('C', declared);
       const forms: readonly StoredPredicate[] = [
         { kind: 'compare', cell: column, operator: 'eq', operand: wanted },
-        { kind: 'in', cell: column, list: JSON.stringify([wanted, 'nothing']) },
+        { kind: 'in', cell: column, list: [wanted, 'nothing'] },
       ];
       for (const predicate of forms) {
         const about = `${predicate.kind} ${JSON.stringify(wanted)} in ${JSON.stringify(read)}`;
@@ -82,7 +81,7 @@ test.each(declarations.flatMap((outer) => declarations.map((inner) => [outer, in
         text === null || of === 'inner' ? text : prefix + text,
       );
       const stored = await scratch.values(
-        scratch.knex.raw('(select json_group_array(cast(B as text)) from U)'),
+        scratch.dialect.knex.raw('(select json_group_array(cast(B as text)) from U)'),
       );
       const innerTexts: readonly (string | null)[] = JSON.parse(stored[0] ?? '[]');
       const innerKeys = innerTexts.map((text) => (text === null || of === 'outer' ? text : prefix + text));

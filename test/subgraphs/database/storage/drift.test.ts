@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { affinityOf } from '../../../../subgraphs/database/storage/live-schema.ts';
 import { permissionOf } from '../../../fixtures/permission-of.ts';
 import { openPeople, write } from '../fixtures/people-database.ts';
 
@@ -79,21 +78,4 @@ test('the healthy database has no finding, answers the probe, and a closed one d
   await world.subgraph.probe();
   await world.close();
   await expect(world.subgraph.probe()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
-});
-
-test('affinity follows the declared type', () => {
-  const declared = [
-    'varchar(10)',
-    'INTEGER',
-    'bigint',
-    'CHARINT',
-    '',
-    'blob',
-    'double',
-    'decimal(10,2)',
-    'date',
-  ];
-  expect(declared.map(affinityOf)).toEqual([
-    ...['TEXT', 'INTEGER', 'INTEGER', 'INTEGER', 'BLOB', 'BLOB', 'REAL', 'NUMERIC', 'NUMERIC'],
-  ]);
 });
