@@ -27,7 +27,7 @@ let plain: ReadonlySet<unknown>;
 beforeAll(async () => {
   world = await openPeople();
   slow = await openPeople({ optimise: false });
-  driver = await sqliteEngine.open({ engine: 'sqlite', file: world.file }, { readers: 1, timeoutMs: 1_000 });
+  driver = await sqliteEngine.open(world.options.connection, { readers: 1, timeoutMs: 1_000 });
   schema = buildSubgraphSchema({ typeDefs: parse(world.options.sdl) });
   plain = attachResolvers(schema, createEntityMap(world.options.model, world.options.catalogue));
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../../schema/catalogue/build-catalogue.ts';
 import { parseAgencySdl } from '../../../../schema/language/parse-agency.ts';
 import { readCodeLists } from '../../../../subgraphs/database/engine/read-code-list.ts';
-import { write } from '../fixtures/people-database.ts';
+import { writeSqlite } from '../fixtures/write-sqlite.ts';
 
 const unit = (name: string, prefix: string) => `
 type ${name} @key(fields: "code")
@@ -30,7 +30,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('hierarchies are read as texts, prefixes put on; a list that cannot be read is not known and told', async () => {
   const file = join(folder, 'lists.db');
-  await write(
+  await writeSqlite(
     file,
     ['create table Area (MA integer, CHA integer)'],
     ['insert into Area values (1, null), (11, 1), (111, 11)'],

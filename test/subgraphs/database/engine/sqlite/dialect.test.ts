@@ -4,7 +4,7 @@ import type { ValueNode } from '../../../../../subgraphs/database/engine/dialect
 import { Slot } from '../../../../../subgraphs/database/engine/operand.ts';
 import { sqliteDialect as dialect } from '../../../../../subgraphs/database/engine/sqlite/dialect.ts';
 import { compileStatement, filledBindings } from '../../../../../subgraphs/database/engine/statement.ts';
-import { openScratch, type ScratchTable } from '../../fixtures/scratch-table.ts';
+import { openScratch, type ScratchTable, scratchTable } from '../../fixtures/scratch-table.ts';
 
 let scratch: ScratchTable | null = null;
 afterEach(async () => {
@@ -25,7 +25,7 @@ describe('names', () => {
     ['*', '`t`.`*`'],
   ])('%s is quoted whole', async (column, text) => {
     expect(native(dialect.name('t', column))).toEqual({ sql: text, bindings: [] });
-    scratch = await openScratch([`create table T (${text.slice(4)} text)`], { T: [['found']] });
+    scratch = await openScratch([scratchTable('T', [[text.slice(4), 'text']], [['found']])]);
     expect(await scratch.values(dialect.name('t', column))).toEqual(['found']);
   });
 
@@ -41,7 +41,13 @@ describe('search keys', () => {
   test.each(['', 'an', '%', '_', '!', '100%_', '\u{10FFFE}'])(
     '%j at the beginning and within',
     async (text) => {
-      scratch = await openScratch(['create table T (K text)'], { T: keys.map((each) => [each]) });
+      scratch = await openScratch([
+        scratchTable(
+          'T',
+          [['K', 'text']],
+          keys.map((each) => [each]),
+        ),
+      ]);
       const holds = async (node: Knex.Raw) => (await scratch?.values(node))?.map((value) => value === '1');
       expect(await holds(dialect.startsWith(key, text))).toEqual(
         keys.map((each) => each?.startsWith(text) === true),

@@ -7,7 +7,7 @@ import type { SqlDriver } from '../../../../../subgraphs/database/engine/driver.
 import { openSqlite } from '../../../../../subgraphs/database/engine/sqlite/driver.ts';
 import { sqliteEngine } from '../../../../../subgraphs/database/engine/sqlite/sqlite-engine.ts';
 import { compileStatement } from '../../../../../subgraphs/database/engine/statement.ts';
-import { write } from '../../fixtures/people-database.ts';
+import { writeSqlite } from '../../fixtures/write-sqlite.ts';
 
 /** Counts for minutes unless it is cancelled. */
 const endless =
@@ -20,7 +20,7 @@ let driver: SqlDriver;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lienthong-driver-'));
   file = join(folder, 'data.db');
-  await write(file, ['create table t (a text)'], ['insert into t values (?)', 'x']);
+  await writeSqlite(file, ['create table t (a text)'], ['insert into t values (?)', 'x']);
   driver = await openSqlite(file, { readers: 1, timeoutMs: 150 });
 });
 afterEach(async () => {
