@@ -30,7 +30,7 @@ export async function openDatabases(
           model,
           catalogue,
           sdl: subgraphSdl(model, catalogue),
-          connection: { client: 'sqlite', file: databaseFile(dataDir, model.database.id) },
+          connection: connectionOf(dataDir, model.database.id),
           ...inputs,
           timeoutMs: databaseTimeoutMs,
           readers: databaseReaders,
@@ -49,6 +49,10 @@ export async function openSharedInputs(
   report: (error: unknown) => void,
 ): Promise<Omit<DatabaseInputs, 'policy'>> {
   const secrets = await openSecrets(dataDir);
-  const codeLists = await readCodeLists(catalogue, (database) => databaseFile(dataDir, database), report);
+  const codeLists = await readCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
   return { ...secrets, codeLists };
+}
+
+function connectionOf(dataDir: string, database: string): DatabaseSubgraphOptions['connection'] {
+  return { engine: 'sqlite', file: databaseFile(dataDir, database) };
 }

@@ -31,3 +31,8 @@ export function firstInstantOf(day: string): number {
 export function lastInstantOf(day: string): number {
   return firstInstantOf(day) + dayMilliseconds - 1;
 }
+
+/** The Vietnamese year of an instant (milliseconds of the epoch). */
+export function legalYearOf(instant: number): number {
+  return new Date(instant + offsetMilliseconds).getUTCFullYear();
+}

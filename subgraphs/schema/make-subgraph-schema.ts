@@ -12,7 +12,8 @@ export interface SubgraphSchemaParts {
   readonly name: string;
   /** Federation 2 SDL. */
   readonly sdl: string;
-  readonly resolvers: SubgraphResolvers;
+  /** By type and field; a function makes them for the fields that the federated schema has. */
+  readonly resolvers: SubgraphResolvers | ((federated: GraphQLSchema) => SubgraphResolvers);
   /** Leaf types, of which the SDL may name some. */
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
   /** The type of a value at any union or interface that has no `__resolveType` of its own. */
@@ -32,10 +33,11 @@ export function makeSubgraphSchema({
 }: SubgraphSchemaParts): GraphQLSchema {
   const federated = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: { ...scalars } });
   const types = typeNameOf === undefined ? {} : typeResolvers(federated, typeNameOf);
+  const own = typeof resolvers === 'function' ? resolvers(federated) : resolvers;
   try {
     return addResolversToSchema({
       schema: federated,
-      resolvers: { ...types, ...resolvers },
+      resolvers: { ...types, ...own },
       resolverValidationOptions: {
         requireResolversToMatchSchema: 'error',
         requireResolversForResolveType: 'error',

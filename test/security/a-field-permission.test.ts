@@ -118,7 +118,7 @@ describe('A. field permission', () => {
         model,
         catalogue,
         sdl,
-        connection: { client: 'sqlite', file: databaseFile(running.configuration.dataDir, 'population') },
+        connection: { engine: 'sqlite', file: databaseFile(running.configuration.dataDir, 'population') },
         cursorKey: Buffer.alloc(32),
         policy: 'gateway',
       });

@@ -269,7 +269,7 @@ type Odd @key(fields: "oddId") @entity(table: ${JSON.stringify(table)}, singular
       model,
       catalogue: small,
       sdl: subgraphSdl(model, small),
-      connection: { client: 'sqlite', file },
+      connection: { engine: 'sqlite', file },
       cursorKey: Buffer.alloc(32),
       policy: 'gateway',
       pseudonymKey: Buffer.alloc(32),

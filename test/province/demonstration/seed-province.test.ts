@@ -9,9 +9,9 @@ import { readProvinceManifest, seedProvince } from '../../../province/demonstrat
 import { databaseFile } from '../../../province/start/data-files.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import { sortKey } from '../../../schema/text/sort-key.ts';
-import { inspectDatabase } from '../../../subgraphs/database/engine/sqlite/describe.ts';
-import { openSqlite } from '../../../subgraphs/database/engine/sqlite/driver.ts';
+import { sqliteEngine } from '../../../subgraphs/database/engine/sqlite/sqlite-engine.ts';
 import { findDrift } from '../../../subgraphs/database/storage/find-drift.ts';
+import { mappedTables } from '../../../subgraphs/database/storage/mapped-tables.ts';
 import { agencies, referenceFolder } from './demonstration-files.ts';
 
 const ids = ['reference', 'population', 'business', 'land', 'dossiers'];
@@ -70,12 +70,9 @@ afterAll(async () => {
 describe('the databases', () => {
   test('have every table and column that the SDL files map, without a finding', async () => {
     for (const model of agencies) {
-      const driver = await openSqlite({
-        file: databaseFile(folder, model.database.id),
-        readers: 1,
-        timeoutMs: 4_000,
-      });
-      const findings = findDrift(model, await inspectDatabase(driver, model));
+      const file = databaseFile(folder, model.database.id);
+      const driver = await sqliteEngine.open({ engine: 'sqlite', file }, { readers: 1, timeoutMs: 4_000 });
+      const findings = findDrift(model, await sqliteEngine.describe(driver, mappedTables(model)));
       await driver.close();
       expect(findings).toEqual([]);
     }

@@ -7,6 +7,7 @@ import {
   legalDayOf,
   legalOffsetMinutes,
   legalTimeOf,
+  legalYearOf,
   legalZone,
 } from '../../../schema/calendar/legal-day.ts';
 import { offsetMinutes } from '../../../schema/value/instant.ts';
@@ -53,6 +54,8 @@ describe('the legal day', () => {
     expect(legalDayOf(Date.parse('2026-02-28T16:59:59.999Z'))).toBe('2026-02-28');
     expect(legalTimeOf(Date.parse('2026-02-28T17:00:00Z'))).toBe('2026-03-01T00:00:00.000');
     expect(offsetMinutes(legalZone)).toBe(legalOffsetMinutes);
+    expect(legalYearOf(Date.parse('2025-12-31T16:59:59.999Z'))).toBe(2025);
+    expect(legalYearOf(Date.parse('9999-12-31T17:00:00Z'))).toBe(10_000);
   });
 
   it('of what is no day has no instants', () => {

@@ -1,8 +1,10 @@
 import fastCheck from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
-import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
-import { openPeople, type Person, people, rootOf } from './fixtures/people-database.ts';
+import { expect, it } from 'vitest';
+import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
+import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
+import { type Person, people, rootOf } from '../fixtures/people-database.ts';
+import type { EngineUnderTest } from './engine-under-test.ts';
+import { openWorlds, type SuiteWorlds } from './open-worlds.ts';
 
 const counted = ['Person.gender', 'Person.alive', 'Person.bornOn', 'Person.country', 'Home.ward'];
 const numbers = ['Person.wealth', 'Person.area', 'Person.height'];
@@ -92,7 +94,15 @@ const filters: readonly (readonly [string, (person: Person) => boolean])[] = [
   ],
 ];
 
-describe('statistics', () => {
+/** Statistics: exact figures of what the consumer sees, in one statement, and none that they refuse. */
+export function statisticsContract(engine: EngineUnderTest): void {
+  const worlds = openWorlds(engine);
+  exactFigures(worlds);
+  seenValues(worlds);
+  wholeOrRefused(worlds);
+}
+
+function exactFigures({ open }: SuiteWorlds): void {
   it('are exact, in one statement, for random tables, groupings, filters and row scopes', async () => {
     const women: RowPredicate = { kind: 'compare', field: ['gender'], operator: 'eq', value: 'FEMALE' };
     const grouping = fastCheck.subarray(Object.keys(key));
@@ -101,7 +111,7 @@ describe('statistics', () => {
         ...[rowsArbitrary, grouping, fastCheck.constantFrom(...filters), fastCheck.boolean()],
         async (values, groupBy, [where, holds], isScoped) => {
           const rows = peopleOf(values);
-          const world = await openPeople({ rows });
+          const world = await open({ rows });
           const permission = permissionOf(isScoped ? { ...statistics, rows: women } : statistics);
           const keys = groupBy.length === 0 ? '' : `key { ${groupBy.join(' ')} }`;
           const args = [where, `groupBy: [${groupBy.join(' ')}]`].filter((text) => text !== '').join(', ');
@@ -132,7 +142,7 @@ describe('statistics', () => {
   }, 120_000);
 
   it('of several fields of one request are one statement where they divide the same rows', async () => {
-    const world = await openPeople();
+    const world = await open();
     const permission = permissionOf({ ...statistics, smallestGroup: 5 });
     const answer = await world.ask(
       permission,
@@ -142,14 +152,16 @@ describe('statistics', () => {
     expect(answer.errors).toBeUndefined();
     expect(answer.counts.statements).toBe(1);
   });
+}
 
+function seenValues({ open }: SuiteWorlds): void {
   it('group by what a mask leaves, and by the local year of an instant', async () => {
     const rows = peopleOf([
       { seenAt: '2025-12-31T23:00:00+07:00', height: 151 },
       { seenAt: '2026-01-01T00:30:00+07:00', height: 158 },
       { seenAt: null, height: 162 },
     ]);
-    const world = await openPeople({ rows });
+    const world = await open({ rows });
     const masked = permissionOf({
       entity: 'Person',
       items: ['Person.seenAt', 'Person.height'],
@@ -171,7 +183,7 @@ describe('statistics', () => {
   });
 
   it('take a cell that no grant admits as null', async () => {
-    const world = await openPeople();
+    const world = await open();
     const men: RowPredicate = { kind: 'compare', field: ['gender'], operator: 'eq', value: 'MALE' };
     const permission = permissionOf(
       { entity: 'Person', items: ['Person.gender'], operations: ['AGGREGATE'] },
@@ -192,9 +204,11 @@ describe('statistics', () => {
     );
     expect(groups.filter((group) => group.key.gender === 'MALE').length).toBeGreaterThan(1);
   });
+}
 
+function wholeOrRefused({ open }: SuiteWorlds): void {
   it('are whole where the caller may list the same records, and only for what it may list', async () => {
-    const world = await openPeople();
+    const world = await open();
     const list: TestGrant = {
       entity: 'Person',
       items: ['Person.gender', 'Person.alive'],
@@ -206,11 +220,11 @@ describe('statistics', () => {
         await world.ask(permission, query),
         'peopleAggregate',
       );
-    const open = await ask(
+    const whole = await ask(
       '{ peopleAggregate(groupBy: [gender, alive]) { smallestGroup groups { count } } }',
     );
-    expect(open.smallestGroup).toBe(1);
-    expect(Math.min(...open.groups.map(({ count }) => count))).toBeLessThan(20);
+    expect(whole.smallestGroup).toBe(1);
+    expect(Math.min(...whole.groups.map(({ count }) => count))).toBeLessThan(20);
     const closed = await ask(
       '{ peopleAggregate(groupBy: [gender, alive]) { smallestGroup groups { count sum { height } } } }',
     );
@@ -220,7 +234,7 @@ describe('statistics', () => {
   });
 
   it('refuse a key that is not grouped by', async () => {
-    const world = await openPeople();
+    const world = await open();
     const answer = await world.ask(
       permissionOf(statistics),
       '{ peopleAggregate(groupBy: [gender]) { groups { key { gender alive } } } }',
@@ -231,7 +245,7 @@ describe('statistics', () => {
   });
 
   it('refuse a whole of too few rows', async () => {
-    const world = await openPeople({ rows: peopleOf([{}, {}, {}]) });
+    const world = await open({ rows: peopleOf([{}, {}, {}]) });
     const answer = await world.ask(
       permissionOf({ ...statistics, smallestGroup: 4 }),
       '{ peopleAggregate { groups { count } } }',
@@ -240,4 +254,4 @@ describe('statistics', () => {
     expect(answer.data).toEqual({ peopleAggregate: null });
     expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['STATISTICS_GROUP_TOO_SMALL']);
   });
-});
+}

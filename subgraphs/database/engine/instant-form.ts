@@ -1,8 +1,16 @@
 import { legalZone } from '../../../schema/calendar/legal-day.ts';
 import { isCalendarDate, offsetMinutes, parseInstant } from '../../../schema/value/instant.ts';
-import type { InstantForm } from './live-schema.ts';
+
+/** How the instants of a text column are written; every value of a column is written alike, in whole seconds. */
+export interface InstantForm {
+  /** Between date and time. */
+  readonly separator: 'T' | ' ';
+  /** What follows the seconds: `Z`, an offset such as `+07:00`, or nothing for Vietnamese local time. */
+  readonly zone: string;
+}
 
 const stored = /^(\d{4}-\d\d-\d\d)([T ])(\d\d:\d\d:\d\d)(Z|[+-]\d\d:\d\d)?$/;
+
 /** Writes whole seconds since 1970 UTC in the form of a column. */
 export function formatInstant(seconds: number, form: InstantForm): string {
   const offset = offsetMinutes(form.zone === '' ? legalZone : form.zone) ?? 0;

@@ -1,26 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
-import { nobody, openPeople, type PeopleWorld, people, rootOf } from '../fixtures/people-database.ts';
-
-let world: PeopleWorld;
-let slow: PeopleWorld;
-beforeAll(async () => {
-  world = await openPeople();
-  slow = await openPeople({ optimise: false });
-});
-afterAll(async () => {
-  await world.close();
-  await slow.close();
-});
+import { nobody, type PeopleWorld, people, rootOf } from '../fixtures/people-database.ts';
+import type { EngineUnderTest } from './engine-under-test.ts';
+import { openWorlds } from './open-worlds.ts';
 
 const wardOne = { kind: 'compare', field: ['home', 'ward'], operator: 'eq', value: 'W1' } as const;
 const families: TestGrant = { entity: 'Family', items: ['Family.familyId', 'Family.label', 'Family.head'] };
 const titles: TestGrant = { entity: 'Title', items: ['Title.serial', 'Title.owner'] };
 
-describe.each([
-  ['compiled', () => world],
-  ['graphql-js', () => slow],
-] as const)('relations, %s', (_name, subgraph) => {
+/** Relations of rows, of one database and over several. */
+export function relationContract(engine: EngineUnderTest): void {
+  const worlds = openWorlds(engine);
+  describe.each([
+    ['compiled', worlds.world],
+    ['graphql-js', worlds.slow],
+  ] as const)('relations, %s', (_name, subgraph) => {
+    permittedJoins(subgraph);
+    readJoins(subgraph);
+  });
+}
+
+function permittedJoins(subgraph: () => PeopleWorld): void {
   test('rows whose reference is hidden do not join, and their reference is null with an error', async () => {
     const permission = permissionOf(
       { entity: 'Person', items: ['Person.personId', 'Person.name'] },
@@ -82,7 +82,9 @@ describe.each([
       'ENTRANCE_CLOSED',
     ]);
   });
+}
 
+function readJoins(subgraph: () => PeopleWorld): void {
   test('unions follow their kind, prefixes are put on and taken off', async () => {
     const person: TestGrant = {
       entity: 'Person',
@@ -149,4 +151,4 @@ describe.each([
       { statements: 1, rows: 1 },
     ]);
   });
-});
+}

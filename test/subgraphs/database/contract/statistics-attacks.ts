@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
-import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
-import { openPeople, type PeopleWorld, type Person, people, rootOf } from './fixtures/people-database.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
+import { describe, expect, it } from 'vitest';
+import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
+import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
+import { type PeopleWorld, type Person, people, rootOf } from '../fixtures/people-database.ts';
+import type { EngineUnderTest } from './engine-under-test.ts';
+import { openWorlds, type SuiteWorlds } from './open-worlds.ts';
 
 const smallest = 5;
 const grant: TestGrant = {
@@ -27,12 +27,6 @@ const conditions: readonly string[] = [
   'bornOn: { eq: "1955-01-01" }',
 ];
 
-let world: PeopleWorld;
-beforeAll(async () => {
-  world = await openPeople();
-});
-afterAll(() => world.close());
-
 interface Statistics {
   readonly unclassified: number;
   readonly groups: readonly {
@@ -50,7 +44,7 @@ async function statistics(from: PeopleWorld, args: string, group = 'count'): Pro
   );
 }
 
-async function count(where: string): Promise<number> {
+async function count(world: PeopleWorld, where: string): Promise<number> {
   const { groups } = await statistics(world, `where: ${where}`);
   return groups.reduce((sum, group) => sum + group.count, 0);
 }
@@ -58,12 +52,55 @@ async function count(where: string): Promise<number> {
 /** No rows, or too many to be somebody's. */
 const isSafe = (rows: number) => rows === 0 || rows >= smallest;
 
-describe('attacks on statistics', () => {
+const [template] = people;
+if (template === undefined) throw new Error('no people');
+const blank: Person = template;
+
+/** Rows of a ward, one for each number. */
+function residents(ward: string, gender: Person['gender'], heights: readonly number[]): readonly Person[] {
+  return heights.map((height) => ({ ...blank, ward, gender, height, alive: null, bornOn: null }));
+}
+
+const numbered = (rows: readonly Person[]) =>
+  rows.map((person, at) => ({ ...person, personId: `P${at}`, secret: `secret ${at}` }));
+
+/** Everything that statistics answer about rows, as one text. */
+async function everything({ open }: SuiteWorlds, rows: readonly Person[]): Promise<string> {
+  const from = await open({ rows: numbered(rows) });
+  const answers: unknown[] = [];
+  const figures = 'key { gender home_ward } notTold count sum { height } average { height }';
+  for (const condition of ['', ...conditions]) {
+    for (const groupBy of ['[gender, home_ward]', '[home_ward, gender]']) {
+      const where = condition === '' ? '' : `where: { ${condition} }, `;
+      answers.push(await statistics(from, `${where}groupBy: ${groupBy}`, figures));
+    }
+    if (condition === '') continue;
+    for (const two of conditions)
+      answers.push(await statistics(from, `where: { ${condition} not: { ${two} } }`, 'count sum { height }'));
+  }
+  await from.close();
+  return JSON.stringify(answers);
+}
+
+/** Statistics tell of no few rows, by no question or pair of questions. */
+export function statisticsAttackContract(engine: EngineUnderTest): void {
+  const worlds = openWorlds(engine);
+  describe('attacks', { timeout: 120_000 }, () => {
+    filterAttacks(worlds);
+    groupAttacks(worlds);
+  });
+  describe('non-interference', { timeout: 120_000 }, () => hiddenRows(worlds));
+}
+
+function filterAttacks({ world }: SuiteWorlds): void {
   it('a filter never leaves a few rows, nor does it leave a few out', async () => {
     const all = people.length;
     let hidden = 0;
     for (const one of conditions) {
-      const [inside, outside] = [await count(`{ ${one} }`), await count(`{ not: { ${one} } }`)];
+      const [inside, outside] = [
+        await count(world(), `{ ${one} }`),
+        await count(world(), `{ not: { ${one} } }`),
+      ];
       hidden += all - inside - outside;
       for (const rows of [inside, outside, all - inside, all - outside, all - inside - outside])
         expect(isSafe(rows), `${one}: ${inside} and ${outside}`).toBe(true);
@@ -74,11 +111,11 @@ describe('attacks on statistics', () => {
   it('a tracker gets nowhere: filters that differ by a condition differ by no row or by enough of them', async () => {
     let differing = 0;
     for (const one of conditions) {
-      const whole = await count(`{ ${one} }`);
+      const whole = await count(world(), `{ ${one} }`);
       for (const two of conditions) {
-        const both = await count(`{ and: [{ ${one} }, { ${two} }] }`);
-        const either = await count(`{ or: [{ ${one} }, { ${two} }] }`);
-        const without = await count(`{ and: [{ ${one} }, { not: { ${two} } }] }`);
+        const both = await count(world(), `{ and: [{ ${one} }, { ${two} }] }`);
+        const either = await count(world(), `{ or: [{ ${one} }, { ${two} }] }`);
+        const without = await count(world(), `{ and: [{ ${one} }, { not: { ${two} } }] }`);
         const differences = [
           both,
           without,
@@ -109,11 +146,15 @@ describe('attacks on statistics', () => {
         alive === null ? 'alive: { isNull: true }' : `alive: { eq: ${alive} }`,
         `home: { ward: ${ward === null ? '{ isNull: true }' : `{ eq: "${ward}" }`} }`,
       ];
-      expect(isSafe(await count(`{ ${parts.join(' ')} }`))).toBe(true);
-      expect(isSafe(await count(`{ and: [${parts.map((part) => `{ ${part} }`).join(', ')}] }`))).toBe(true);
+      expect(isSafe(await count(world(), `{ ${parts.join(' ')} }`))).toBe(true);
+      expect(
+        isSafe(await count(world(), `{ and: [${parts.map((part) => `{ ${part} }`).join(', ')}] }`)),
+      ).toBe(true);
     }
   });
+}
 
+function groupAttacks({ world }: SuiteWorlds): void {
   it('groups under filters tell no small group, and no total tells what they leave out', async () => {
     const groupings = [
       '[gender]',
@@ -123,10 +164,10 @@ describe('attacks on statistics', () => {
       '[gender, home_ward, bornOn]',
     ];
     for (const one of conditions) {
-      const whole = await count(`{ ${one} }`);
+      const whole = await count(world(), `{ ${one} }`);
       for (const groupBy of groupings) {
         const args = `where: { ${one} }, groupBy: ${groupBy}`;
-        const { groups, unclassified } = await statistics(world, args, 'count notTold');
+        const { groups, unclassified } = await statistics(world(), args, 'count notTold');
         for (const group of groups) expect(isSafe(group.count), args).toBe(true);
         expect(isSafe(unclassified), args).toBe(true);
         expect(
@@ -151,7 +192,7 @@ describe('attacks on statistics', () => {
     ['a name', 'name: { startsWith: "nguyen" }', 'FIELD_NOT_PERMITTED'],
     ['a street', 'home: { street: { isNull: true } }', 'FIELD_NOT_PERMITTED'],
   ])('a filter by %s is refused before any statement', async (_name, where, code) => {
-    const answer = await world.ask(
+    const answer = await world().ask(
       permission,
       `{ peopleAggregate(where: { ${where} }) { groups { count } } }`,
     );
@@ -162,15 +203,17 @@ describe('attacks on statistics', () => {
 
   it('a date is filtered by its year: its day and month make no difference', async () => {
     for (const day of ['1955-01-02', '1955-06-15', '1955-12-31'])
-      expect(await count(`{ bornOn: { eq: "${day}" } }`)).toBe(0);
+      expect(await count(world(), `{ bornOn: { eq: "${day}" } }`)).toBe(0);
     const from = await Promise.all(
-      ['1955-02-01', '1955-12-31', '1956-01-01'].map((day) => count(`{ bornOn: { gte: "${day}" } }`)),
+      ['1955-02-01', '1955-12-31', '1956-01-01'].map((day) =>
+        count(world(), `{ bornOn: { gte: "${day}" } }`),
+      ),
     );
     expect(new Set(from).size).toBe(1);
   });
 
   it('two aliases of one request are judged by the same groups', async () => {
-    const answer = await world.ask(
+    const answer = await world().ask(
       permission,
       `{ all: peopleAggregate { groups { count } }
          but: peopleAggregate(where: { not: { gender: { eq: MALE } alive: { eq: false } home: { ward: { eq: "W1" } } } }) { groups { count } } }`,
@@ -184,7 +227,10 @@ describe('attacks on statistics', () => {
     const women: RowPredicate = { kind: 'compare', field: ['gender'], operator: 'eq', value: 'FEMALE' };
     const scoped = permissionOf({ ...grant, rows: women });
     const ask = async (args: string) => {
-      const answer = await world.ask(scoped, `{ peopleAggregate${args} { unclassified groups { count } } }`);
+      const answer = await world().ask(
+        scoped,
+        `{ peopleAggregate${args} { unclassified groups { count } } }`,
+      );
       return rootOf<Statistics>(answer, 'peopleAggregate');
     };
     const inScope = people.filter(({ gender }) => gender === 'FEMALE').length;
@@ -196,39 +242,9 @@ describe('attacks on statistics', () => {
         expect(isSafe(rows)).toBe(true);
     }
   });
-});
-
-const [template] = people;
-if (template === undefined) throw new Error('no people');
-const blank: Person = template;
-
-/** Rows of a ward, one for each number. */
-function residents(ward: string, gender: Person['gender'], heights: readonly number[]): readonly Person[] {
-  return heights.map((height) => ({ ...blank, ward, gender, height, alive: null, bornOn: null }));
 }
 
-const numbered = (rows: readonly Person[]) =>
-  rows.map((person, at) => ({ ...person, personId: `P${at}`, secret: `secret ${at}` }));
-
-/** Everything that statistics answer about rows, as one text. */
-async function everything(rows: readonly Person[]): Promise<string> {
-  const from = await openPeople({ rows: numbered(rows) });
-  const answers: unknown[] = [];
-  const figures = 'key { gender home_ward } notTold count sum { height } average { height }';
-  for (const condition of ['', ...conditions]) {
-    for (const groupBy of ['[gender, home_ward]', '[home_ward, gender]']) {
-      const where = condition === '' ? '' : `where: { ${condition} }, `;
-      answers.push(await statistics(from, `${where}groupBy: ${groupBy}`, figures));
-    }
-    if (condition === '') continue;
-    for (const two of conditions)
-      answers.push(await statistics(from, `where: { ${condition} not: { ${two} } }`, 'count sum { height }'));
-  }
-  await from.close();
-  return JSON.stringify(answers);
-}
-
-describe('non-interference of statistics', () => {
+function hiddenRows(worlds: SuiteWorlds): void {
   const large = [
     ...residents('W1', 'FEMALE', [150, 151, 152, 153, 154, 155, 156]),
     ...residents('W1', 'MALE', [160, 161, 162, 163, 164, 165, 166, 167]),
@@ -245,7 +261,7 @@ describe('non-interference of statistics', () => {
       ...residents('W2', 'FEMALE', [155]),
       ...residents('W9', 'FEMALE', [153, 151, 154, 152]),
     ];
-    const [left, right] = [await everything(one), await everything(other)];
+    const [left, right] = [await everything(worlds, one), await everything(worlds, other)];
     expect(left).toContain('"notTold":["home_ward"],"count":5');
     expect(right).toBe(left);
   });
@@ -257,13 +273,13 @@ describe('non-interference of statistics', () => {
       ...residents('W2', 'FEMALE', [153, 154, 155, 156]),
       ...large.filter(({ gender }) => gender === 'MALE'),
     ];
-    expect(await everything(other)).toBe(await everything(one));
+    expect(await everything(worlds, other)).toBe(await everything(worlds, one));
   });
 
   it('how a sum is made up inside a group is in no answer', async () => {
     const one = [...large, ...residents('W2', 'MALE', [170, 171, 172, 173, 174])];
     const other = [...large, ...residents('W2', 'MALE', [172, 172, 172, 172, 172])];
-    expect(await everything(other)).toBe(await everything(one));
+    expect(await everything(worlds, other)).toBe(await everything(worlds, one));
   });
 
   it('which of the listed rows a narrower scope holds is in no answer', async () => {
@@ -274,7 +290,7 @@ describe('non-interference of statistics', () => {
     const women = Array.from({ length: 9 }, (_, at) => ({ ...believer(at), gender: 'FEMALE' as const }));
     const onlyMan = { ...believer(9), gender: 'MALE' as const };
     const others = people.map((person) => ({ ...person, religion: null }));
-    const scoped = await openPeople({ rows: [onlyMan, ...women, ...others] });
+    const scoped = await worlds.open({ rows: [onlyMan, ...women, ...others] });
     const counted = ['Person.gender', 'Person.alive'];
     const listed: TestGrant = { entity: 'Person', items: counted, operations: ['LIST'] };
     const ask = (...grants: readonly TestGrant[]) =>
@@ -300,12 +316,12 @@ describe('non-interference of statistics', () => {
       street: 'Lê Lợi',
       wealth: String(at),
     }));
-    expect(await everything(other)).toBe(await everything(large));
+    expect(await everything(worlds, other)).toBe(await everything(worlds, large));
   });
 
   it('but a group that is large enough is told: the comparison can fail', async () => {
     const other = [...large, ...residents('W1', 'MALE', [168])];
-    expect(await everything(other)).not.toBe(await everything(large));
+    expect(await everything(worlds, other)).not.toBe(await everything(worlds, large));
   });
 
   it('a value that makes up a sum is told with others or not at all', async () => {
@@ -322,7 +338,7 @@ describe('non-interference of statistics', () => {
         Array.from({ length: 20 }, () => 60_000),
       ),
     ];
-    const from = await openPeople({ rows: numbered(rows) });
+    const from = await worlds.open({ rows: numbered(rows) });
     const { groups } = await statistics(from, 'groupBy: [home_ward]', 'count sum { height }');
     await from.close();
     expect(groups).toEqual([
@@ -330,4 +346,4 @@ describe('non-interference of statistics', () => {
       { count: 26, sum: { height: '1100005' } },
     ]);
   });
-});
+}

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
-import { type ListQuestion, listOracle, seen } from './fixtures/list-oracle.ts';
-import { openPeople, type PeopleWorld, people } from './fixtures/people-database.ts';
-import { randomFrom } from './fixtures/random-query.ts';
-
-let world: PeopleWorld;
-beforeAll(async () => {
-  world = await openPeople();
-});
-afterAll(() => world.close());
+import { describe, expect, test } from 'vitest';
+import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
+import { type ListQuestion, listOracle, seen } from '../fixtures/list-oracle.ts';
+import { type PeopleWorld, people } from '../fixtures/people-database.ts';
+import { randomFrom } from '../fixtures/random-query.ts';
+import type { EngineUnderTest } from './engine-under-test.ts';
+import { openWorlds, type SuiteWorlds } from './open-worlds.ts';
 
 const everyItem = [
   ...[
@@ -133,10 +129,10 @@ interface Page {
 }
 
 async function page(
+  world: PeopleWorld,
   grants: readonly TestGrant[],
   question: ListQuestion,
-  first: number,
-  after: string | null,
+  [first, after]: readonly [number, string | null],
 ) {
   const answer = await world.ask(permissionOf(...grants), document, { ...question, first, after });
   const data = answer.data?.people as Page | null | undefined;
@@ -144,12 +140,17 @@ async function page(
   return data;
 }
 
-/** Walks all pages and checks every page's own figures on the way. */
-async function walk(grants: readonly TestGrant[], question: ListQuestion, first: number, expected: number) {
+/** Walks all pages of `first` rows and checks every page's own figures on the way. */
+async function walk(
+  world: PeopleWorld,
+  grants: readonly TestGrant[],
+  question: ListQuestion,
+  [first, expected]: readonly [number, number],
+) {
   const rows: Readonly<Record<string, unknown>>[] = [];
   let after: string | null = null;
   do {
-    const one: Page = await page(grants, question, first, after);
+    const one: Page = await page(world, grants, question, [first, after]);
     expect(one.totalCount).toBe(expected);
     expect(one.pageInfo.hasPreviousPage).toBe(after !== null);
     rows.push(...one.nodes);
@@ -168,46 +169,58 @@ function expectedRows(grants: readonly TestGrant[], question: ListQuestion) {
   );
 }
 
-describe.each([
-  ['everything', everything],
-  ['two grants with other rows and columns', united],
-  ['one ward', scoped],
-  ['masks', masked],
-  ['masks outside one ward', unmaskedInWard],
-] as const)('a list read with %s', (_name, grants) => {
+/** A list as its consumers see it: rows, order, pages, counts, filters. */
+export function listContract(engine: EngineUnderTest): void {
+  describe.each([
+    ['everything', everything],
+    ['two grants with other rows and columns', united],
+    ['one ward', scoped],
+    ['masks', masked],
+    ['masks outside one ward', unmaskedInWard],
+  ] as const)('a list read with %s', (_name, grants) => {
+    const worlds = openWorlds(engine);
+    describe('in order', () => orderedLists(worlds, grants));
+    describe('filtered', () => filteredLists(worlds, grants));
+    test('random filters and orders', () => randomLists(worlds, grants));
+  });
+}
+
+function orderedLists({ world }: SuiteWorlds, grants: readonly TestGrant[]): void {
   test.each(orderFields)(
     'walked page by page in the order of %s equals a sort of the visible rows',
     async (field) => {
       for (const direction of ['ASC', 'DESC'] as const) {
         const question = { where: null, orderBy: [{ field, direction }] };
         const expected = expectedRows(grants, question);
-        expect(await walk(grants, question, 7, expected.length)).toEqual(expected);
+        expect(await walk(world(), grants, question, [7, expected.length])).toEqual(expected);
       }
     },
   );
+}
 
+function filteredLists({ world }: SuiteWorlds, grants: readonly TestGrant[]): void {
   test.each(conditions.map((where) => [JSON.stringify(where), where] as const))(
-    'filtered by %s',
+    'by %s',
     async (_text, where) => {
       for (const filter of [where, { not: where }]) {
         const question = { where: filter, orderBy: [] };
-        expect(await walk(grants, question, 100, expectedRows(grants, question).length)).toEqual(
-          expectedRows(grants, question),
-        );
+        const expected = expectedRows(grants, question);
+        expect(await walk(world(), grants, question, [100, expected.length])).toEqual(expected);
       }
     },
   );
+}
 
-  test('random filters and orders', async () => {
-    const random = randomFrom(47);
-    for (let round = 0; round < 80; round += 1) {
-      const orderBy = Array.from({ length: 1 + Math.floor(random() * 2) }, () => ({
-        field: orderFields[Math.floor(random() * orderFields.length)] ?? 'name',
-        direction: random() < 0.5 ? ('ASC' as const) : ('DESC' as const),
-      }));
-      const question = { where: randomWhere(random, 2), orderBy };
-      const expected = expectedRows(grants, question);
-      expect(await walk(grants, question, 9, expected.length), JSON.stringify(question)).toEqual(expected);
-    }
-  });
-});
+async function randomLists({ world }: SuiteWorlds, grants: readonly TestGrant[]): Promise<void> {
+  const random = randomFrom(47);
+  for (let round = 0; round < 80; round += 1) {
+    const orderBy = Array.from({ length: 1 + Math.floor(random() * 2) }, () => ({
+      field: orderFields[Math.floor(random() * orderFields.length)] ?? 'name',
+      direction: random() < 0.5 ? ('ASC' as const) : ('DESC' as const),
+    }));
+    const question = { where: randomWhere(random, 2), orderBy };
+    const expected = expectedRows(grants, question);
+    const found = await walk(world(), grants, question, [9, expected.length]);
+    expect(found, JSON.stringify(question)).toEqual(expected);
+  }
+}
