@@ -24,23 +24,23 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   long: [
     'test/schema/policy/plan-rollback.test.ts',
     'test/schema/explanation/{ways,ways-to-permission,explain-item,explain-access}.test.ts',
-    'test/subgraphs/registry/policy-history.test.ts',
+    'test/subgraphs/registry/store/sqlite-control-store.test.ts',
   ],
   gateway: [
     'test/gateway/guard/{guard,inline-operation,recorded-guard}.test.ts',
     'test/gateway/authenticate/**/*.test.ts',
     'test/gateway/audit/**/!(processes).test.ts',
-    'test/subgraphs/registry/account-key.test.ts',
+    'test/subgraphs/registry/store/account-key.test.ts',
   ],
   enforce: [
     'test/subgraphs/{database/enforce,enforce}/**/*.test.ts',
     'test/subgraphs/database/resolve/edges.test.ts',
   ],
   database: [
-    'test/subgraphs/database/{list-contract,row-scopes,statistics,mask-attacks}.test.ts',
+    'test/subgraphs/database/contract/sqlite.contract.test.ts',
     'test/subgraphs/database/{condition,disclose,model,plan,view}/**/*.test.ts',
-    'test/subgraphs/database/resolve/{edges,relations}.test.ts',
-    'test/subgraphs/database/sql/*.test.ts',
+    'test/subgraphs/database/resolve/edges.test.ts',
+    'test/subgraphs/database/{sql,engine}/**/!(neutral-sql).test.ts',
   ],
 };
 const part = process.env.LIENTHONG_MUTATION;
@@ -51,13 +51,16 @@ const isShort = part !== 'long' && part !== undefined;
 
 /** Tests over random cases run last: a mutant that a quick test kills never reaches them. */
 const slow =
-  /(ways-to-permission|policy-history|administration|closure|closure-grants|permission-matrix|judge-recorded|predicate-node|list-contract|statistics-attacks|statistics|row-scopes|verify-audit|authenticate|compare-policies)\.test/;
+  /(ways-to-permission|sqlite-control-store|administration|closure|closure-grants|permission-matrix|judge-recorded|sqlite.contract|sqlite-audit-store|authenticate|compare-policies)\.test/;
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return files.sort((left, right) => Number(slow.test(left.moduleId)) - Number(slow.test(right.moduleId)));
   }
 }
+
+/** Files that have tests: those of a contract too. */
+const suite = /\.test\.ts$|[\\/]contract[\\/][\w-]+\.ts$/;
 
 const failingHooks = fileURLToPath(new URL('test/fixtures/failing-hooks.ts', import.meta.url));
 
@@ -67,7 +70,7 @@ export default mergeConfig(shared, {
       name: 'failing-hooks',
       enforce: 'pre',
       resolveId: (id: string, importer: string | undefined) =>
-        id === 'vitest' && importer?.endsWith('.test.ts') === true ? failingHooks : null,
+        id === 'vitest' && suite.test(importer ?? '') ? failingHooks : null,
     },
   ],
   test: {

@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { main } from '../province/command/main.ts';
-import { ensureProvince } from '../province/command/seed-command.ts';
-import { loadCatalogue } from '../province/start/load-catalogue.ts';
+import { demonstration } from '../province/demonstration/demonstration.ts';
 import { startProvince } from '../province/start/start-province.ts';
 import { readConfiguration } from '../schema/config/configuration.ts';
 import { invariant } from '../schema/invariant.ts';
@@ -73,8 +72,8 @@ purpose: p
 type Name = 'plain' | 'governed';
 
 async function run(folder: string): Promise<void> {
-  const catalogue = await loadCatalogue();
-  await ensureProvince({ catalogue, dataDir: folder, scale: 1, announce: () => {} });
+  const catalogue = await demonstration.loadCatalogue();
+  await demonstration.ensureData({ catalogue, dataDir: folder, scale: 1 });
   const keys = new Map<Name, string>();
   const printed: string[] = [];
   const output = {
@@ -105,7 +104,12 @@ async function run(folder: string): Promise<void> {
   invariant((process.exitCode ?? 0) === 0, printed.join('\n'));
 
   const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: folder });
-  const province = await startProvince(catalogue, configuration, () => {});
+  const province = await startProvince({
+    catalogue,
+    serviceCode: demonstration.serviceCode,
+    configuration,
+    report: () => {},
+  });
   const address = await province.server.listen({ host: '127.0.0.1', port: 0 });
   const request = (name: Name) => ({
     url: `${address}/graphql`,

@@ -5,19 +5,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureProvince } from '../province/command/seed-command.ts';
-import { loadCatalogue } from '../province/start/load-catalogue.ts';
+import { demonstration } from '../province/demonstration/demonstration.ts';
 import { startProvince } from '../province/start/start-province.ts';
 import { readConfiguration } from '../schema/config/configuration.ts';
 import { invariant } from '../schema/invariant.ts';
 import { parseInstrumentDocuments } from '../schema/policy/instrument-document.ts';
-import type { ControlStore } from '../subgraphs/registry/store/control-store.ts';
+import type { ControlStore } from '../subgraphs/registry/store/control-store-interface.ts';
 
 const sizes = { accounts: 1_000, agreements: 600, changes: 50, clients: 8 } as const;
 const number = 'TT-C/2026';
 
 async function fillPolicy(store: ControlStore): Promise<string> {
-  const catalogue = await loadCatalogue();
+  const catalogue = await demonstration.loadCatalogue();
   const issue = (id: string) =>
     store.issueAccount({
       id,
@@ -55,10 +54,15 @@ purpose: p
 }
 
 async function measure(dataDir: string): Promise<void> {
-  const catalogue = await loadCatalogue();
-  await ensureProvince({ catalogue, dataDir, scale: 0.02, announce: () => {} });
+  const catalogue = await demonstration.loadCatalogue();
+  await demonstration.ensureData({ catalogue, dataDir, scale: 0.02 });
   const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: dataDir });
-  const province = await startProvince(catalogue, configuration, () => {});
+  const province = await startProvince({
+    catalogue,
+    serviceCode: demonstration.serviceCode,
+    configuration,
+    report: () => {},
+  });
   const address = await province.server.listen({ host: '127.0.0.1', port: 0 });
   const key = await fillPolicy(province.store);
   const ask = async () => {

@@ -8,9 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import knexFactory from 'knex';
-import { ensureProvince } from '../province/command/seed-command.ts';
-import { loadCatalogue } from '../province/start/load-catalogue.ts';
-import { dataFiles } from '../province/start/start-province.ts';
+import { demonstration } from '../province/demonstration/demonstration.ts';
+import { dataFiles } from '../province/start/data-files.ts';
 import { type Workload, workloadsFor } from './peers/workloads.ts';
 
 interface Contestant {
@@ -162,11 +161,10 @@ async function compare(workload: Workload, list: readonly Contestant[]): Promise
 const folder = await mkdtemp(join(tmpdir(), 'lienthong-bench-'));
 let list: readonly Contestant[] = [];
 try {
-  await ensureProvince({
-    catalogue: await loadCatalogue(),
+  await demonstration.ensureData({
+    catalogue: await demonstration.loadCatalogue(),
     dataDir: folder,
     scale: 1,
-    announce: console.error,
   });
   const population = knexFactory({
     client: 'sqlite3',

@@ -250,7 +250,7 @@ export async function setup(): Promise<readonly SubgraphWorkload[]> {
     model,
     catalogue,
     sdl: subgraphSdl(model, catalogue),
-    connection: { client: 'sqlite', file },
+    connection: { engine: 'sqlite', file },
     cursorKey: Buffer.alloc(32, 1),
     policy: 'gateway',
   } as const;

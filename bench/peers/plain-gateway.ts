@@ -13,7 +13,7 @@ import DataLoader from 'dataloader';
 import { parse } from 'graphql';
 import knexFactory from 'knex';
 import { composeSupergraph } from '../../gateway/compose/compose-supergraph.ts';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 
 const folder = process.argv[2] ?? 'data';
@@ -96,7 +96,7 @@ const resolvers = {
   },
 };
 
-const catalogue = await loadCatalogue();
+const catalogue = await demonstration.loadCatalogue();
 const models = catalogue.agencies.filter(({ database }) => Object.hasOwn(databases, database.id));
 const services = models.map((model) => ({ name: model.database.id, sdl: subgraphSdl(model, catalogue) }));
 const schemas = new Map(

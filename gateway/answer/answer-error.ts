@@ -1,15 +1,33 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
-import { errorTable } from '../../schema/errors/error-table.ts';
+import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
 import { explainDenial } from '../../schema/explanation/explain-denial.ts';
 import { reasonTexts } from '../../schema/explanation/reason-texts.ts';
-import type { DenialReason } from '../../schema/permission/evaluate-item.ts';
+import type { ToldReason } from '../../schema/permission/denial-reason.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 
 /** Language of `message`; both languages are in `extensions.messages`. */
 export type Language = 'vi' | 'en';
+
+/** Who is told of an error, and of which request. */
+export interface Addressee {
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+/** An error made fit to leave. */
+export interface OutgoingError {
+  readonly code: ErrorCode;
+  readonly formatted: GraphQLFormattedError;
+}
+
+/** The error of a denied place. */
+export interface OutgoingDenial extends OutgoingError {
+  /** Why, as the caller is told. */
+  readonly reason: ToldReason;
+}
 
 /** The language that an Accept-Language header asks for first; Vietnamese when it names neither. */
 export function languageOf(acceptLanguage: string | undefined): Language {
@@ -23,49 +41,51 @@ export function languageOf(acceptLanguage: string | undefined): Language {
  */
 export function answerError(
   error: unknown,
-  language: Language,
-  requestId: string,
+  { language, requestId }: Addressee,
   path?: readonly (string | number)[],
-): GraphQLFormattedError {
+): OutgoingError {
   const known =
     error instanceof CodedError && errorTable[error.code].public ? error : codedError('INTERNAL', {}, error);
   const { messages, hints, code } = known;
-  return {
+  const formatted = {
     message: messages[language],
     ...(path === undefined || path.length === 0 ? {} : { path }),
     extensions: { code, messages, hint: hints[language], requestId },
   };
+  return { code, formatted };
 }
 
-/** The error of one denied place: code, coordinate, reason, mode and how to ask (regulation 2.5 point 6). */
+/**
+ * The error of one denied place: code, coordinate, reason, mode and how to ask (regulation 2.5 point 6). `found` is the
+ * reason that a stage below gave.
+ */
 export function denialError(
   catalogue: CatalogueModel,
-  caller: Caller,
+  { caller, language, requestId }: Addressee & { readonly caller: Caller },
   { coordinate, path }: Denial,
-  language: Language,
-  requestId: string,
-  reason?: DenialReason,
-): GraphQLFormattedError {
-  const told = explainDenial(catalogue, caller, coordinate, reason);
-  const texts = reasonTexts[told.reason];
-  const error = codedError('FIELD_NOT_PERMITTED', { coordinate, reason: texts[language] });
-  return {
-    message: error.messages[language],
+  found?: ToldReason,
+): OutgoingDenial {
+  const { reason, mode, howToRequest, lacking } = explainDenial(catalogue, caller, coordinate, found);
+  const texts = reasonTexts[reason];
+  const { code, messages } = codedError('FIELD_NOT_PERMITTED', { coordinate, reason: texts[language] });
+  const formatted = {
+    message: messages[language],
     path,
     extensions: {
-      code: error.code,
+      code,
       coordinate,
-      reason: told.reason,
-      mode: told.mode,
+      reason,
+      mode,
       reasonText: texts,
-      howToRequest: told.howToRequest,
-      ...(told.lacking.length === 0 ? {} : { lacking: told.lacking }),
+      howToRequest,
+      ...(lacking.length === 0 ? {} : { lacking }),
       requestId,
     },
   };
+  return { code, reason, formatted };
 }
 
-/** A formatted error as the error object that the GraphQL server passes on unchanged. */
-export function graphQLErrorOf({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+/** An error as the object that the GraphQL server passes on unchanged. */
+export function graphQLErrorOf({ formatted: { message, path, extensions } }: OutgoingError): GraphQLError {
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }

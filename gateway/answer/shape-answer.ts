@@ -33,6 +33,22 @@ export interface ShapeInput {
 
 const nothing: Readonly<Record<string, unknown>> = Object.freeze({});
 
+/**
+ * Turns the merged data into the client's answer: keys, order, types and null propagation of the API schema, null for
+ * denied nodes. A broken promise of a subgraph (null for non-null, a value of a wrong kind) that no error explains
+ * becomes one SUBGRAPH_FAILED for each place.
+ */
+export function shapeAnswer(operation: NormalisedOperation, input: ShapeInput): ShapedAnswer {
+  const run: ShapeRun = { violations: new Map(), introspection: input.introspection ?? nothing };
+  const data = operation.shapeFor(input.variables)(input.result.data, run);
+  const errors = input.result.errors.flatMap((error) => toAnswerErrors(operation, data, error));
+  for (const violation of run.violations.values()) {
+    if (isExplained(violation, errors)) continue;
+    errors.push({ error: codedError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
+  }
+  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors) };
+}
+
 /** Whether the answer has a null at, or above, a path; a path without indices asks for any item of its lists. */
 function hasNullAt(value: unknown, path: ClientPath, depth = 0): boolean {
   if (value === null || value === undefined) return true;
@@ -105,22 +121,6 @@ function isExplained(violation: Violation, errors: readonly AnswerError[]): bool
     const names = place.filter((step) => typeof step === 'string');
     return isPrefix(names, violation.path) || isPrefix(violation.path, names);
   });
-}
-
-/**
- * Turns the merged data into the client's answer: keys, order, types and null propagation of the API schema, null for
- * denied nodes. A broken promise of a subgraph (null for non-null, a value of a wrong kind) that no error explains
- * becomes one SUBGRAPH_FAILED for each place.
- */
-export function shapeAnswer(operation: NormalisedOperation, input: ShapeInput): ShapedAnswer {
-  const run: ShapeRun = { violations: new Map(), introspection: input.introspection ?? nothing };
-  const data = operation.shapeFor(input.variables)(input.result.data, run);
-  const errors = input.result.errors.flatMap((error) => toAnswerErrors(operation, data, error));
-  for (const violation of run.violations.values()) {
-    if (isExplained(violation, errors)) continue;
-    errors.push({ error: codedError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
-  }
-  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors) };
 }
 
 /** WHY: fetches that run at once end in any order, and an answer must not tell which of them was the slower. */

@@ -31,8 +31,9 @@ export interface AuthenticatorOptions {
 /**
  * Says who asks. Takes the Authorization header (and, to see a repeated one, Node's `rawHeaders`) and the client's
  * address; no other header counts. Gives the active account, or null for the public when there is no such header.
- * Rejects with ACCOUNT_KEY_INVALID (the same for a wrong, malformed, repeated or revoked key), ACCOUNT_SUSPENDED (only for a valid
- * key), TOO_MANY_REQUESTS (too many failures of the address) and POLICY_UNAVAILABLE.
+ * @throws ACCOUNT_KEY_INVALID, the same for a wrong, malformed, repeated or revoked key
+ * @throws ACCOUNT_SUSPENDED, only for a valid key; TOO_MANY_REQUESTS after too many failures of the address
+ * @throws POLICY_UNAVAILABLE
  */
 export type Authenticate = (
   headers: RequestHeaders,
@@ -47,7 +48,7 @@ export function createAuthenticator(source: AccountSource, options: Authenticato
 }
 
 /** A look-up, valid only under the policy version that was read before it began. */
-interface Known {
+interface FoundAccount {
   readonly account: Account;
   readonly version: number;
 }
@@ -59,7 +60,7 @@ class Authenticator {
   readonly #source: AccountSource;
   readonly #leaseMs: number;
   readonly #now: () => number;
-  readonly #known: LRUCache<string, Known>;
+  readonly #known: LRUCache<string, FoundAccount>;
   /** Keys that proved good once: an address's failures do not shut out their owners. */
   readonly #proved: LRUCache<string, true>;
   readonly #attempts: AttemptLimit;

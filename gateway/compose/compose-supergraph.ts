@@ -3,8 +3,8 @@ import { parse } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
 
 /**
- * Composes the subgraphs' SDL into one supergraph (Federation 2). Rejects with COMPOSITION_FAILED, which lists every
- * finding of the composition library.
+ * Composes the subgraphs' SDL into one supergraph (Federation 2).
+ * @throws COMPOSITION_FAILED, which lists every finding of the composition library
  */
 export function composeSupergraph(
   subgraphs: readonly { readonly name: string; readonly sdl: string }[],

@@ -6,8 +6,8 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 /**
  * Loads a supergraph as @apollo/gateway does before it serves: what passes here also runs on other Federation 2
- * routers. No request is sent. Rejects with COMPOSITION_FAILED. Needs APOLLO_TELEMETRY_DISABLED in the environment,
- * which it sets itself.
+ * routers. No request is sent. Needs APOLLO_TELEMETRY_DISABLED in the environment, which it sets itself.
+ * @throws COMPOSITION_FAILED
  */
 export async function validateSupergraph(supergraphSdl: string, apiSchema: GraphQLSchema): Promise<void> {
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';

@@ -2,6 +2,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { execute as executeIntrospection, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { CodedError } from '../../schema/errors/coded-error.ts';
+import { memoise } from '../../schema/memoise.ts';
 import { shapeAnswer } from '../answer/shape-answer.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
 import { type NormalisedOperation, normaliseOperation } from '../prepare/normalise-operation.ts';
@@ -22,10 +23,9 @@ export function openGateway(planner: Planner, fetch: Fetch, timeoutMs: number): 
     load: async () => ({
       executor: async ({ document, operation, operationName, queryHash, request }) => {
         const key = `${queryHash} ${operationName ?? ''}`;
-        const known = operations.get(key);
-        const normalised =
-          known ?? normaliseOperation({ schema: apiSchema, document, operation, denied: nothingDenied });
-        operations.set(key, normalised);
+        const normalised = memoise<string, NormalisedOperation>(operations, key, () =>
+          normaliseOperation({ schema: apiSchema, document, operation, denied: nothingDenied }),
+        );
         const variables = request.variables ?? {};
         const { introspection } = normalised;
         const described =

@@ -62,6 +62,27 @@ interface Compilation {
   readonly conditionDefaults: ReadonlyMap<string, boolean>;
 }
 
+/**
+ * Compiles a query plan. `supergraphSchema` has all types, `conditionDefaults` the operation's default values of boolean
+ * variables.
+ * @throws PLAN_UNSUPPORTED for @defer, subscriptions and @fromContext
+ */
+export function compilePlan(
+  plan: QueryPlan,
+  supergraphSchema: GraphQLSchema,
+  conditionDefaults: ReadonlyMap<string, boolean>,
+): CompiledPlan {
+  if (plan.node?.kind === 'Subscription') {
+    throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
+  }
+  const compilation: Compilation = { isOfType: createTypeTest(supergraphSchema), conditionDefaults };
+  const objectTypes = Object.values(supergraphSchema.getTypeMap()).filter((type) => isObjectType(type));
+  return {
+    root: plan.node && compileNode(plan.node, [], compilation),
+    concreteTypes: new Set(objectTypes.map((type) => type.name)),
+  };
+}
+
 function createTypeTest(schema: GraphQLSchema): TypeTest {
   return (typename, condition) => {
     if (typename === condition) return true;
@@ -129,24 +150,4 @@ function compileNode(node: PlanNode, path: DataPath, compilation: Compilation): 
     case 'Defer':
       throw codedError('PLAN_UNSUPPORTED', { detail: '@defer' });
   }
-}
-
-/**
- * Compiles a query plan. `supergraphSchema` has all types, `conditionDefaults` the operation's default values of boolean
- * variables. Errors: PLAN_UNSUPPORTED for @defer, subscriptions and @fromContext.
- */
-export function compilePlan(
-  plan: QueryPlan,
-  supergraphSchema: GraphQLSchema,
-  conditionDefaults: ReadonlyMap<string, boolean>,
-): CompiledPlan {
-  if (plan.node?.kind === 'Subscription') {
-    throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
-  }
-  const compilation: Compilation = { isOfType: createTypeTest(supergraphSchema), conditionDefaults };
-  const objectTypes = Object.values(supergraphSchema.getTypeMap()).filter((type) => isObjectType(type));
-  return {
-    root: plan.node && compileNode(plan.node, [], compilation),
-    concreteTypes: new Set(objectTypes.map((type) => type.name)),
-  };
 }

@@ -1,5 +1,6 @@
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
 import { conditionValue } from '../operation/condition.ts';
 import { representationsVariable } from '../plan/planning-document.ts';
 import type {
@@ -13,10 +14,11 @@ import { collectObjects, locateObject } from './data-path.ts';
 import { type ExecutionError, fetchFailed, placeOf, subgraphErrors, toldError } from './fetch-error.ts';
 import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
 import { createRepresentationIndex, type FailedFields } from './representation.ts';
+import { unlessAborted } from './time-limit.ts';
 
 /**
  * Sends one request to a subgraph. The executor copies what it asked for out of the answer and never changes it.
- * Errors: a coded error keeps its code if public (SUBGRAPH_TIMED_OUT), anything else is answered SUBGRAPH_FAILED.
+ * A coded error that it throws keeps its code if public (SUBGRAPH_TIMED_OUT), anything else is answered SUBGRAPH_FAILED.
  */
 export type Fetch = (
   service: string,
@@ -39,20 +41,31 @@ export interface ExecutionResult {
   readonly errors: readonly ExecutionError[];
 }
 
-interface Run {
+interface PlanRun {
   readonly fetch: Fetch;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
-  readonly aborted: Promise<typeof timedOut>;
   readonly data: DataObject;
   readonly errors: ExecutionError[];
   readonly failed: FailedFields;
   readonly concreteTypes: ReadonlySet<string>;
 }
 
-const timedOut = Symbol('the request was aborted');
+/**
+ * Runs a compiled plan: fetches run as soon as what they need is there, equal representations of a fetch are sent once,
+ * and a failed fetch leaves the data of the others. Never hangs after `signal` aborts.
+ * @throws BAD_REQUEST for a condition whose variable has no value; all other errors are in the result
+ */
+export async function executePlan(plan: CompiledPlan, options: ExecuteOptions): Promise<ExecutionResult> {
+  const data: DataObject = {};
+  const errors: ExecutionError[] = [];
+  if (!plan.root) return { data, errors };
+  const failed: FailedFields = new Map();
+  await runNode(plan.root, { ...options, data, errors, failed, concreteTypes: plan.concreteTypes });
+  return { data, errors };
+}
 
-async function runNode(node: CompiledNode, run: Run): Promise<void> {
+async function runNode(node: CompiledNode, run: PlanRun): Promise<void> {
   switch (node.kind) {
     case 'sequence':
       for (const one of node.nodes) await runNode(one, run);
@@ -70,7 +83,7 @@ async function runNode(node: CompiledNode, run: Run): Promise<void> {
   }
 }
 
-function chooseBranch(node: CompiledCondition, run: Run): CompiledNode | undefined {
+function chooseBranch(node: CompiledCondition, run: PlanRun): CompiledNode | undefined {
   const given = Object.hasOwn(run.variables, node.variable) ? run.variables[node.variable] : undefined;
   const value = given === undefined ? node.otherwiseValue : given;
   return conditionValue(node.variable, { [node.variable]: value }, new Map())
@@ -79,7 +92,7 @@ function chooseBranch(node: CompiledCondition, run: Run): CompiledNode | undefin
 }
 
 /** Runs one fetch; a failure of any kind becomes one error of the run, never a rejection. */
-async function runFetch(fetch: CompiledFetch, run: Run): Promise<void> {
+async function runFetch(fetch: CompiledFetch, run: PlanRun): Promise<void> {
   const targets: DataObject[] = [];
   collectObjects(run.data, fetch.path, 0, targets);
   if (targets.length === 0) return;
@@ -99,9 +112,8 @@ function markFailed(
   names: readonly string[],
   error: CodedError,
 ): void {
-  const known = failed.get(object) ?? new Map<string, CodedError>();
-  for (const name of names) known.set(name, error);
-  failed.set(object, known);
+  const fields = memoise(failed, object, () => new Map());
+  for (const name of names) fields.set(name, error);
 }
 
 /**
@@ -125,7 +137,7 @@ function markPath(
   if (typeof step === 'string' && Object.hasOwn(value, step)) markPath(failed, value[step], rest, [], error);
 }
 
-function variablesOf(fetch: CompiledFetch, run: Run): Record<string, unknown> {
+function variablesOf(fetch: CompiledFetch, run: PlanRun): Record<string, unknown> {
   const variables: Record<string, unknown> = {};
   for (const name of fetch.variableNames) {
     const value = Object.hasOwn(run.variables, name) ? run.variables[name] : undefined;
@@ -138,14 +150,13 @@ function variablesOf(fetch: CompiledFetch, run: Run): Record<string, unknown> {
 async function send(
   fetch: CompiledFetch,
   variables: Readonly<Record<string, unknown>>,
-  run: Run,
+  run: PlanRun,
 ): Promise<SubgraphAnswer> {
-  if (run.signal.aborted) throw codedError('REQUEST_TIMED_OUT');
   const request: SubgraphRequest = fetch.operationName
     ? { document: fetch.document, operationName: fetch.operationName, variables }
     : { document: fetch.document, variables };
-  const answer = await Promise.race([run.fetch(fetch.service, request, run.signal), run.aborted]);
-  if (answer === timedOut) throw codedError('REQUEST_TIMED_OUT');
+  const { signal } = run;
+  const answer = await unlessAborted(signal, () => run.fetch(fetch.service, request, signal));
   if (!isDataObject(answer)) throw codedError('SUBGRAPH_FAILED');
   return answer;
 }
@@ -158,7 +169,7 @@ function errorsOf(answer: SubgraphAnswer): SubgraphAnswer['errors'] {
   return errors.length > 0 ? errors : undefined;
 }
 
-async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], run: Run): Promise<void> {
+async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], run: PlanRun): Promise<void> {
   const answer = await send(fetch, variablesOf(fetch, run), run);
   const errors = errorsOf(answer);
   if (isDataObject(answer.data)) {
@@ -225,7 +236,7 @@ async function fetchEntities(
   fetch: CompiledFetch,
   entities: CompiledEntities,
   targets: readonly DataObject[],
-  run: Run,
+  run: PlanRun,
 ): Promise<void> {
   const { list, slots, blocked } = buildRepresentations(entities, targets, run.failed);
   for (const error of distinctErrors(blocked.values())) run.errors.push(fetchFailed(fetch, error));
@@ -235,10 +246,20 @@ async function fetchEntities(
   variables[representationsVariable] = list;
   const answer = await send(fetch, variables, run);
   const errors = errorsOf(answer);
-  if (isDataObject(answer.data)) {
-    mergeEntities(fetch, answer.data._entities, list.length, targets, slots, run);
-  } else if (!errors) throw codedError('SUBGRAPH_FAILED');
-  if (errors) noteEntityErrors(fetch, errors, targets, slots, run);
+  const sent: SentEntities = { fetch, targets, slots, count: list.length };
+  if (isDataObject(answer.data)) mergeEntities(sent, answer.data._entities, run);
+  else if (!errors) throw codedError('SUBGRAPH_FAILED');
+  if (errors) noteEntityErrors(sent, errors, run);
+}
+
+/** An entity fetch whose representations were sent. */
+interface SentEntities {
+  readonly fetch: CompiledFetch;
+  readonly targets: readonly DataObject[];
+  /** For each target the number of its representation; -1: none. */
+  readonly slots: readonly number[];
+  /** Representations that were sent. */
+  readonly count: number;
 }
 
 /** One of each kind: equal code and details tell the same. */
@@ -247,11 +268,9 @@ function distinctErrors(errors: Iterable<CodedError>): readonly CodedError[] {
 }
 
 function noteEntityErrors(
-  fetch: CompiledFetch,
+  { fetch, targets, slots }: SentEntities,
   errors: NonNullable<SubgraphAnswer['errors']>,
-  targets: readonly DataObject[],
-  slots: readonly number[],
-  run: Run,
+  run: PlanRun,
 ): void {
   const locate = (entity: number): readonly (string | number)[] | undefined => {
     const position = slots.indexOf(entity);
@@ -271,14 +290,11 @@ function noteEntityErrors(
 }
 
 function mergeEntities(
-  fetch: CompiledFetch,
+  { fetch, targets, slots, count }: SentEntities,
   received: unknown,
-  expected: number,
-  targets: readonly DataObject[],
-  slots: readonly number[],
-  run: Run,
+  run: PlanRun,
 ): void {
-  if (!Array.isArray(received) || received.length !== expected) throw codedError('SUBGRAPH_FAILED');
+  if (!Array.isArray(received) || received.length !== count) throw codedError('SUBGRAPH_FAILED');
   const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
   for (let index = 0; index < targets.length; index++) {
     const target = targets[index];
@@ -286,29 +302,4 @@ function mergeEntities(
     if (target && isDataObject(entity)) mergeObject(target, entity, fetch.projection, state);
   }
   if (state.hasConflict) throw codedError('SUBGRAPH_FAILED');
-}
-
-/**
- * Runs a compiled plan: fetches run as soon as what they need is there, equal representations of a fetch are sent once,
- * and a failed fetch leaves the data of the others. Never hangs after `signal` aborts.
- * Errors: BAD_REQUEST for a condition whose variable has no value; all others are in the result.
- */
-export async function executePlan(plan: CompiledPlan, options: ExecuteOptions): Promise<ExecutionResult> {
-  const data: DataObject = {};
-  const errors: ExecutionError[] = [];
-  if (!plan.root) return { data, errors };
-  const { signal } = options;
-  let onAbort = (): void => undefined;
-  const aborted = new Promise<typeof timedOut>((resolve) => {
-    onAbort = () => resolve(timedOut);
-  });
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    const failed: FailedFields = new Map();
-    const run: Run = { ...options, aborted, data, errors, failed, concreteTypes: plan.concreteTypes };
-    await runNode(plan.root, run);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-  return { data, errors };
 }

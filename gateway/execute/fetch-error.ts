@@ -1,4 +1,4 @@
-import { CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
+import { CodedError, codedError, isErrorCode, retoldError } from '../../schema/errors/coded-error.ts';
 import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
 import type { SubgraphErrorAnswer } from '../../schema/exchange/subgraph-service.ts';
 import type { CompiledFetch } from './compile-plan.ts';
@@ -23,6 +23,61 @@ const maxDetailLength = 300;
 /** Different errors kept of one answer: its fields bound their places, but not what a subgraph writes into details. */
 const maxGroups = 50;
 
+/** One error for a fetch that failed as a whole. */
+export function fetchFailed(fetch: CompiledFetch, failure: unknown): ExecutionError {
+  const [only] = fetch.missing;
+  const path = only && fetch.missing.length === 1 ? only : withoutMarkers(fetch.path);
+  return { error: toPublicError(failure), path, count: 1, missing: fetch.missing };
+}
+
+/** Reads the place of a subgraph's error; whatever is malformed in it is left out. */
+export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): ErrorPlace {
+  const given: unknown = isDataObject(error) ? error.path : undefined;
+  const path = Array.isArray(given) ? given.filter(isPathStep) : [];
+  if (!fetch.entities) return { entity: undefined, below: renamePath(path, fetch.projection) };
+  const [first, entity] = path;
+  if (first !== '_entities') return { entity: undefined, below: [] };
+  // WHY without an index: the agencies' databases tell one error for all rows that have it.
+  if (typeof entity !== 'number')
+    return { entity: undefined, below: renamePath(path.slice(1), fetch.projection) };
+  return { entity, below: renamePath(path.slice(2), fetch.projection) };
+}
+
+/** What may be told of a subgraph's error. */
+export function toldError(one: SubgraphErrorAnswer): CodedError {
+  const extensions = isDataObject(one?.extensions) ? one.extensions : {};
+  const code = isPublicCode(extensions.code) ? extensions.code : 'SUBGRAPH_FAILED';
+  return retoldError(code, readDetails(code, extensions), one);
+}
+
+/**
+ * The errors of a subgraph's answer as errors of the execution: equal code and place without indices make one.
+ * `locate` gives the merged-data path of an entity of the request, undefined when it stands at several places.
+ */
+export function subgraphErrors(
+  fetch: CompiledFetch,
+  errors: readonly SubgraphErrorAnswer[],
+  locate: (entity: number) => readonly (string | number)[] | undefined,
+): readonly ExecutionError[] {
+  const groups = new Map<string, ErrorGroup>();
+  for (const one of errors) {
+    const error = toldError(one);
+    const place = placeOf(fetch, one);
+    const general = [
+      ...withoutMarkers(fetch.path),
+      ...place.below.filter((step) => typeof step === 'string'),
+    ];
+    const key = JSON.stringify([error.code, error.details, general]);
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else if (groups.size < maxGroups) groups.set(key, { error, place, general, count: 1 });
+  }
+  return [...groups.values()].map(({ error, place, general, count }) => {
+    const path = (count === 1 ? exactPath(fetch, place, locate) : undefined) ?? general;
+    return place.below.length > 0 ? { error, path, count } : { error, path, count, missing: fetch.missing };
+  });
+}
+
 function isPublicCode(code: unknown): code is ErrorCode {
   return isErrorCode(code) && errorTable[code].public;
 }
@@ -31,13 +86,6 @@ function isPublicCode(code: unknown): code is ErrorCode {
 function toPublicError(failure: unknown): CodedError {
   if (failure instanceof CodedError && isPublicCode(failure.code)) return failure;
   return codedError('SUBGRAPH_FAILED', {}, failure);
-}
-
-/** One error for a fetch that failed as a whole. */
-export function fetchFailed(fetch: CompiledFetch, failure: unknown): ExecutionError {
-  const [only] = fetch.missing;
-  const path = only && fetch.missing.length === 1 ? only : withoutMarkers(fetch.path);
-  return { error: toPublicError(failure), path, count: 1, missing: fetch.missing };
 }
 
 /** Reads the places of a code's message from what the subgraph gave, as short text without control characters. */
@@ -88,59 +136,11 @@ export interface ErrorPlace {
   readonly below: readonly (string | number)[];
 }
 
-/** Reads the place of a subgraph's error; whatever is malformed in it is left out. */
-export function placeOf(fetch: CompiledFetch, error: SubgraphErrorAnswer): ErrorPlace {
-  const given: unknown = isDataObject(error) ? error.path : undefined;
-  const path = Array.isArray(given) ? given.filter(isPathStep) : [];
-  if (!fetch.entities) return { entity: undefined, below: renamePath(path, fetch.projection) };
-  const [first, entity] = path;
-  if (first !== '_entities') return { entity: undefined, below: [] };
-  // WHY without an index: the agencies' databases tell one error for all rows that have it.
-  if (typeof entity !== 'number')
-    return { entity: undefined, below: renamePath(path.slice(1), fetch.projection) };
-  return { entity, below: renamePath(path.slice(2), fetch.projection) };
-}
-
-/** What may be told of a subgraph's error. */
-export function toldError(one: SubgraphErrorAnswer): CodedError {
-  const extensions = isDataObject(one?.extensions) ? one.extensions : {};
-  const code = isPublicCode(extensions.code) ? extensions.code : 'SUBGRAPH_FAILED';
-  return codedError(code, readDetails(code, extensions), one);
-}
-
 interface ErrorGroup {
   readonly error: CodedError;
   readonly place: ErrorPlace;
   readonly general: readonly string[];
   count: number;
-}
-
-/**
- * The errors of a subgraph's answer as errors of the execution: equal code and place without indices make one.
- * `locate` gives the merged-data path of an entity of the request, undefined when it stands at several places.
- */
-export function subgraphErrors(
-  fetch: CompiledFetch,
-  errors: readonly SubgraphErrorAnswer[],
-  locate: (entity: number) => readonly (string | number)[] | undefined,
-): readonly ExecutionError[] {
-  const groups = new Map<string, ErrorGroup>();
-  for (const one of errors) {
-    const error = toldError(one);
-    const place = placeOf(fetch, one);
-    const general = [
-      ...withoutMarkers(fetch.path),
-      ...place.below.filter((step) => typeof step === 'string'),
-    ];
-    const key = JSON.stringify([error.code, error.details, general]);
-    const group = groups.get(key);
-    if (group) group.count += 1;
-    else if (groups.size < maxGroups) groups.set(key, { error, place, general, count: 1 });
-  }
-  return [...groups.values()].map(({ error, place, general, count }) => {
-    const path = (count === 1 ? exactPath(fetch, place, locate) : undefined) ?? general;
-    return place.below.length > 0 ? { error, path, count } : { error, path, count, missing: fetch.missing };
-  });
 }
 
 function exactPath(

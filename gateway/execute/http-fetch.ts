@@ -1,8 +1,10 @@
 import { Pool } from 'undici';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { Fetch } from './execute-plan.ts';
 import { isDataObject } from './projection.ts';
+import { inSubgraphTime } from './time-limit.ts';
 
 /** How to reach subgraphs over HTTP. */
 export interface HttpFetchOptions {
@@ -32,15 +34,42 @@ interface Target {
 
 const accepted = /^application\/(graphql-response\+json|json)\s*(;|$)/i;
 
+/**
+ * Fetches from remote subgraphs over pooled keep-alive connections, never retrying.
+ * @throws SUBGRAPH_TIMED_OUT after `timeoutMs`
+ * @throws SUBGRAPH_FAILED for a refused connection, an answer that is not JSON, is cut off, is longer than `maxResponseBytes`
+ * or has an HTTP error status without GraphQL errors, and for an unknown subgraph
+ * @throws REQUEST_ABORTED, REQUEST_TIMED_OUT when the request ends first
+ */
+export function createHttpFetch(options: HttpFetchOptions): HttpFetch {
+  const targets = createTargets(options);
+  const fetch: Fetch = async (service, request: SubgraphRequest, signal) => {
+    const target = targets.get(service);
+    if (!target) throw codedError('SUBGRAPH_FAILED', {}, `no address for subgraph ${service}`);
+    const { document: query, operationName, variables } = request;
+    const body = JSON.stringify({ query, operationName, variables });
+    const headers = options.headers?.(service, body) ?? {};
+    const { timeoutMs, maxResponseBytes: maxBytes } = options;
+    return inSubgraphTime(signal, timeoutMs, (inner) =>
+      exchange({ target, body, headers, signal: inner, maxBytes }),
+    ).catch((failure: unknown) => {
+      throw failure instanceof CodedError ? failure : codedError('SUBGRAPH_FAILED', {}, failure);
+    });
+  };
+  const close = async (): Promise<void> => {
+    const pools = new Set([...targets.values()].map(({ pool }) => pool));
+    await Promise.all([...pools].map((pool) => pool.close()));
+  };
+  return { fetch, close };
+}
+
 function createTargets(options: HttpFetchOptions): ReadonlyMap<string, Target> {
   const pools = new Map<string, Pool>();
   const targets = new Map<string, Target>();
   for (const [service, address] of options.services) {
     const url = new URL(address);
-    const pool =
-      pools.get(url.origin) ??
-      new Pool(url.origin, { connections: options.connections ?? 64, connectTimeout: options.timeoutMs });
-    pools.set(url.origin, pool);
+    const { connections = 64, timeoutMs: connectTimeout } = options;
+    const pool = memoise(pools, url.origin, () => new Pool(url.origin, { connections, connectTimeout }));
     targets.set(service, { pool, path: `${url.pathname}${url.search}` });
   }
   return targets;
@@ -65,13 +94,17 @@ function readAnswer(status: number, text: string): SubgraphAnswer {
   return answer;
 }
 
-async function exchange(
-  target: Target,
-  body: string,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-  maxBytes: number,
-): Promise<SubgraphAnswer> {
+/** One request over HTTP. */
+interface HttpExchange {
+  readonly target: Target;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** Bytes of the answer's body, after which it is given up. */
+  readonly maxBytes: number;
+}
+
+async function exchange({ target, body, headers, signal, maxBytes }: HttpExchange): Promise<SubgraphAnswer> {
   const response = await target.pool.request({
     path: target.path,
     method: 'POST',
@@ -90,54 +123,4 @@ async function exchange(
     throw new TypeError(`HTTP status ${response.statusCode}, content type ${String(type)}`);
   }
   return readAnswer(response.statusCode, await readBody(response.body, maxBytes));
-}
-
-/** Runs `work` with a signal that aborts with `outer` or after `timeoutMs`. Errors: SUBGRAPH_TIMED_OUT, SUBGRAPH_FAILED. */
-async function withDeadline<T>(
-  outer: AbortSignal,
-  timeoutMs: number,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  let isLate = false;
-  const onAbort = (): void => controller.abort();
-  const timer = setTimeout(() => {
-    isLate = true;
-    controller.abort();
-  }, timeoutMs);
-  outer.addEventListener('abort', onAbort, { once: true });
-  if (outer.aborted) onAbort();
-  try {
-    return await work(controller.signal);
-  } catch (failure) {
-    if (failure instanceof CodedError) throw failure;
-    throw codedError(isLate ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, failure);
-  } finally {
-    clearTimeout(timer);
-    outer.removeEventListener('abort', onAbort);
-  }
-}
-
-/**
- * Fetches from remote subgraphs over pooled keep-alive connections, never retrying.
- * Errors: SUBGRAPH_TIMED_OUT after `timeoutMs`; SUBGRAPH_FAILED for a refused connection, an answer that is not JSON, is cut
- * off, is longer than `maxResponseBytes` or has an HTTP error status without GraphQL errors, and for an unknown subgraph.
- */
-export function createHttpFetch(options: HttpFetchOptions): HttpFetch {
-  const targets = createTargets(options);
-  const fetch: Fetch = async (service, request: SubgraphRequest, signal) => {
-    const target = targets.get(service);
-    if (!target) throw codedError('SUBGRAPH_FAILED', {}, `no address for subgraph ${service}`);
-    const { document: query, operationName, variables } = request;
-    const body = JSON.stringify({ query, operationName, variables });
-    const headers = options.headers?.(service, body) ?? {};
-    return withDeadline(signal, options.timeoutMs, (inner) =>
-      exchange(target, body, headers, inner, options.maxResponseBytes),
-    );
-  };
-  const close = async (): Promise<void> => {
-    const pools = new Set([...targets.values()].map(({ pool }) => pool));
-    await Promise.all([...pools].map((pool) => pool.close()));
-  };
-  return { fetch, close };
 }

@@ -43,6 +43,49 @@ interface DraftField {
 
 type Draft = Map<string, DraftField>;
 
+/**
+ * Compiles what the fetch of `document` may write.
+ * @throws PLAN_UNSUPPORTED for a rewrite that is not a rename
+ */
+export function compileProjection(
+  document: DocumentNode,
+  rewrites: readonly FetchDataRewrite[] | undefined,
+): Projection {
+  const fragments = fragmentsOf(document);
+  const draft: Draft = new Map();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) collect(draft, definition.selectionSet, fragments);
+  }
+  const entities = draft.get('_entities')?.below ?? draft;
+  for (const rewrite of rewrites ?? []) rename(entities, rewrite);
+  return freezeDraft(draft);
+}
+
+/** Whether a value is a JSON object. */
+export function isDataObject(value: unknown): value is DataObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Writes what `projection` names of `source` into `target`; nothing of `source` but leaves is shared afterwards.
+ * A null of a later fetch replaces an object of an earlier one; a list of another length is left out and reported.
+ */
+export function mergeObject(
+  target: DataObject,
+  source: DataObject,
+  projection: Projection,
+  state: MergeState,
+): void {
+  for (const field of projection.fields) {
+    if (field.isInherited && !Object.hasOwn(source, field.source)) continue;
+    const value = source[field.source];
+    if (value === undefined) continue;
+    if (field.isTypename) mergeTypename(target, value, state);
+    else if (field.projection === undefined || value === null) target[field.target] = value;
+    else target[field.target] = mergeValue(target[field.target], value, field.projection, state);
+  }
+}
+
 function collect(
   draft: Draft,
   set: SelectionSetNode,
@@ -86,46 +129,6 @@ function freezeDraft(draft: Draft): Projection {
     return { source, target, projection: below && freezeDraft(below), isTypename, isInherited };
   });
   return { fields };
-}
-
-/** Compiles what the fetch of `document` may write. Errors: PLAN_UNSUPPORTED for a rewrite that is not a rename. */
-export function compileProjection(
-  document: DocumentNode,
-  rewrites: readonly FetchDataRewrite[] | undefined,
-): Projection {
-  const fragments = fragmentsOf(document);
-  const draft: Draft = new Map();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) collect(draft, definition.selectionSet, fragments);
-  }
-  const entities = draft.get('_entities')?.below ?? draft;
-  for (const rewrite of rewrites ?? []) rename(entities, rewrite);
-  return freezeDraft(draft);
-}
-
-/** Whether a value is a JSON object. */
-export function isDataObject(value: unknown): value is DataObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * Writes what `projection` names of `source` into `target`; nothing of `source` but leaves is shared afterwards.
- * A null of a later fetch replaces an object of an earlier one; a list of another length is left out and reported.
- */
-export function mergeObject(
-  target: DataObject,
-  source: DataObject,
-  projection: Projection,
-  state: MergeState,
-): void {
-  for (const field of projection.fields) {
-    if (field.isInherited && !Object.hasOwn(source, field.source)) continue;
-    const value = source[field.source];
-    if (value === undefined) continue;
-    if (field.isTypename) mergeTypename(target, value, state);
-    else if (field.projection === undefined || value === null) target[field.target] = value;
-    else target[field.target] = mergeValue(target[field.target], value, field.projection, state);
-  }
 }
 
 function mergeTypename(target: DataObject, value: unknown, state: MergeState): void {

@@ -8,8 +8,8 @@ export type FailedFields = Map<DataObject, Map<string, CodedError>>;
 
 /**
  * Builds the representation of one object of the merged data; null when a part that it needs is absent.
- * Errors: that of the part which is missing because of one (a denial, SUBGRAPH_FAILED): a dependent field must not be computed from
- * a null that is no value.
+ * @throws the error of a part which is missing because of one (a denial, SUBGRAPH_FAILED): a dependent field must not be
+ * computed from a null that is no value
  */
 export type BuildRepresentation = (source: DataObject, failed: FailedFields) => DataObject | null;
 
@@ -22,6 +22,84 @@ interface RequiredField {
 interface RequiredFragment {
   readonly condition: string;
   readonly build: BuildRepresentation;
+}
+
+/**
+ * Compiles the `requires` of an entity fetch. An absent field leaves out the fragment it stands in, a null one is sent:
+ * the subgraph decides what it means. See `BuildRepresentation` for fields whose fetch failed.
+ */
+export function compileRequires(
+  selections: readonly QueryPlanSelectionNode[],
+  isOfType: TypeTest,
+): BuildRepresentation {
+  const fields: RequiredField[] = [];
+  const fragments: RequiredFragment[] = [];
+  for (const selection of selections) {
+    if (selection.kind === 'Field') {
+      const name = selection.alias ?? selection.name;
+      const build = selection.selections && compileRequires(selection.selections, isOfType);
+      fields.push({ name, isInherited: name in Object.prototype, build });
+    } else if (selection.typeCondition !== undefined) {
+      fragments.push({
+        condition: selection.typeCondition,
+        build: compileRequires(selection.selections, isOfType),
+      });
+    }
+  }
+  if (fragments.length === 0) {
+    return (source, failed) => {
+      const result: DataObject = {};
+      return fillFields(result, source, fields, failed) ? result : null;
+    };
+  }
+  const fragmentsFor = createFragmentFinder(fragments, isOfType);
+  return (source, failed) => {
+    const builds = fragmentsFor(source.__typename);
+    const [only] = builds;
+    if (only && builds.length === 1 && fields.length === 0) return only(source, failed);
+    const result: DataObject = {};
+    if (!fillFields(result, source, fields, failed)) return null;
+    for (const build of builds) {
+      const part = build(source, failed);
+      if (part) unite(result, part);
+    }
+    return result;
+  };
+}
+
+/**
+ * The one field that, beside `__typename`, all representations of a fetch have; undefined where they have more or differ.
+ * The usual key of an entity: it makes finding duplicates several times cheaper than comparing whole representations.
+ */
+export function singleKeyField(selections: readonly QueryPlanSelectionNode[]): string | undefined {
+  const names = new Set<string>();
+  for (const selection of selections) {
+    const inner = selection.kind === 'InlineFragment' ? selection.selections : [selection];
+    for (const field of inner) {
+      if (field.kind !== 'Field' || field.selections) return undefined;
+      names.add(field.alias ?? field.name);
+    }
+  }
+  names.delete('__typename');
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
+}
+
+/** An index for the representations of one run of a fetch. `keyField` is what `singleKeyField` found. */
+export function createRepresentationIndex(keyField: string | undefined): IndexRepresentation {
+  const texts = new Map<unknown, number>();
+  const byType = new Map<unknown, Map<unknown, number>>();
+  return (representation, next) => {
+    const value = keyField === undefined ? null : representation[keyField];
+    const isSingle = typeof value === 'string' || typeof value === 'number';
+    const typename = representation.__typename;
+    const known = isSingle ? (byType.get(typename) ?? new Map<unknown, number>()) : texts;
+    if (isSingle && known.size === 0) byType.set(typename, known);
+    const key = isSingle ? value : representationText(representation);
+    const slot = known.get(key) ?? next;
+    if (slot === next) known.set(key, next);
+    return slot;
+  };
 }
 
 function buildValue(value: unknown, build: BuildRepresentation, failed: FailedFields): unknown {
@@ -70,49 +148,6 @@ function createFragmentFinder(
   };
 }
 
-/**
- * Compiles the `requires` of an entity fetch. An absent field leaves out the fragment it stands in, a null one is sent:
- * the subgraph decides what it means. See `BuildRepresentation` for fields whose fetch failed.
- */
-export function compileRequires(
-  selections: readonly QueryPlanSelectionNode[],
-  isOfType: TypeTest,
-): BuildRepresentation {
-  const fields: RequiredField[] = [];
-  const fragments: RequiredFragment[] = [];
-  for (const selection of selections) {
-    if (selection.kind === 'Field') {
-      const name = selection.alias ?? selection.name;
-      const build = selection.selections && compileRequires(selection.selections, isOfType);
-      fields.push({ name, isInherited: name in Object.prototype, build });
-    } else if (selection.typeCondition !== undefined) {
-      fragments.push({
-        condition: selection.typeCondition,
-        build: compileRequires(selection.selections, isOfType),
-      });
-    }
-  }
-  if (fragments.length === 0) {
-    return (source, failed) => {
-      const result: DataObject = {};
-      return fillFields(result, source, fields, failed) ? result : null;
-    };
-  }
-  const fragmentsFor = createFragmentFinder(fragments, isOfType);
-  return (source, failed) => {
-    const builds = fragmentsFor(source.__typename);
-    const [only] = builds;
-    if (only && builds.length === 1 && fields.length === 0) return only(source, failed);
-    const result: DataObject = {};
-    if (!fillFields(result, source, fields, failed)) return null;
-    for (const build of builds) {
-      const part = build(source, failed);
-      if (part) unite(result, part);
-    }
-    return result;
-  };
-}
-
 /** A text that is equal for equal representations only. */
 function representationText(representation: DataObject): string {
   let text = '';
@@ -127,38 +162,3 @@ function representationText(representation: DataObject): string {
 
 /** Finds equal representations of one fetch: the number of the first equal one, or `next` for a new one. */
 export type IndexRepresentation = (representation: DataObject, next: number) => number;
-
-/**
- * The one field that, beside `__typename`, all representations of a fetch have; undefined where they have more or differ.
- * The usual key of an entity: it makes finding duplicates several times cheaper than comparing whole representations.
- */
-export function singleKeyField(selections: readonly QueryPlanSelectionNode[]): string | undefined {
-  const names = new Set<string>();
-  for (const selection of selections) {
-    const inner = selection.kind === 'InlineFragment' ? selection.selections : [selection];
-    for (const field of inner) {
-      if (field.kind !== 'Field' || field.selections) return undefined;
-      names.add(field.alias ?? field.name);
-    }
-  }
-  names.delete('__typename');
-  const [only] = names;
-  return names.size === 1 ? only : undefined;
-}
-
-/** An index for the representations of one run of a fetch. `keyField` is what `singleKeyField` found. */
-export function createRepresentationIndex(keyField: string | undefined): IndexRepresentation {
-  const texts = new Map<unknown, number>();
-  const byType = new Map<unknown, Map<unknown, number>>();
-  return (representation, next) => {
-    const value = keyField === undefined ? null : representation[keyField];
-    const isSingle = typeof value === 'string' || typeof value === 'number';
-    const typename = representation.__typename;
-    const known = isSingle ? (byType.get(typename) ?? new Map<unknown, number>()) : texts;
-    if (isSingle && known.size === 0) byType.set(typename, known);
-    const key = isSingle ? value : representationText(representation);
-    const slot = known.get(key) ?? next;
-    if (slot === next) known.set(key, next);
-    return slot;
-  };
-}

@@ -9,6 +9,18 @@ export type TypeTest = (typename: unknown, condition: string) => boolean;
 
 const fragmentPrefix = '... on ';
 
+/** Compiles a fetch's input rewrites (a plan's ValueSetter and KeyRenamer); undefined when there are none. */
+export function compileRewrites(
+  rewrites: readonly FetchDataRewrite[] | undefined,
+  isOfType: TypeTest,
+): RewriteRepresentation | undefined {
+  if (!rewrites || rewrites.length === 0) return undefined;
+  const compiled = rewrites.map((rewrite) => compileRewrite(rewrite, isOfType));
+  return (representation) => {
+    for (const rewrite of compiled) rewrite(representation);
+  };
+}
+
 function applyAt(
   value: unknown,
   path: readonly string[],
@@ -52,16 +64,4 @@ function compileRewrite(rewrite: FetchDataRewrite, isOfType: TypeTest): RewriteR
     delete object[key];
   };
   return (representation) => applyAt(representation, parent, 0, isOfType, apply);
-}
-
-/** Compiles a fetch's input rewrites (a plan's ValueSetter and KeyRenamer); undefined when there are none. */
-export function compileRewrites(
-  rewrites: readonly FetchDataRewrite[] | undefined,
-  isOfType: TypeTest,
-): RewriteRepresentation | undefined {
-  if (!rewrites || rewrites.length === 0) return undefined;
-  const compiled = rewrites.map((rewrite) => compileRewrite(rewrite, isOfType));
-  return (representation) => {
-    for (const rewrite of compiled) rewrite(representation);
-  };
 }

@@ -1,5 +1,6 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type NormalisedOperation, normaliseOperation } from '../prepare/normalise-operation.ts';
 import { type InlinedOperation, inlineOperation } from './inline-operation.ts';
@@ -38,19 +39,19 @@ export interface GuardOptions extends JudgeContext {
   readonly cacheSize: number;
 }
 
-interface Judged {
+interface JudgedOperation {
   readonly verdict: Verdict;
   readonly guarded: GuardedOperation;
 }
 
 /**
  * Judges each validated operation for one permission set. Documents are written out once; verdicts are kept by
- * document and permission set, so that a cached judgement never serves another set. Rejects with QUERY_TOO_LARGE.
+ * document and permission set, so that a cached judgement never serves another set.
  */
 export class Guard {
   readonly #options: GuardOptions;
   readonly #inlined: LRUCache<string, InlinedOperation>;
-  readonly #judged: LRUCache<string, Judged>;
+  readonly #judged: LRUCache<string, JudgedOperation>;
 
   constructor(options: GuardOptions) {
     this.#options = options;
@@ -58,6 +59,10 @@ export class Guard {
     this.#judged = new LRUCache({ max: options.cacheSize * 2 });
   }
 
+  /**
+   * What of an operation may be planned, for its permission set and variables.
+   * @throws QUERY_TOO_LARGE for a document that expands beyond `maxSelections`
+   */
   guard(input: GuardInput): GuardedOperation {
     const judged = this.#judge(input);
     const { index } = this.#options;
@@ -69,24 +74,20 @@ export class Guard {
     return this.#guarded(this.#inline(input), denied, reads);
   }
 
-  #judge(input: GuardInput): Judged {
+  #judge(input: GuardInput): JudgedOperation {
     const key = `${input.permission.hash} ${input.key}`;
-    const known = this.#judged.get(key);
-    if (known !== undefined) return known;
-    const inlined = this.#inline(input);
-    const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
-    const judged = { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
-    this.#judged.set(key, judged);
-    return judged;
+    return memoise<string, JudgedOperation>(this.#judged, key, () => {
+      const inlined = this.#inline(input);
+      const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
+      return { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
+    });
   }
 
   #inline({ key, document, operation }: GuardInput): InlinedOperation {
-    const known = this.#inlined.get(key);
-    if (known !== undefined) return known;
     const { clientSchema, index, maxSelections } = this.#options;
-    const inlined = inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections);
-    this.#inlined.set(key, inlined);
-    return inlined;
+    return memoise<string, InlinedOperation>(this.#inlined, key, () =>
+      inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections),
+    );
   }
 
   #guarded(

@@ -36,7 +36,7 @@ interface Inliner {
 }
 
 /** Where selections stand: the type that their set names, and the concrete types that an object there can have. */
-interface Place {
+interface SelectionScope {
   readonly type: GraphQLCompositeType;
   readonly concrete: ReadonlySet<string>;
 }
@@ -45,7 +45,9 @@ interface Place {
  * Takes a document that is valid on the client's schema; gives its operation with named fragments written out, so
  * that each place can be judged by itself, with each field of an interface written out for every concrete type that an
  * object can have there, so that the concrete type's item decides, and with key fields replaced by the item that releases
- * them (`lt_` prefix, response key kept). INVARIANT: below it only `__typename` is selected on an abstract type. Rejects an operation that expands beyond `maxSelections` with QUERY_TOO_LARGE.
+ * them (`lt_` prefix, response key kept). INVARIANT: below it only `__typename` is selected on an
+ * abstract type.
+ * @throws QUERY_TOO_LARGE for an operation that expands beyond `maxSelections`
  */
 export function inlineOperation(
   schema: GraphQLSchema,
@@ -63,46 +65,50 @@ export function inlineOperation(
   const inliner: Inliner = { schema, catalogue, fragments, remaining: maxSelections };
   const inlined: OperationDefinitionNode = {
     ...operation,
-    selectionSet: inlineSelections(inliner, operation.selectionSet, placeOf(schema, root)),
+    selectionSet: inlineSelections(inliner, operation.selectionSet, scopeOf(schema, root)),
   };
   return { document: { kind: Kind.DOCUMENT, definitions: [inlined] }, operation: inlined };
 }
 
-/** A field's own place: every concrete type of its type. */
-function placeOf(schema: GraphQLSchema, type: GraphQLCompositeType): Place {
+/** The scope of a field's selections: every concrete type of its type. */
+function scopeOf(schema: GraphQLSchema, type: GraphQLCompositeType): SelectionScope {
   const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
   return { type, concrete: new Set(types.map(({ name }) => name)) };
 }
 
-/** A fragment's place: the concrete types of its condition that are possible where it stands. */
-function narrowed(schema: GraphQLSchema, place: Place, condition: GraphQLCompositeType): Place {
-  const { concrete } = placeOf(schema, condition);
-  return { type: condition, concrete: new Set([...concrete].filter((name) => place.concrete.has(name))) };
+/** The scope of a fragment's selections: the concrete types of its condition that are possible where it stands. */
+function narrowed(
+  schema: GraphQLSchema,
+  scope: SelectionScope,
+  condition: GraphQLCompositeType,
+): SelectionScope {
+  const { concrete } = scopeOf(schema, condition);
+  return { type: condition, concrete: new Set([...concrete].filter((name) => scope.concrete.has(name))) };
 }
 
-function inlineSelections(inliner: Inliner, set: SelectionSetNode, place: Place): SelectionSetNode {
+function inlineSelections(inliner: Inliner, set: SelectionSetNode, scope: SelectionScope): SelectionSetNode {
   inliner.remaining -= set.selections.length;
   if (inliner.remaining < 0) throw codedError('QUERY_TOO_LARGE');
   return {
     ...set,
-    selections: set.selections.flatMap((selection) => inlineSelection(inliner, selection, place)),
+    selections: set.selections.flatMap((selection) => inlineSelection(inliner, selection, scope)),
   };
 }
 
 function inlineSelection(
   inliner: Inliner,
   selection: SelectionNode,
-  place: Place,
+  scope: SelectionScope,
 ): SelectionNode | readonly SelectionNode[] {
-  const { type } = place;
+  const { type } = scope;
   switch (selection.kind) {
     case Kind.FIELD:
       return isInterfaceType(type) && selection.name.value !== '__typename'
-        ? inlineForEach(inliner, selection, place)
+        ? inlineForEach(inliner, selection, scope)
         : inlineField(inliner, selection, type);
     case Kind.INLINE_FRAGMENT: {
       const condition = conditionType(inliner, selection.typeCondition?.name.value, type);
-      const below = narrowed(inliner.schema, place, condition);
+      const below = narrowed(inliner.schema, scope, condition);
       return { ...selection, selectionSet: inlineSelections(inliner, selection.selectionSet, below) };
     }
     case Kind.FRAGMENT_SPREAD: {
@@ -117,7 +123,7 @@ function inlineSelection(
         selectionSet: inlineSelections(
           inliner,
           fragment.selectionSet,
-          narrowed(inliner.schema, place, condition),
+          narrowed(inliner.schema, scope, condition),
         ),
       };
     }
@@ -135,7 +141,11 @@ function conditionType(
 }
 
 /** A field of an interface, once for each concrete type that is possible here. */
-function inlineForEach(inliner: Inliner, node: FieldNode, { concrete }: Place): readonly SelectionNode[] {
+function inlineForEach(
+  inliner: Inliner,
+  node: FieldNode,
+  { concrete }: SelectionScope,
+): readonly SelectionNode[] {
   return [...concrete].map((name) => {
     const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } } as const;
     const only: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [node] };
@@ -155,7 +165,7 @@ function inlineField(inliner: Inliner, node: FieldNode, parent: GraphQLComposite
   const named =
     definition === undefined ? introspectionType(inliner.schema, node) : getNamedType(definition.type);
   invariant(named !== undefined && isCompositeType(named), 'a validated selection set has a composite type');
-  const below = placeOf(inliner.schema, named);
+  const below = scopeOf(inliner.schema, named);
   return { ...field, selectionSet: inlineSelections(inliner, node.selectionSet, below) };
 }
 

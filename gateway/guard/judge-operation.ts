@@ -70,7 +70,7 @@ export interface JudgeContext {
 
 /**
  * Walks an inlined operation once and judges every place by the concrete type it selects on. A place that nothing
- * here knows is denied. Pure; rejects nothing.
+ * here knows is denied. Pure; throws nothing.
  */
 export function judgeOperation(
   context: JudgeContext,
@@ -79,6 +79,29 @@ export function judgeOperation(
 ): Verdict {
   const judge = new Judge(context, operation, permission);
   return judge.run();
+}
+
+/** Judges the variables' values of one request; null when they add nothing to the verdict. */
+export function judgeVariables(
+  index: SurfaceIndex,
+  verdict: Verdict,
+  variables: Readonly<Record<string, unknown>>,
+  permission: EffectivePermission,
+): { readonly denied: ReadonlyMap<FieldNode, Denial>; readonly reads: readonly ItemRead[] } | null {
+  if (verdict.variableChecks.length === 0) return null;
+  const denied = new Map<FieldNode, Denial>();
+  const reads: ItemRead[] = [];
+  for (const { node, path, kind, variable, type } of verdict.variableChecks) {
+    const items = new Set<Coordinate>();
+    readValue(index, variables[variable], type, items);
+    for (const coordinate of items) {
+      const refused = refusedArgument(permission.decide(kind, coordinate));
+      if (refused === null) reads.push({ kind, coordinate });
+      else if (!denied.has(node))
+        denied.set(node, refused === 'NONE' ? { coordinate, path } : { coordinate, path, reason: refused });
+    }
+  }
+  return denied.size === 0 && reads.length === 0 ? null : { denied, reads };
 }
 
 class Judge {
@@ -274,27 +297,4 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
 
 function itemName(name: string): string {
   return name.startsWith(releasedPrefix) ? name.slice(releasedPrefix.length) : name;
-}
-
-/** Judges the variables' values of one request; null when they add nothing to the verdict. */
-export function judgeVariables(
-  index: SurfaceIndex,
-  verdict: Verdict,
-  variables: Readonly<Record<string, unknown>>,
-  permission: EffectivePermission,
-): { readonly denied: ReadonlyMap<FieldNode, Denial>; readonly reads: readonly ItemRead[] } | null {
-  if (verdict.variableChecks.length === 0) return null;
-  const denied = new Map<FieldNode, Denial>();
-  const reads: ItemRead[] = [];
-  for (const { node, path, kind, variable, type } of verdict.variableChecks) {
-    const items = new Set<Coordinate>();
-    readValue(index, variables[variable], type, items);
-    for (const coordinate of items) {
-      const refused = refusedArgument(permission.decide(kind, coordinate));
-      if (refused === null) reads.push({ kind, coordinate });
-      else if (!denied.has(node))
-        denied.set(node, refused === 'NONE' ? { coordinate, path } : { coordinate, path, reason: refused });
-    }
-  }
-  return denied.size === 0 && reads.length === 0 ? null : { denied, reads };
 }

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Coordinate } from '../../schema/catalogue/model.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type InlinedOperation, inlineOperation } from './inline-operation.ts';
 import { type JudgeContext, judgeOperation, judgeVariables } from './judge-operation.ts';
@@ -41,19 +42,23 @@ export type RecordedJudge = (
 
 /** Judges operations of the sharing log as the guard would, for permissions that may be only drafts. */
 export function createRecordedJudge(options: RecordedJudgeOptions): RecordedJudge {
-  const known = new LRUCache<string, { readonly inlined: InlinedOperation | null }>({
-    max: cachedOperations,
-  });
+  const operations = new LRUCache<string, RecordedOperation>({ max: cachedOperations });
   return ({ name, text, variables }, permission) => {
     const key = JSON.stringify([name, text]);
-    const { inlined } = known.get(key) ?? { inlined: readRecorded(options, name, text) };
-    known.set(key, { inlined });
+    const { inlined } = memoise<string, RecordedOperation>(operations, key, () => ({
+      inlined: readRecorded(options, name, text),
+    }));
     if (inlined === null) return null;
     const verdict = judgeOperation(options, inlined.operation, permission);
     const extra = judgeVariables(options.index, verdict, variables, permission);
     const denied = [...verdict.denied.values(), ...(extra?.denied.values() ?? [])];
     return [...new Set(denied.map(({ coordinate }) => coordinate))];
   };
+}
+
+/** A recorded text, written out; null where it is no valid operation today. */
+interface RecordedOperation {
+  readonly inlined: InlinedOperation | null;
 }
 
 function readRecorded(

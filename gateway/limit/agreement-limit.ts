@@ -1,4 +1,5 @@
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { grantId } from '../../schema/permission/instrument-state.ts';
 import type { Instrument, InstrumentLimits, PolicySnapshot } from '../../schema/policy/policy.ts';
@@ -36,24 +37,24 @@ export function limitsOf(
   return [...needed.values()];
 }
 
-const known = new WeakMap<PolicySnapshot, ReadonlyMap<string, Instrument>>();
-
-function limitedInstruments(policy: PolicySnapshot): ReadonlyMap<string, Instrument> {
-  const found = known.get(policy);
-  if (found !== undefined) return found;
-  const limited = new Map(
-    policy.instruments
-      .filter(({ limits }) => Object.values(limits).some((limit) => limit !== null))
-      .map((instrument) => [grantId(instrument), instrument]),
-  );
-  known.set(policy, limited);
-  return limited;
-}
-
-/** Refuses an answer that read more rows than an instrument allows, with AGREEMENT_ROWS_EXCEEDED. */
+/**
+ * Refuses an answer that read more rows than an instrument allows.
+ * @throws AGREEMENT_ROWS_EXCEEDED
+ */
 export function checkRows(limits: readonly NeededLimit[], rows: number): void {
   for (const { grant, limits: of } of limits) {
     if (of.rowsPerRequest !== null && rows > of.rowsPerRequest)
       throw codedError('AGREEMENT_ROWS_EXCEEDED', { grant });
   }
+}
+
+const limitedOf = new WeakMap<PolicySnapshot, ReadonlyMap<string, Instrument>>();
+
+function limitedInstruments(policy: PolicySnapshot): ReadonlyMap<string, Instrument> {
+  return memoise(limitedOf, policy, () => {
+    const limited = policy.instruments.filter(({ limits }) =>
+      Object.values(limits).some((limit) => limit !== null),
+    );
+    return new Map(limited.map((instrument) => [grantId(instrument), instrument]));
+  });
 }

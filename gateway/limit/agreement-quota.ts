@@ -1,3 +1,4 @@
+import { firstInstantOf, legalDayOf } from '../../schema/calendar/legal-day.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { InstrumentLimits } from '../../schema/policy/policy.ts';
 import type { NeededLimit } from './agreement-limit.ts';
@@ -37,21 +38,18 @@ export interface AgreementUse {
 /** One request under its quotas: what it used is settled when its rows are known. */
 export interface QuotaTicket {
   /**
-   * Counts the rows of an answer that is about to leave. Rejects with AGREEMENT_LIMIT_REACHED when a quota of rows does
-   * not hold them; they are not counted then, and the answer must not leave.
+   * Counts the rows of an answer that is about to leave.
+   * @throws AGREEMENT_LIMIT_REACHED when a quota of rows does not hold them; they are not counted then, and the answer must
+   * not leave
    */
   settle(rows: number): void;
   /** The quotas now, for the answer's headers. */
   standing(): readonly QuotaStanding[];
 }
 
-/** Legal days are those of Asia/Ho_Chi_Minh, UTC+7 the whole year. */
-const zoneOffsetSeconds = 7 * 3600;
-
 /** The instant at which the legal day of `nowMs` began, in milliseconds. */
 export function dayBegin(nowMs: number): number {
-  const local = Math.floor(nowMs / 1000) + zoneOffsetSeconds;
-  return (local - (local % windowSeconds.day) - zoneOffsetSeconds) * 1000;
+  return firstInstantOf(legalDayOf(nowMs));
 }
 
 /**
@@ -78,7 +76,10 @@ export class AgreementQuota {
     }
   }
 
-  /** Counts one request and its cost. Rejects with AGREEMENT_LIMIT_REACHED, and counts nothing then. */
+  /**
+   * Counts one request and its cost.
+   * @throws AGREEMENT_LIMIT_REACHED, and counts nothing then
+   */
   take(account: string | null, limits: readonly NeededLimit[], cost: number): QuotaTicket {
     this.#check(account, limits, { requests: 1, cost });
     for (const { number } of limits) {

@@ -9,7 +9,10 @@ export class ConcurrencyLimit {
     this.#maximum = maximum;
   }
 
-  /** Takes a place for a consumer; call the result once to give it back. Rejects with TOO_MANY_REQUESTS. */
+  /**
+   * Takes a place for a consumer; call the result once to give it back.
+   * @throws TOO_MANY_REQUESTS
+   */
   enter(consumer: string): () => void {
     const running = this.#running.get(consumer) ?? 0;
     if (running >= this.#maximum) throw codedError('TOO_MANY_REQUESTS');

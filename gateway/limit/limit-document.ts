@@ -30,8 +30,9 @@ const nothing: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0 };
 
 /**
  * Parses a query text and measures every operation before anything costly (validation, planning) sees it. Linear in
- * the text: each fragment is measured once. Rejects with QUERY_SYNTAX, QUERY_TOO_LARGE (a bound, never named with
- * its value) or OPERATION_UNSUPPORTED (a mutation or subscription).
+ * the text: each fragment is measured once.
+ * @throws QUERY_SYNTAX, QUERY_TOO_LARGE (a bound, never named with its value), OPERATION_UNSUPPORTED (a mutation or
+ * subscription)
  */
 export function limitDocument(text: string, limits: DocumentLimits): DocumentNode {
   const document = parseText(text, limits.maxTokens);

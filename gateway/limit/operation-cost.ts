@@ -18,7 +18,12 @@ import { codedError } from '../../schema/errors/coded-error.ts';
 import { defaultPageSize, maxPageSize } from '../../schema/language/query-surface.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
-type Cost = (variables: Variables) => number;
+
+/**
+ * Cost points of an operation, by its coerced variables.
+ * @throws PAGE_SIZE_INVALID for a page size outside 1..1,000
+ */
+export type OperationCost = (variables: Variables) => number;
 
 const objectCost = 2;
 const leafCost = 1;
@@ -29,16 +34,19 @@ const assumedValues = 10;
 
 /**
  * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page and group sizes above it.
- * Takes a validated operation without named fragments; the cost of a request then takes microseconds. The returned
- * function rejects a page size outside 1..1,000 with PAGE_SIZE_INVALID.
+ * Takes a validated operation without named fragments; the cost of a request then takes microseconds.
  */
-export function compileCost(schema: GraphQLSchema, operation: OperationDefinitionNode): Cost {
+export function compileCost(schema: GraphQLSchema, operation: OperationDefinitionNode): OperationCost {
   const root = schema.getRootType(operation.operation);
   return root ? selectionsCost(schema, operation.selectionSet, root) : () => 0;
 }
 
-function selectionsCost(schema: GraphQLSchema, set: SelectionSetNode, parent: GraphQLNamedType): Cost {
-  const costs = set.selections.map((selection): Cost => {
+function selectionsCost(
+  schema: GraphQLSchema,
+  set: SelectionSetNode,
+  parent: GraphQLNamedType,
+): OperationCost {
+  const costs = set.selections.map((selection): OperationCost => {
     if (selection.kind === Kind.FIELD) return fieldCost(schema, selection, parent);
     if (selection.kind !== Kind.INLINE_FRAGMENT) return () => 0;
     const name = selection.typeCondition?.name.value;
@@ -48,7 +56,7 @@ function selectionsCost(schema: GraphQLSchema, set: SelectionSetNode, parent: Gr
   return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
 }
 
-function fieldCost(schema: GraphQLSchema, node: FieldNode, parent: GraphQLNamedType): Cost {
+function fieldCost(schema: GraphQLSchema, node: FieldNode, parent: GraphQLNamedType): OperationCost {
   if (node.name.value.startsWith('__')) return () => leafCost;
   const definition =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
@@ -65,7 +73,12 @@ function fieldCost(schema: GraphQLSchema, node: FieldNode, parent: GraphQLNamedT
  * How many objects a field may give: its page size, the number of its ids, ten for each item it groups by (1,000 at
  * most), or an assumption for other lists.
  */
-function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean, isGrouped: boolean): Cost {
+function multiplicity(
+  node: FieldNode,
+  type: GraphQLOutputType,
+  isPaged: boolean,
+  isGrouped: boolean,
+): OperationCost {
   const argument = (name: string) => node.arguments?.find((each) => each.name.value === name)?.value;
   const ids = argument('ids');
   if (ids !== undefined) return (variables) => Math.max(1, listLength(ids, variables));
@@ -89,7 +102,7 @@ function multiplicity(node: FieldNode, type: GraphQLOutputType, isPaged: boolean
 
 function pageSize(value: ValueNode | undefined, variables: Variables): number {
   const size = intOf(value, variables) ?? defaultPageSize;
-  if (size < 1 || size > maxPageSize) throw codedError('PAGE_SIZE_INVALID', { size, maximum: maxPageSize });
+  if (size < 1 || size > maxPageSize) throw codedError('PAGE_SIZE_INVALID', { limit: maxPageSize });
   return size;
 }
 

@@ -16,14 +16,6 @@ export function conditionVariable(directive: DirectiveNode): string | undefined 
   return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
 }
 
-function verdict(directive: DirectiveNode, values: ConditionValues): boolean | undefined {
-  const value = directive.arguments?.[0]?.value;
-  const isInclude = directive.name.value === 'include';
-  if (value?.kind === Kind.BOOLEAN) return value.value === isInclude;
-  const known = value?.kind === Kind.VARIABLE ? values.get(value.name.value) : undefined;
-  return known === undefined ? undefined : known === isInclude;
-}
-
 /** Whether the selection is left out for certain: a literal condition, or a variable whose value is in `values`. */
 export function isExcluded(
   directives: readonly DirectiveNode[] | undefined,
@@ -59,4 +51,12 @@ export function conditionValue(
   const value = given === undefined ? defaults.get(name) : given;
   if (typeof value === 'boolean') return value;
   throw codedError('BAD_REQUEST', { detail: `variable "$${name}" must be a Boolean` });
+}
+
+function verdict(directive: DirectiveNode, values: ConditionValues): boolean | undefined {
+  const value = directive.arguments?.[0]?.value;
+  const isInclude = directive.name.value === 'include';
+  if (value?.kind === Kind.BOOLEAN) return value.value === isInclude;
+  const known = value?.kind === Kind.VARIABLE ? values.get(value.name.value) : undefined;
+  return known === undefined ? undefined : known === isInclude;
 }

@@ -9,12 +9,9 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { isAbstractType, isCompositeType, isObjectType, Kind, visit } from 'graphql';
+import { isAbstractType, isCompositeType, Kind, visit } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
-
-/** Concrete type names for which a client field node is denied. */
-export type ConditionalDenials = ReadonlyMap<FieldNode, ReadonlySet<string>>;
 
 /** A validated client operation with what the guard decided about its nodes; read by planning and by shaping. */
 export interface OperationSource {
@@ -24,7 +21,6 @@ export interface OperationSource {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly rootType: GraphQLCompositeType;
   readonly denied: ReadonlySet<FieldNode>;
-  readonly conditionalDenied: ConditionalDenials;
 }
 
 /** The named fragments of a document. */
@@ -36,7 +32,10 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
   return fragments;
 }
 
-/** The schema's type for an operation's root. Errors: BAD_REQUEST for an operation that the schema does not have. */
+/**
+ * The schema's type for an operation's root.
+ * @throws BAD_REQUEST for an operation that the schema does not have
+ */
 export function rootTypeOf(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLCompositeType {
   const type = operation.operation === 'subscription' ? undefined : schema.getRootType(operation.operation);
   if (!type) throw codedError('BAD_REQUEST', { detail: `${operation.operation} operations are not served` });
@@ -98,9 +97,4 @@ export function isWithin(
 ): boolean {
   if (condition === type) return true;
   return isAbstractType(condition) && 'getFields' in type && schema.isSubType(condition, type);
-}
-
-/** Names of the concrete types of a composite type. */
-export function concreteNames(schema: GraphQLSchema, type: GraphQLCompositeType): readonly string[] {
-  return isObjectType(type) ? [type.name] : schema.getPossibleTypes(type).map((one) => one.name);
 }

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLOutputType, GraphQLSchema, ValueNode } from 'graphql';
 import { getNamedType, isInterfaceType, isLeafType, isObjectType, Kind, print } from 'graphql';
+import { memoise } from '../../schema/memoise.ts';
 
 /**
  * The response names of one place of the merged data: which name each selected field has there, and for each name
@@ -31,6 +32,53 @@ export interface ResponseNames {
  * (GraphQL specification, section 2.1.9), hence a client's alias can never meet a key, a `@requires` input or `__typename`.
  */
 const reservedPrefix = '__lt';
+
+/**
+ * Response names for one operation on `schema`. A field without arguments keeps its own name, so that it is fetched
+ * once with keys and `@requires` inputs; every other field gets a reserved name. Client aliases never appear.
+ */
+export function createResponseNames(schema: GraphQLSchema): ResponseNames {
+  const withArguments = parameterisedFields(schema);
+  const reserved = new Map<string, string>();
+  const reserve = (key: string): string => memoise(reserved, key, () => `${reservedPrefix}${reserved.size}`);
+  const nameOf: ResponseNames['nameOf'] = (scope, node, type, distinct) => {
+    const name = node.name.value;
+    const clientKey = node.alias?.value ?? name;
+    // WHY: below two aliases of an object stand different fields. Fetched as one, the null of a failed non-null field of
+    // the one would take the other with it, and fragments on other types would widen what is fetched.
+    const isApart = distinct || !isLeafType(getNamedType(type));
+    const signature = `${shapeSignature(type)}${isApart ? clientKey : ''}`;
+    const isBare = !distinct && !withArguments.has(name) && (scope.bare.get(name) ?? signature) === signature;
+    if (isBare) scope.bare.set(name, signature);
+    const key = `${name}(${argumentsKey(node)})${signature}`;
+    const responseName = isBare ? name : reserve(key);
+    memoise(scope.clientKeys, responseName, () => new Set()).add(clientKey);
+    return responseName;
+  };
+  const childOf: ResponseNames['childOf'] = (scope, responseName) =>
+    memoise(scope.children, responseName, createScope);
+  return { root: createScope(), nameOf, childOf };
+}
+
+/**
+ * Client paths of a path in the merged data, at most 16: indices stay, response names become the client's keys, and a path
+ * ends before the first name that the client did not ask for.
+ */
+export function toClientPaths(root: ResponseScope, path: ClientPath): ClientPaths {
+  let paths: ClientPath[] = [[]];
+  let scope: ResponseScope | undefined = root;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      paths = paths.map((one) => [...one, step]);
+      continue;
+    }
+    const keys: ReadonlySet<string> | undefined = scope?.clientKeys.get(step);
+    if (!keys) return { paths, isComplete: false };
+    paths = paths.flatMap((one) => [...keys].map((key) => [...one, key])).slice(0, maxClientPaths);
+    scope = scope?.children.get(step);
+  }
+  return { paths, isComplete: true };
+}
 
 function createScope(): ResponseScope {
   return { bare: new Map(), clientKeys: new Map(), children: new Map() };
@@ -64,51 +112,13 @@ const parameterised = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
 
 /** Field names that take arguments on any type: another part of the plan may ask for them with other arguments. */
 function parameterisedFields(schema: GraphQLSchema): ReadonlySet<string> {
-  const known = parameterised.get(schema);
-  if (known) return known;
-  const names = new Set<string>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of Object.values(type.getFields())) if (field.args.length > 0) names.add(field.name);
-  }
-  parameterised.set(schema, names);
-  return names;
-}
-
-/**
- * Response names for one operation on `schema`. A field without arguments keeps its own name, so that it is fetched
- * once with keys and `@requires` inputs; every other field gets a reserved name. Client aliases never appear.
- */
-export function createResponseNames(schema: GraphQLSchema): ResponseNames {
-  const withArguments = parameterisedFields(schema);
-  const reserved = new Map<string, string>();
-  const reserve = (key: string): string => {
-    const name = reserved.get(key) ?? `${reservedPrefix}${reserved.size}`;
-    reserved.set(key, name);
-    return name;
-  };
-  const nameOf: ResponseNames['nameOf'] = (scope, node, type, distinct) => {
-    const name = node.name.value;
-    const clientKey = node.alias?.value ?? name;
-    // WHY: below two aliases of an object stand different fields. Fetched as one, the null of a failed non-null field of
-    // the one would take the other with it, and fragments on other types would widen what is fetched.
-    const isApart = distinct || !isLeafType(getNamedType(type));
-    const signature = `${shapeSignature(type)}${isApart ? clientKey : ''}`;
-    const isBare = !distinct && !withArguments.has(name) && (scope.bare.get(name) ?? signature) === signature;
-    if (isBare) scope.bare.set(name, signature);
-    const key = `${name}(${argumentsKey(node)})${signature}`;
-    const responseName = isBare ? name : reserve(key);
-    const clientKeys = scope.clientKeys.get(responseName);
-    if (clientKeys) clientKeys.add(clientKey);
-    else scope.clientKeys.set(responseName, new Set([clientKey]));
-    return responseName;
-  };
-  const childOf: ResponseNames['childOf'] = (scope, responseName) => {
-    const child = scope.children.get(responseName) ?? createScope();
-    scope.children.set(responseName, child);
-    return child;
-  };
-  return { root: createScope(), nameOf, childOf };
+  return memoise(parameterised, schema, () => {
+    const types = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) || isInterfaceType(type),
+    );
+    const fields = types.flatMap((type) => Object.values(type.getFields()));
+    return new Set(fields.filter(({ args }) => args.length > 0).map(({ name }) => name));
+  });
 }
 
 /** A path of the client's keys and list indices. */
@@ -122,23 +132,3 @@ export interface ClientPaths {
 }
 
 const maxClientPaths = 16;
-
-/**
- * Client paths of a path in the merged data, at most 16: indices stay, response names become the client's keys, and a path
- * ends before the first name that the client did not ask for.
- */
-export function toClientPaths(root: ResponseScope, path: ClientPath): ClientPaths {
-  let paths: ClientPath[] = [[]];
-  let scope: ResponseScope | undefined = root;
-  for (const step of path) {
-    if (typeof step === 'number') {
-      paths = paths.map((one) => [...one, step]);
-      continue;
-    }
-    const keys: ReadonlySet<string> | undefined = scope?.clientKeys.get(step);
-    if (!keys) return { paths, isComplete: false };
-    paths = paths.flatMap((one) => [...keys].map((key) => [...one, key])).slice(0, maxClientPaths);
-    scope = scope?.children.get(step);
-  }
-  return { paths, isComplete: true };
-}

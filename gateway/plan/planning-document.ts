@@ -20,7 +20,6 @@ import {
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { isCondition, isExcluded, openDirectives } from '../operation/condition.ts';
 import {
-  concreteNames,
   conditionType,
   fieldDefinition,
   fragmentNamed,
@@ -62,6 +61,46 @@ interface Drafting {
   readonly source: OperationSource;
   readonly names: ResponseNames;
   budget: number;
+}
+
+/** Names of the variables used below a node. */
+export function variablesIn(node: SelectionSetNode | DocumentNode): ReadonlySet<string> {
+  const used = new Set<string>();
+  visit(node, {
+    Variable: ({ name }) => {
+      used.add(name.value);
+    },
+    VariableDefinition: () => false,
+  });
+  return used;
+}
+
+/**
+ * The operation to plan: denied fields and root introspection removed, fragments merged in place, client aliases
+ * replaced by response names, unused variables and the operation's name dropped. Undefined when nothing is left to fetch.
+ * @throws BAD_REQUEST for an operation that expands to more than 50,000 selections
+ */
+export function writePlanningDocument(
+  source: OperationSource,
+  names: ResponseNames,
+): PlanningDocument | undefined {
+  const draft = createDraft(source.rootType);
+  const drafting: Drafting = { source, names, budget: maxSelections };
+  addSelections(drafting, draft, source.operation.selectionSet, source.rootType, names.root);
+  const selections = selectionsOf(draft);
+  if (selections.length === 0) return undefined;
+  const selectionSet = renameVariables<SelectionSetNode>({ kind: Kind.SELECTION_SET, selections });
+  const used = variablesIn(selectionSet);
+  const variableDefinitions = (source.operation.variableDefinitions ?? [])
+    .map(renameVariables)
+    .filter((definition) => used.has(definition.variable.name.value));
+  const operation =
+    source.operation.operation === 'mutation' ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [{ kind: Kind.OPERATION_DEFINITION, operation, variableDefinitions, selectionSet }],
+  };
+  return { document, text: print(document) };
 }
 
 function createDraft(type: GraphQLCompositeType, owner?: { needsTypename: boolean }): Draft {
@@ -123,31 +162,17 @@ function rewriteField(node: FieldNode, name: string, directives: readonly Direct
   return name === node.name.value ? base : { ...base, alias };
 }
 
-/** A field that only some concrete types may answer moves into fragments on these types. */
-function addPartlyDeniedField(
-  drafting: Drafting,
-  draft: Draft,
-  node: FieldNode,
-  parent: GraphQLCompositeType,
-  scope: ResponseScope,
-): void {
-  const { schema, conditionalDenied } = drafting.source;
-  const denied = conditionalDenied.get(node);
-  if (isAbstractType(draft.type)) requireTypename(draft);
-  for (const name of concreteNames(schema, draft.type)) {
-    const type = schema.getType(name);
-    if (denied?.has(name) || !isCompositeType(type)) continue;
-    const target = type === draft.type ? draft : fragmentDraft(draft, type, []);
-    addField(drafting, target, node, parent, scope);
-  }
+/** A fragment where it is spread: its own directives are those of the spread. */
+interface SpreadFragment {
+  readonly selectionSet: SelectionSetNode;
+  readonly type: GraphQLCompositeType;
+  readonly directives: readonly DirectiveNode[];
 }
 
 function addFragment(
   drafting: Drafting,
   draft: Draft,
-  selectionSet: SelectionSetNode,
-  type: GraphQLCompositeType,
-  directives: readonly DirectiveNode[],
+  { selectionSet, type, directives }: SpreadFragment,
   scope: ResponseScope,
 ): void {
   const isWide = isWithin(drafting.source.schema, type, draft.type);
@@ -179,22 +204,21 @@ function addSelections(
     if (isExcluded(selection.directives)) continue;
     if (selection.kind === Kind.FIELD) {
       if (source.denied.has(selection)) continue;
-      const add = source.conditionalDenied.has(selection) ? addPartlyDeniedField : addField;
-      add(drafting, draft, selection, parent, scope);
+      addField(drafting, draft, selection, parent, scope);
       continue;
     }
     const directives = openDirectives(selection.directives);
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const type = conditionType(source.schema, selection.typeCondition, parent);
-      addFragment(drafting, draft, selection.selectionSet, type, directives, scope);
+      addFragment(drafting, draft, { selectionSet: selection.selectionSet, type, directives }, scope);
       continue;
     }
     const spread = `${selection.name.value} ${directivesKey(directives)}`;
     if (draft.spreads.has(spread)) continue;
     draft.spreads.add(spread);
-    const fragment = fragmentNamed(source, selection.name.value);
-    const type = conditionType(source.schema, fragment.typeCondition, parent);
-    addFragment(drafting, draft, fragment.selectionSet, type, directives, scope);
+    const { selectionSet: spreadSet, typeCondition } = fragmentNamed(source, selection.name.value);
+    const type = conditionType(source.schema, typeCondition, parent);
+    addFragment(drafting, draft, { selectionSet: spreadSet, type, directives }, scope);
   }
 }
 
@@ -256,44 +280,4 @@ function renameVariables<T extends SelectionSetNode | VariableDefinitionNode>(no
         ? { ...variable, name: { kind: Kind.NAME, value: renamedRepresentationsVariable } }
         : undefined,
   });
-}
-
-/** Names of the variables used below a node. */
-export function variablesIn(node: SelectionSetNode | DocumentNode): ReadonlySet<string> {
-  const used = new Set<string>();
-  visit(node, {
-    Variable: ({ name }) => {
-      used.add(name.value);
-    },
-    VariableDefinition: () => false,
-  });
-  return used;
-}
-
-/**
- * The operation to plan: denied fields and root introspection removed, fragments merged in place, client aliases
- * replaced by response names, unused variables and the operation's name dropped. Undefined when nothing is left to fetch.
- * Errors: BAD_REQUEST for an operation that expands to more than 50,000 selections.
- */
-export function writePlanningDocument(
-  source: OperationSource,
-  names: ResponseNames,
-): PlanningDocument | undefined {
-  const draft = createDraft(source.rootType);
-  const drafting: Drafting = { source, names, budget: maxSelections };
-  addSelections(drafting, draft, source.operation.selectionSet, source.rootType, names.root);
-  const selections = selectionsOf(draft);
-  if (selections.length === 0) return undefined;
-  const selectionSet = renameVariables<SelectionSetNode>({ kind: Kind.SELECTION_SET, selections });
-  const used = variablesIn(selectionSet);
-  const variableDefinitions = (source.operation.variableDefinitions ?? [])
-    .map(renameVariables)
-    .filter((definition) => used.has(definition.variable.name.value));
-  const operation =
-    source.operation.operation === 'mutation' ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
-  const document: DocumentNode = {
-    kind: Kind.DOCUMENT,
-    definitions: [{ kind: Kind.OPERATION_DEFINITION, operation, variableDefinitions, selectionSet }],
-  };
-  return { document, text: print(document) };
 }

@@ -19,7 +19,6 @@ import {
 import { invariant } from '../../schema/invariant.ts';
 import { type ConditionValues, isExcluded } from '../operation/condition.ts';
 import {
-  concreteNames,
   conditionType,
   fieldDefinition,
   fragmentNamed,
@@ -42,7 +41,7 @@ export interface ShapeRun {
 }
 
 /** A value of the merged data to a value of the answer: null, or undefined when the parent must become null. */
-type Complete = (value: unknown, run: ShapeRun) => unknown;
+type CompleteValue = (value: unknown, run: ShapeRun) => unknown;
 
 /** The merged data of one object to the client's object; undefined when it must become null. */
 export type ObjectShape = (source: Readonly<Record<string, unknown>>, run: ShapeRun) => unknown;
@@ -52,11 +51,11 @@ interface FieldShape {
   readonly responseName: string;
   /** Whether `responseName` names a member of Object.prototype, so that reading needs an own-property check. */
   readonly isInherited: boolean;
-  readonly complete: Complete;
+  readonly complete: CompleteValue;
 }
 
 /** A selected field with the type whose selection set names it. */
-interface Selected {
+interface SelectedField {
   readonly node: FieldNode;
   readonly parent: GraphQLCompositeType;
 }
@@ -68,10 +67,24 @@ interface Compilation {
 }
 
 /** One place of the answer: what it is compiled from. */
-interface Place {
+interface AnswerPlace {
   readonly selections: readonly { readonly set: SelectionSetNode; readonly parent: GraphQLCompositeType }[];
   readonly scope: ResponseScope;
   readonly path: readonly string[];
+}
+
+/** Compiles the shape of the whole answer for one set of condition values; the source is the merged root object. */
+export function compileShape(
+  source: OperationSource,
+  names: ResponseNames,
+  conditions: ConditionValues,
+): ObjectShape {
+  const selections = [{ set: source.operation.selectionSet, parent: source.rootType }];
+  return compileObjectShape(
+    { source, names, conditions },
+    { selections, scope: names.root, path: [] },
+    source.rootType,
+  );
 }
 
 function violate(run: ShapeRun, path: readonly string[]): void {
@@ -80,16 +93,20 @@ function violate(run: ShapeRun, path: readonly string[]): void {
 }
 
 /** The fields of a place for objects of one type. */
-interface Collected {
-  readonly groups: ReadonlyMap<string, readonly Selected[]>;
+interface CollectedFields {
+  readonly groups: ReadonlyMap<string, readonly SelectedField[]>;
   /** Whether the concrete type, which is not known, decides about more fields. */
   readonly isOpen: boolean;
 }
 
 /** Collects a place's fields for objects of `type` by client key, in the order of GraphQL's CollectFields. */
-function collectFields(compilation: Compilation, place: Place, type: GraphQLCompositeType): Collected {
+function collectFields(
+  compilation: Compilation,
+  place: AnswerPlace,
+  type: GraphQLCompositeType,
+): CollectedFields {
   let isOpen = false;
-  const groups = new Map<string, Selected[]>();
+  const groups = new Map<string, SelectedField[]>();
   const spreads = new Set<string>();
   const { source, conditions } = compilation;
   const collect = (set: SelectionSetNode, parent: GraphQLCompositeType): void => {
@@ -118,35 +135,23 @@ function collectFields(compilation: Compilation, place: Place, type: GraphQLComp
   return { groups, isOpen };
 }
 
-function isDenied(
-  source: OperationSource,
-  selected: readonly Selected[],
-  type: GraphQLCompositeType,
-): boolean {
-  return selected.some(({ node }) => {
-    if (source.denied.has(node)) return true;
-    const types = source.conditionalDenied.get(node);
-    return types !== undefined && concreteNames(source.schema, type).some((name) => types.has(name));
-  });
-}
-
 function compileField(
   compilation: Compilation,
-  place: Place,
+  place: AnswerPlace,
   type: GraphQLCompositeType,
   key: string,
-  selected: readonly Selected[],
+  selected: readonly SelectedField[],
 ): FieldShape {
   const { source, names } = compilation;
   const [first] = selected;
   invariant(first, 'a collected group has a field');
-  const constant = (complete: Complete): FieldShape => ({
+  const constant = (complete: CompleteValue): FieldShape => ({
     key,
     responseName: key,
     isInherited: true,
     complete,
   });
-  if (isDenied(source, selected, type)) return constant(() => null);
+  if (selected.some(({ node }) => source.denied.has(node))) return constant(() => null);
   const fieldName = first.node.name.value;
   if (fieldName === '__typename') return constant(isObjectType(type) ? () => type.name : () => undefined);
   if (fieldName.startsWith('__')) return constant((_, run) => run.introspection[key] ?? null);
@@ -155,7 +160,7 @@ function compileField(
   invariant(declared && concrete, 'a selected field has a definition');
   const isMutationRoot = type === source.schema.getMutationType();
   const responseName = names.nameOf(place.scope, first.node, declared.type, isMutationRoot);
-  const inner: Place = {
+  const inner: AnswerPlace = {
     selections: selected.flatMap(({ node, parent }) => subselection(node, parent)),
     scope: names.childOf(place.scope, responseName),
     path: [...place.path, key],
@@ -164,13 +169,17 @@ function compileField(
   return { key, responseName, isInherited: responseName in Object.prototype, complete };
 }
 
-function subselection(node: FieldNode, parent: GraphQLCompositeType): Place['selections'] {
+function subselection(node: FieldNode, parent: GraphQLCompositeType): AnswerPlace['selections'] {
   const type = getNamedType(fieldDefinition(parent, node)?.type);
   return node.selectionSet && isCompositeType(type) ? [{ set: node.selectionSet, parent: type }] : [];
 }
 
 /** Completes a field's or a list's position: turns a failed value into null where the type allows null. */
-function completePosition(compilation: Compilation, place: Place, type: GraphQLOutputType): Complete {
+function completePosition(
+  compilation: Compilation,
+  place: AnswerPlace,
+  type: GraphQLOutputType,
+): CompleteValue {
   if (isNonNullType(type)) {
     const complete = completeValue(compilation, place, type.ofType);
     return (value, run) => {
@@ -185,14 +194,14 @@ function completePosition(compilation: Compilation, place: Place, type: GraphQLO
 }
 
 /** Completes a value that may be null; undefined when it failed below and the failure is noted. */
-function completeValue(compilation: Compilation, place: Place, type: GraphQLOutputType): Complete {
+function completeValue(compilation: Compilation, place: AnswerPlace, type: GraphQLOutputType): CompleteValue {
   if (isListType(type)) return completeList(place, completePosition(compilation, place, type.ofType));
   if (isLeafType(type)) return completeLeaf(place, type);
   invariant(isCompositeType(type), 'an output type is a list, a leaf or composite');
   return completeComposite(compilation, place, type);
 }
 
-function completeList(place: Place, completeItem: Complete): Complete {
+function completeList(place: AnswerPlace, completeItem: CompleteValue): CompleteValue {
   return (value, run) => {
     if (value === null || value === undefined) return null;
     if (!Array.isArray(value)) {
@@ -229,7 +238,7 @@ function leafCheck(type: GraphQLNamedType): ((value: unknown) => boolean) | unde
   return (value) => typeof value === 'string';
 }
 
-function completeLeaf(place: Place, type: GraphQLNamedType): Complete {
+function completeLeaf(place: AnswerPlace, type: GraphQLNamedType): CompleteValue {
   const isValid = leafCheck(type);
   if (!isValid) return (value) => value ?? null;
   return (value, run) => {
@@ -244,7 +253,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function completeComposite(compilation: Compilation, place: Place, type: GraphQLCompositeType): Complete {
+function completeComposite(
+  compilation: Compilation,
+  place: AnswerPlace,
+  type: GraphQLCompositeType,
+): CompleteValue {
   const shapeOf = isObjectType(type)
     ? constantShape(compileObjectShape(compilation, place, type))
     : shapesByTypename(compilation, place, type);
@@ -264,7 +277,11 @@ function constantShape(shape: ObjectShape): FindShape {
 }
 
 /** Shapes of an abstract type's objects by their `__typename`, compiled when first met; undefined for a foreign type. */
-function shapesByTypename(compilation: Compilation, place: Place, type: GraphQLCompositeType): FindShape {
+function shapesByTypename(
+  compilation: Compilation,
+  place: AnswerPlace,
+  type: GraphQLCompositeType,
+): FindShape {
   const { schema } = compilation.source;
   const shapes = new Map<unknown, ObjectShape | undefined>();
   const compile = (typename: unknown): ObjectShape | undefined => {
@@ -287,7 +304,11 @@ function shapesByTypename(compilation: Compilation, place: Place, type: GraphQLC
  * The shape of a place's objects of `type`: an abstract type when a subgraph did not say the concrete one. Where the concrete
  * type would decide which fields the object has, an object without it fails: never an object that silently lacks some.
  */
-function compileObjectShape(compilation: Compilation, place: Place, type: GraphQLCompositeType): ObjectShape {
+function compileObjectShape(
+  compilation: Compilation,
+  place: AnswerPlace,
+  type: GraphQLCompositeType,
+): ObjectShape {
   let shape: ObjectShape | undefined;
   const compile = (): ObjectShape => {
     const { groups, isOpen } = collectFields(compilation, place, type);
@@ -328,18 +349,4 @@ function shapeObject(
 /** Sets an own property whatever its name: plain assignment to `__proto__` would change the prototype. */
 function defineKey(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-}
-
-/** Compiles the shape of the whole answer for one set of condition values; the source is the merged root object. */
-export function compileShape(
-  source: OperationSource,
-  names: ResponseNames,
-  conditions: ConditionValues,
-): ObjectShape {
-  const selections = [{ set: source.operation.selectionSet, parent: source.rootType }];
-  return compileObjectShape(
-    { source, names, conditions },
-    { selections, scope: names.root, path: [] },
-    source.rootType,
-  );
 }

@@ -1,8 +1,7 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { isNonNullType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { visit } from 'graphql';
 import { conditionDefaults, conditionValue, conditionVariable, isCondition } from '../operation/condition.ts';
 import {
-  type ConditionalDenials,
   fragmentNamed,
   fragmentsOf,
   fragmentsUsed,
@@ -32,8 +31,6 @@ export interface NormalisedOperation {
   readonly introspection: DocumentNode | undefined;
   /** Defaults of the boolean variables, for the plan's conditions. */
   readonly conditionDefaults: ReadonlyMap<string, boolean>;
-  /** Denied nodes whose type is non-null: they answer null all the same, which a client's generated types do not expect. */
-  readonly deniedNonNull: readonly DeniedNonNull[];
   /** The client's variables under the names of the planning document. */
   readonly planningVariables: (
     variables: Readonly<Record<string, unknown>>,
@@ -42,13 +39,6 @@ export interface NormalisedOperation {
   readonly shapeFor: (variables: Readonly<Record<string, unknown>>) => ObjectShape;
   /** Client paths of a path in the merged data; see `toClientPaths`. */
   readonly clientPaths: (path: ClientPath) => ClientPaths;
-}
-
-/** A denied selection of non-null type. */
-export interface DeniedNonNull {
-  readonly node: FieldNode;
-  /** `Type.field`. */
-  readonly coordinate: string;
 }
 
 /** What to normalise. */
@@ -60,12 +50,37 @@ export interface NormaliseInput {
   readonly operation: OperationDefinitionNode;
   /** Field nodes that are never fetched and answer null. */
   readonly denied: ReadonlySet<FieldNode>;
-  /** Field nodes on abstract types that are denied for some concrete types only. */
-  readonly conditionalDenied?: ConditionalDenials;
 }
 
 /** Shapes kept for one operation: one for each combination of its conditions, at most this many. */
 const maxShapes = 16;
+
+/**
+ * Normalises a validated client operation: prunes denied nodes, gives every field a response name that no key,
+ * `@requires` input or `__typename` can meet, and prepares the shaping back to the client's keys and order.
+ * @throws BAD_REQUEST for a subscription or an operation that expands beyond bounds
+ */
+export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
+  const { schema, document, operation, denied } = input;
+  const source: OperationSource = {
+    schema,
+    operation,
+    fragments: fragmentsOf(document),
+    rootType: rootTypeOf(schema, operation),
+    denied,
+  };
+  const names = createResponseNames(schema);
+  const planning = writePlanningDocument(source, names);
+  const defaults = planningDefaults(operation);
+  return {
+    planning,
+    introspection: writeIntrospectionDocument(source),
+    conditionDefaults: defaults,
+    planningVariables: renameRepresentations,
+    shapeFor: createShapes(source, names, conditionVariables(source), defaults),
+    clientPaths: (path) => toClientPaths(names.root, path),
+  };
+}
 
 function conditionVariables(source: OperationSource): readonly string[] {
   const names = new Set<string>();
@@ -80,19 +95,6 @@ function conditionVariables(source: OperationSource): readonly string[] {
     });
   }
   return [...names];
-}
-
-function findDeniedNonNull(input: NormaliseInput): readonly DeniedNonNull[] {
-  const found: DeniedNonNull[] = [];
-  if (input.denied.size === 0 && !input.conditionalDenied?.size) return found;
-  const types = new TypeInfo(input.schema);
-  const enter = (node: FieldNode): void => {
-    const isDenied = input.denied.has(node) || input.conditionalDenied?.has(node);
-    if (!isDenied || !isNonNullType(types.getType())) return;
-    found.push({ node, coordinate: `${types.getParentType()?.name}.${node.name.value}` });
-  };
-  visit(input.document, visitWithTypeInfo(types, { Field: enter }));
-  return found;
 }
 
 function createShapes(
@@ -128,33 +130,4 @@ function planningDefaults(operation: OperationDefinitionNode): ReadonlyMap<strin
   const defaults = conditionDefaults(operation);
   const renamed = defaults.get(representationsVariable);
   return renamed === undefined ? defaults : new Map([...defaults, [renamedRepresentationsVariable, renamed]]);
-}
-
-/**
- * Normalises a validated client operation: prunes denied nodes, gives every field a response name that no key,
- * `@requires` input or `__typename` can meet, and prepares the shaping back to the client's keys and order.
- * Errors: BAD_REQUEST for a subscription or an operation that expands beyond bounds.
- */
-export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
-  const { schema, document, operation, denied } = input;
-  const source: OperationSource = {
-    schema,
-    operation,
-    fragments: fragmentsOf(document),
-    rootType: rootTypeOf(schema, operation),
-    denied,
-    conditionalDenied: input.conditionalDenied ?? new Map(),
-  };
-  const names = createResponseNames(schema);
-  const planning = writePlanningDocument(source, names);
-  const defaults = planningDefaults(operation);
-  return {
-    planning,
-    introspection: writeIntrospectionDocument(source),
-    conditionDefaults: defaults,
-    deniedNonNull: findDeniedNonNull(input),
-    planningVariables: renameRepresentations,
-    shapeFor: createShapes(source, names, conditionVariables(source), defaults),
-    clientPaths: (path) => toClientPaths(names.root, path),
-  };
 }

@@ -11,8 +11,7 @@ const cachedDocuments = 2000;
 
 /**
  * Admits a request to the GraphQL server: reads its JSON and measures its document before anything costly sees it. The
- * judgement of a text is kept. Rejects with BAD_REQUEST, MEDIA_TYPE_UNSUPPORTED, QUERY_SYNTAX, QUERY_TOO_LARGE,
- * OPERATION_UNSUPPORTED.
+ * judgement of a text is kept.
  */
 export class DocumentGate {
   readonly #configuration: Configuration;
@@ -22,6 +21,11 @@ export class DocumentGate {
     this.#configuration = configuration;
   }
 
+  /**
+   * The body that the GraphQL server gets; the text of the operation is noted in the state.
+   * @throws BAD_REQUEST, MEDIA_TYPE_UNSUPPORTED for a body that is no GraphQL request in JSON
+   * @throws QUERY_SYNTAX, QUERY_TOO_LARGE, OPERATION_UNSUPPORTED as `limitDocument`
+   */
   admit(
     method: string,
     contentType: string | undefined,

@@ -1,23 +1,13 @@
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
 
 const purposes = new WeakMap<PolicySnapshot, Map<string, ReadonlySet<string>>>();
 
-/** Codes of the purposes for which anything is or was shared with an account, and its declared one. */
-function purposesOf(policy: PolicySnapshot, { id, purposeCode }: Account): ReadonlySet<string> {
-  const ofPolicy = purposes.get(policy) ?? new Map<string, ReadonlySet<string>>();
-  purposes.set(policy, ofPolicy);
-  const known = ofPolicy.get(id);
-  if (known !== undefined) return known;
-  const named = policy.instruments.filter(({ consumers }) => consumers.includes(id));
-  const made = new Set([purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
-  ofPolicy.set(id, made);
-  return made;
-}
-
 /**
  * Refuses a purpose for which nothing was ever agreed with the account, so that a misspelt one is not answered with open
- * data only. Rejects with PURPOSE_UNKNOWN. The public has no purposes.
+ * data only. The public has no purposes.
+ * @throws PURPOSE_UNKNOWN
  */
 export function requireKnownPurpose(
   policy: PolicySnapshot,
@@ -28,4 +18,13 @@ export function requireKnownPurpose(
   const known = purposesOf(policy, account);
   if (known.has(purpose)) return;
   throw codedError('PURPOSE_UNKNOWN', { purpose, known: [...known].sort().join(', ') });
+}
+
+/** Codes of the purposes for which anything is or was shared with an account, and its declared one. */
+function purposesOf(policy: PolicySnapshot, { id, purposeCode }: Account): ReadonlySet<string> {
+  const ofPolicy = memoise(purposes, policy, () => new Map());
+  return memoise(ofPolicy, id, () => {
+    const named = policy.instruments.filter(({ consumers }) => consumers.includes(id));
+    return new Set([purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
+  });
 }

@@ -2,11 +2,12 @@ import type { PolicyBundle } from '../../schema/exchange/policy-bundle.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import type { Language } from '../answer/answer-error.ts';
+import type { ToldAnswer } from '../answer/told-answer.ts';
 import type { Denial, ItemRead } from '../guard/judge-operation.ts';
 import type { NeededLimit } from '../limit/agreement-limit.ts';
 import type { QuotaTicket } from '../limit/agreement-quota.ts';
 
-/** What one request gathers on its way; the audit record is written from it. */
+/** What one request gathers on its way; the audit record is written from it and from what the answer told. */
 export interface RequestState {
   readonly requestId: string;
   readonly language: Language;
@@ -21,16 +22,15 @@ export interface RequestState {
   operationName: string | null;
   variables: Readonly<Record<string, unknown>>;
   reads: readonly ItemRead[];
+  /** Places that the guard denied. */
   denials: readonly Denial[];
   /** Cost points of the operation. */
   cost: number;
   /** Limited instruments that bind the request, and its place in their quotas. */
   quota: readonly NeededLimit[];
   ticket: QuotaTicket | null;
-  /** After how long a request that a quota refused may come again. */
-  retryAfterSeconds: number | null;
-  /** Codes of the errors in the answer. */
-  readonly codes: Set<string>;
+  /** What the stages told; null as long as none has answered. */
+  told: ToldAnswer | null;
 }
 
 /** What is known of a request before the first stage. */
@@ -52,8 +52,7 @@ export function openRequestState(beginning: RequestBeginning): RequestState {
     cost: 0,
     quota: [],
     ticket: null,
-    retryAfterSeconds: null,
-    codes: new Set(),
+    told: null,
   };
 }
 

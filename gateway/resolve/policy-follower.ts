@@ -33,7 +33,7 @@ export interface FollowerOptions {
 }
 
 /** A confirmed policy; the bundle's lease begins at or after the confirmation before. */
-interface Known {
+interface ConfirmedPolicy {
   readonly snapshot: PolicySnapshot;
   readonly confirmedAt: number;
   readonly written: WrittenPolicy;
@@ -58,7 +58,7 @@ const maxDrift = 1_000;
 export class PolicyFollower {
   readonly #source: PolicySource;
   readonly #options: Required<FollowerOptions>;
-  #known: Known | null = null;
+  #known: ConfirmedPolicy | null = null;
   #loading: Promise<PolicySnapshot> | null = null;
 
   constructor(source: PolicySource, options: FollowerOptions) {
@@ -83,7 +83,7 @@ export class PolicyFollower {
     }
   }
 
-  #confirm(snapshot: PolicySnapshot, confirmedAt: number, wall: number): Known {
+  #confirm(snapshot: PolicySnapshot, confirmedAt: number, wall: number): ConfirmedPolicy {
     const { leaseMs, privateKey } = this.#options;
     const known = this.#known;
     const isSame = known !== null && known.snapshot === snapshot;
@@ -92,7 +92,7 @@ export class PolicyFollower {
       confirmedAt - known.leasedAt < leaseMs * renewAfter &&
       Math.abs(wall - known.leasedAtWall - (confirmedAt - known.leasedAt)) < maxDrift;
     const written = isSame ? known.written : writePolicy(snapshot);
-    const confirmed: Known = isLeased
+    const confirmed: ConfirmedPolicy = isLeased
       ? { ...known, confirmedAt }
       : {
           snapshot,

@@ -7,16 +7,20 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { GraphQLFormattedError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
+import { invariant } from '../../schema/invariant.ts';
 import { answerError } from '../answer/answer-error.ts';
+import { answerKind, distinctCodes, nothingTold, type ToldAnswer } from '../answer/told-answer.ts';
 import type { RequestContext, RequestState } from '../request/request-state.ts';
+import { TypedResults } from './typed-results.ts';
 
-/** A GraphQL answer over HTTP, complete. */
+/** An answer over HTTP, complete, and what it told. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
+  readonly told: ToldAnswer;
 }
 
 /** GraphQL over HTTP: the protocol, parsing and validation of @apollo/server around the data plane. */
@@ -27,38 +31,9 @@ export interface GraphQLServer {
 
 /** Starts the GraphQL server on a gateway; vendor telemetry, landing pages, batching and APQ are off. */
 export async function startGraphQLServer(gateway: GatewayInterface): Promise<GraphQLServer> {
-  const server = new ApolloServer<RequestContext>({
-    gateway,
-    // WHY: introspection is answered from the caller's contract schema, so it is not refused here.
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: {
-      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
-    },
-    status400ForVariableCoercionErrors: true,
-    nodeEnv: 'production',
-    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-    formatError: keepRegistered,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      {
-        requestDidStart: async ({ contextValue }) => ({
-          didResolveOperation: async ({ operationName, source }) => {
-            contextValue.state.operationName = operationName;
-            contextValue.state.operation = source ?? null;
-          },
-        }),
-      },
-    ],
-  });
+  const results = new TypedResults();
+  const refused: RefusedErrors = new WeakMap();
+  const server = createApolloServer(gateway, results, refused);
   await server.start();
   return {
     async answer(httpGraphQLRequest, state) {
@@ -67,12 +42,9 @@ export async function startGraphQLServer(gateway: GatewayInterface): Promise<Gra
         // WHY wrapped: the server clones the context, and the stages write into the state.
         context: async () => ({ state }),
       });
-      const text = body.kind === 'complete' ? body.string : '';
-      return {
-        status: status ?? 200,
-        headers,
-        body: text.includes(protocolMark) ? localise(text, state) : text,
-      };
+      invariant(body.kind === 'complete', 'no operation is answered in parts');
+      const result = results.take(body.string);
+      return { status: status ?? 200, headers, ...written(result, refused, state) };
     },
     stop: () => server.stop(),
   };
@@ -89,15 +61,57 @@ export function headerMap(
   return map;
 }
 
-/** Errors of our stages pass; what the protocol library refuses is translated to the registry. */
-function keepRegistered(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  if (isErrorCode(formatted.extensions?.code)) return formatted;
-  const { code, details } = protocolError(formatted);
-  return { message: code, extensions: { protocol: { code, details } } };
+/** Errors of the protocol library in its answers, with what they are in our table. */
+type RefusedErrors = WeakMap<GraphQLFormattedError, CodedError>;
+
+function createApolloServer(
+  gateway: GatewayInterface,
+  results: TypedResults,
+  refused: RefusedErrors,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway,
+    // WHY: introspection is answered from the caller's contract schema, so it is not refused here.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    },
+    status400ForVariableCoercionErrors: true,
+    nodeEnv: 'production',
+    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    stringifyResult: (result) => results.keep(result),
+    formatError: (formatted) => keepRegistered(formatted, refused),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      {
+        requestDidStart: async ({ contextValue }) => ({
+          didResolveOperation: async ({ operationName, source }) => {
+            contextValue.state.operationName = operationName;
+            contextValue.state.operation = source ?? null;
+          },
+        }),
+      },
+    ],
+  });
 }
 
-/** Stands in a body in which an error of the protocol library waits for its texts; no JSON string can hold it. */
-const protocolMark = '"protocol":{';
+/** Errors of our stages pass; what the protocol library refuses is noted under its code of our table. */
+function keepRegistered(formatted: GraphQLFormattedError, refused: RefusedErrors): GraphQLFormattedError {
+  if (isErrorCode(formatted.extensions?.code)) return formatted;
+  const error = protocolError(formatted);
+  const placeholder: GraphQLFormattedError = { message: error.code };
+  refused.set(placeholder, error);
+  return placeholder;
+}
 
 function protocolError({ message, extensions, locations }: GraphQLFormattedError): CodedError {
   const detail = message.replace(/ Did you mean .*$/s, '').slice(0, 300);
@@ -122,20 +136,25 @@ function protocolError({ message, extensions, locations }: GraphQLFormattedError
 /** Most errors of a refused document in one answer. */
 const maxProtocolErrors = 10;
 
-/** Gives the protocol library's errors their texts in the caller's language, and the request id. */
-function localise(body: string, state: RequestState): string {
-  const answer = JSON.parse(body) as { errors?: readonly GraphQLFormattedError[] };
-  const kept: GraphQLFormattedError[] = [];
-  let protocolErrors = 0;
-  for (const error of answer.errors ?? []) {
-    const protocol = error.extensions?.protocol as Pick<CodedError, 'code' | 'details'> | undefined;
-    if (protocol === undefined) {
-      kept.push(error);
-    } else if (protocolErrors++ < maxProtocolErrors) {
-      state.codes.add(protocol.code);
-      const texts = codedError(protocol.code, protocol.details);
-      kept.push(answerError(texts, state.language, state.requestId));
-    }
-  }
-  return JSON.stringify({ ...answer, errors: kept });
+/**
+ * The text of a result and what it tells. The protocol library's errors get their texts in the caller's language, and the
+ * request id.
+ */
+function written(
+  result: FormattedExecutionResult,
+  refused: RefusedErrors,
+  state: RequestState,
+): Pick<HttpAnswer, 'body' | 'told'> {
+  const errors = result.errors ?? [];
+  // WHY the kind of the result: the protocol library refuses some answers of the stages, as to a client that accepts none.
+  const told = { ...(state.told ?? nothingTold), kind: answerKind(result.data, errors) };
+  const protocol = errors.flatMap((error) => refused.get(error) ?? []).slice(0, maxProtocolErrors);
+  // WHY the line break: the protocol library ends its answers with one.
+  if (protocol.length === 0) return { body: `${JSON.stringify(result)}\n`, told };
+  const kept = errors.filter((error) => !refused.has(error));
+  const words = protocol.map((error) => answerError(error, state));
+  return {
+    body: JSON.stringify({ ...result, errors: [...kept, ...words.map(({ formatted }) => formatted)] }),
+    told: { ...told, codes: distinctCodes(protocol, told.codes) },
+  };
 }

@@ -1,161 +1,90 @@
-import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
 import { instrumentStates } from '../../schema/permission/instrument-state.ts';
-import { withDrafts } from '../../schema/policy/draft-policy.ts';
-import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { InstrumentEvent, PolicySnapshot } from '../../schema/policy/policy.ts';
-import { administer, withStore } from '../start/administer.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
+import { withStore } from '../start/with-store.ts';
+import { type ActorFlag, actorOption } from './actor-option.ts';
+import { administer } from './administer.ts';
 import { addAgreementDiffCommand } from './agreement-diff-command.ts';
 import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
+import { applyAgreements } from './apply-agreements.ts';
 import { onlineNow } from './asked-situation.ts';
-import { type Output, printResult, table } from './output.ts';
-import { type FileResult, readTestFile, runTestFiles } from './run-test-files.ts';
+import type { CommandContext } from './command-context.ts';
+import { printResult, table } from './output.ts';
 
-interface CommonFlags {
-  readonly json?: boolean;
-  readonly by?: string;
+/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview`. */
+export function addAgreementCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command('agreement')
+    .description('agreements, granted connection requests and the open-data list');
+  addApplyCommand(command, context);
+  addEventCommand(command, context, {
+    name: 'revoke',
+    kind: 'TERMINATED',
+    description: 'terminate an agreement (Decree 47/2020 Art 44)',
+  });
+  addEventCommand(command, context, {
+    name: 'suspend',
+    kind: 'SUSPENDED',
+    description: 'suspend an agreement (Decree 47/2020 Art 43)',
+  });
+  addEventCommand(command, context, { name: 'resume', kind: 'RESUMED', description: 'lift a suspension' });
+  addAgreementDiffCommand(command, context);
+  addAgreementPreviewCommand(command, context);
+  command
+    .command('list')
+    .description('every agreement with its state now')
+    .option('--json', 'print JSON')
+    .action((flags: { readonly json?: boolean }) => listAgreements(context, flags.json));
 }
 
-interface ApplyFlags extends CommonFlags {
+interface ApplyFlags extends ActorFlag {
+  readonly json?: boolean;
   readonly why?: string;
   readonly test?: readonly string[];
 }
 
-/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview`. */
-export function addAgreementCommand(
-  program: Command,
-  configuration: () => Configuration,
-  output: Output,
-): void {
-  const command = program
-    .command('agreement')
-    .description('agreements, granted connection requests and the open-data list');
+function addApplyCommand(command: Command, context: CommandContext): void {
   command
     .command('apply <file>')
     .description(
       'check a YAML file and record each document in it as a new version; nothing is recorded if one is wrong',
     )
     .option('--json', 'print JSON')
-    .option('--by <name>', 'who acts, for history and audit', userInfo().username)
+    .addOption(actorOption('who acts, for history and audit'))
     .option('--why <text>', 'reason, kept in the history')
     .option(
       '--test <file...>',
       'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
     )
-    .action(async (file: string, flags: ApplyFlags) => {
-      const catalogue = await loadCatalogue();
-      const tests = await Promise.all((flags.test ?? []).map(readTestFile));
-      const source = await readFile(file, 'utf8').catch((error: unknown) => {
-        throw codedError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
-      });
-      const by = flags.by ?? 'operator';
-      const recorded = await administer(
-        configuration(),
-        { by, detail: `agreement apply ${file}` },
-        async (store) => {
-          const policy = await store.snapshot();
-          const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
-          const options = { by, why: flags.why };
-          if (tests.length === 0) return store.recordInstruments(drafts, options);
-          const now = new Date().toISOString();
-          const changed = withDrafts(policy, drafts, now);
-          requireAllHold(await runTestFiles(catalogue, configuration(), changed, now, tests, output));
-          // WHY the version: what was tested is recorded, or nothing.
-          return store.recordInstruments(drafts, { ...options, policyVersion: policy.version });
-        },
-      );
-      printResult(output, flags.json, recorded, (list) =>
+    .action(async (file: string, { by, why, json, test = [] }: ApplyFlags) => {
+      const recorded = await applyAgreements(context, { file, by, why, testFiles: test });
+      printResult(context.output, json, recorded, (list) =>
         list.map(
           ({ number, version, validFrom }) =>
             `${number} version ${version} recorded, in force from ${validFrom}`,
         ),
       );
     });
-  addEvent(
-    command,
-    'revoke',
-    'TERMINATED',
-    'terminate an agreement (Decree 47/2020 Art 44)',
-    configuration,
-    output,
-  );
-  addEvent(
-    command,
-    'suspend',
-    'SUSPENDED',
-    'suspend an agreement (Decree 47/2020 Art 43)',
-    configuration,
-    output,
-  );
-  addEvent(command, 'resume', 'RESUMED', 'lift a suspension', configuration, output);
-  addAgreementDiffCommand(command, configuration, output);
-  addAgreementPreviewCommand(command, configuration, output);
-  command
-    .command('list')
-    .description('every agreement with its state now')
-    .option('--json', 'print JSON')
-    .action(async (flags: CommonFlags) => {
-      const policy = await withStore(configuration(), (store) => store.snapshot());
-      printResult(output, flags.json, listOf(await loadCatalogue(), policy), (rows) =>
-        table([
-          ['NUMBER', 'VERSION', 'KIND', 'STATE', 'FROM', 'TO', 'CONSUMERS', 'TITLE'],
-          ...rows.map(({ number, version, kind, standing, validFrom, validTo, consumers, title }) => [
-            number,
-            String(version),
-            kind,
-            standing,
-            validFrom,
-            validTo ?? '-',
-            consumers.join(',') || '*',
-            title,
-          ]),
-        ]),
-      );
-    });
 }
 
-function requireAllHold(results: readonly FileResult[]): void {
-  const failed = results.filter(({ ok }) => !ok);
-  if (failed.length === 0) return;
-  const found = failed.map(({ file, line, expected, actual }) => `${file}:${line}: ${expected} != ${actual}`);
-  throw codedError('POLICY_TEST_FAILED', { detail: found.join('; ') });
+interface EventCommand {
+  readonly name: string;
+  readonly kind: InstrumentEvent['kind'];
+  readonly description: string;
 }
 
-function listOf(catalogue: CatalogueModel, policy: PolicySnapshot) {
-  const situation = onlineNow();
-  const states = [null, ...policy.accounts.values()].flatMap((account) =>
-    instrumentStates(catalogue, policy, account, situation),
-  );
-  const recorded = states.filter(({ instrument }) => instrument.kind !== 'SELF');
-  const byNumber = new Map(recorded.map((state) => [state.instrument.number, state]));
-  return [...byNumber.values()].map(({ instrument, standing, event }) => {
-    const { number, version, kind, title, consumers, validFrom, validTo } = instrument;
-    return {
-      number,
-      version,
-      kind,
-      title,
-      consumers,
-      validFrom,
-      validTo,
-      standing,
-      reason: event?.reason ?? null,
-    };
-  });
+interface EventFlags extends ActorFlag {
+  readonly json?: boolean;
+  readonly reason: string;
+  readonly account?: string;
+  readonly restoredBy?: string;
 }
 
-function addEvent(
+function addEventCommand(
   command: Command,
-  name: string,
-  kind: InstrumentEvent['kind'],
-  description: string,
-  configuration: () => Configuration,
-  output: Output,
+  { configuration, output }: CommandContext,
+  { name, kind, description }: EventCommand,
 ): void {
   command
     .command(`${name} <number>`)
@@ -164,29 +93,51 @@ function addEvent(
     .option('--reason <text>', 'why, told to the consumer', '')
     .option('--account <id>', 'only for this consumer; without it for all')
     .option('--restored-by <text>', 'what restores access, told to the consumer of a suspension')
-    .option('--by <name>', 'who acts, for history and audit', userInfo().username)
-    .action(
-      async (
-        number: string,
-        flags: CommonFlags & { reason?: string; restoredBy?: string; account?: string },
-      ) => {
-        const by = flags.by ?? 'operator';
-        const draft = {
-          kind,
-          number,
-          account: flags.account ?? null,
-          reason: flags.reason ?? '',
-          restoredBy: flags.restoredBy ?? null,
-          by,
-        };
-        const event = await administer(
-          configuration(),
-          { by, detail: `agreement ${name} ${number}` },
-          (store) => store.recordEvent(draft),
-        );
-        printResult(output, flags.json, event, () => [
-          `${number}: ${kind}, policy version ${event.recordedVersion}`,
-        ]);
-      },
-    );
+    .addOption(actorOption('who acts, for history and audit'))
+    .action(async (number: string, flags: EventFlags) => {
+      const { by, reason, account = null, restoredBy = null } = flags;
+      const act = { by, detail: `agreement ${name} ${number}` };
+      const event = await administer(configuration(), act, (store) =>
+        store.recordEvent({ kind, number, account, reason, restoredBy, by }),
+      );
+      printResult(output, flags.json, event, () => [
+        `${number}: ${kind}, policy version ${event.recordedVersion}`,
+      ]);
+    });
+}
+
+async function listAgreements(
+  { province, configuration, output }: CommandContext,
+  asJson?: boolean,
+): Promise<void> {
+  const policy = await withStore(configuration(), (store) => store.snapshot());
+  printResult(output, asJson, agreementRows(await province.loadCatalogue(), policy), (rows) =>
+    table([
+      ['NUMBER', 'VERSION', 'KIND', 'STATE', 'FROM', 'TO', 'CONSUMERS', 'TITLE'],
+      ...rows.map(({ number, version, kind, standing, validFrom, validTo, consumers, title }) => [
+        number,
+        String(version),
+        kind,
+        standing,
+        validFrom,
+        validTo ?? '-',
+        consumers.join(',') || '*',
+        title,
+      ]),
+    ]),
+  );
+}
+
+function agreementRows(catalogue: CatalogueModel, policy: PolicySnapshot) {
+  const situation = onlineNow();
+  const states = [null, ...policy.accounts.values()].flatMap((account) =>
+    instrumentStates(catalogue, policy, account, situation),
+  );
+  const recorded = states.filter(({ instrument }) => instrument.kind !== 'SELF');
+  const byNumber = new Map(recorded.map((state) => [state.instrument.number, state]));
+  return [...byNumber.values()].map(({ instrument, standing, event }) => {
+    const { number, version, kind, title, consumers, validFrom, validTo } = instrument;
+    const reason = event?.reason ?? null;
+    return { number, version, kind, title, consumers, validFrom, validTo, standing, reason };
+  });
 }

@@ -2,21 +2,19 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { type AgreementComparison, compareAgreements } from '../../schema/comparison/compare-agreements.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { withDrafts } from '../../schema/policy/draft-policy.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { Instrument, PolicySnapshot } from '../../schema/policy/policy.ts';
-import { withStore } from '../start/administer.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
+import { withStore } from '../start/with-store.ts';
+import type { CommandContext } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
-import { type Output, printResult } from './output.ts';
+import { printResult } from './output.ts';
 
 /** Adds `agreement diff OLD NEW`. */
 export function addAgreementDiffCommand(
   agreementCommand: Command,
-  configuration: () => Configuration,
-  output: Output,
+  { province, configuration, output }: CommandContext,
 ): void {
   agreementCommand
     .command('diff <old> <new>')
@@ -25,7 +23,7 @@ export function addAgreementDiffCommand(
     )
     .option('--json', 'print JSON')
     .action(async (old: string, next: string, flags: { readonly json?: boolean }) => {
-      const catalogue = await loadCatalogue();
+      const catalogue = await province.loadCatalogue();
       const policy = await withStore(configuration(), (store) => store.snapshot());
       const now = new Date().toISOString();
       const [before, after] = await Promise.all(
@@ -37,7 +35,7 @@ export function addAgreementDiffCommand(
     });
 }
 
-/** The instruments of a file, or one recorded version. Rejects with AGREEMENT_UNKNOWN, AGREEMENT_INVALID. */
+/** The instruments of a file, or one recorded version. @throws AGREEMENT_UNKNOWN, AGREEMENT_INVALID */
 async function instrumentsNamed(
   named: string,
   catalogue: CatalogueModel,
@@ -64,11 +62,11 @@ function recordedInstrument(named: string, { instruments }: PolicySnapshot): Ins
   return found;
 }
 
-type Printed = Omit<AgreementComparison, 'consumers'> & {
+type PrintedComparison = Omit<AgreementComparison, 'consumers'> & {
   readonly consumers: readonly Parameters<typeof consumerLines>[0][];
 };
 
-function linesOf({ at, instruments, consumers }: Printed): readonly string[] {
+function linesOf({ at, instruments, consumers }: PrintedComparison): readonly string[] {
   const changed = instruments.filter(({ changes }) => changes.length > 0);
   if (changed.length === 0 && consumers.length === 0) return ['Không có khác biệt. (No difference.)'];
   return [

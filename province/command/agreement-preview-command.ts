@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
@@ -10,24 +7,21 @@ import {
   type ConsumerPreview,
   previewAgreement,
 } from '../../subgraphs/registry/surface/preview-agreement.ts';
-import { administer } from '../start/administer.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
+import { type ActorFlag, actorOption } from './actor-option.ts';
+import { administer } from './administer.ts';
+import { readAgreementFile } from './apply-agreements.ts';
+import { type CommandContext, partsOf } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
-import { type Output, printError, printResult } from './output.ts';
+import { printResult } from './output.ts';
 
-interface PreviewFlags {
+interface PreviewFlags extends ActorFlag {
   readonly as?: string;
   readonly json?: boolean;
-  readonly by?: string;
 }
 
 /** Adds `agreement preview FILE`. */
-export function addAgreementPreviewCommand(
-  agreementCommand: Command,
-  configuration: () => Configuration,
-  output: Output,
-): void {
+export function addAgreementPreviewCommand(agreementCommand: Command, context: CommandContext): void {
   agreementCommand
     .command('preview <file>')
     .description(
@@ -35,35 +29,38 @@ export function addAgreementPreviewCommand(
     )
     .option('--as <account>', "an administrator's account: rows are counted in its agency's databases only")
     .option('--json', 'print JSON')
-    .option('--by <name>', 'who acts, for the audit', userInfo().username)
+    .addOption(actorOption('who acts, for the audit'))
     .action(async (file: string, flags: PreviewFlags) => {
-      const catalogue = await loadCatalogue();
-      const source = await readFile(file, 'utf8').catch((error: unknown) => {
-        throw codedError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
-      });
-      const act = { by: flags.by ?? 'operator', detail: `agreement preview ${file}` };
-      const preview = await administer(configuration(), act, async (store) => {
-        const policy = await store.snapshot();
-        const agency = flags.as === undefined ? null : agencyOf(policy, flags.as);
-        const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
-        const { signal } = new AbortController();
-        const bench = await openWorkbench(catalogue, configuration(), (error) => printError(output, error));
-        try {
-          const request = {
-            agency,
-            policy,
-            drafts,
-            now: new Date().toISOString(),
-            contractBudgetMs: null,
-            signal,
-          };
-          return await previewAgreement(catalogue, bench.administration, request);
-        } finally {
-          await bench.close();
-        }
-      });
-      printResult(output, flags.json, preview, linesOf);
+      const preview = await previewFile(context, file, flags);
+      printResult(context.output, flags.json, preview, linesOf);
     });
+}
+
+async function previewFile(
+  context: CommandContext,
+  file: string,
+  flags: PreviewFlags,
+): Promise<AgreementPreview> {
+  const catalogue = await context.province.loadCatalogue();
+  const source = await readAgreementFile(file);
+  const act = { by: flags.by, detail: `agreement preview ${file}` };
+  return administer(context.configuration(), act, async (store) => {
+    const policy = await store.snapshot();
+    const request = {
+      agency: flags.as === undefined ? null : agencyOf(policy, flags.as),
+      policy,
+      drafts: parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts }),
+      now: new Date().toISOString(),
+      contractBudgetMs: null,
+      signal: new AbortController().signal,
+    };
+    const bench = await openWorkbench(partsOf(context, catalogue));
+    try {
+      return await previewAgreement(catalogue, bench.administration, request);
+    } finally {
+      await bench.close();
+    }
+  });
 }
 
 function agencyOf({ accounts }: PolicySnapshot, id: string): string {

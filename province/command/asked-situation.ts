@@ -15,7 +15,7 @@ export interface SituationFlags {
   readonly address?: string;
 }
 
-/** The situation that flags describe. Rejects with BAD_REQUEST. */
+/** The situation that flags describe. @throws BAD_REQUEST */
 export function askedSituation({ at, purpose, address }: SituationFlags): Situation {
   const moment = at === undefined ? Date.now() : readMoment(at);
   if (Number.isNaN(moment))

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { auditProblems, verifyAudit } from '../../gateway/audit/read/verify-audit.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
-import { exitCodes, type Output, printResult, table } from './output.ts';
+import type { CommandContext } from './command-context.ts';
+import { exitCodes, printResult, table } from './output.ts';
 
 /** Adds `audit verify|tail`. */
-export function addAuditCommand(program: Command, configuration: () => Configuration, output: Output): void {
+export function addAuditCommand(program: Command, { configuration, output }: CommandContext): void {
   const command = program.command('audit').description('the sharing log (Decree 47/2020 Art 45)');
   command
     .command('verify')

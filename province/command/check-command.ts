@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { type CatalogueModel, consumerClasses } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { lintCatalogue } from '../../schema/contract/lint-catalogue.ts';
-import { databaseFile } from '../demonstration/seed-province.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
-import { openDatabases } from '../start/start-province.ts';
-import { exitCodes, type Output, printResult, table } from './output.ts';
+import { databaseFile } from '../start/data-files.ts';
+import { openDatabases } from '../start/open-databases.ts';
+import type { CommandContext } from './command-context.ts';
+import { exitCodes, printResult, table } from './output.ts';
 import { supergraphOf } from './schema-command.ts';
 
 interface CheckFinding {
@@ -16,34 +16,43 @@ interface CheckFinding {
   readonly en: string;
 }
 
+interface CheckFlags {
+  readonly modes?: boolean;
+  readonly json?: boolean;
+}
+
 /** Adds `check`: lints and composes the SDL files and compares them with the live databases. */
-export function addCheckCommand(program: Command, configuration: () => Configuration, output: Output): void {
+export function addCheckCommand(program: Command, context: CommandContext): void {
   program
     .command('check')
     .description('lint and compose the SDL files, compare them with the live databases; exit 1 on an error')
     .option('--modes', 'print the sharing mode of each item for each class of consumer')
     .option('--json', 'print JSON')
-    .action(async (flags: { readonly modes?: boolean; readonly json?: boolean }) => {
-      const catalogue = await loadCatalogue();
-      if (flags.modes === true) return printResult(output, flags.json, modesOf(catalogue), modeLines);
-      const findings: CheckFinding[] = [...lintCatalogue(catalogue)];
-      supergraphOf(catalogue);
-      const live = await liveFindings(configuration());
-      findings.push(...(live ?? []));
-      const summary = {
-        databases: catalogue.agencies.length,
-        items: catalogue.items.size,
-        comparedWithDatabases: live !== null,
-        findings,
-      };
-      printResult(output, flags.json, summary, ({ databases, items, comparedWithDatabases }) => [
-        ...findings.map(({ severity, where, vi, en }) => `${severity} ${where}: ${vi} (${en})`),
-        `${databases} databases, ${items} items, ${findings.length} findings; composition sound; live databases ${
-          comparedWithDatabases ? 'compared' : 'not there yet (run `lienthong seed`)'
-        }`,
-      ]);
-      if (findings.some(({ severity }) => severity === 'ERROR')) process.exitCode = exitCodes.negative;
-    });
+    .action((flags: CheckFlags) => check(context, flags));
+}
+
+async function check(
+  { province, configuration, output }: CommandContext,
+  { modes, json }: CheckFlags,
+): Promise<void> {
+  const catalogue = await province.loadCatalogue();
+  if (modes === true) return printResult(output, json, modesOf(catalogue), modeLines);
+  supergraphOf(catalogue);
+  const live = await liveFindings(catalogue, configuration());
+  const findings: readonly CheckFinding[] = [...lintCatalogue(catalogue), ...(live ?? [])];
+  const summary = {
+    databases: catalogue.agencies.length,
+    items: catalogue.items.size,
+    comparedWithDatabases: live !== null,
+    findings,
+  };
+  printResult(output, json, summary, ({ databases, items, comparedWithDatabases }) => [
+    ...findings.map(({ severity, where, vi, en }) => `${severity} ${where}: ${vi} (${en})`),
+    `${databases} databases, ${items} items, ${findings.length} findings; composition sound; live databases ${
+      comparedWithDatabases ? 'compared' : 'not there yet (run `lienthong seed`)'
+    }`,
+  ]);
+  if (findings.some(({ severity }) => severity === 'ERROR')) process.exitCode = exitCodes.negative;
 }
 
 /** The mode, ground and class matrix of the catalogue (Regulation 8(4)d, 14(1)). */
@@ -76,8 +85,11 @@ function modeLines(items: ReturnType<typeof modesOf>): readonly string[] {
   ]);
 }
 
-async function liveFindings(configuration: Configuration): Promise<readonly CheckFinding[] | null> {
-  const catalogue = await loadCatalogue();
+/** What differs from the live databases; null when one of them is not there. */
+async function liveFindings(
+  catalogue: CatalogueModel,
+  configuration: Configuration,
+): Promise<readonly CheckFinding[] | null> {
   const files = catalogue.agencies
     .filter(({ serviceSdl }) => serviceSdl === null)
     .map(({ database }) => databaseFile(configuration.dataDir, database.id));

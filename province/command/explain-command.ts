@@ -1,35 +1,22 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import type { Configuration } from '../../schema/config/configuration.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
 import {
   type AccessExplanation,
   explainAccess,
   explainRow,
 } from '../../schema/explanation/explain-access.ts';
 import { nextStepText } from '../../schema/explanation/next-step.ts';
-import type { Account, PolicySnapshot } from '../../schema/policy/policy.ts';
-import { administer, withStore } from '../start/administer.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
+import { withStore } from '../start/with-store.ts';
+import { accountNamed } from './account-named.ts';
+import { type ActorFlag, actorOption } from './actor-option.ts';
+import { administer } from './administer.ts';
 import { askedSituation, type SituationFlags } from './asked-situation.ts';
+import { type CommandContext, partsOf } from './command-context.ts';
 import { bothLanguages } from './describe-comparison.ts';
-import { exitCodes, type Output, printError, printResult } from './output.ts';
-
-/** The account of a name, or null for `public`. Rejects with ACCOUNT_UNKNOWN. */
-export function accountNamed(policy: PolicySnapshot, name: string): Account | null {
-  if (name === 'public') return null;
-  const account = policy.accounts.get(name);
-  if (account === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: name });
-  return account;
-}
+import { exitCodes, printResult } from './output.ts';
 
 /** Adds `explain --as ACCOUNT COORDINATE`. */
-export function addExplainCommand(
-  program: Command,
-  configuration: () => Configuration,
-  output: Output,
-): void {
+export function addExplainCommand(program: Command, context: CommandContext): void {
   program
     .command('explain <coordinate>')
     .description(
@@ -41,30 +28,29 @@ export function addExplainCommand(
     .option('--address <ip>', 'network address of the request')
     .option('--row <key>', 'key of one row: whether the item may be read in it (the values are not shown)')
     .option('--json', 'print JSON')
-    .option('--by <name>', 'who asks about a row, for the audit', userInfo().username)
+    .addOption(actorOption('who asks about a row, for the audit'))
     .action(async (coordinate: string, flags: ExplainFlags) => {
-      const explanation = await explainFor(configuration(), coordinate, flags, output);
-      printResult(output, flags.json, explanation, linesOf);
+      const explanation = await explainFor(context, coordinate, flags);
+      printResult(context.output, flags.json, explanation, linesOf);
       if (!explanation.decision.startsWith('PERMITTED') || explanation.row === 'NO')
         process.exitCode = exitCodes.negative;
     });
 }
 
-interface ExplainFlags extends SituationFlags {
+interface ExplainFlags extends SituationFlags, ActorFlag {
   readonly as: string;
   readonly row?: string;
   readonly json?: boolean;
-  readonly by?: string;
 }
 
 async function explainFor(
-  configuration: Configuration,
+  context: CommandContext,
   coordinate: string,
   flags: ExplainFlags,
-  output: Output,
 ): Promise<AccessExplanation> {
   const situation = askedSituation(flags);
-  const catalogue = await loadCatalogue();
+  const configuration = context.configuration();
+  const catalogue = await context.province.loadCatalogue();
   // WHY of then: a past moment is judged by the policy as it stood, whatever was recorded since.
   const policy = await withStore(configuration, (store) =>
     flags.at === undefined ? store.snapshot() : store.snapshotAt({ at: situation.now }),
@@ -73,9 +59,9 @@ async function explainFor(
   const { row } = flags;
   if (row === undefined) return explained.explanation;
   // WHY recorded, and without the key: whether a row exists is read from the agency's database.
-  const act = { by: flags.by ?? 'operator', detail: `explain ${coordinate} for ${flags.as} in one row` };
+  const act = { by: flags.by, detail: `explain ${coordinate} for ${flags.as} in one row` };
   return administer(configuration, act, async () => {
-    const bench = await openWorkbench(catalogue, configuration, (error) => printError(output, error));
+    const bench = await openWorkbench(partsOf(context, catalogue));
     try {
       return await explainRow(explained, row, (entity, key, rows) =>
         bench.administration.isRowIn({ entity, rows }, key),

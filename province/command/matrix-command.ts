@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import {
   emptyCell,
@@ -9,10 +8,9 @@ import {
   permissionMatrix,
 } from '../../schema/explanation/permission-matrix.ts';
 import { csvLine } from '../../schema/text/csv-line.ts';
-import { withStore } from '../start/administer.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
-import { accountNamed } from './explain-command.ts';
-import type { Output } from './output.ts';
+import { withStore } from '../start/with-store.ts';
+import { accountNamed } from './account-named.ts';
+import type { CommandContext } from './command-context.ts';
 
 interface MatrixFlags {
   readonly database?: string;
@@ -21,7 +19,7 @@ interface MatrixFlags {
 }
 
 /** Adds `matrix`: consumers x items. */
-export function addMatrixCommand(program: Command, configuration: () => Configuration, output: Output): void {
+export function addMatrixCommand(program: Command, context: CommandContext): void {
   program
     .command('matrix')
     .description('what each consumer may read of each item now: consumers x items')
@@ -30,19 +28,24 @@ export function addMatrixCommand(program: Command, configuration: () => Configur
     .addOption(
       new Option('--format <format>', 'how to print it').choices(['table', 'csv', 'json']).default('table'),
     )
-    .action(async ({ database, account, format }: MatrixFlags) => {
-      const catalogue = await loadCatalogue();
-      if (database !== undefined && !catalogue.agencies.some((agency) => agency.database.id === database))
-        throw codedError('BAD_REQUEST', { detail: `there is no database "${database}"` });
-      const policy = await withStore(configuration(), (store) => store.snapshot());
-      for (const id of account ?? []) accountNamed(policy, id);
-      const matrix = permissionMatrix(catalogue, policy, {
-        at: new Date().toISOString(),
-        database: database ?? null,
-        accounts: account ?? null,
-      });
-      for (const line of printed(matrix, format)) output.out(line);
-    });
+    .action((flags: MatrixFlags) => printMatrix(context, flags));
+}
+
+async function printMatrix(
+  { province, configuration, output }: CommandContext,
+  { database, account, format }: MatrixFlags,
+): Promise<void> {
+  const catalogue = await province.loadCatalogue();
+  if (database !== undefined && !catalogue.agencies.some((agency) => agency.database.id === database))
+    throw codedError('BAD_REQUEST', { detail: `there is no database "${database}"` });
+  const policy = await withStore(configuration(), (store) => store.snapshot());
+  for (const id of account ?? []) accountNamed(policy, id);
+  const matrix = permissionMatrix(catalogue, policy, {
+    at: new Date().toISOString(),
+    database: database ?? null,
+    accounts: account ?? null,
+  });
+  for (const line of printed(matrix, format)) output.out(line);
 }
 
 function printed(matrix: PermissionMatrix, format: MatrixFlags['format']): Iterable<string> {

@@ -1,25 +1,23 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { comparePolicies, type PolicyComparison } from '../../schema/comparison/compare-policies.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { Account, PolicyChange, PolicySnapshot } from '../../schema/policy/policy.ts';
-import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store.ts';
-import { administer, withStore } from '../start/administer.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
+import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store-interface.ts';
+import { withStore } from '../start/with-store.ts';
+import { type ActorFlag, actorOption } from './actor-option.ts';
+import { administer } from './administer.ts';
+import type { CommandContext } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
-import { type Output, printResult, table } from './output.ts';
+import { printResult, table } from './output.ts';
 
 interface JsonFlag {
   readonly json?: boolean;
 }
 
 /** Adds `policy history|show|diff|rollback`. */
-export function addPolicyHistoryCommands(
-  policyCommand: Command,
-  configuration: () => Configuration,
-  output: Output,
-): void {
+export function addPolicyHistoryCommands(policyCommand: Command, context: CommandContext): void {
+  const { province, configuration, output } = context;
   policyCommand
     .command('history')
     .description('every version of the policy, the newest first: when, who, what, why')
@@ -37,7 +35,10 @@ export function addPolicyHistoryCommands(
     .description('what one version changed, and for whom')
     .option('--json', 'print JSON')
     .action(async (version: string, flags: JsonFlag) => {
-      const shown = await withStore(configuration(), (store) => showVersion(store, versionNumber(version)));
+      const catalogue = await province.loadCatalogue();
+      const shown = await withStore(configuration(), (store) =>
+        showVersion(catalogue, store, versionNumber(version)),
+      );
       printResult(output, flags.json, shown, ({ change, ...comparison }) => [
         ...historyLines([change]),
         ...comparisonLines(comparison),
@@ -48,15 +49,22 @@ export function addPolicyHistoryCommands(
     .description('what differs between two versions, and for whom')
     .option('--json', 'print JSON')
     .action(async (from: string, to: string, flags: JsonFlag) => {
-      const comparison = await withStore(configuration(), async (store) =>
-        compareVersions(
-          await store.snapshotAt({ version: versionNumber(from) }),
-          await store.snapshotAt({ version: versionNumber(to) }),
-          new Date().toISOString(),
-        ),
-      );
+      const catalogue = await province.loadCatalogue();
+      const [before, after] = await withStore(configuration(), async (store) => [
+        await store.snapshotAt({ version: versionNumber(from) }),
+        await store.snapshotAt({ version: versionNumber(to) }),
+      ]);
+      const comparison = compareVersions(catalogue, before, after, new Date().toISOString());
       printResult(output, flags.json, comparison, comparisonLines);
     });
+  addRollbackCommand(policyCommand, context);
+}
+
+interface RollbackFlags extends JsonFlag, ActorFlag {
+  readonly why: string;
+}
+
+function addRollbackCommand(policyCommand: Command, { configuration, output }: CommandContext): void {
   policyCommand
     .command('rollback <version>')
     .description(
@@ -64,14 +72,13 @@ export function addPolicyHistoryCommands(
     )
     .requiredOption('--why <text>', 'reason, kept in the history')
     .option('--json', 'print JSON')
-    .option('--by <name>', 'who acts, for history and audit', userInfo().username)
-    .action(async (version: string, flags: JsonFlag & { readonly why: string; readonly by?: string }) => {
+    .addOption(actorOption('who acts, for history and audit'))
+    .action(async (version: string, { by, why, json }: RollbackFlags) => {
       const wanted = versionNumber(version);
-      const act = { by: flags.by ?? 'operator', detail: `policy rollback ${wanted}` };
-      const done = await administer(configuration(), act, (store) =>
-        store.rollback(wanted, { by: act.by, why: flags.why }),
+      const done = await administer(configuration(), { by, detail: `policy rollback ${wanted}` }, (store) =>
+        store.rollback(wanted, { by, why }),
       );
-      printResult(output, flags.json, done, rollbackLines);
+      printResult(output, json, done, rollbackLines);
     });
 }
 
@@ -90,12 +97,13 @@ type ToldComparison = Pick<PolicyComparison, 'at' | 'instruments'> & {
   }[];
 };
 
-async function compareVersions(
+function compareVersions(
+  catalogue: CatalogueModel,
   before: PolicySnapshot,
   after: PolicySnapshot,
   at: string,
-): Promise<ToldComparison> {
-  const { instruments, consumers } = comparePolicies(await loadCatalogue(), before, after, at);
+): ToldComparison {
+  const { instruments, consumers } = comparePolicies(catalogue, before, after, at);
   const ids = [...new Set([...before.accounts.keys(), ...after.accounts.keys()])];
   const stateIn = ({ accounts }: PolicySnapshot, id: string) => accounts.get(id)?.state ?? null;
   return {
@@ -110,6 +118,7 @@ async function compareVersions(
 
 /** A version's change with its effect at the moment when it was made. */
 async function showVersion(
+  catalogue: CatalogueModel,
   store: ControlStore,
   version: number,
 ): Promise<ToldComparison & { readonly change: PolicyChange }> {
@@ -118,7 +127,7 @@ async function showVersion(
   if (change?.version !== version)
     throw codedError('POLICY_VERSION_UNKNOWN', { version, newest: await store.version() });
   const before = await store.snapshotAt({ version: version - 1 });
-  return { change, ...(await compareVersions(before, after, change.at)) };
+  return { change, ...compareVersions(catalogue, before, after, change.at) };
 }
 
 function historyLines(changes: readonly PolicyChange[]): readonly string[] {

@@ -1,53 +1,48 @@
-import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
 import { withDrafts } from '../../schema/policy/draft-policy.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
-import { administer } from '../start/administer.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
-import { exitCodes, type Output, printResult } from './output.ts';
-import { readTestFile, runTestFiles, tapLines } from './run-test-files.ts';
+import { type ActorFlag, actorOption } from './actor-option.ts';
+import { administer } from './administer.ts';
+import { readAgreementFile } from './apply-agreements.ts';
+import { type CommandContext, partsOf } from './command-context.ts';
+import { exitCodes, printResult } from './output.ts';
+import { type FileResult, readTestFile, runTestFiles, tapLines } from './run-test-files.ts';
 
-interface TestFlags {
+interface TestFlags extends ActorFlag {
   readonly policy?: readonly string[];
   readonly json?: boolean;
-  readonly by?: string;
 }
 
 /** Adds `policy test FILE…`. */
-export function addPolicyTestCommand(
-  policyCommand: Command,
-  configuration: () => Configuration,
-  output: Output,
-): void {
+export function addPolicyTestCommand(policyCommand: Command, context: CommandContext): void {
   policyCommand
     .command('test <file...>')
     .description('check assertions on the policy against the real databases; exit 1 when one does not hold')
     .option('--policy <file...>', 'agreements in YAML that are put on top first; nothing is recorded')
     .option('--json', 'print JSON')
-    .option('--by <name>', 'who acts, for the audit', userInfo().username)
+    .addOption(actorOption('who acts, for the audit'))
     .action(async (files: readonly string[], flags: TestFlags) => {
-      const catalogue = await loadCatalogue();
-      const sources = await Promise.all(files.map(readTestFile));
-      const drafts = await Promise.all((flags.policy ?? []).map(readDrafts));
-      const act = { by: flags.by ?? 'operator', detail: `policy test ${files.join(' ')}` };
-      const results = await administer(configuration(), act, async (store) => {
-        const now = new Date().toISOString();
-        const policy = onTop(catalogue, await store.snapshot(), drafts, now);
-        return runTestFiles(catalogue, configuration(), policy, now, sources, output);
-      });
-      printResult(output, flags.json, results, tapLines);
+      const results = await testPolicy(context, files, flags);
+      printResult(context.output, flags.json, results, tapLines);
       if (results.some(({ ok }) => !ok)) process.exitCode = exitCodes.negative;
     });
 }
 
-function readDrafts(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    throw codedError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
+async function testPolicy(
+  context: CommandContext,
+  testFiles: readonly string[],
+  flags: TestFlags,
+): Promise<readonly FileResult[]> {
+  const catalogue = await context.province.loadCatalogue();
+  const files = await Promise.all(testFiles.map(readTestFile));
+  const drafts = await Promise.all((flags.policy ?? []).map(readAgreementFile));
+  const act = { by: flags.by, detail: `policy test ${testFiles.join(' ')}` };
+  return administer(context.configuration(), act, async (store) => {
+    const now = new Date().toISOString();
+    const policy = onTop(catalogue, await store.snapshot(), drafts, now);
+    return runTestFiles(partsOf(context, catalogue), { policy, now, files });
   });
 }
 

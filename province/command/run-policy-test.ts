@@ -10,7 +10,7 @@ import type { CoordinateTest, PolicyTest, QueryTest } from '../../schema/explana
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { isMasked } from '../../schema/permission/effective-permission.ts';
 import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
-import { accountNamed } from './explain-command.ts';
+import { accountNamed } from './account-named.ts';
 
 /** What the assertions are checked against. */
 export interface PolicyTestBench {
@@ -57,17 +57,17 @@ function nameOf(test: PolicyTest): string {
     : `${test.account}: ${test.coordinate} ${test.expect}${test.reason === undefined ? '' : ` ${test.reason}`}`;
 }
 
-interface Difference {
+interface AnswerDifference {
   readonly expected: string;
   readonly actual: string;
 }
 
-interface Asked {
+interface AskingCaller {
   readonly account: Account | null;
   readonly situation: Situation;
 }
 
-function askedBy({ policy, now }: PolicyTestBench, test: PolicyTest): Asked {
+function askedBy({ policy, now }: PolicyTestBench, test: PolicyTest): AskingCaller {
   return {
     account: accountNamed(policy, test.account),
     situation: {
@@ -79,7 +79,7 @@ function askedBy({ policy, now }: PolicyTestBench, test: PolicyTest): Asked {
   };
 }
 
-function checkCoordinate(bench: PolicyTestBench, test: CoordinateTest): Difference | null {
+function checkCoordinate(bench: PolicyTestBench, test: CoordinateTest): AnswerDifference | null {
   const { account, situation } = askedBy(bench, test);
   const { explanation, permission } = explainAccess(
     bench.catalogue,
@@ -102,7 +102,7 @@ interface ReceivedAnswer {
   readonly codes: readonly string[];
 }
 
-async function checkQuery(bench: PolicyTestBench, test: QueryTest): Promise<Difference | null> {
+async function checkQuery(bench: PolicyTestBench, test: QueryTest): Promise<AnswerDifference | null> {
   const { data, denied, codes } = await answerOf(bench, test);
   const expectedCodes = test.error === undefined ? [] : [test.error];
   if (!isDeepStrictEqual(codes, expectedCodes)) return differs('errors', expectedCodes, codes);
@@ -111,7 +111,7 @@ async function checkQuery(bench: PolicyTestBench, test: QueryTest): Promise<Diff
   return test.data === undefined ? null : findDifference(data, test.data, 'data');
 }
 
-function differs(what: string, expected: unknown, actual: unknown): Difference {
+function differs(what: string, expected: unknown, actual: unknown): AnswerDifference {
   return {
     expected: `${what} ${JSON.stringify(expected)}`,
     actual: `${what} ${JSON.stringify(actual)}`,
@@ -122,7 +122,7 @@ function differs(what: string, expected: unknown, actual: unknown): Difference {
  * The first place where a value does not hold what is expected; null when it does. Objects may have more members, lists
  * have as many elements. WHY one place: the rest of the answer is nobody's business.
  */
-function findDifference(actual: unknown, expected: unknown, path: string): Difference | null {
+function findDifference(actual: unknown, expected: unknown, path: string): AnswerDifference | null {
   if (Array.isArray(expected)) return findInList(actual, expected, path);
   if (typeof expected !== 'object' || expected === null) {
     return Object.is(actual, expected) ? null : differs(path, expected, actual);
@@ -141,7 +141,7 @@ function findDifference(actual: unknown, expected: unknown, path: string): Diffe
   return null;
 }
 
-function findInList(actual: unknown, expected: readonly unknown[], path: string): Difference | null {
+function findInList(actual: unknown, expected: readonly unknown[], path: string): AnswerDifference | null {
   if (!Array.isArray(actual)) return differs(path, `a list of ${expected.length}`, actual);
   if (actual.length !== expected.length) {
     return { expected: `${path} has ${expected.length} elements`, actual: `${path} has ${actual.length}` };

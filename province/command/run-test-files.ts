@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type GraphQLServer, startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { type PolicyTest, parsePolicyTests } from '../../schema/explanation/policy-test-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
-import { type Output, printError } from './output.ts';
+import type { ProvinceParts } from '../start/province-parts.ts';
 import { type PolicyTestResult, runPolicyTest } from './run-policy-test.ts';
 
 /** The assertions of one file. */
@@ -18,7 +16,7 @@ export interface TestFile {
 /** The outcome of one assertion, and its file. */
 export type FileResult = PolicyTestResult & { readonly file: string };
 
-/** Reads assertions in YAML. Rejects with POLICY_TEST_INVALID. */
+/** Reads assertions in YAML. @throws POLICY_TEST_INVALID */
 export async function readTestFile(file: string): Promise<TestFile> {
   const source = await readFile(file, 'utf8').catch((error: unknown) => {
     throw codedError('POLICY_TEST_INVALID', { detail: `${file} cannot be read` }, error);
@@ -26,29 +24,28 @@ export async function readTestFile(file: string): Promise<TestFile> {
   return { file, tests: parsePolicyTests(source) };
 }
 
-/** Checks every assertion on a policy, which may be a draft, against the real databases. */
+/** Assertions, and the policy that they are about; it may be a draft. */
+export interface TestRun {
+  readonly policy: PolicySnapshot;
+  /** Moment of the assertions that name none. */
+  readonly now: string;
+  readonly files: readonly TestFile[];
+}
+
+/** Checks every assertion against the real databases, which are opened when the first query is asked. */
 export async function runTestFiles(
-  catalogue: CatalogueModel,
-  configuration: Configuration,
-  policy: PolicySnapshot,
-  now: string,
-  files: readonly TestFile[],
-  output: Output,
+  parts: ProvinceParts,
+  { policy, now, files }: TestRun,
 ): Promise<readonly FileResult[]> {
-  const opened: { close(): Promise<void> }[] = [];
-  let starting: Promise<GraphQLServer> | null = null;
-  const start = async () => {
-    const bench = await openWorkbench(catalogue, configuration, (error) => printError(output, error));
-    opened.push(bench);
-    const server = await startGraphQLServer(bench.dataPlane.gateway);
-    opened.unshift({ close: () => server.stop() });
-    return server;
+  const server = createTestServer(parts);
+  const { catalogue, configuration } = parts;
+  const bench = {
+    catalogue,
+    policy,
+    now,
+    server: server.start,
+    timeoutMs: configuration.requestTimeoutMs,
   };
-  const server = () => {
-    starting ??= start();
-    return starting;
-  };
-  const bench = { catalogue, policy, now, server, timeoutMs: configuration.requestTimeoutMs };
   try {
     const results: FileResult[] = [];
     for (const { file, tests } of files) {
@@ -56,8 +53,30 @@ export async function runTestFiles(
     }
     return results;
   } finally {
-    for (const each of opened) await each.close();
+    await server.close();
   }
+}
+
+/** A GraphQL server over a workbench, started once and only when it is asked for. */
+function createTestServer(parts: ProvinceParts) {
+  const opened: { close(): Promise<void> }[] = [];
+  let starting: Promise<GraphQLServer> | null = null;
+  const open = async () => {
+    const bench = await openWorkbench(parts);
+    opened.push(bench);
+    const server = await startGraphQLServer(bench.dataPlane.gateway);
+    opened.unshift({ close: () => server.stop() });
+    return server;
+  };
+  return {
+    start: () => {
+      starting ??= open();
+      return starting;
+    },
+    close: async () => {
+      for (const each of opened) await each.close();
+    },
+  };
 }
 
 /** The results in the Test Anything Protocol, version 13. */

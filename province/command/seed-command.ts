@@ -1,79 +1,75 @@
-import { access, constants, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { type Command, Option } from 'commander';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { openControlStore } from '../../subgraphs/registry/store/control-store.ts';
-import { seedPolicy } from '../demonstration/seed-policy.ts';
-import {
-  generatorVersion,
-  readProvinceManifest,
-  type SeedCounts,
-  seedProvince,
-} from '../demonstration/seed-province.ts';
-import { packageRoot } from '../start/package-root.ts';
-import { dataFiles } from '../start/start-province.ts';
+import type { DataProgress } from '../start/province-source.ts';
+import type { CommandContext } from './command-context.ts';
+import { type Output, printResult } from './output.ts';
 
-/** What to seed; `force` makes the databases anew. */
-export interface SeedCommandOptions {
-  readonly catalogue: CatalogueModel;
-  readonly dataDir: string;
-  readonly scale: number;
+interface SeedFlags {
+  readonly scale: string;
   readonly force?: boolean;
-  /** Shows a bar on a terminal, lines elsewhere. */
-  readonly announce: (line: string) => void;
+  readonly json?: boolean;
 }
 
-/** Makes what is missing of the demonstration province: databases, policy, keys. Null when the databases stood already. */
-export async function ensureProvince(options: SeedCommandOptions): Promise<SeedCounts | null> {
-  const { catalogue, dataDir, force = false } = options;
-  await openFolder(dataDir);
-  const manifest = await readProvinceManifest(dataDir);
-  const isCurrent = manifest !== null && manifest.generatorVersion === generatorVersion;
-  const counts = force || !isCurrent ? await makeDatabases(options) : null;
-  await ensurePolicy(catalogue, dataDir);
-  return counts;
+/** Adds `seed`. */
+export function addSeedCommand(program: Command, context: CommandContext): void {
+  program
+    .command('seed')
+    .description(
+      'make the demonstration databases, policy and keys that are missing; --force makes the databases anew',
+    )
+    .addOption(scaleOption('size of the data, 1 to 50'))
+    .option('--force', 'make the databases anew; agreements, accounts and the log stay')
+    .option('--json', 'print JSON')
+    .action((flags: SeedFlags) => seed(context, flags));
 }
 
-async function openFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
-  } catch (error) {
-    throw codedError('DATA_FOLDER_UNUSABLE', { folder }, error);
-  }
+async function seed({ province, configuration, output }: CommandContext, flags: SeedFlags): Promise<void> {
+  const catalogue = await province.loadCatalogue();
+  const { dataDir } = configuration();
+  const counts = await province.ensureData({
+    catalogue,
+    dataDir,
+    scale: scaleOf(flags.scale),
+    force: flags.force === true,
+    progress: createSeedProgress(output),
+  });
+  printResult(output, flags.json, { dataDir, counts }, () =>
+    counts === null
+      ? [`${dataDir}: the databases stand already (--force makes them anew)`]
+      : Object.entries(counts).map(([what, count]) => `${what}: ${count}`),
+  );
 }
 
-async function makeDatabases(options: SeedCommandOptions): Promise<SeedCounts> {
-  const { catalogue, dataDir, scale, announce } = options;
+/** The option `--scale` of commands that make data. */
+export function scaleOption(description: string): Option {
+  return new Option('--scale <factor>', description).default('1');
+}
+
+const maxScale = 50;
+
+/** The factor that `--scale` names. @throws CONFIGURATION_INVALID */
+export function scaleOf(text: string): number {
+  const scale = Number(text);
+  if (Number.isFinite(scale) && scale > 0 && scale <= maxScale) return scale;
+  throw codedError('CONFIGURATION_INVALID', { detail: `--scale: a number from above 0 to ${maxScale}` });
+}
+
+/** Tells how far the databases are: a line, and on a terminal a bar. */
+export function createSeedProgress(output: Output): DataProgress {
   const isTerminal = process.stderr.isTTY === true && process.env.CI === undefined;
   const bar = isTerminal
     ? new SingleBar({ format: '  {bar} {percentage}% {what}', stream: process.stderr, hideCursor: true })
     : null;
-  announce('Tạo các cơ sở dữ liệu trình diễn… (building the demonstration databases…)');
-  bar?.start(1, 0, { what: '' });
-  try {
-    return await seedProvince({
-      agencies: catalogue.agencies,
-      referenceFolder: join(packageRoot(), 'province', 'demonstration', 'reference'),
-      folder: dataDir,
-      scale,
-      progress: (done, total, what) => {
-        bar?.setTotal(total);
-        bar?.update(done, { what });
-      },
-    });
-  } finally {
-    bar?.stop();
-  }
-}
-
-async function ensurePolicy(catalogue: CatalogueModel, dataDir: string): Promise<void> {
-  const store = await openControlStore({ file: dataFiles(dataDir).control });
-  try {
-    const folder = join(packageRoot(), 'province', 'demonstration', 'policy');
-    await seedPolicy({ store, catalogue, folder, keysFile: dataFiles(dataDir).keys });
-  } finally {
-    await store.close();
-  }
+  return {
+    begin: () => {
+      output.err('Tạo các cơ sở dữ liệu trình diễn… (building the demonstration databases…)');
+      bar?.start(1, 0, { what: '' });
+    },
+    advance: (done, total, what) => {
+      bar?.setTotal(total);
+      bar?.update(done, { what });
+    },
+    end: () => bar?.stop(),
+  };
 }

@@ -1,18 +1,66 @@
 import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
 import { escapeText } from '../../gateway/audit/record/canonical-record.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
+import { type Configuration, configurationOptions } from '../../schema/config/configuration.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
-import { loadCatalogue } from '../start/load-catalogue.ts';
-import { dataFiles, type Province, startProvince } from '../start/start-province.ts';
-import type { Output } from './output.ts';
-import { ensureProvince } from './seed-command.ts';
+import { dataFiles } from '../start/data-files.ts';
+import { type Province, startProvince } from '../start/start-province.ts';
+import type { CommandContext } from './command-context.ts';
+import { exitCodes, type Output, printError } from './output.ts';
+import { createSeedProgress, scaleOf, scaleOption } from './seed-command.ts';
+import { serveSupergraph } from './serve-supergraph.ts';
 
-/** Starts the province of the data folder and prints where it is; making it first when it is not there. */
-export async function serve(configuration: Configuration, scale: number, output: Output): Promise<Province> {
-  const catalogue = await loadCatalogue();
+interface ServeFlags {
+  readonly port?: string;
+  readonly host?: string;
+  readonly scale: string;
+  readonly supergraph?: string;
+  readonly open?: boolean;
+}
+
+/** Adds `serve`. */
+export function addServeCommand(program: Command, context: CommandContext): void {
+  program
+    .command('serve')
+    .description('start the server; makes the demonstration province first when the data folder has none')
+    .option('--port <port>', 'TCP port (LIENTHONG_PORT)')
+    .option('--host <address>', 'address (LIENTHONG_HOST)')
+    .addOption(scaleOption('size of the demonstration data, 1 to 50'))
+    .option('--supergraph <file>', 'conformance mode: serve this Federation 2 supergraph of remote subgraphs')
+    .option('--open', 'conformance mode: everything open, no permissions and no log; loopback only')
+    .addHelpText('after', `\nEnvironment:\n${environmentHelp()}`)
+    .action(async (flags: ServeFlags) => {
+      const { output } = context;
+      const configuration = context.configuration({ port: flags.port, host: flags.host });
+      const running =
+        flags.supergraph === undefined
+          ? await serve(context, configuration, scaleOf(flags.scale))
+          : await serveSupergraph(configuration, flags.supergraph, flags.open === true, output);
+      stopOnSignals(running, output);
+    });
+}
+
+function environmentHelp(): string {
+  return Object.values(configurationOptions)
+    .map(({ environment, description }) => `  ${environment.padEnd(36)}${description}`)
+    .join('\n');
+}
+
+/** Starts the province of the data folder and prints where it is; making its data first when it is not there. */
+async function serve(
+  { province: source, output }: CommandContext,
+  configuration: Configuration,
+  scale: number,
+): Promise<Province> {
+  const catalogue = await source.loadCatalogue();
   const { dataDir } = configuration;
-  await ensureProvince({ catalogue, dataDir, scale, announce: (line) => output.err(line) });
-  const province = await startProvince(catalogue, configuration, reporter(configuration, output));
+  await source.ensureData({ catalogue, dataDir, scale, progress: createSeedProgress(output) });
+  const province = await startProvince({
+    catalogue,
+    serviceCode: source.serviceCode,
+    configuration,
+    report: reporter(configuration, output),
+  });
   try {
     const address = await listen(province, configuration);
     output.out(await welcome(address, configuration));
@@ -68,4 +116,18 @@ Thử ngay, không cần khóa (try it, no key needed):
   curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ enterprises(first: 2) { totalCount nodes { enterpriseCode name headOffice { commune { name } } legalStatus { name } } } }"}'
 
 Dừng: Ctrl-C (stop: Ctrl-C)`;
+}
+
+function stopOnSignals(running: { close(): Promise<void> }, output: Output): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    running.close().catch((error: unknown) => {
+      printError(output, error);
+      process.exitCode = exitCodes.failed;
+    });
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
 }

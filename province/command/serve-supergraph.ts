@@ -13,8 +13,8 @@ const MEBIBYTE = 1024 * 1024;
 
 /**
  * Conformance mode: serves any Federation 2 supergraph of remote HTTP subgraphs through our planner and executor with
- * everything open, for public federation test suites. Loopback only, and only with `--open`; rejects otherwise with
- * CONFIGURATION_INVALID.
+ * everything open, for public federation test suites. Loopback only, and only with `--open`.
+ * @throws CONFIGURATION_INVALID otherwise, PORT_TAKEN
  */
 export async function serveSupergraph(
   configuration: Configuration,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
-import type { AccountDraft, ControlStore, EventDraft } from '../../subgraphs/registry/store/control-store.ts';
+import type { EventDraft } from '../../schema/policy/instrument-transition.ts';
+import type { AccountDraft, ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 
 /** One line of the demonstration keys file. `key` is null for the public, who needs none. */
 export interface DemonstrationAccount {
@@ -26,7 +27,7 @@ const privateMode = 0o600;
 
 /**
  * Records the demonstration policy in an empty control database and writes the new keys, with mode 0600. Does
- * nothing when the database has a policy already. Rejects with AGREEMENT_INVALID for a file that does not hold.
+ * nothing when the database has a policy already. @throws AGREEMENT_INVALID for a file that does not hold
  */
 export async function seedPolicy({
   store,

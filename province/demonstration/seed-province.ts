@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgencyModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { databaseFile, databaseFileName } from '../start/data-files.ts';
 import { DatabaseWriter } from './generate/database-writer.ts';
 import { generateDossiers } from './generate/dossiers.ts';
 import { type EnterpriseSummary, generateEnterprises } from './generate/enterprises.ts';
@@ -57,15 +58,6 @@ export interface ProvinceManifest {
 const databases = ['reference', 'population', 'business', 'land', 'dossiers'];
 const manifestName = 'province.json';
 
-/** File of a database in the data folder. */
-export function databaseFile(folder: string, database: string): string {
-  return join(folder, databaseName(database));
-}
-
-function databaseName(database: string): string {
-  return `${database}.db`;
-}
-
 /** What lies in the folder: null unless a province was built there to its end. */
 export async function readProvinceManifest(folder: string): Promise<ProvinceManifest | null> {
   try {
@@ -77,9 +69,10 @@ export async function readProvinceManifest(folder: string): Promise<ProvinceMani
 
 /**
  * Makes the five databases of the demonstration province: real code lists, synthetic everything else. The same seed and
- * scale give the same rows. The files appear together at the end; an interrupted build leaves none of them half. Rejects
- * with CATALOGUE_INVALID when a database's SDL is missing, CONFIGURATION_INVALID for a scale or seed out of range,
- * PROVINCE_NOT_BUILT when the folder cannot be written. 6 to 7 s of processor time at scale 1, about linear in it.
+ * scale give the same rows. The files appear together at the end; an interrupted build leaves none of them half.
+ * 6 to 7 s of processor time at scale 1, about linear in it.
+ * @throws CATALOGUE_INVALID when a database's SDL is missing, CONFIGURATION_INVALID for a scale or seed out of range,
+ * PROVINCE_NOT_BUILT when the folder cannot be written
  */
 export async function seedProvince(options: SeedOptions): Promise<SeedCounts> {
   const { scale = 1, seed = defaultSeed } = options;
@@ -87,7 +80,7 @@ export async function seedProvince(options: SeedOptions): Promise<SeedCounts> {
   if (!Number.isSafeInteger(seed)) throw outOfRange('seed', 'a whole number');
   const seeding = new Seeding(options, scale, seed);
   try {
-    const names = [...databases.map(databaseName), manifestName];
+    const names = [...databases.map(databaseFileName), manifestName];
     return await buildInto(options.folder, names, (folder) => seeding.run(folder));
   } catch (error) {
     if (error instanceof CodedError) throw error;

@@ -1,14 +1,10 @@
+import { legalDayOf } from '../../schema/calendar/legal-day.ts';
 import { invariant } from '../../schema/invariant.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
 
 const ageOfMajority = 18;
 /** Code of the list LegalStatus: in operation. */
 const operating = '07';
-
-/** The legal day of a moment: year, month and day in Asia/Ho_Chi_Minh (UTC+7, no daylight saving), as YYYY-MM-DD. */
-function legalDay(moment: string): string {
-  return new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10);
-}
 
 /** Whether somebody born on a day has completed 18 years on another (Civil Code 2015 Art 20, from memory, unverified). */
 export function isOfAge(dateOfBirth: string, today: string): boolean {
@@ -20,7 +16,7 @@ const attestation: ServiceCode = {
   Citizen: {
     isAdult: ({ dateOfBirth }, { caller }) => {
       invariant(typeof dateOfBirth === 'string', 'the population database answers dates as texts');
-      return isOfAge(dateOfBirth, legalDay(caller.now));
+      return isOfAge(dateOfBirth, legalDayOf(Date.parse(caller.now)));
     },
   },
   Enterprise: {

@@ -1,11 +1,10 @@
-import { createDataPlane, type DataPlane } from '../../gateway/serve/data-plane.ts';
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
+import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
-import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
-import { withStore } from './administer.ts';
-import { createAdministration } from './province-administration.ts';
-import { openDatabases, openSecrets, openServices } from './start-province.ts';
+import { openDatabases, openSharedInputs } from './open-databases.ts';
+import { openServices } from './open-services.ts';
+import type { ProvinceParts } from './province-parts.ts';
+import { wireDataPlane } from './wire-data-plane.ts';
+import { withStore } from './with-store.ts';
 
 /** The stages of a request over the data folder's databases, without a server and without a log of their own. */
 export interface Workbench {
@@ -16,36 +15,27 @@ export interface Workbench {
 
 /**
  * Opens the databases of the data folder for commands that ask them in process; the command records its act itself.
- * Rejects like `startProvince`.
+ * @throws CATALOGUE_INVALID, COMPOSITION_FAILED, DATA_FOLDER_UNUSABLE
  */
-export async function openWorkbench(
-  catalogue: CatalogueModel,
-  configuration: Configuration,
-  report: (error: unknown) => void,
-): Promise<Workbench> {
-  const databases = await openDatabases(catalogue, configuration, {
-    ...(await openSecrets(catalogue, configuration, report)),
-    // WHY: commands ask for policies that are drafts or past, which nobody has signed; they serve no consumer.
-    policy: 'gateway',
-  });
-  const administration = createAdministration({
-    catalogue,
+export async function openWorkbench(parts: ProvinceParts): Promise<Workbench> {
+  const { catalogue, configuration, serviceCode, report } = parts;
+  const reportStart = (error: unknown) => report(error, 'start');
+  // WHY: commands ask for policies that are drafts or past, which nobody has signed; they serve no consumer.
+  const policy = 'gateway';
+  const inputs = await openSharedInputs(catalogue, configuration, reportStart);
+  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy });
+  const reportService = (error: unknown) => report(error, 'service');
+  const services = openServices(catalogue, { policy, code: serviceCode, report: reportService });
+  const wired = wireDataPlane(parts, {
     databases,
-    folder: configuration.dataDir,
-    policyAt: (at) => withStore(configuration, (store) => store.snapshotAt({ at })),
-    history: (limit, below) => withStore(configuration, (store) => store.history(limit, below)),
-    dataPlane: () => dataPlane,
-  });
-  const registry = createRegistrySubgraph(catalogue, administration);
-  const dataPlane: DataPlane = createDataPlane({
-    catalogue,
-    databases: [...databases, ...openServices(catalogue, { policy: 'gateway', report })],
-    registry,
-    configuration,
-    report,
+    services,
+    policyHistory: {
+      snapshotAt: (moment) => withStore(configuration, (store) => store.snapshotAt(moment)),
+      history: (limit, below) => withStore(configuration, (store) => store.history(limit, below)),
+    },
   });
   const close = async () => {
     await Promise.all(databases.map((database) => database.close()));
   };
-  return { dataPlane, administration, close };
+  return { ...wired, close };
 }

@@ -3,8 +3,11 @@ import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import type { OwnedSubgraph } from '../../schema/exchange/subgraph-service.ts';
-import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { createOwnerQuestions } from '../../subgraphs/registry/ask-owner.ts';
+import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
+
+/** What the administration reads of the control database. */
+export type PolicyHistory = Pick<ControlStore, 'snapshotAt' | 'history'>;
 
 /** The parts of a province that the administration asks. */
 export interface AdministrationParts {
@@ -12,20 +15,18 @@ export interface AdministrationParts {
   readonly databases: readonly OwnedSubgraph[];
   /** Data folder with the sharing log. */
   readonly folder: string;
-  /** The policy as it was at a moment (ISO instant). */
-  readonly policyAt: (at: string) => Promise<PolicySnapshot>;
-  readonly history: AdministrationService['history'];
+  readonly policyHistory: PolicyHistory;
   /** WHY late: the data plane is made of the registry, which asks it. */
   readonly dataPlane: () => DataPlane;
 }
 
 /** Wires what the registry needs to explain and to preview. */
 export function createAdministration(parts: AdministrationParts): AdministrationService {
-  const { catalogue, databases, folder, dataPlane, policyAt, history } = parts;
+  const { catalogue, databases, folder, dataPlane, policyHistory } = parts;
   return {
     ...createOwnerQuestions(catalogue, databases),
-    policyAt: (at) => policyAt(at),
-    history,
+    policyAt: (at) => policyHistory.snapshotAt({ at }),
+    history: (limit, below) => policyHistory.history(limit, below),
     contractSchema: (permission) => dataPlane().contractSchema(permission),
     recordedOperations: (asked) => readOperations(folder, asked),
     deniedCoordinates: (operation, permission) => dataPlane().deniedCoordinates(operation, permission),

@@ -1,7 +1,7 @@
 import { codedError } from '../errors/coded-error.ts';
 import type { AgencyModel, CatalogueModel, Coordinate, DataItem, Field, ObjectModel } from './model.ts';
 
-/** Joins all agency models into one catalogue. Rejects types that two databases both own and dangling relations with CATALOGUE_INVALID. */
+/** Joins all agency models into one catalogue. @throws CATALOGUE_INVALID for a type that two databases own, or a relation to none. */
 export function buildCatalogue(agencies: readonly AgencyModel[]): CatalogueModel {
   const items = new Map<Coordinate, DataItem>();
   const sharedItems = new Map<Coordinate, readonly DataItem[]>();

@@ -49,10 +49,10 @@ export function compareAgreements(
   return { at, instruments, consumers };
 }
 
-type Pair = readonly [Instrument | null, Instrument | null];
+type InstrumentPair = readonly [Instrument | null, Instrument | null];
 
 /** Pairs by number; a single instrument on each side is a pair whatever its number. */
-function pairs(before: readonly Instrument[], after: readonly Instrument[]): readonly Pair[] {
+function pairs(before: readonly Instrument[], after: readonly Instrument[]): readonly InstrumentPair[] {
   const [old, next] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && old !== undefined && next !== undefined)
     return [[old, next]];

@@ -1,3 +1,4 @@
+import { legalTimeOf } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { describeMask } from '../explanation/describe-mask.ts';
 import { describeRows } from '../explanation/describe-rows.ts';
@@ -67,7 +68,7 @@ export function compareInstruments(
   ];
 }
 
-type Label = readonly [vi: string, en: string];
+type AspectLabel = readonly [vi: string, en: string];
 
 function same(text: string): BilingualText {
   return { vi: text, en: text };
@@ -77,7 +78,7 @@ function textChange(
   aspect: InstrumentAspect,
   before: BilingualText,
   after: BilingualText,
-  [vi, en]: Label,
+  [vi, en]: AspectLabel,
   items: readonly Coordinate[] = [],
 ): readonly DescribedChange[] {
   if (before.vi === after.vi) return [];
@@ -89,7 +90,7 @@ function listChange(
   aspect: InstrumentAspect,
   before: readonly string[],
   after: readonly string[],
-  [vi, en]: Label,
+  [vi, en]: AspectLabel,
 ): readonly DescribedChange[] {
   const added = after.filter((each) => !before.includes(each)).map((each) => `+ ${each}`);
   const gone = before.filter((each) => !after.includes(each)).map((each) => `- ${each}`);
@@ -106,12 +107,10 @@ function termText({ validFrom, validTo }: InstrumentText): BilingualText {
   };
 }
 
-const vietnamOffset = 7 * 3_600_000;
-
 /** An instant as Vietnamese local time; the first moment of a day as the day. */
 function localMoment(instant: string): string {
-  const local = new Date(Date.parse(instant) + vietnamOffset).toISOString();
-  return local.endsWith('T00:00:00.000Z')
+  const local = legalTimeOf(Date.parse(instant));
+  return local.endsWith('T00:00:00.000')
     ? local.slice(0, 10)
     : `${local.slice(0, 16).replace('T', ' ')} (+07)`;
 }
@@ -128,7 +127,7 @@ function feeText({ feeSettled }: InstrumentText): BilingualText {
   return feeSettled ? { vi: 'đã hoàn thành', en: 'settled' } : { vi: 'chưa hoàn thành', en: 'not settled' };
 }
 
-const limitLabels: Readonly<Record<keyof InstrumentLimits, Label>> = {
+const limitLabels: Readonly<Record<keyof InstrumentLimits, AspectLabel>> = {
   requestsPerMinute: ['số yêu cầu mỗi phút', 'requests per minute'],
   requestsPerDay: ['số yêu cầu mỗi ngày', 'requests per day'],
   rowsPerRequest: ['số dòng mỗi yêu cầu', 'rows per request'],
@@ -175,7 +174,7 @@ function contentChanges(
   ];
 }
 
-function namedItems(items: readonly Coordinate[], [vi, en]: Label): readonly DescribedChange[] {
+function namedItems(items: readonly Coordinate[], [vi, en]: AspectLabel): readonly DescribedChange[] {
   const names = items.join(', ');
   return items.length === 0
     ? []

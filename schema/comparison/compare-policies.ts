@@ -4,11 +4,13 @@ import { describeRows } from '../explanation/describe-rows.ts';
 import { fromAgreedPlaces, purposesByAccount } from '../explanation/permission-matrix.ts';
 import type { BilingualText } from '../explanation/reason-texts.ts';
 import { type OperationKind, operationKinds } from '../language/entrance.ts';
+import { memoise } from '../memoise.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
 import type { EffectivePermission, ItemDecision } from '../permission/effective-permission.ts';
-import { askingOf } from '../permission/evaluate-item.ts';
+import { decisionFacts } from '../permission/evaluate-item.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import { isSame, valueKey } from '../same-value.ts';
 import { type CompareContext, compareInstruments, type DescribedChange } from './compare-instruments.ts';
 
 /** What became of one instrument between two policies. */
@@ -75,6 +77,14 @@ export function comparePolicies(
   return { at, instruments, concerned, consumers };
 }
 
+const purposes = new WeakMap<PolicySnapshot, ReturnType<typeof purposesByAccount>>();
+
+/** How far an item is read: 2 in records, 1 in statistics only, 0 not at all. */
+export function reachOf(permission: EffectivePermission, coordinate: Coordinate): number {
+  if (permission.best(coordinate).kind !== 'none') return 2;
+  return permission.decide('AGGREGATE', coordinate).kind === 'none' ? 0 : 1;
+}
+
 function accountOf({ accounts }: PolicySnapshot, id: string | null): Account | null {
   return id === null ? null : (accounts.get(id) ?? null);
 }
@@ -84,15 +94,9 @@ function createCompiler(catalogue: CatalogueModel, at: string) {
   const compiled = new Map<PolicySnapshot, Map<string, EffectivePermission>>();
   return (policy: PolicySnapshot, account: Account | null, purpose: string | null): EffectivePermission => {
     const situation = { now: at, purpose, address: null, method: 'ONLINE_QUERY' as const };
-    const asking = askingOf(catalogue, policy, account, situation);
-    const ofPolicy = compiled.get(policy) ?? new Map<string, EffectivePermission>();
-    compiled.set(policy, ofPolicy);
-    const signature = permissionSignature(asking);
-    const known = ofPolicy.get(signature);
-    if (known !== undefined) return known;
-    const made = permissionFor(asking);
-    ofPolicy.set(signature, made);
-    return made;
+    const facts = decisionFacts(catalogue, policy, account, situation);
+    const ofPolicy = memoise(compiled, policy, () => new Map<string, EffectivePermission>());
+    return memoise(ofPolicy, permissionSignature(facts), () => permissionFor(facts));
   };
 }
 
@@ -107,7 +111,7 @@ function changedNumbers(before: PolicySnapshot, after: PolicySnapshot): readonly
 function recordsByNumber({ instruments, events }: PolicySnapshot): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const record of [...instruments, ...events]) {
-    texts.set(record.number, `${texts.get(record.number) ?? ''}\n${JSON.stringify(record)}`);
+    texts.set(record.number, `${texts.get(record.number) ?? ''}\n${valueKey<typeof record>(record)}`);
   }
   return texts;
 }
@@ -128,7 +132,7 @@ function concernedAccounts(
     instruments.some(({ kind }) => kind === 'OPEN_LIST');
   if (isForAll) return [null, ...all];
   const own = all.filter(
-    (id) => JSON.stringify(before.accounts.get(id)) !== JSON.stringify(after.accounts.get(id)),
+    (id) => !isSame<Account | undefined>(before.accounts.get(id), after.accounts.get(id)),
   );
   return [...new Set([...instruments.flatMap(({ consumers }) => consumers), ...own])].sort();
 }
@@ -143,12 +147,8 @@ function purposesOf(
   return [...new Set([...(declared === undefined ? [] : [declared]), ...named])];
 }
 
-const purposes = new WeakMap<PolicySnapshot, ReturnType<typeof purposesByAccount>>();
-
 function namedPurposes(policy: PolicySnapshot): ReturnType<typeof purposesByAccount> {
-  const known = purposes.get(policy) ?? purposesByAccount(policy);
-  purposes.set(policy, known);
-  return known;
+  return memoise(purposes, policy, () => purposesByAccount(policy));
 }
 
 function instrumentChange(
@@ -161,13 +161,13 @@ function instrumentChange(
   const old = versionAt(before, number, at);
   const next = versionAt(after, number, at);
   const context: CompareContext = { catalogue, accounts: after.accounts };
-  const known = new Set(before.events.map((event) => JSON.stringify(event)));
+  const known = new Set(before.events.map((event) => valueKey(event)));
   return {
     number,
     before: old?.version ?? null,
     after: next?.version ?? null,
     changes: compareInstruments(old, next, context),
-    events: after.events.filter((event) => event.number === number && !known.has(JSON.stringify(event))),
+    events: after.events.filter((event) => event.number === number && !known.has(valueKey(event))),
   };
 }
 
@@ -216,12 +216,6 @@ function consumerChange(
 
 function grantedItems(...permissions: readonly EffectivePermission[]): ReadonlySet<Coordinate> {
   return new Set(permissions.flatMap(({ grants }) => grants.flatMap(({ items }) => [...items])));
-}
-
-/** How far an item is read: 2 in records, 1 in statistics only, 0 not at all. */
-export function reachOf(permission: EffectivePermission, coordinate: Coordinate): number {
-  if (permission.best(coordinate).kind !== 'none') return 2;
-  return permission.decide('AGGREGATE', coordinate).kind === 'none' ? 0 : 1;
 }
 
 /** What differs in how an item that stays open is read; null when nothing does. */

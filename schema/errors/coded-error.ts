@@ -1,10 +1,5 @@
+import type { ErrorDetails, PlainCode } from './error-details.ts';
 import { type ErrorCode, errorTable } from './error-table.ts';
-
-function fill(template: string, details: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(details, name) ? String(details[name]) : whole,
-  );
-}
 
 /** An error with a code of the error table. `message` is English; `messages` has both languages; `details` fill them. */
 export class CodedError extends Error {
@@ -35,7 +30,23 @@ export class CodedError extends Error {
   }
 }
 
+/** A coded error of one code, whose details have their types. */
+export interface CodedErrorOf<Code extends ErrorCode> extends CodedError {
+  readonly code: Code;
+  readonly details: ErrorDetails<Code> & Readonly<Record<string, unknown>>;
+}
+
 /** Makes an error of the table; the caller throws it. `details` fill the `{name}` places of its messages. */
+export function codedError<Code extends PlainCode>(
+  code: Code,
+  details?: ErrorDetails<Code>,
+  cause?: unknown,
+): CodedError;
+export function codedError<Code extends ErrorCode>(
+  code: Code,
+  details: ErrorDetails<Code>,
+  cause?: unknown,
+): CodedError;
 export function codedError(
   code: ErrorCode,
   details: Readonly<Record<string, unknown>> = {},
@@ -44,7 +55,30 @@ export function codedError(
   return new CodedError(code, details, cause);
 }
 
+/**
+ * Makes the error that another process told: its details come as data, so no type can hold them to the code.
+ * INVARIANT: `details` has every name of the code's texts; its reader fills in what is missing.
+ */
+export function retoldError(
+  code: ErrorCode,
+  details: Readonly<Record<string, unknown>>,
+  cause?: unknown,
+): CodedError {
+  return new CodedError(code, details, cause);
+}
+
+/** Whether a failure is the coded error of that code, so that its details are read by their types. */
+export function hasCode<Code extends ErrorCode>(failure: unknown, code: Code): failure is CodedErrorOf<Code> {
+  return failure instanceof CodedError && failure.code === code;
+}
+
 /** Whether `code` is registered, so that an unknown code never reaches a client. */
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errorTable, code);
+}
+
+function fill(template: string, details: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : whole,
+  );
 }

@@ -48,13 +48,13 @@ export interface AdministrationService {
   policyAt(at: string, current: PolicySnapshot): Promise<PolicySnapshot>;
   /** The newest changes of the policy first, below a version when given; at most 1,000. */
   history(limit: number, below?: number): Promise<readonly PolicyChange[]>;
-  /** Whether the row of a key lies in the rows. Rejects with BAD_REQUEST for an entity whose rows have no key. */
+  /** Whether the row of a key lies in the rows. @throws BAD_REQUEST for an entity whose rows have no key. */
   isRowIn(question: RowQuestion, key: string): Promise<boolean>;
   /** Number of rows; null for an entity whose rows are reached only from others. */
   countRows(question: RowQuestion): Promise<number | null>;
   /** The contract schema of a permission. */
   contractSchema(permission: EffectivePermission): GraphQLSchema;
-  /** Operations from the sharing log. Rejects with AUDIT_UNAVAILABLE. */
+  /** Operations from the sharing log. @throws AUDIT_UNAVAILABLE. */
   recordedOperations(asked: OperationsAsked): Promise<RecordedOperations>;
   /** Items (and list entrances) that an operation would be denied; null when it cannot be judged on today's schema. */
   deniedCoordinates(

@@ -1,5 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
 import { codedError } from '../errors/coded-error.ts';
+import { memoise } from '../memoise.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 
 /**
@@ -35,15 +36,6 @@ export interface WrittenPolicy {
 }
 
 const texts = new WeakMap<object, string>();
-
-/** One line of a payload. Records are immutable, so each is written once. */
-function lineOf(kind: RecordKind, record: object): string {
-  const known = texts.get(record);
-  if (known !== undefined) return known;
-  const line = `${kind} ${JSON.stringify(record)}`;
-  texts.set(record, line);
-  return line;
-}
 
 type RecordKind = 'account' | 'instrument' | 'event';
 
@@ -111,6 +103,11 @@ export class PayloadReader {
     this.#records = records;
     return Object.freeze({ version, accounts, instruments, events });
   }
+}
+
+/** One line of a payload. Records are immutable, so each is written once. */
+function lineOf(kind: RecordKind, record: object): string {
+  return memoise(texts, record, () => `${kind} ${JSON.stringify(record)}`);
 }
 
 function recordOf(line: string): object {

@@ -44,7 +44,7 @@ export interface SubgraphService {
   /** Federation 2 SDL for composition, without the directives of the agency language. */
   readonly sdl: string;
   execute(request: SubgraphRequest, context: ExchangeContext): Promise<SubgraphAnswer>;
-  /** Whether the database answers; throws a coded error that says why not. */
+  /** Whether the database answers. @throws a coded error that says why not. */
   probe(): Promise<void>;
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ export function describeRows(
   return describe(rows, entity, catalogue);
 }
 
-type Sides = readonly [vi: string, en: string];
+type TextSides = readonly [vi: string, en: string];
 
 function describe(rows: RowPredicate, entity: string, catalogue: CatalogueModel): BilingualText {
   switch (rows.kind) {
@@ -73,7 +73,7 @@ function joined(
   of: readonly RowPredicate[],
   entity: string,
   catalogue: CatalogueModel,
-  [vi, en]: Sides,
+  [vi, en]: TextSides,
 ): BilingualText {
   const parts = of.map((each) => {
     const text = describe(each, entity, catalogue);
@@ -86,7 +86,7 @@ function said(
   path: readonly string[],
   entity: string,
   catalogue: CatalogueModel,
-  [vi, en]: Sides,
+  [vi, en]: TextSides,
 ): BilingualText {
   const label = labelOf(path, entity, catalogue);
   return { vi: `${label.vi} ${vi}`, en: `${label.en} ${en}` };

@@ -7,9 +7,10 @@ import {
   isMasked,
   isRowBound,
 } from '../permission/effective-permission.ts';
-import { askingOf } from '../permission/evaluate-item.ts';
+import { type DecisionFacts, decisionFacts } from '../permission/evaluate-item.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import { distinctValues } from '../same-value.ts';
 import { describeMask } from './describe-mask.ts';
 import { explainDenial, isStatisticsEntrance, listedItem } from './explain-denial.ts';
 import { type Explanation, explainItem } from './explain-item.ts';
@@ -59,24 +60,77 @@ export function explainAccess(
   coordinate: Coordinate,
   situation: Situation,
 ): ExplainedAccess {
-  const asking = askingOf(catalogue, policy, account, situation);
-  const permission = permissionFor(asking);
+  const facts = decisionFacts(catalogue, policy, account, situation);
+  const permission = permissionFor(facts);
   const entrance = catalogue.items.has(coordinate) ? undefined : listedItem(catalogue, coordinate);
   const explained =
     entrance === undefined
       ? explainItem(catalogue, policy, account, coordinate, situation)
-      : explainEntrance(catalogue, policy, account, coordinate, entrance, permission, situation);
+      : explainEntrance(facts, permission, coordinate, entrance);
   const item =
     explained.decision === 'NOT_IN_CATALOGUE' ? null : (entrance ?? catalogue.items.get(coordinate));
   const explanation: AccessExplanation = {
     ...explained,
     citation: reasonCitations[explained.reason ?? decisionKey(explained.decision)],
     entrances: item == null ? [] : operationKinds.map((kind) => entranceDecision(permission, kind, item)),
-    ways: item == null || explained.reason === null ? [] : waysToPermission(asking, item),
+    ways: item == null || explained.reason === null ? [] : waysToPermission(facts, item),
     row: null,
     mask: item == null ? null : maskText(permission, item),
   };
   return { explanation, permission, item: item ?? null };
+}
+
+/** The rows in which an item is readable through some entrance to records; null is all rows, `none` no row. */
+export function readableRows(
+  permission: EffectivePermission,
+  { coordinate, entity }: DataItem,
+): RowPredicate | null | 'none' {
+  const of: RowPredicate[] = [];
+  for (const kind of recordOperations) {
+    const decision = permission.decide(kind, coordinate);
+    if (decision.kind === 'none') continue;
+    const rows = decision.kind === 'rows' ? decision.rows : (permission.access(kind, entity)?.rows ?? null);
+    if (rows === null) return null;
+    of.push(rows);
+  }
+  return unite(of);
+}
+
+/** The rows of an entity that exist for a consumer through some entrance to records. */
+export function visibleRows(permission: EffectivePermission, entity: string): RowPredicate | null | 'none' {
+  const of: RowPredicate[] = [];
+  for (const kind of recordOperations) {
+    const access = permission.access(kind, entity);
+    if (access === null) continue;
+    if (access.rows === null) return null;
+    of.push(access.rows);
+  }
+  return unite(of);
+}
+
+/** Asks the owner of an entity whether the row of a key lies in some rows (null: whether it exists). */
+export type RowIsIn = (entity: string, key: string, rows: RowPredicate | null) => Promise<boolean>;
+
+/**
+ * Adds what is known of one row: whether the item may be read in it, and through which mask. Only yes, no or not found
+ * is learnt, never a value.
+ */
+export async function explainRow(
+  { explanation, permission, item }: ExplainedAccess,
+  key: string,
+  rowIsIn: RowIsIn,
+): Promise<AccessExplanation> {
+  if (item === null) return explanation;
+  const isIn = (rows: RowPredicate | null) => rowIsIn(item.entity, key, rows);
+  if (!(await isIn(null))) return { ...explanation, row: 'NOT_FOUND', mask: null };
+  const rows = readableRows(permission, item);
+  if (rows === 'none') return { ...explanation, row: 'NO', mask: null };
+  if (rows !== null && !(await isIn(rows))) {
+    return { ...explanation, row: 'NO', mask: null, ways: widenings(explanation) };
+  }
+  const decision = permission.best(item.coordinate);
+  const variants = decision.kind === 'none' ? [] : decision.variants;
+  return { ...explanation, row: 'YES', mask: await maskIn(variants, isIn) };
 }
 
 function decisionKey(decision: Explanation['decision']): Exclude<Explanation['decision'], 'DENIED'> {
@@ -86,13 +140,10 @@ function decisionKey(decision: Explanation['decision']): Exclude<Explanation['de
 
 /** An entrance is open when some grant of its entity admits lists or statistics; its reasons are those of the items. */
 function explainEntrance(
-  catalogue: CatalogueModel,
-  policy: PolicySnapshot,
-  account: Account | null,
+  { catalogue, policy, account, situation }: DecisionFacts,
+  permission: EffectivePermission,
   coordinate: Coordinate,
   key: DataItem,
-  permission: EffectivePermission,
-  situation: Situation,
 ): Explanation {
   const explained = explainItem(catalogue, policy, account, key.coordinate, situation);
   const kind = isStatisticsEntrance(catalogue, coordinate) ? 'AGGREGATE' : 'LIST';
@@ -129,64 +180,11 @@ function maskText(permission: EffectivePermission, { coordinate }: DataItem): Bi
   return only === undefined || only.mask === null || more.length > 0 ? null : describeMask(only.mask);
 }
 
-/** The rows in which an item is readable through some entrance to records; null is all rows, `none` no row. */
-export function readableRows(
-  permission: EffectivePermission,
-  { coordinate, entity }: DataItem,
-): RowPredicate | null | 'none' {
-  const of: RowPredicate[] = [];
-  for (const kind of recordOperations) {
-    const decision = permission.decide(kind, coordinate);
-    if (decision.kind === 'none') continue;
-    const rows = decision.kind === 'rows' ? decision.rows : (permission.access(kind, entity)?.rows ?? null);
-    if (rows === null) return null;
-    of.push(rows);
-  }
-  return unite(of);
-}
-
-/** The rows of an entity that exist for a consumer through some entrance to records. */
-export function visibleRows(permission: EffectivePermission, entity: string): RowPredicate | null | 'none' {
-  const of: RowPredicate[] = [];
-  for (const kind of recordOperations) {
-    const access = permission.access(kind, entity);
-    if (access === null) continue;
-    if (access.rows === null) return null;
-    of.push(access.rows);
-  }
-  return unite(of);
-}
-
 function unite(rows: readonly RowPredicate[]): RowPredicate | 'none' {
-  const of = [...new Map(rows.map((each) => [JSON.stringify(each), each])).values()];
+  const of = distinctValues(rows);
   const [only] = of;
   if (only === undefined) return 'none';
   return of.length === 1 ? only : { kind: 'or', of };
-}
-
-/** Asks the owner of an entity whether the row of a key lies in some rows (null: whether it exists). */
-export type RowIsIn = (entity: string, key: string, rows: RowPredicate | null) => Promise<boolean>;
-
-/**
- * Adds what is known of one row: whether the item may be read in it, and through which mask. Only yes, no or not found
- * is learnt, never a value.
- */
-export async function explainRow(
-  { explanation, permission, item }: ExplainedAccess,
-  key: string,
-  rowIsIn: RowIsIn,
-): Promise<AccessExplanation> {
-  if (item === null) return explanation;
-  const isIn = (rows: RowPredicate | null) => rowIsIn(item.entity, key, rows);
-  if (!(await isIn(null))) return { ...explanation, row: 'NOT_FOUND', mask: null };
-  const rows = readableRows(permission, item);
-  if (rows === 'none') return { ...explanation, row: 'NO', mask: null };
-  if (rows !== null && !(await isIn(rows))) {
-    return { ...explanation, row: 'NO', mask: null, ways: widenings(explanation) };
-  }
-  const decision = permission.best(item.coordinate);
-  const variants = decision.kind === 'none' ? [] : decision.variants;
-  return { ...explanation, row: 'YES', mask: await maskIn(variants, isIn) };
 }
 
 function widenings({ rules, ways }: AccessExplanation): readonly WayToPermission[] {

@@ -1,22 +1,22 @@
 import type { CatalogueModel, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
 import { aggregateRoot } from '../language/aggregate-surface.ts';
-import { compilePermission } from '../permission/compile-permission.ts';
+import { compilePermission, permissionFor } from '../permission/compile-permission.ts';
+import { type ToldReason, toldReasons } from '../permission/denial-reason.ts';
 import {
-  askingOf,
   consumerClassOf,
-  type DenialReason,
-  denialReasons,
+  decisionFacts,
   entriesByItem,
   evaluateItem,
   type SharedForm,
 } from '../permission/evaluate-item.ts';
-import { inputsOf, isComputed } from '../permission/item-closure.ts';
+import { inputsOf } from '../permission/item-closure.ts';
 import type { Caller } from '../policy/caller.ts';
 import { type HowToRequest, howToRequest } from './explain-item.ts';
+import { unreadReason } from './unread-reason.ts';
 
 /** What an error tells of a denied place. */
 export interface ExplainedDenial {
-  readonly reason: DenialReason;
+  readonly reason: ToldReason;
   readonly mode: SharingMode | null;
   readonly howToRequest: HowToRequest | null;
   /** For a computed item: what it is computed of and the caller may not read. */
@@ -31,7 +31,7 @@ export function explainDenial(
   catalogue: CatalogueModel,
   caller: Caller,
   coordinate: Coordinate,
-  found?: DenialReason,
+  found?: ToldReason,
 ): ExplainedDenial {
   const item = catalogue.items.get(coordinate);
   const listed = item === undefined ? listedItem(catalogue, coordinate) : item;
@@ -48,6 +48,21 @@ export function explainDenial(
   return { reason, mode, howToRequest: howToRequest(catalogue, listed.database, mode, reason), lacking };
 }
 
+/** Whether a coordinate is the entrance of an entity's statistics. */
+export function isStatisticsEntrance(catalogue: CatalogueModel, coordinate: Coordinate): boolean {
+  const plurals = [...catalogue.typeOwners.values()].flatMap(({ plural }) => plural ?? []);
+  return plurals.some((plural) => coordinate === `Query.${aggregateRoot(plural)}`);
+}
+
+/** For the entrance of a list (`Query.citizens`) or of statistics: the key item of the entity. */
+export function listedItem(catalogue: CatalogueModel, coordinate: Coordinate): DataItem | undefined {
+  const name = coordinate.startsWith('Query.') ? coordinate.slice('Query.'.length) : null;
+  const type = [...catalogue.typeOwners.values()].find(
+    ({ plural }) => plural !== null && (plural === name || aggregateRoot(plural) === name),
+  );
+  return type === undefined ? undefined : catalogue.items.get(`${type.name}.${type.key}`);
+}
+
 /**
  * Why none of the items may be read: the reason that explains it best. WHY OPERATION_NOT_GRANTED where one may: an item
  * that is granted through another entrance is denied here because of the entrance.
@@ -57,23 +72,21 @@ function reasonOf(
   caller: Caller,
   items: readonly DataItem[],
   form: SharedForm,
-): DenialReason {
+): ToldReason {
   const { account, policy } = caller;
-  const asking = askingOf(catalogue, policy, account, caller);
-  const named = entriesByItem(asking.states);
-  const found = new Set(items.map((item) => evaluateItem(asking, item, form, named).reason));
+  const facts = decisionFacts(catalogue, policy, account, caller);
+  const named = entriesByItem(facts.states);
+  const found = new Set(items.map((item) => evaluateItem(facts, item, form, named).reason));
   if (found.has(null)) {
-    const permission = compilePermission(catalogue, policy, account, caller);
+    const permission = permissionFor(facts);
     const isRead = items.some(({ coordinate }) => {
       const decision =
         form === 'RECORDS' ? permission.best(coordinate) : permission.decide('AGGREGATE', coordinate);
       return decision.kind !== 'none';
     });
-    if (isRead) return 'OPERATION_NOT_GRANTED';
-    const isUncomputed = items.some(({ coordinate }) => isComputed(catalogue, coordinate));
-    return isUncomputed ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';
+    return isRead ? 'OPERATION_NOT_GRANTED' : unreadReason(facts, items, form);
   }
-  return denialReasons.find((reason) => found.has(reason)) ?? 'NO_GRANT';
+  return toldReasons.find((reason) => found.has(reason)) ?? 'NO_GRANT';
 }
 
 /** WHY only listed items: an input that is shared with nobody has no name for anybody. */
@@ -89,19 +102,4 @@ function lackingInputs(catalogue: CatalogueModel, caller: Caller, item: Coordina
 /** All items in the rows of the entity that an item belongs to. */
 function entityItems({ items }: CatalogueModel, { entity }: DataItem): readonly DataItem[] {
   return [...items.values()].filter((item) => item.entity === entity);
-}
-
-/** Whether a coordinate is the entrance of an entity's statistics. */
-export function isStatisticsEntrance(catalogue: CatalogueModel, coordinate: Coordinate): boolean {
-  const plurals = [...catalogue.typeOwners.values()].flatMap(({ plural }) => plural ?? []);
-  return plurals.some((plural) => coordinate === `Query.${aggregateRoot(plural)}`);
-}
-
-/** For the entrance of a list (`Query.citizens`) or of statistics: the key item of the entity. */
-export function listedItem(catalogue: CatalogueModel, coordinate: Coordinate): DataItem | undefined {
-  const name = coordinate.startsWith('Query.') ? coordinate.slice('Query.'.length) : null;
-  const type = [...catalogue.typeOwners.values()].find(
-    ({ plural }) => plural !== null && (plural === name || aggregateRoot(plural) === name),
-  );
-  return type === undefined ? undefined : catalogue.items.get(`${type.name}.${type.key}`);
 }

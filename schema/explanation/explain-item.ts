@@ -1,15 +1,9 @@
 import type { CatalogueModel, Coordinate, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
-import { compilePermission } from '../permission/compile-permission.ts';
+import { permissionFor } from '../permission/compile-permission.ts';
+import type { ToldReason } from '../permission/denial-reason.ts';
 import { type ItemDecision, isRowBound } from '../permission/effective-permission.ts';
-import {
-  askingOf,
-  consumerClassOf,
-  type DenialReason,
-  evaluateItem,
-  type ItemRule,
-} from '../permission/evaluate-item.ts';
+import { consumerClassOf, decisionFacts, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
 import { grantId } from '../permission/instrument-state.ts';
-import { isComputed } from '../permission/item-closure.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import {
@@ -19,13 +13,14 @@ import {
   reasonCitations,
   reasonTexts,
 } from './reason-texts.ts';
+import { unreadReason } from './unread-reason.ts';
 
 /** One rule of an explanation: an instrument that names the item, and its effect. */
 export interface ExplainedRule {
   readonly grant: string;
   readonly number: string;
   readonly title: string;
-  readonly effect: 'GRANTS' | DenialReason;
+  readonly effect: 'GRANTS' | ToldReason;
   readonly rows: RowPredicate | null;
   readonly validFrom: string;
   readonly validTo: string | null;
@@ -42,7 +37,7 @@ export interface Explanation {
   /** NOT_IN_CATALOGUE: the name is unknown, also when it is an item that is shared with nobody. */
   readonly decision: 'PERMITTED' | 'PERMITTED_IN_ROWS' | 'DENIED' | 'NOT_IN_CATALOGUE';
   readonly mode: SharingMode | null;
-  readonly reason: DenialReason | null;
+  readonly reason: ToldReason | null;
   readonly message: BilingualText;
   readonly grantedBy: readonly string[];
   readonly validUntil: string | null;
@@ -72,13 +67,13 @@ export function explainItem(
   if (item === undefined || !isListed(item)) {
     return unknownItem(coordinate, at);
   }
-  const asking = askingOf(catalogue, policy, account, situation);
-  const { rules, permitted, reason: denial } = evaluateItem(asking, item);
-  const permission = compilePermission(catalogue, policy, account, situation);
+  const facts = decisionFacts(catalogue, policy, account, situation);
+  const { rules, permitted, reason: denial } = evaluateItem(facts, item);
+  const permission = permissionFor(facts);
   const decision = permission.best(coordinate);
-  const unread = isComputed(catalogue, coordinate) ? 'INPUT_NOT_PERMITTED' : 'ROW_SCOPE_INVALID';
   const granting = rules.filter(({ denies }) => denies === null);
-  const reason = decision.kind === 'none' ? (permitted ? unread : denial) : null;
+  const reason =
+    decision.kind === 'none' ? (permitted ? unreadReason(facts, [item], 'RECORDS') : denial) : null;
   const mode = item.modes[consumerClassOf(account)];
   const told = toldDecision(decision);
   return {
@@ -92,6 +87,25 @@ export function explainItem(
     validUntil: decision.kind === 'none' ? null : latestEnd(granting),
     rules: rules.map(explainedRule),
     howToRequest: reason === null ? null : howToRequest(catalogue, item.database, mode, reason),
+  };
+}
+
+/** How to ask for an item of a database under a mode; a class with which it is not shared is told so. */
+export function howToRequest(
+  catalogue: CatalogueModel,
+  databaseId: string,
+  mode: SharingMode | null,
+  reason: ToldReason,
+): HowToRequest | null {
+  const database = catalogue.agencies.find(({ database: { id } }) => id === databaseId)?.database;
+  if (database === undefined) return null;
+  const way = wayOf(mode, reason);
+  return {
+    way,
+    database: database.id,
+    provider: database.owner,
+    providerName: database.ownerName,
+    text: wayText(way, database),
   };
 }
 
@@ -147,26 +161,7 @@ function latestEnd(rules: readonly ItemRule[]): string | null {
   return latest;
 }
 
-/** How to ask for an item of a database under a mode; a class with which it is not shared is told so. */
-export function howToRequest(
-  catalogue: CatalogueModel,
-  databaseId: string,
-  mode: SharingMode | null,
-  reason: DenialReason,
-): HowToRequest | null {
-  const database = catalogue.agencies.find(({ database: { id } }) => id === databaseId)?.database;
-  if (database === undefined) return null;
-  const way = wayOf(mode, reason);
-  return {
-    way,
-    database: database.id,
-    provider: database.owner,
-    providerName: database.ownerName,
-    text: wayText(way, database),
-  };
-}
-
-function wayOf(mode: SharingMode | null, reason: DenialReason): HowToRequest['way'] {
+function wayOf(mode: SharingMode | null, reason: ToldReason): HowToRequest['way'] {
   if (reason === 'AGREEMENT_REQUIRED') return 'AGREEMENT';
   switch (mode) {
     case 'OPEN':

@@ -93,6 +93,32 @@ export function nextStepText(step: NextStep): BilingualText {
         en: `Widen the row scope of ${step.number} to this row (Decree 47/2020 Art 38(2), 39).`,
       };
     case 'CONCLUDE_AGREEMENT':
+    case 'REQUEST_CONNECTION':
+    case 'GET_CONSENT':
+    case 'LIST_AS_OPEN':
+      return sourceText(step);
+  }
+}
+
+function liftText({
+  number,
+  account,
+  by,
+  restoredBy,
+}: Extract<NextStep, { readonly kind: 'LIFT_SUSPENSION' }>): BilingualText {
+  const [vi, en] = account === null ? ['', ''] : [` đối với ${account}`, ` of ${account}`];
+  const [viAfter, enAfter] =
+    restoredBy === null ? ['', ''] : [`, sau khi: ${restoredBy}`, `, after: ${restoredBy}`];
+  return {
+    vi: `Đề nghị ${by} dỡ bỏ tạm ngừng ${number}${vi}${viAfter} (Nghị định 47/2020 Điều 43(5)b).`,
+    en: `Have ${by} lift the suspension of ${number}${en}${enAfter} (Decree 47/2020 Art 43(5)b).`,
+  };
+}
+
+/** The steps that bring a new instrument, in words. */
+function sourceText(step: Extract<NextStep, { readonly database: DatabaseEntry }>): BilingualText {
+  switch (step.kind) {
+    case 'CONCLUDE_AGREEMENT':
       return {
         vi: `Thống nhất nội dung chia sẻ ${step.item} với ${step.database.ownerName} (Nghị định 47/2020 Điều 36-38).`,
         en: `Conclude an agreement on ${step.item} with ${step.database.ownerNameEn} (Decree 47/2020 Art 36-38).`,
@@ -113,19 +139,4 @@ export function nextStepText(step: NextStep): BilingualText {
         en: `Ask ${step.database.ownerNameEn} to put ${step.item} on the open-data list (Decree 47/2020 Art 17-21).`,
       };
   }
-}
-
-function liftText({
-  number,
-  account,
-  by,
-  restoredBy,
-}: Extract<NextStep, { readonly kind: 'LIFT_SUSPENSION' }>): BilingualText {
-  const [vi, en] = account === null ? ['', ''] : [` đối với ${account}`, ` of ${account}`];
-  const [viAfter, enAfter] =
-    restoredBy === null ? ['', ''] : [`, sau khi: ${restoredBy}`, `, after: ${restoredBy}`];
-  return {
-    vi: `Đề nghị ${by} dỡ bỏ tạm ngừng ${number}${vi}${viAfter} (Nghị định 47/2020 Điều 43(5)b).`,
-    en: `Have ${by} lift the suspension of ${number}${en}${enAfter} (Decree 47/2020 Art 43(5)b).`,
-  };
 }

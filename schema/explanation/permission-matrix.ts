@@ -1,9 +1,11 @@
+import { dayMilliseconds } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { memoise } from '../memoise.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
 import { type EffectivePermission, isMasked, isRowBound } from '../permission/effective-permission.ts';
 import {
-  type Asking,
-  askingOf,
+  type DecisionFacts,
+  decisionFacts,
   entriesByItem,
   evaluateItem,
   type ItemRule,
@@ -59,7 +61,6 @@ export interface MatrixAsked {
 export const emptyCell: MatrixCell = Object.freeze({ state: 'NONE', base: 'NONE', grants: [], endsAt: null });
 
 const expiringDays = 30;
-const dayMilliseconds = 86_400_000;
 
 /**
  * The state of every item for every consumer, as from the agreed places, one row for each purpose of an account. Pure.
@@ -79,13 +80,8 @@ export function permissionMatrix(
   const sets = new Map<string, MatrixSet>();
   const setOf = (account: Account | null, purpose: string | null): MatrixSet => {
     const situation = { now: at, purpose, address: null, method: 'ONLINE_QUERY' as const };
-    const asking = askingOf(catalogue, agreed, account, situation);
-    const key = permissionSignature(asking);
-    const known = sets.get(key);
-    if (known !== undefined) return known;
-    const made = cellsOf(asking, shown);
-    sets.set(key, made);
-    return made;
+    const facts = decisionFacts(catalogue, agreed, account, situation);
+    return memoise(sets, permissionSignature(facts), () => cellsOf(facts, shown));
   };
   const wanted = [null, ...agreed.accounts.values()].filter((account) => {
     return accounts === null || accounts.includes(account?.id ?? 'public');
@@ -119,37 +115,37 @@ export function purposesByAccount({ instruments }: PolicySnapshot): ReadonlyMap<
   return purposes;
 }
 
-function cellsOf(asking: Asking, shown: ReadonlySet<Coordinate>): MatrixSet {
-  const named = entriesByItem(asking.states);
-  const permission = permissionFor(asking);
+function cellsOf(facts: DecisionFacts, shown: ReadonlySet<Coordinate>): MatrixSet {
+  const named = entriesByItem(facts.states);
+  const permission = permissionFor(facts);
   const cells = new Map<Coordinate, MatrixCell>();
   for (const coordinate of named.keys()) {
     if (!shown.has(coordinate)) continue;
-    const cell = cellOf(asking, named, permission, coordinate);
+    const cell = cellOf(facts, named, permission, coordinate);
     if (cell.state !== 'NONE') cells.set(coordinate, cell);
   }
   return cells;
 }
 
 function cellOf(
-  asking: Asking,
+  facts: DecisionFacts,
   named: NamedEntries,
   permission: EffectivePermission,
   coordinate: Coordinate,
 ): MatrixCell {
-  const item = asking.catalogue.items.get(coordinate);
+  const item = facts.catalogue.items.get(coordinate);
   if (item === undefined) return emptyCell;
   const records = permission.best(coordinate);
   const statistics = permission.decide('AGGREGATE', coordinate);
   if (records.kind !== 'none') {
     const base = isMasked(records) ? 'MASKED' : isRowBound(records) ? 'ROWS' : 'FULL';
-    return liveCell(asking, base, new Set(records.grants.map(({ id }) => id)));
+    return liveCell(facts, base, new Set(records.grants.map(({ id }) => id)));
   }
   if (statistics.kind !== 'none') {
-    return liveCell(asking, 'STATISTICS', new Set(statistics.grants.map(({ id }) => id)));
+    return liveCell(facts, 'STATISTICS', new Set(statistics.grants.map(({ id }) => id)));
   }
   const forms = ['RECORDS', 'STATISTICS'] as const;
-  const rules = forms.flatMap((form) => evaluateItem(asking, item, form, named).rules);
+  const rules = forms.flatMap((form) => evaluateItem(facts, item, form, named).rules);
   const suspended = rules.filter(({ denies }) => denies === 'SUSPENDED');
   return suspended.length === 0 ? emptyCell : suspendedCell(suspended);
 }
@@ -159,7 +155,11 @@ function suspendedCell(rules: readonly ItemRule[]): MatrixCell {
   return { state: 'SUSPENDED', base: 'SUSPENDED', grants, endsAt: null };
 }
 
-function liveCell({ states, situation }: Asking, base: CellBase, ids: ReadonlySet<string>): MatrixCell {
+function liveCell(
+  { states, situation }: DecisionFacts,
+  base: CellBase,
+  ids: ReadonlySet<string>,
+): MatrixCell {
   let endsAt: string | null = null;
   let isOpenEnded = false;
   for (const { instrument } of states) {

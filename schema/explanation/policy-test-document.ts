@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { codedError } from '../errors/coded-error.ts';
-import { denialReasons } from '../permission/evaluate-item.ts';
+import { toldReasons } from '../permission/denial-reason.ts';
 import { aliasesIn, firstLine } from '../policy/yaml-findings.ts';
 
 /** What an assertion may expect of an item. */
@@ -25,7 +25,7 @@ const coordinateSchema = z
     ...asked,
     coordinate: z.string().regex(/^[A-Za-z]\w*\.[A-Za-z]\w*$/, 'a coordinate is written Type.field'),
     expect: z.enum(testDecisions),
-    reason: z.enum(denialReasons).optional(),
+    reason: z.enum(toldReasons).optional(),
   })
   .refine(({ expect, reason }) => (expect === 'DENIED') === (reason !== undefined), {
     message: 'DENIED, and nothing else, has a reason',
@@ -48,21 +48,21 @@ const querySchema = z
     path: ['query'],
   });
 
-interface Placed {
+interface FilePlace {
   /** Line of the file, from 1. */
   readonly line: number;
 }
 
 /** An assertion on one item or list entrance. */
-export type CoordinateTest = z.output<typeof coordinateSchema> & Placed;
+export type CoordinateTest = z.output<typeof coordinateSchema> & FilePlace;
 
 /** An assertion on the answer to a query. */
-export type QueryTest = z.output<typeof querySchema> & Placed;
+export type QueryTest = z.output<typeof querySchema> & FilePlace;
 
 export type PolicyTest = CoordinateTest | QueryTest;
 
 /**
- * Reads a YAML list of assertions. Rejects with POLICY_TEST_INVALID, whose detail names every finding with its line.
+ * Reads a YAML list of assertions. @throws POLICY_TEST_INVALID, whose detail names every finding with its line.
  */
 export function parsePolicyTests(source: string): readonly PolicyTest[] {
   const lineCounter = new LineCounter();

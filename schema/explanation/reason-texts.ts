@@ -1,4 +1,4 @@
-import type { DenialReason } from '../permission/evaluate-item.ts';
+import type { DenialReason } from '../permission/denial-reason.ts';
 import type { InstrumentKind } from '../policy/policy.ts';
 
 /** A text for users, in both languages. */
@@ -82,6 +82,14 @@ export const reasonTexts: Readonly<
     vi: 'có dòng nằm ngoài phạm vi được cấp đối với mục dữ liệu này',
     en: 'some rows lie outside what the grant of this item covers',
   },
+  NOT_GRANTED: {
+    vi: 'mục dữ liệu không được cấp phép theo cách truy cập này',
+    en: 'no grant gives the item through this way of access',
+  },
+  ENTRANCE_CLOSED: {
+    vi: 'không nội dung cấp phép nào mở cách truy cập này (tra cứu, liệt kê hoặc nối)',
+    en: 'no grant opens this way of access (lookup, list or join)',
+  },
 };
 
 /**
@@ -145,6 +153,8 @@ export const reasonCitations: Readonly<Record<keyof typeof reasonTexts, Citation
   NOT_SHARED: citation('MODE', 'Quy chế Điều 8(4)d', 'Regulation 8(4)d'),
   NO_GRANT: citation('MODE', 'Quy chế Điều 18(2)', 'Regulation 18(2)'),
   ROW_NOT_COVERED: citation('UNION', 'Nghị định 47/2020 Điều 38(2)', 'Decree 47/2020 Art 38(2)'),
+  NOT_GRANTED: citation('MODE', 'Quy chế Điều 18(2)', 'Regulation 18(2)'),
+  ENTRANCE_CLOSED: citation('CONDITION', 'Nghị định 47/2020 Điều 38(5)', 'Decree 47/2020 Art 38(5)'),
 };
 
 /** The article from which each kind of instrument has its power to grant. */

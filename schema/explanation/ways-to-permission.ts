@@ -1,7 +1,12 @@
 import type { CatalogueModel, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
 import { recordOperations } from '../language/entrance.ts';
 import { permissionFor } from '../permission/compile-permission.ts';
-import { type Asking, askingOf, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
+import {
+  type DecisionFacts,
+  decisionFacts,
+  evaluateItem,
+  type ItemRule,
+} from '../permission/evaluate-item.ts';
 import { inputsOf } from '../permission/item-closure.ts';
 import {
   type Account,
@@ -12,10 +17,11 @@ import {
   type PolicySnapshot,
   type Situation,
 } from '../policy/policy.ts';
+import { distinctValues } from '../same-value.ts';
 import type { NextStep, WayToPermission } from './next-step.ts';
 
 /** A policy, caller and situation as they might be. */
-interface World {
+interface SupposedWorld {
   readonly policy: PolicySnapshot;
   readonly account: Account | null;
   readonly situation: Situation;
@@ -29,62 +35,58 @@ const maxSteps = 12;
  * steps after which the rules permit it; for a computed item those for what it is computed of are among them. Found by taking each step in a copy of the policy and asking the rules again,
  * so a way that is told works; a rule that nothing can mend has none.
  */
-export function waysToPermission(asking: Asking, item: DataItem): readonly WayToPermission[] {
-  const { account } = asking;
-  const found = taken(asking, item);
-  if (found.length > 0) return distinct(found.map(({ steps }) => steps));
+export function waysToPermission(facts: DecisionFacts, item: DataItem): readonly WayToPermission[] {
+  const { account } = facts;
+  const found = mendedWays(facts, item);
+  if (found.length > 0) return distinctValues(found.map(({ steps }) => steps));
   if (account === null && item.modes.PUBLIC === 'NONE') {
     return Object.values(item.modes).some((mode) => mode !== 'NONE') ? [[{ kind: 'GET_ACCOUNT' }]] : [];
   }
-  const anew = wayAnew(asking, item);
+  const anew = wayAnew(facts, item);
   return anew === null ? [] : [anew.steps];
 }
 
 /** Steps, and the world in which they are taken. */
-interface Walked {
+interface WalkedWay {
   readonly steps: WayToPermission;
-  readonly world: World;
+  readonly world: SupposedWorld;
 }
 
 /** The ways through rules that name the item already. */
-function taken(asking: Asking, item: DataItem): readonly Walked[] {
-  const { rules } = evaluateItem(asking, item);
-  const mended = rules.map(({ entry }) => wayThrough(asking.catalogue, asking, item, entry, []));
+function mendedWays(facts: DecisionFacts, item: DataItem): readonly WalkedWay[] {
+  const { rules } = evaluateItem(facts, item);
+  const mended = rules.map(({ entry }) => wayThrough(facts.catalogue, facts, item, entry, []));
   return mended.filter((way) => way !== null);
 }
 
 /** A way to the first input that a computed item lacks; null when it lacks none that can be had. */
-function wayToInput(asking: Asking, item: DataItem): Walked | null {
-  const permission = permissionFor(asking);
-  const lacking = inputsOf(asking.catalogue, item.coordinate, 'JOIN').find(
+function wayToInput(facts: DecisionFacts, item: DataItem): WalkedWay | null {
+  const permission = permissionFor(facts);
+  const lacking = inputsOf(facts.catalogue, item.coordinate, 'JOIN').find(
     ({ coordinate }) => permission.best(coordinate).kind === 'none',
   );
-  const input = lacking === undefined ? undefined : asking.catalogue.items.get(lacking.coordinate);
+  const input = lacking === undefined ? undefined : facts.catalogue.items.get(lacking.coordinate);
   if (input === undefined) return null;
-  return taken(asking, input)[0] ?? wayAnew(asking, input);
-}
-
-function distinct(ways: readonly WayToPermission[]): readonly WayToPermission[] {
-  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+  return mendedWays(facts, input)[0] ?? wayAnew(facts, input);
 }
 
 /** The steps that make one entry grant the item; null when nothing does. */
 function wayThrough(
   catalogue: CatalogueModel,
-  start: World,
+  start: SupposedWorld,
   item: DataItem,
   entry: ContentEntry,
   first: readonly NextStep[],
-): Walked | null {
+): WalkedWay | null {
   const steps = [...first];
   let world = start;
   while (steps.length <= maxSteps) {
-    const asking = askingOf(catalogue, world.policy, world.account, world.situation);
-    const rule = evaluateItem(asking, item).rules.find((each) => each.entry === entry);
+    const facts = decisionFacts(catalogue, world.policy, world.account, world.situation);
+    const rule = evaluateItem(facts, item).rules.find((each) => each.entry === entry);
     if (rule === undefined) return null;
     if (rule.denies === null) {
-      if (permissionFor(asking).best(item.coordinate).kind !== 'none') return { steps, world };
-      const input = wayToInput(asking, item);
+      if (permissionFor(facts).best(item.coordinate).kind !== 'none') return { steps, world };
+      const input = wayToInput(facts, item);
       if (input === null) return null;
       steps.push(...input.steps);
       world = input.world;
@@ -98,58 +100,32 @@ function wayThrough(
   return null;
 }
 
-interface Taken {
+/** A step, and the world once it is taken. */
+interface TakenStep {
   readonly step: NextStep;
-  readonly world: World;
+  readonly world: SupposedWorld;
 }
 
 /** Takes the step that answers one reason of denial. */
-function mend(rule: ItemRule, world: World): Taken | null {
+function mend(rule: ItemRule, world: SupposedWorld): TakenStep | null {
   const { instrument } = rule.state;
-  const { number, validTo, validFrom, purposeCode, networks } = instrument;
-  const { account, situation } = world;
-  const changed = (step: NextStep, change: Partial<Instrument>): Taken => ({
-    step,
-    world: { ...world, policy: changeInstrument(world.policy, instrument, change) },
-  });
   switch (rule.denies) {
     case 'EXPIRED':
-      return changed({ kind: 'EXTEND_TERM', number, endedOn: validTo ?? '' }, { validTo: null });
     case 'NOT_YET_IN_FORCE':
-      return changed({ kind: 'WAIT_FOR_TERM', number, beginsOn: validFrom }, { validFrom: situation.now });
     case 'FEE_NOT_SETTLED':
-      return changed({ kind: 'SETTLE_FEE', number }, { feeSettled: true });
     case 'LEGAL_BASIS_MISSING':
-      return changed({ kind: 'NAME_LEGAL_BASIS', number }, { legalBasis: ['-'] });
-    case 'PLACE_NOT_AGREED':
-      // WHY of the situation: who asks from a network asks all instruments from there.
-      return {
-        step: { kind: 'ASK_FROM_NETWORK', number, networks },
-        world: { ...world, situation: { ...situation, address: networks[0]?.split('/')[0] ?? null } },
-      };
     case 'METHOD_NOT_AGREED':
-      return changed(
-        { kind: 'AGREE_METHOD', number, method: situation.method },
-        { methods: [situation.method] },
-      );
-    case 'PURPOSE_NOT_AGREED': {
-      const step: NextStep = { kind: 'NAME_PURPOSE', number, purpose: purposeCode };
-      return { step, world: { ...world, situation: { ...situation, purpose: purposeCode } } };
-    }
+      return amend(instrument, rule.denies, world);
+    case 'PLACE_NOT_AGREED':
+      return askFromNetwork(instrument, world);
+    case 'PURPOSE_NOT_AGREED':
+      return namePurpose(instrument, world);
     case 'ACCOUNT_NOT_ACTIVE':
-      // WHY: a revoked account is never used again.
-      return account === null || account.state === 'REVOKED'
-        ? null
-        : {
-            step: { kind: 'ACTIVATE_ACCOUNT', account: account.id },
-            world: { ...world, account: { ...account, state: 'ACTIVE' } },
-          };
+      return activate(world);
     case 'SUSPENDED':
       return lift(rule, world);
     case 'TERMINATED':
-      return rule.event === null || rule.event.number.startsWith('database:')
-        ? null
-        : changed({ kind: 'RECORD_ANEW', number }, { recordedVersion: Number.MAX_SAFE_INTEGER });
+      return recordAnew(rule, world);
     case 'USAGE_REGULATION_MISSING':
     case 'AGREEMENT_REQUIRED':
     case 'CONSENT_REQUIRED':
@@ -165,7 +141,66 @@ function mend(rule: ItemRule, world: World): Taken | null {
   }
 }
 
-function lift({ event }: ItemRule, world: World): Taken | null {
+/** Reasons that a change of the instrument's own text answers. */
+type AmendableReason =
+  | 'EXPIRED'
+  | 'NOT_YET_IN_FORCE'
+  | 'FEE_NOT_SETTLED'
+  | 'LEGAL_BASIS_MISSING'
+  | 'METHOD_NOT_AGREED';
+
+function amend(instrument: Instrument, reason: AmendableReason, world: SupposedWorld): TakenStep {
+  const { number, validTo, validFrom } = instrument;
+  const { now, method } = world.situation;
+  const amended = (step: NextStep, change: Partial<Instrument>) =>
+    changeInstrument(world, instrument, step, change);
+  switch (reason) {
+    case 'EXPIRED':
+      return amended({ kind: 'EXTEND_TERM', number, endedOn: validTo ?? '' }, { validTo: null });
+    case 'NOT_YET_IN_FORCE':
+      return amended({ kind: 'WAIT_FOR_TERM', number, beginsOn: validFrom }, { validFrom: now });
+    case 'FEE_NOT_SETTLED':
+      return amended({ kind: 'SETTLE_FEE', number }, { feeSettled: true });
+    case 'LEGAL_BASIS_MISSING':
+      return amended({ kind: 'NAME_LEGAL_BASIS', number }, { legalBasis: ['-'] });
+    case 'METHOD_NOT_AGREED':
+      return amended({ kind: 'AGREE_METHOD', number, method }, { methods: [method] });
+  }
+}
+
+/** WHY of the situation: who asks from a network asks all instruments from there. */
+function askFromNetwork({ number, networks }: Instrument, world: SupposedWorld): TakenStep {
+  const address = networks[0]?.split('/')[0] ?? null;
+  return {
+    step: { kind: 'ASK_FROM_NETWORK', number, networks },
+    world: { ...world, situation: { ...world.situation, address } },
+  };
+}
+
+function namePurpose({ number, purposeCode }: Instrument, world: SupposedWorld): TakenStep {
+  return {
+    step: { kind: 'NAME_PURPOSE', number, purpose: purposeCode },
+    world: { ...world, situation: { ...world.situation, purpose: purposeCode } },
+  };
+}
+
+function activate(world: SupposedWorld): TakenStep | null {
+  const { account } = world;
+  // WHY: a revoked account is never used again.
+  if (account === null || account.state === 'REVOKED') return null;
+  return {
+    step: { kind: 'ACTIVATE_ACCOUNT', account: account.id },
+    world: { ...world, account: { ...account, state: 'ACTIVE' } },
+  };
+}
+
+function recordAnew({ state: { instrument }, event }: ItemRule, world: SupposedWorld): TakenStep | null {
+  if (event === null || event.number.startsWith('database:')) return null;
+  const step: NextStep = { kind: 'RECORD_ANEW', number: instrument.number };
+  return changeInstrument(world, instrument, step, { recordedVersion: Number.MAX_SAFE_INTEGER });
+}
+
+function lift({ event }: ItemRule, world: SupposedWorld): TakenStep | null {
   if (event === null) return null;
   const { number, account, by, restoredBy } = event;
   const events = [...world.policy.events, { ...event, kind: 'RESUMED' as const, at: world.situation.now }];
@@ -176,16 +211,19 @@ function lift({ event }: ItemRule, world: World): Taken | null {
 }
 
 function changeInstrument(
-  policy: PolicySnapshot,
+  world: SupposedWorld,
   instrument: Instrument,
+  step: NextStep,
   change: Partial<Instrument>,
-): PolicySnapshot {
-  const instruments = policy.instruments.map((each) => (each === instrument ? { ...each, ...change } : each));
-  return { ...policy, instruments };
+): TakenStep {
+  const instruments = world.policy.instruments.map((each) =>
+    each === instrument ? { ...each, ...change } : each,
+  );
+  return { step, world: { ...world, policy: { ...world.policy, instruments } } };
 }
 
 /** The way of an item that no instrument can be mended to grant: a new one, of the kind that its mode asks for. */
-function wayAnew({ catalogue, policy, account, situation }: Asking, item: DataItem): Walked | null {
+function wayAnew({ catalogue, policy, account, situation }: DecisionFacts, item: DataItem): WalkedWay | null {
   const database = catalogue.agencies.find((agency) => agency.database.id === item.database)?.database;
   const source =
     database === undefined ? null : sourceOf(item, item.modes[account?.class ?? 'PUBLIC'], database);

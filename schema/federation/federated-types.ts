@@ -20,7 +20,7 @@ export interface FederatedTypes {
 
 /**
  * Reads subgraphs. Directives are found by the specification that `@link` names, so that renamed (`import: [{ name, as }]`)
- * and prefixed ones (`@federation__requires`, `@link(as:)`) count alike. Rejects with COMPOSITION_FAILED.
+ * and prefixed ones (`@federation__requires`, `@link(as:)`) count alike. @throws COMPOSITION_FAILED.
  */
 export function readFederatedTypes(written: readonly FederatedSdl[]): FederatedTypes {
   const subgraphs = written.map(read);

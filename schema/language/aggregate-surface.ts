@@ -25,16 +25,6 @@ export interface MeasureField {
  */
 const groupOrder: readonly string[] = ['Boolean', 'Enum', 'list', 'hierarchy', 'Date', 'DateTime'];
 
-function groupRank(field: Field, lookup: TypeLookup): number {
-  if (field.kind === 'column') return groupOrder.indexOf(field.type);
-  // WHY code lists only: a reference to a person or a household groups by one of them.
-  const isCode = field.kind === 'reference' && field.kindColumn === null && field.item.codeList !== null;
-  if (!isCode) return -1;
-  // WHY: lists whose codes have codes above them are the long ones, such as communes and industries.
-  const isHierarchy = lookup(field.target)?.fields.has(parentField) === true;
-  return groupOrder.indexOf(isHierarchy ? 'hierarchy' : 'list');
-}
-
 /** Enums, booleans, codes of a list and the years of dates by which an entity is grouped, in the order of splitting. */
 export function groupFields(type: ObjectModel, lookup: TypeLookup): readonly GroupField[] {
   const found = storedFields(type, lookup).filter(({ field }) => groupRank(field, lookup) !== -1);
@@ -51,19 +41,6 @@ export function measureFields(type: ObjectModel, lookup: TypeLookup): readonly M
     if (field.kind !== 'column') return [];
     const isExact = field.type === 'Int' || field.type === 'BigInt';
     return isExact || (field.type === 'Decimal' && field.scale !== null) ? [{ value, path, field }] : [];
-  });
-}
-
-function storedFields(type: ObjectModel, lookup: TypeLookup): GroupField[] {
-  return [...type.fields.values()].flatMap((field): GroupField[] => {
-    const { name } = field;
-    if (field.kind === 'column' || field.kind === 'reference') return [{ value: name, path: [name], field }];
-    const target = field.kind === 'embedded' ? lookup(field.target) : null;
-    return (target ? storedFields(target, lookup) : []).map((below) => ({
-      value: `${name}_${below.value}`,
-      path: [name, ...below.path],
-      field: below.field,
-    }));
   });
 }
 
@@ -149,6 +126,36 @@ type ${names.aggregate} {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+/** SDL of the root field of an entity's statistics. */
+export function aggregateRootSdl(type: ObjectModel, lookup: TypeLookup): string {
+  const { aggregate, groupField } = aggregateNames(type.name);
+  const groupBy = groupFields(type, lookup).length === 0 ? '' : `, groupBy: [${groupField}!]`;
+  return `  ${aggregateRoot(type.plural ?? '')}(where: ${type.name}AggregateWhere${groupBy}): ${aggregate}`;
+}
+
+function groupRank(field: Field, lookup: TypeLookup): number {
+  if (field.kind === 'column') return groupOrder.indexOf(field.type);
+  // WHY code lists only: a reference to a person or a household groups by one of them.
+  const isCode = field.kind === 'reference' && field.kindColumn === null && field.item.codeList !== null;
+  if (!isCode) return -1;
+  // WHY: lists whose codes have codes above them are the long ones, such as communes and industries.
+  const isHierarchy = lookup(field.target)?.fields.has(parentField) === true;
+  return groupOrder.indexOf(isHierarchy ? 'hierarchy' : 'list');
+}
+
+function storedFields(type: ObjectModel, lookup: TypeLookup): GroupField[] {
+  return [...type.fields.values()].flatMap((field): GroupField[] => {
+    const { name } = field;
+    if (field.kind === 'column' || field.kind === 'reference') return [{ value: name, path: [name], field }];
+    const target = field.kind === 'embedded' ? lookup(field.target) : null;
+    return (target ? storedFields(target, lookup) : []).map((below) => ({
+      value: `${name}_${below.value}`,
+      path: [name, ...below.path],
+      field: below.field,
+    }));
+  });
+}
+
 function keyType(each: GroupField): string {
   if (isYear(each)) return 'Int';
   return each.field.kind === 'column' ? each.field.typeName : 'ID';
@@ -166,11 +173,4 @@ function objectOf<Each extends GroupField>(
     return `  ${JSON.stringify(`${item.vi}${year[0]} (${item.en}${year[1]})`)}\n  ${each.value}: ${typeOf(each)}`;
   });
   return `type ${name} {\n${lines.join('\n')}\n}`;
-}
-
-/** SDL of the root field of an entity's statistics. */
-export function aggregateRootSdl(type: ObjectModel, lookup: TypeLookup): string {
-  const { aggregate, groupField } = aggregateNames(type.name);
-  const groupBy = groupFields(type, lookup).length === 0 ? '' : `, groupBy: [${groupField}!]`;
-  return `  ${aggregateRoot(type.plural ?? '')}(where: ${type.name}AggregateWhere${groupBy}): ${aggregate}`;
 }

@@ -26,7 +26,7 @@ const federation = `
 /** The schema that knows the agency language and nothing else. */
 const language: GraphQLSchema = buildASTSchema(concatAST([parse(directiveDefinitions), parse(federation)]));
 
-/** Checks an agency file against the directive definitions: names, places and values. Rejects with CATALOGUE_INVALID. */
+/** Checks an agency file against the directive definitions: names, places and values. @throws CATALOGUE_INVALID. */
 export function checkLanguage(document: DocumentNode): void {
   try {
     extendSchema(language, concatAST([document, stubsFor(document)]));

@@ -1,7 +1,7 @@
 import { type ConstDirectiveNode, type ConstValueNode, Kind, valueFromASTUntyped } from 'graphql';
 import { codedError } from '../errors/coded-error.ts';
 
-interface Annotated {
+interface AnnotatedNode {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
@@ -64,13 +64,17 @@ export class DirectiveArguments {
 }
 
 /** All uses of a directive on a node, in source order. */
-export function directivesNamed(node: Annotated, name: string, where: string): readonly DirectiveArguments[] {
+export function directivesNamed(
+  node: AnnotatedNode,
+  name: string,
+  where: string,
+): readonly DirectiveArguments[] {
   return (node.directives ?? [])
     .filter((directive) => directive.name.value === name)
     .map((directive) => new DirectiveArguments(directive, where));
 }
 
 /** The single use of a directive on a node, or null. */
-export function directiveNamed(node: Annotated, name: string, where: string): DirectiveArguments | null {
+export function directiveNamed(node: AnnotatedNode, name: string, where: string): DirectiveArguments | null {
   return directivesNamed(node, name, where)[0] ?? null;
 }

@@ -40,7 +40,7 @@ const leafTypes: ReadonlySet<string> = new Set([
   'BigInt',
 ]);
 
-/** Reads one agency SDL file into its model. Takes the file's text; rejects it with CATALOGUE_INVALID. */
+/** Reads one agency SDL file into its model. Takes the file's text. @throws CATALOGUE_INVALID. */
 export function parseAgencySdl(source: string): AgencyModel {
   const document = canonicalDirectives(parseSource(source));
   checkLanguage(document);

@@ -91,6 +91,48 @@ export function hasSurface(type: ObjectModel): boolean {
   return type.kind === 'entity' && type.singular !== null && type.plural !== null && type.key !== null;
 }
 
+/** WHY statistics have filters of their own: other items may be filtered by there than in lists. */
+type WhereSuffix = 'Where' | 'AggregateWhere';
+
+/** Input type that filters the field, or null when it cannot be filtered. */
+export function filterTypeOf(field: Field, suffix: WhereSuffix = 'Where'): string | null {
+  switch (field.kind) {
+    case 'column':
+      if (field.type === 'String') return field.searchKey === null ? 'StringFilter' : 'TextFilter';
+      return `${field.typeName}Filter`;
+    case 'reference':
+      return field.kindColumn === null ? 'IDFilter' : null;
+    case 'embedded':
+      return `${field.target}${suffix}`;
+    case 'computed':
+    case 'inverse':
+      return null;
+  }
+}
+
+/** A value of an order enum: `permanentAddress_detail` orders by the path permanentAddress, detail. */
+export interface OrderField {
+  readonly value: string;
+  readonly path: readonly string[];
+  readonly field: ColumnField;
+}
+
+/** The sortable columns of an entity, those of its embedded objects included, in SDL order. */
+export function orderFields(type: ObjectModel, catalogue: CatalogueModel): readonly OrderField[] {
+  return [...type.fields.values()].flatMap((field): readonly OrderField[] => {
+    if (field.kind === 'column') {
+      return isSortable(field) ? [{ value: field.name, path: [field.name], field }] : [];
+    }
+    if (field.kind !== 'embedded') return [];
+    const target = catalogue.typeOwners.get(field.target);
+    return (target === undefined ? [] : orderFields(target, catalogue)).map((below) => ({
+      value: `${field.name}_${below.value}`,
+      path: [field.name, ...below.path],
+      field: below.field,
+    }));
+  });
+}
+
 /** Types that get a `Where` input: entities with a surface, and the embedded types in their rows. */
 function inputTypes(model: AgencyModel, catalogue: CatalogueModel): readonly ObjectModel[] {
   return [...model.types.values()].filter((type) => {
@@ -219,9 +261,6 @@ enum ${name}OrderField { ${order.join(' ')} }
 input ${name}Order { field: ${name}OrderField! direction: OrderDirection = ASC }`;
 }
 
-/** WHY statistics have filters of their own: other items may be filtered by there than in lists. */
-type WhereSuffix = 'Where' | 'AggregateWhere';
-
 function whereSdl(type: ObjectModel, suffix: WhereSuffix): string {
   const name = `${type.name}${suffix}`;
   const filters = [...type.fields.values()].flatMap((field) => {
@@ -231,45 +270,6 @@ function whereSdl(type: ObjectModel, suffix: WhereSuffix): string {
   const combined = [`  and: [${name}!]`, `  or: [${name}!]`, `  not: ${name}`];
   const members = type.kind === 'embedded' ? filters : [...combined, ...filters];
   return `input ${name} {\n${members.join('\n')}\n}`;
-}
-
-/** Input type that filters the field, or null when it cannot be filtered. */
-export function filterTypeOf(field: Field, suffix: WhereSuffix = 'Where'): string | null {
-  switch (field.kind) {
-    case 'column':
-      if (field.type === 'String') return field.searchKey === null ? 'StringFilter' : 'TextFilter';
-      return `${field.typeName}Filter`;
-    case 'reference':
-      return field.kindColumn === null ? 'IDFilter' : null;
-    case 'embedded':
-      return `${field.target}${suffix}`;
-    case 'computed':
-    case 'inverse':
-      return null;
-  }
-}
-
-/** A value of an order enum: `permanentAddress_detail` orders by the path permanentAddress, detail. */
-export interface OrderField {
-  readonly value: string;
-  readonly path: readonly string[];
-  readonly field: ColumnField;
-}
-
-/** The sortable columns of an entity, those of its embedded objects included, in SDL order. */
-export function orderFields(type: ObjectModel, catalogue: CatalogueModel): readonly OrderField[] {
-  return [...type.fields.values()].flatMap((field): readonly OrderField[] => {
-    if (field.kind === 'column') {
-      return isSortable(field) ? [{ value: field.name, path: [field.name], field }] : [];
-    }
-    if (field.kind !== 'embedded') return [];
-    const target = catalogue.typeOwners.get(field.target);
-    return (target === undefined ? [] : orderFields(target, catalogue)).map((below) => ({
-      value: `${field.name}_${below.value}`,
-      path: [field.name, ...below.path],
-      field: below.field,
-    }));
-  });
 }
 
 function isSortable(field: ColumnField): boolean {

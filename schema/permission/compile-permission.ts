@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { type OperationKind, recordOperations } from '../language/entrance.ts';
+import { memoise } from '../memoise.ts';
 import { compareMasks, type Mask } from '../policy/mask.ts';
 import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
-import { rowScopeToPredicate } from '../policy/row-scope.ts';
-import { subjectRows } from '../policy/subject-rows.ts';
+import { distinctValues, valueKey } from '../same-value.ts';
 import {
   type CellVariant,
   type EffectivePermission,
@@ -15,14 +15,15 @@ import {
   unmasked,
 } from './effective-permission.ts';
 import {
-  type Asking,
-  askingOf,
+  type DecisionFacts,
+  decisionFacts,
   entriesByItem,
   evaluateItem,
   type NamedEntries,
   offers,
   type SharedForm,
 } from './evaluate-item.ts';
+import { grantRows, type UnknownRowsReason } from './grant-rows.ts';
 import { grantId, type InstrumentState, serviceStop } from './instrument-state.ts';
 import { withinClosure } from './within-closure.ts';
 
@@ -38,17 +39,17 @@ export function compilePermission(
   account: Account | null,
   situation: Situation,
 ): EffectivePermission {
-  return permissionFor(askingOf(catalogue, policy, account, situation));
+  return permissionFor(decisionFacts(catalogue, policy, account, situation));
 }
 
 /** The same, from what was gathered already. */
-export function permissionFor(asking: Asking): EffectivePermission {
-  const { catalogue, states } = asking;
+export function permissionFor(facts: DecisionFacts): EffectivePermission {
+  const { catalogue, states } = facts;
   const entityOfItem = (coordinate: Coordinate) => catalogue.items.get(coordinate)?.entity ?? null;
   const providers = new Map(states.map(({ instrument }) => [grantId(instrument), instrument.provider]));
   const grants = withinClosure(
     catalogue,
-    liveGrants(asking),
+    compileGrants(facts).live,
     (some) => permissionOf(some, entityOfItem),
     ({ id }) => providers.get(id) ?? '',
   );
@@ -59,7 +60,13 @@ export function permissionFor(asking: Asking): EffectivePermission {
  * What of a caller's situation decides its permission, as a text: callers with equal texts have equal permissions, so
  * that one compiled result serves them all.
  */
-export function permissionSignature({ catalogue, policy, account, situation, states }: Asking): string {
+export function permissionSignature({
+  catalogue,
+  policy,
+  account,
+  situation,
+  states,
+}: DecisionFacts): string {
   const isNamed = states.some(({ instrument }) => hasPseudonyms(instrument));
   const stops = catalogue.agencies.map(({ database }) => {
     return serviceStop(policy, database.id, account, situation.now)?.recordedVersion ?? null;
@@ -78,110 +85,43 @@ export function permissionSignature({ catalogue, policy, account, situation, sta
   ]);
 }
 
-function hasPseudonyms({ content }: Instrument): boolean {
-  return content.some(({ masks }) => Object.values(masks).some(({ kind }) => kind === 'PSEUDONYM'));
-}
-
 const forms: readonly SharedForm[] = ['RECORDS', 'STATISTICS'];
 
-/** The grants of one caller: the items of each content entry that `evaluateItem` permits by that entry. */
-export function liveGrants(asking: Asking): readonly EntityGrant[] {
-  const named = entriesByItem(asking.states);
-  const permitted = new Map(forms.map((form) => [form, permittedItems(asking, form, named)]));
-  return asking.states.flatMap(({ instrument }) =>
-    instrument.content.flatMap((entry) =>
-      forms.flatMap((form) => {
-        const items = permitted.get(form)?.get(entry);
-        return items === undefined ? [] : grantOf(asking, instrument, entry, form, items);
-      }),
-    ),
-  );
+/** An entry of an instrument that permits items but grants none of them, since its rows are not known. */
+export interface WithheldGrant {
+  /** As of `EntityGrant`. */
+  readonly id: string;
+  readonly form: SharedForm;
+  readonly items: ReadonlySet<Coordinate>;
+  readonly reason: UnknownRowsReason;
+  readonly detail: string;
 }
 
-function permittedItems(
-  asking: Asking,
-  form: SharedForm,
-  named: NamedEntries,
-): ReadonlyMap<ContentEntry, ReadonlySet<Coordinate>> {
-  const permitted = new Map<ContentEntry, Set<Coordinate>>();
-  if (!asking.states.some((state) => offersForm(state, form))) return permitted;
-  for (const coordinate of named.keys()) {
-    const item = asking.catalogue.items.get(coordinate);
-    if (item === undefined) continue;
-    for (const { entry, denies } of evaluateItem(asking, item, form, named).rules) {
-      if (denies === null) permitted.set(entry, (permitted.get(entry) ?? new Set()).add(coordinate));
+/** What the instruments give one caller: live grants, and what is left of entries that grant nothing. */
+export interface CompiledGrants {
+  readonly live: readonly EntityGrant[];
+  readonly withheld: readonly WithheldGrant[];
+}
+
+/** The grants of one caller: the items of each content entry that `evaluateItem` permits by that entry. */
+export function compileGrants(facts: DecisionFacts): CompiledGrants {
+  const named = entriesByItem(facts.states);
+  const permitted = new Map(forms.map((form) => [form, permittedItems(facts, form, named)]));
+  const live: EntityGrant[] = [];
+  const withheld: WithheldGrant[] = [];
+  for (const { instrument } of facts.states) {
+    for (const entry of instrument.content) {
+      for (const form of forms) {
+        const items = permitted.get(form)?.get(entry);
+        if (items === undefined) continue;
+        const read = grantRows(facts, instrument, entry, items);
+        if (read.kind === 'known') live.push(grantOf(facts, instrument, entry, form, { items, ...read }));
+        else
+          withheld.push({ id: grantId(instrument), form, items, reason: read.reason, detail: read.detail });
+      }
     }
   }
-  return permitted;
-}
-
-function offersForm({ instrument }: InstrumentState, form: SharedForm): boolean {
-  return instrument.content.some((entry) => offers(entry, form));
-}
-
-function grantOf(
-  { catalogue, account }: Asking,
-  instrument: Instrument,
-  entry: ContentEntry,
-  form: SharedForm,
-  items: ReadonlySet<Coordinate>,
-): readonly EntityGrant[] {
-  const entity = entityOf(items, catalogue);
-  const rows = entity === undefined ? 'invalid' : scopeOf(instrument, entry, entity, catalogue, account);
-  if (entity === undefined || rows === 'invalid') return [];
-  const isStatistics = form === 'STATISTICS';
-  const operations = entry.operations.filter((each) => (each === 'AGGREGATE') === isStatistics);
-  return [
-    {
-      id: grantId(instrument),
-      entity,
-      items,
-      rows,
-      operations: new Set(operations),
-      masks: masksOf(entry, items, account),
-      smallestGroup: isStatistics ? Math.max(1, entry.smallestGroup) : 1,
-    },
-  ];
-}
-
-function masksOf(
-  { masks }: ContentEntry,
-  items: ReadonlySet<Coordinate>,
-  account: Account | null,
-): ReadonlyMap<Coordinate, Mask> {
-  const consumer = account?.id ?? '';
-  return new Map(
-    Object.entries(masks)
-      .filter(([coordinate]) => items.has(coordinate))
-      .map(([coordinate, mask]) => [coordinate, mask.kind === 'PSEUDONYM' ? { ...mask, consumer } : mask]),
-  );
-}
-
-/** The one entity that all items of an entry belong to; an entry that mixes entities grants nothing. */
-function entityOf(items: ReadonlySet<Coordinate>, catalogue: CatalogueModel): string | undefined {
-  const entities = new Set([...items].map((coordinate) => catalogue.items.get(coordinate)?.entity));
-  return entities.size === 1 ? [...entities][0] : undefined;
-}
-
-function scopeOf(
-  { subject, kind }: Instrument,
-  entry: ContentEntry,
-  entity: string,
-  catalogue: CatalogueModel,
-  account: Account | null,
-): RowPredicate | null | 'invalid' {
-  const isOwn = kind === 'CONSENT' || kind === 'SELF';
-  const own = subject === null ? null : subjectRows(entity, subject, catalogue);
-  // WHY: consent never reaches rows of which it is not known whom they concern.
-  if (isOwn && own === null) return 'invalid';
-  if (entry.rows === null) return own;
-  try {
-    const rows = rowScopeToPredicate(entry.rows, entity, catalogue, account?.attributes ?? {});
-    return own === null ? rows : { kind: 'and', of: [own, rows] };
-  } catch {
-    // WHY: a row scope that cannot be read must never widen to all rows.
-    return 'invalid';
-  }
+  return { live, withheld };
 }
 
 /** Builds the permission object from grants; `entityOfItem` gives the entity whose row holds an item. */
@@ -207,6 +147,64 @@ export function permissionOf(
   });
 }
 
+function hasPseudonyms({ content }: Instrument): boolean {
+  return content.some(({ masks }) => Object.values(masks).some(({ kind }) => kind === 'PSEUDONYM'));
+}
+
+function permittedItems(
+  facts: DecisionFacts,
+  form: SharedForm,
+  named: NamedEntries,
+): ReadonlyMap<ContentEntry, ReadonlySet<Coordinate>> {
+  const permitted = new Map<ContentEntry, Set<Coordinate>>();
+  if (!facts.states.some((state) => offersForm(state, form))) return permitted;
+  for (const coordinate of named.keys()) {
+    const item = facts.catalogue.items.get(coordinate);
+    if (item === undefined) continue;
+    for (const { entry, denies } of evaluateItem(facts, item, form, named).rules) {
+      if (denies === null) permitted.set(entry, (permitted.get(entry) ?? new Set()).add(coordinate));
+    }
+  }
+  return permitted;
+}
+
+function offersForm({ instrument }: InstrumentState, form: SharedForm): boolean {
+  return instrument.content.some((entry) => offers(entry, form));
+}
+
+function grantOf(
+  { account }: DecisionFacts,
+  instrument: Instrument,
+  entry: ContentEntry,
+  form: SharedForm,
+  { items, entity, rows }: Pick<EntityGrant, 'items' | 'entity' | 'rows'>,
+): EntityGrant {
+  const isStatistics = form === 'STATISTICS';
+  const operations = entry.operations.filter((each) => (each === 'AGGREGATE') === isStatistics);
+  return {
+    id: grantId(instrument),
+    entity,
+    items,
+    rows,
+    operations: new Set(operations),
+    masks: masksOf(entry, items, account),
+    smallestGroup: isStatistics ? Math.max(1, entry.smallestGroup) : 1,
+  };
+}
+
+function masksOf(
+  { masks }: ContentEntry,
+  items: ReadonlySet<Coordinate>,
+  account: Account | null,
+): ReadonlyMap<Coordinate, Mask> {
+  const consumer = account?.id ?? '';
+  return new Map(
+    Object.entries(masks)
+      .filter(([coordinate]) => items.has(coordinate))
+      .map(([coordinate, mask]) => [coordinate, mask.kind === 'PSEUDONYM' ? { ...mask, consumer } : mask]),
+  );
+}
+
 /** Access by entrance and entity, made when it is first asked for: a consumer uses few of the types it may read. */
 function accessTable(grants: readonly EntityGrant[]): EffectivePermission['access'] {
   const byEntity = new Map<string, EntityGrant[]>();
@@ -220,19 +218,16 @@ function accessTable(grants: readonly EntityGrant[]): EffectivePermission['acces
   return (kind, entity) => {
     const all = byEntity.get(entity);
     if (all === undefined) return null;
-    const ofEntity = made.get(entity) ?? new Map<OperationKind, EntityAccess | null>();
-    made.set(entity, ofEntity);
-    const known = ofEntity.get(kind);
-    if (known !== undefined) return known;
-    const admitted = all.filter(({ operations }) => operations.has(kind));
-    const equal = [...ofEntity.values()].find((each) => each !== null && isSame(each.grants, admitted));
-    const access = equal ?? (admitted.length === 0 ? null : accessOf(admitted));
-    ofEntity.set(kind, access);
-    return access;
+    const ofEntity = memoise(made, entity, () => new Map<OperationKind, EntityAccess | null>());
+    return memoise(ofEntity, kind, () => {
+      const admitted = all.filter(({ operations }) => operations.has(kind));
+      const equal = [...ofEntity.values()].find((each) => each !== null && areThese(each.grants, admitted));
+      return equal ?? (admitted.length === 0 ? null : accessOf(admitted));
+    });
   };
 }
 
-function isSame(left: readonly EntityGrant[], right: readonly EntityGrant[]): boolean {
+function areThese(left: readonly EntityGrant[], right: readonly EntityGrant[]): boolean {
   return left.length === right.length && left.every((grant, at) => grant === right[at]);
 }
 
@@ -270,9 +265,7 @@ function variantsOf(
   const byMask = new Map<string, { readonly mask: Mask | null; readonly grants: EntityGrant[] }>();
   for (const grant of admitting) {
     const mask = grant.masks.get(coordinate) ?? null;
-    const known = byMask.get(JSON.stringify(mask));
-    if (known === undefined) byMask.set(JSON.stringify(mask), { mask, grants: [grant] });
-    else known.grants.push(grant);
+    memoise(byMask, valueKey(mask), () => ({ mask, grants: [] as EntityGrant[] })).grants.push(grant);
   }
   const ordered = [...byMask.values()].sort((left, right) => compareMasks(left.mask, right.mask));
   const variants = ordered.map(({ mask, grants }): CellVariant => ({ rows: unite(grants), mask }));
@@ -284,17 +277,14 @@ function variantsOf(
 }
 
 function scopeKeys(grants: readonly EntityGrant[]): ReadonlySet<string> {
-  return new Set(grants.map(({ rows }) => JSON.stringify(rows)));
+  return new Set(grants.map(({ rows }) => valueKey(rows)));
 }
 
 /** Union of the rows of several grants; null is all rows. */
 function unite(grants: readonly EntityGrant[]): RowPredicate | null {
-  const distinct = new Map<string, RowPredicate>();
-  for (const { rows } of grants) {
-    if (rows === null) return null;
-    distinct.set(JSON.stringify(rows), rows);
-  }
-  const of = [...distinct.values()];
+  const scopes = grants.flatMap(({ rows }) => rows ?? []);
+  if (scopes.length < grants.length) return null;
+  const of = distinctValues(scopes);
   const [only] = of;
   return of.length === 1 && only !== undefined ? only : { kind: 'or', of };
 }

@@ -1,4 +1,5 @@
 import type { CatalogueModel, ConsumerClass, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
+import { memoise } from '../memoise.ts';
 import type {
   Account,
   ContentEntry,
@@ -7,45 +8,14 @@ import type {
   PolicySnapshot,
   Situation,
 } from '../policy/policy.ts';
+import { type ToldReason, toldReasons } from './denial-reason.ts';
 import { type InstrumentState, instrumentStates, serviceStop } from './instrument-state.ts';
-
-/**
- * Reasons why an item is not permitted (regulation 2.5), in the order in which they are told: the first that applies
- * explains the denial best. ROW_NOT_COVERED concerns single cells and is found by the subgraph; MASKED a filter, an
- * order or a look-up that would compare what the mask hides.
- */
-export const denialReasons = [
-  'SUSPENDED',
-  'ACCOUNT_NOT_ACTIVE',
-  'USAGE_REGULATION_MISSING',
-  // What lacks only a condition is nearer to a grant than what has ended.
-  'PURPOSE_NOT_AGREED',
-  'PLACE_NOT_AGREED',
-  'METHOD_NOT_AGREED',
-  'LEGAL_BASIS_MISSING',
-  'FEE_NOT_SETTLED',
-  'TERMINATED',
-  'EXPIRED',
-  'NOT_YET_IN_FORCE',
-  'AGREEMENT_REQUIRED',
-  'CONSENT_REQUIRED',
-  'ROW_SCOPE_INVALID',
-  'INPUT_NOT_PERMITTED',
-  'OPERATION_NOT_GRANTED',
-  'MASKED',
-  // Of an entity's items, one that may be agreed on tells more than one that nobody may have.
-  'NO_GRANT',
-  'NOT_SHARED',
-  'ROW_NOT_COVERED',
-] as const;
-
-export type DenialReason = (typeof denialReasons)[number];
 
 /** What is asked for: records, or statistics over them (the entrance AGGREGATE). */
 export type SharedForm = 'RECORDS' | 'STATISTICS';
 
 /** Who asks and how, with the instruments that concern them. */
-export interface Asking {
+export interface DecisionFacts {
   readonly catalogue: CatalogueModel;
   readonly policy: PolicySnapshot;
   readonly account: Account | null;
@@ -54,12 +24,12 @@ export interface Asking {
 }
 
 /** Gathers what decides a caller's questions in one situation. */
-export function askingOf(
+export function decisionFacts(
   catalogue: CatalogueModel,
   policy: PolicySnapshot,
   account: Account | null,
   situation: Situation,
-): Asking {
+): DecisionFacts {
   const states = instrumentStates(catalogue, policy, account, situation);
   return { catalogue, policy, account, situation, states };
 }
@@ -74,7 +44,7 @@ export interface ItemRule {
   readonly state: InstrumentState;
   readonly entry: ContentEntry;
   /** null: it grants the item. */
-  readonly denies: DenialReason | null;
+  readonly denies: ToldReason | null;
   /** The suspension or termination, of this or of another instrument, that decides. */
   readonly event: InstrumentEvent | null;
 }
@@ -85,7 +55,7 @@ export interface ItemEvaluation {
   readonly rules: readonly ItemRule[];
   readonly permitted: boolean;
   /** Best reason of a denial; null when permitted. */
-  readonly reason: DenialReason | null;
+  readonly reason: ToldReason | null;
 }
 
 /** The entries that name each item, in the order of the instruments. */
@@ -111,30 +81,35 @@ export function entriesByItem(states: readonly InstrumentState[]): NamedEntries 
  * agencies hold is permitted where each of them shares it, as its own file says.
  */
 export function evaluateItem(
-  asking: Asking,
+  facts: DecisionFacts,
   item: DataItem,
   form: SharedForm = 'RECORDS',
-  named: NamedEntries = entriesByItem(asking.states),
+  named: NamedEntries = entriesByItem(facts.states),
 ): ItemEvaluation {
   const entries = named.get(item.coordinate) ?? [];
-  const holders = asking.catalogue.sharedItems.get(item.coordinate) ?? [item];
-  const { policy, account, situation } = asking;
+  const holders = facts.catalogue.sharedItems.get(item.coordinate) ?? [item];
+  const { policy, account, situation } = facts;
   const stops = holders.map(({ database }) => serviceStop(policy, database, account, situation.now));
   const stop = stops.find((each) => each !== null) ?? null;
   const judged = entries.map(([state, entry]): ItemRule => {
-    const denies = denialBy(asking, holders, form, state);
+    const denies = denialBy(facts, holders, form, state);
     return { state, entry, denies, event: denies === null ? null : state.event };
   });
   const rules = judged.map((rule) => overrule(rule, judged, stop)).filter(({ entry }) => offers(entry, form));
   const permitted = holders.every((holder) =>
-    rules.some(({ denies, state }) => denies === null && isOf(asking, holders, holder, state)),
+    rules.some(({ denies, state }) => denies === null && isOf(facts, holders, holder, state)),
   );
-  return { item, rules, permitted, reason: permitted ? null : bestReason(item, form, asking, rules, stop) };
+  return { item, rules, permitted, reason: permitted ? null : bestReason(item, form, facts, rules, stop) };
+}
+
+/** Whether an entry shares an item in this form at all. */
+export function offers({ operations }: ContentEntry, form: SharedForm): boolean {
+  return operations.some((each) => (each === 'AGGREGATE') === (form === 'STATISTICS'));
 }
 
 /** Whether an instrument speaks for an agency that holds an item; for the only one, every instrument does. */
 function isOf(
-  { catalogue }: Asking,
+  { catalogue }: DecisionFacts,
   holders: readonly DataItem[],
   holder: DataItem,
   { instrument }: InstrumentState,
@@ -146,21 +121,16 @@ function isOf(
 
 /** Why an instrument does not grant an item in the name of those for whom it speaks. */
 function denialBy(
-  asking: Asking,
+  facts: DecisionFacts,
   holders: readonly DataItem[],
   form: SharedForm,
   state: InstrumentState,
-): DenialReason | null {
-  const spokenFor = holders.filter((holder) => isOf(asking, holders, holder, state));
+): ToldReason | null {
+  const spokenFor = holders.filter((holder) => isOf(facts, holders, holder, state));
   if (spokenFor.length === 0) return 'NO_GRANT';
   return (
-    spokenFor.map((holder) => denialOf(asking, holder, form, state)).find((each) => each !== null) ?? null
+    spokenFor.map((holder) => denialOf(facts, holder, form, state)).find((each) => each !== null) ?? null
   );
-}
-
-/** Whether an entry shares an item in this form at all. */
-export function offers({ operations }: ContentEntry, form: SharedForm): boolean {
-  return operations.some((each) => (each === 'AGGREGATE') === (form === 'STATISTICS'));
 }
 
 function modeOf(item: DataItem, form: SharedForm, account: Account | null): SharingMode {
@@ -168,11 +138,11 @@ function modeOf(item: DataItem, form: SharedForm, account: Account | null): Shar
 }
 
 function denialOf(
-  { catalogue, account }: Asking,
+  { catalogue, account }: DecisionFacts,
   item: DataItem,
   form: SharedForm,
   { instrument, standing, unmet }: InstrumentState,
-): DenialReason | null {
+): ToldReason | null {
   if (standing !== 'IN_FORCE') return standing;
   const { kind, legalBasis, feeSettled } = instrument;
   const isOpen = kind === 'OPEN_LIST';
@@ -193,17 +163,17 @@ const served = new WeakMap<CatalogueModel, ReadonlySet<string>>();
 
 /** Whether a database has a published usage regulation: no regulation, no service (Decree 47 Art 22). */
 function isServed(catalogue: CatalogueModel, database: string): boolean {
-  let ids = served.get(catalogue);
-  if (ids === undefined) {
+  const ids = memoise(served, catalogue, () => {
     const entries = catalogue.agencies.map((agency) => agency.database);
-    ids = new Set(entries.filter(({ usageRegulation }) => usageRegulation.trim() !== '').map(({ id }) => id));
-    served.set(catalogue, ids);
-  }
+    return new Set(
+      entries.filter(({ usageRegulation }) => usageRegulation.trim() !== '').map(({ id }) => id),
+    );
+  });
   return ids.has(database);
 }
 
 /** Which instruments are the grant source of which mode (regulation 2.5 step 2); null: this one is. */
-function modeDenial(kind: InstrumentKind, mode: SharingMode): DenialReason | null {
+function modeDenial(kind: InstrumentKind, mode: SharingMode): ToldReason | null {
   switch (mode) {
     case 'NONE':
       return 'NOT_SHARED';
@@ -243,12 +213,12 @@ function overrule(rule: ItemRule, rules: readonly ItemRule[], stop: InstrumentEv
 function bestReason(
   item: DataItem,
   form: SharedForm,
-  { account }: Asking,
+  { account }: DecisionFacts,
   rules: readonly ItemRule[],
   stop: InstrumentEvent | null,
-): DenialReason {
+): ToldReason {
   const found = new Set(rules.map(({ denies }) => denies));
-  const told = denialReasons.find((reason) => found.has(reason));
+  const told = toldReasons.find((reason) => found.has(reason));
   if (told !== undefined) return told;
   const mode = modeOf(item, form, account);
   if (mode === 'NONE') return 'NOT_SHARED';

@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import type { CatalogueModel } from '../catalogue/model.ts';
 import { recordOperations } from '../language/entrance.ts';
+import { memoise } from '../memoise.ts';
+import { stopOf, terminationsSince } from '../policy/instrument-transition.ts';
 import {
   type Account,
   type ContentEntry,
@@ -44,25 +46,6 @@ interface PolicyIndex {
 
 const indexes = new WeakMap<PolicySnapshot, PolicyIndex>();
 
-function indexOf(policy: PolicySnapshot): PolicyIndex {
-  const known = indexes.get(policy);
-  if (known !== undefined) return known;
-  const versions = new Map<string, Instrument[]>();
-  const named = new Map<string, Set<string>>();
-  const open = new Set<string>();
-  for (const instrument of policy.instruments) {
-    const { number, kind, consumers } = instrument;
-    versions.set(number, [...(versions.get(number) ?? []), instrument]);
-    if (kind === 'OPEN_LIST') open.add(number);
-    for (const consumer of consumers) named.set(consumer, (named.get(consumer) ?? new Set()).add(number));
-  }
-  const events = new Map<string, InstrumentEvent[]>();
-  for (const event of policy.events) events.set(event.number, [...(events.get(event.number) ?? []), event]);
-  const index = { versions, open: [...open], named, events };
-  indexes.set(policy, index);
-  return index;
-}
-
 /**
  * The instruments that concern a caller in a situation, one version of each number: the latest recorded by then that
  * has begun, or the first to begin. The open-data list concerns everybody; a person's own data concerns that person.
@@ -91,6 +74,52 @@ export function instrumentStates(
   return states;
 }
 
+/**
+ * What stops the whole service of a database for a caller (Decree 47 Art 43): a suspension or termination that is not
+ * lifted; null when it is served.
+ */
+export function serviceStop(
+  policy: PolicySnapshot,
+  database: string,
+  account: Account | null,
+  now: string,
+): InstrumentEvent | null {
+  const time = Date.parse(now);
+  const number = serviceNumber(database);
+  const events = indexOf(policy).events.get(number) ?? [];
+  const past = events.filter(({ at }) => Date.parse(at) <= time);
+  return stopOf(number, past, account?.id ?? null);
+}
+
+const blockLists = new WeakMap<readonly string[], BlockList | null>();
+
+/** Whether an address lies in one of the networks (CIDR); no networks: everywhere. Unreadable ones hold nobody. */
+export function isWithin(networks: readonly string[], address: string | null): boolean {
+  if (networks.length === 0) return true;
+  if (address === null || isIP(address) === 0) return false;
+  const list = memoise(blockLists, networks, () => readNetworks(networks));
+  return list?.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') ?? false;
+}
+
+function indexOf(policy: PolicySnapshot): PolicyIndex {
+  return memoise(indexes, policy, () => readIndex(policy));
+}
+
+function readIndex(policy: PolicySnapshot): PolicyIndex {
+  const versions = new Map<string, Instrument[]>();
+  const named = new Map<string, Set<string>>();
+  const open = new Set<string>();
+  for (const instrument of policy.instruments) {
+    const { number, kind, consumers } = instrument;
+    versions.set(number, [...(versions.get(number) ?? []), instrument]);
+    if (kind === 'OPEN_LIST') open.add(number);
+    for (const consumer of consumers) named.set(consumer, (named.get(consumer) ?? new Set()).add(number));
+  }
+  const events = new Map<string, InstrumentEvent[]>();
+  for (const event of policy.events) events.set(event.number, [...(events.get(event.number) ?? []), event]);
+  return { versions, open: [...open], named, events };
+}
+
 function versionAt(versions: readonly Instrument[], now: string): Instrument | undefined {
   const time = Date.parse(now);
   const recorded = versions.filter(({ recordedAt }) => Date.parse(recordedAt) <= time);
@@ -115,15 +144,13 @@ function standingAt(
 ): Pick<InstrumentState, 'standing' | 'event'> {
   const time = Date.parse(now);
   const past = events.filter(({ at }) => Date.parse(at) <= time).filter((event) => reaches(event, account));
-  const terminated = past.findLast(
-    (event) => event.kind === 'TERMINATED' && event.recordedVersion > instrument.recordedVersion,
-  );
+  const terminated = terminationsSince(past, instrument.recordedVersion).at(-1);
   if (terminated !== undefined) return { standing: 'TERMINATED', event: terminated };
   if (Date.parse(instrument.validFrom) > time) return { standing: 'NOT_YET_IN_FORCE', event: null };
   if (instrument.validTo !== null && Date.parse(instrument.validTo) <= time) {
     return { standing: 'EXPIRED', event: null };
   }
-  const suspended = suspensionOf(past);
+  const suspended = stopOf(instrument.number, past, account?.id ?? null);
   return suspended === null
     ? { standing: 'IN_FORCE', event: null }
     : { standing: 'SUSPENDED', event: suspended };
@@ -131,37 +158,6 @@ function standingAt(
 
 function reaches({ account }: InstrumentEvent, caller: Account | null): boolean {
   return account === null || account === caller?.id;
-}
-
-/** The suspension in force among past events: one to all and one to a single account are lifted apart. */
-function suspensionOf(past: readonly InstrumentEvent[]): InstrumentEvent | null {
-  for (const isToAll of [true, false]) {
-    const last = past.findLast(
-      ({ kind, account }) => kind !== 'TERMINATED' && (account === null) === isToAll,
-    );
-    if (last?.kind === 'SUSPENDED') return last;
-  }
-  return null;
-}
-
-/**
- * What stops the whole service of a database for a caller (Decree 47 Art 43): a suspension or termination that is not
- * lifted; null when it is served.
- */
-export function serviceStop(
-  policy: PolicySnapshot,
-  database: string,
-  account: Account | null,
-  now: string,
-): InstrumentEvent | null {
-  const time = Date.parse(now);
-  const events = indexOf(policy).events.get(serviceNumber(database)) ?? [];
-  const past = events.filter(({ at }) => Date.parse(at) <= time).filter((event) => reaches(event, account));
-  for (const isToAll of [true, false]) {
-    const last = past.findLast((event) => (event.account === null) === isToAll);
-    if (last !== undefined && last.kind !== 'RESUMED') return last;
-  }
-  return null;
 }
 
 function unmetOf(
@@ -173,20 +169,6 @@ function unmetOf(
   if (!isWithin(instrument.networks, situation.address)) return 'PLACE_NOT_AGREED';
   if (instrument.kind === 'OPEN_LIST') return null;
   return instrument.purposeCode === purposeOf(account, situation) ? null : 'PURPOSE_NOT_AGREED';
-}
-
-const blockLists = new WeakMap<readonly string[], BlockList | null>();
-
-/** Whether an address lies in one of the networks (CIDR); no networks: everywhere. Unreadable ones hold nobody. */
-export function isWithin(networks: readonly string[], address: string | null): boolean {
-  if (networks.length === 0) return true;
-  if (address === null || isIP(address) === 0) return false;
-  let list = blockLists.get(networks);
-  if (list === undefined) {
-    list = readNetworks(networks);
-    blockLists.set(networks, list);
-  }
-  return list?.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') ?? false;
 }
 
 function readNetworks(networks: readonly string[]): BlockList | null {
@@ -207,14 +189,16 @@ const ownContents = new WeakMap<CatalogueModel, readonly ContentEntry[]>();
 
 /** Every item whose mode for persons is SUBJECT, one entry for each entity. */
 function ownContent(catalogue: CatalogueModel): readonly ContentEntry[] {
-  const known = ownContents.get(catalogue);
-  if (known !== undefined) return known;
+  return memoise(ownContents, catalogue, () => readOwnContent(catalogue));
+}
+
+function readOwnContent(catalogue: CatalogueModel): readonly ContentEntry[] {
   const byEntity = new Map<string, string[]>();
   for (const { coordinate, entity, modes } of catalogue.items.values()) {
     if (modes.PERSON !== 'SUBJECT') continue;
     byEntity.set(entity, [...(byEntity.get(entity) ?? []), coordinate]);
   }
-  const content = [...byEntity.values()].map(
+  return [...byEntity.values()].map(
     (items): ContentEntry => ({
       items,
       rows: null,
@@ -223,8 +207,6 @@ function ownContent(catalogue: CatalogueModel): readonly ContentEntry[] {
       smallestGroup: 1,
     }),
   );
-  ownContents.set(catalogue, content);
-  return content;
 }
 
 /** A person's right to the data about themselves (Decree 13/2023 Art 9) as an instrument that nobody has to record. */

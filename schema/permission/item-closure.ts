@@ -1,7 +1,8 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
-import { fieldRequirements, type Requirement } from '../federation/permission-closure.ts';
+import { fieldRequirements, type ItemRequirement } from '../federation/field-requirements.ts';
 import type { OperationKind } from '../language/entrance.ts';
 import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
+import { memoise } from '../memoise.ts';
 
 /** An item that an item of a service holds. */
 export interface ItemInput {
@@ -21,15 +22,29 @@ export interface ItemClosure {
   readonly unknown: readonly Coordinate[];
 }
 
-const known = new WeakMap<CatalogueModel, ReadonlyMap<Coordinate, ItemClosure>>();
+const closures = new WeakMap<CatalogueModel, ReadonlyMap<Coordinate, ItemClosure>>();
 const none: ReadonlyMap<Coordinate, ItemClosure> = new Map();
 
-/** The closure of every item of a service, once for a catalogue. Pure; rejects with COMPOSITION_FAILED. */
+/** The closure of every item of a service, once for a catalogue. Pure. @throws COMPOSITION_FAILED. */
 export function itemClosures(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
   if (!catalogue.agencies.some(({ serviceSdl }) => serviceSdl !== null)) return none;
-  const found = known.get(catalogue) ?? closuresOf(catalogue);
-  known.set(catalogue, found);
-  return found;
+  return memoise(closures, catalogue, () => closuresOf(catalogue));
+}
+
+/** What is read with an item that is read through an entrance. Nothing for an item that a database stores. */
+export function inputsOf(
+  catalogue: CatalogueModel,
+  item: Coordinate,
+  kind: OperationKind,
+): readonly { readonly coordinate: Coordinate; readonly kind: OperationKind }[] {
+  const inputs = itemClosures(catalogue).get(item)?.inputs ?? [];
+  return inputs.map(({ coordinate, isRow }) => ({ coordinate, kind: isRow ? kind : 'JOIN' }));
+}
+
+/** Whether an item of a service is computed of others. */
+export function isComputed(catalogue: CatalogueModel, item: Coordinate): boolean {
+  const { inputs = [], unknown = [] } = itemClosures(catalogue).get(item) ?? {};
+  return inputs.length + unknown.length > 0;
 }
 
 function closuresOf(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClosure> {
@@ -45,7 +60,7 @@ function closuresOf(catalogue: CatalogueModel): ReadonlyMap<Coordinate, ItemClos
 
 function closureOf(
   catalogue: CatalogueModel,
-  direct: ReadonlyMap<Coordinate, readonly Requirement[]>,
+  direct: ReadonlyMap<Coordinate, readonly ItemRequirement[]>,
   item: Coordinate,
 ): ItemClosure {
   const inputs = new Map<string, ItemInput>();
@@ -90,20 +105,4 @@ function itemNamed(catalogue: CatalogueModel, coordinate: Coordinate): Coordinat
     case 'reference':
       return coordinate;
   }
-}
-
-/** What is read with an item that is read through an entrance. Nothing for an item that a database stores. */
-export function inputsOf(
-  catalogue: CatalogueModel,
-  item: Coordinate,
-  kind: OperationKind,
-): readonly { readonly coordinate: Coordinate; readonly kind: OperationKind }[] {
-  const inputs = itemClosures(catalogue).get(item)?.inputs ?? [];
-  return inputs.map(({ coordinate, isRow }) => ({ coordinate, kind: isRow ? kind : 'JOIN' }));
-}
-
-/** Whether an item of a service is computed of others. */
-export function isComputed(catalogue: CatalogueModel, item: Coordinate): boolean {
-  const { inputs = [], unknown = [] } = itemClosures(catalogue).get(item) ?? {};
-  return inputs.length + unknown.length > 0;
 }

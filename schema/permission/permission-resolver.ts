@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { CatalogueModel } from '../catalogue/model.ts';
+import { memoise } from '../memoise.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import { permissionFor, permissionSignature } from './compile-permission.ts';
 import type { EffectivePermission } from './effective-permission.ts';
-import { type Asking, askingOf } from './evaluate-item.ts';
+import { type DecisionFacts, decisionFacts } from './evaluate-item.ts';
 import { isWithin, purposeOf } from './instrument-state.ts';
 
-interface Resolved {
+interface KeptPermission {
   readonly permission: EffectivePermission;
   /** Milliseconds of the epoch between which no term begins or ends: the result holds from the first, until the second. */
   readonly from: number;
@@ -19,7 +20,7 @@ interface Resolved {
  */
 export class PermissionResolver {
   readonly #catalogue: CatalogueModel;
-  readonly #cache: LRUCache<string, Resolved>;
+  readonly #cache: LRUCache<string, KeptPermission>;
   /** Compiled permissions by signature: accounts with equal rights share one. */
   readonly #compiled: LRUCache<string, EffectivePermission>;
 
@@ -41,18 +42,14 @@ export class PermissionResolver {
     const known = this.#cache.get(key);
     // WHY from: a clock that is set back must not bring a term forward.
     if (known !== undefined && known.from <= nowMs && nowMs < known.until) return known.permission;
-    const permission = this.#compile(askingOf(this.#catalogue, policy, account, situation));
+    const permission = this.#compile(decisionFacts(this.#catalogue, policy, account, situation));
     this.#cache.set(key, { permission, from: lastTerm(policy, nowMs), until: nextTerm(policy, nowMs) });
     return permission;
   }
 
-  #compile(asking: Asking): EffectivePermission {
-    const signature = `${numberOf(asking.policy)} ${permissionSignature(asking)}`;
-    const known = this.#compiled.get(signature);
-    if (known !== undefined) return known;
-    const permission = permissionFor(asking);
-    this.#compiled.set(signature, permission);
-    return permission;
+  #compile(facts: DecisionFacts): EffectivePermission {
+    const signature = `${numberOf(facts.policy)} ${permissionSignature(facts)}`;
+    return memoise<string, EffectivePermission>(this.#compiled, signature, () => permissionFor(facts));
   }
 }
 
@@ -61,22 +58,19 @@ let lastNumber = 0;
 
 /** A number of the snapshot itself. WHY not its version: a registry that was restored from a copy gives versions again. */
 function numberOf(policy: PolicySnapshot): number {
-  const known = numbers.get(policy);
-  if (known !== undefined) return known;
-  lastNumber += 1;
-  numbers.set(policy, lastNumber);
-  return lastNumber;
+  return memoise(numbers, policy, () => {
+    lastNumber += 1;
+    return lastNumber;
+  });
 }
 
 const bound = new WeakMap<PolicySnapshot, readonly (readonly string[])[]>();
 
 /** Which of the places that instruments name hold the address: all that the address can change. */
 function placesOf(policy: PolicySnapshot, address: string | null): string {
-  let places = bound.get(policy);
-  if (places === undefined) {
-    places = policy.instruments.map(({ networks }) => networks).filter(({ length }) => length > 0);
-    bound.set(policy, places);
-  }
+  const places = memoise(bound, policy, () =>
+    policy.instruments.map(({ networks }) => networks).filter(({ length }) => length > 0),
+  );
   return places.map((networks) => (isWithin(networks, address) ? '1' : '0')).join('');
 }
 
@@ -84,15 +78,13 @@ const terms = new WeakMap<PolicySnapshot, readonly number[]>();
 
 /** Begins and ends of all terms, ascending. */
 function termsOf(policy: PolicySnapshot): readonly number[] {
-  const known = terms.get(policy);
-  if (known !== undefined) return known;
-  const instants = policy.instruments.flatMap(({ validFrom, validTo }) => [
-    Date.parse(validFrom),
-    ...(validTo === null ? [] : [Date.parse(validTo)]),
-  ]);
-  const sorted = [...new Set(instants)].sort((left, right) => left - right);
-  terms.set(policy, sorted);
-  return sorted;
+  return memoise(terms, policy, () => {
+    const instants = policy.instruments.flatMap(({ validFrom, validTo }) => [
+      Date.parse(validFrom),
+      ...(validTo === null ? [] : [Date.parse(validTo)]),
+    ]);
+    return [...new Set(instants)].sort((left, right) => left - right);
+  });
 }
 
 function lastTerm(policy: PolicySnapshot, nowMs: number): number {

@@ -1,6 +1,7 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { type OperationKind, recordOperations } from '../language/entrance.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import { isSame } from '../same-value.ts';
 import {
   type EffectivePermission,
   type EntityGrant,
@@ -10,7 +11,7 @@ import {
 import { type ItemClosure, type ItemInput, itemClosures } from './item-closure.ts';
 
 /** Makes the permission of grants. */
-type Permission = (grants: readonly EntityGrant[]) => Pick<EffectivePermission, 'decide' | 'access'>;
+type PermissionOfGrants = (grants: readonly EntityGrant[]) => Pick<EffectivePermission, 'decide' | 'access'>;
 
 /**
  * The grants in which an item of a service counts only where all that it holds is granted, in no more rows and through no
@@ -22,7 +23,7 @@ type Permission = (grants: readonly EntityGrant[]) => Pick<EffectivePermission, 
 export function withinClosure(
   catalogue: CatalogueModel,
   grants: readonly EntityGrant[],
-  permissionOf: Permission,
+  permissionOf: PermissionOfGrants,
   providerOf: (grant: EntityGrant) => string,
 ): readonly EntityGrant[] {
   const closures = itemClosures(catalogue);
@@ -83,12 +84,16 @@ function split(
 class ClosureJudge {
   readonly #catalogue: CatalogueModel;
   /** Of items that databases store. */
-  readonly #stored: ReturnType<Permission>;
+  readonly #stored: ReturnType<PermissionOfGrants>;
   /** Of items of services, by their own grants alone. */
-  readonly #own: ReturnType<Permission>;
+  readonly #own: ReturnType<PermissionOfGrants>;
   readonly #made = new Map<string, readonly EntityGrant[]>();
 
-  constructor(catalogue: CatalogueModel, stored: ReturnType<Permission>, own: ReturnType<Permission>) {
+  constructor(
+    catalogue: CatalogueModel,
+    stored: ReturnType<PermissionOfGrants>,
+    own: ReturnType<PermissionOfGrants>,
+  ) {
     this.#catalogue = catalogue;
     this.#stored = stored;
     this.#own = own;
@@ -160,7 +165,7 @@ class ClosureJudge {
 /** The rows that both admit; null is all rows. */
 function meet(left: RowPredicate | null, right: RowPredicate | null): RowPredicate | null {
   if (left === null || right === null) return left ?? right;
-  return JSON.stringify(left) === JSON.stringify(right) ? left : { kind: 'and', of: [left, right] };
+  return isSame(left, right) ? left : { kind: 'and', of: [left, right] };
 }
 
 function isUnscoped({ rows }: EntityGrant): boolean {

@@ -21,14 +21,14 @@ export function withDrafts(
   return Object.freeze({ ...policy, version, instruments });
 }
 
-function latestVersion(instruments: readonly Instrument[], number: string): number {
-  return Math.max(0, ...instruments.filter((each) => each.number === number).map(({ version }) => version));
-}
-
 /** The moment at which drafts show their effect: now, or when the last of them begins. */
 export function effectiveMoment(drafts: readonly InstrumentDraft[], now: string): string {
   return drafts.reduce(
     (latest, { validFrom }) => (Date.parse(validFrom) > Date.parse(latest) ? validFrom : latest),
     now,
   );
+}
+
+function latestVersion(instruments: readonly Instrument[], number: string): number {
+  return Math.max(0, ...instruments.filter((each) => each.number === number).map(({ version }) => version));
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { firstInstantOf, lastInstantOf } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate, DataItem } from '../catalogue/model.ts';
 import { codedError } from '../errors/coded-error.ts';
 import { type OperationKind, operationKinds, recordOperations } from '../language/entrance.ts';
@@ -72,17 +73,6 @@ const limitsSchema = z.strictObject({
 
 const network = z.string().refine(isNetwork, 'a network is written as CIDR, e.g. 10.12.0.0/16');
 
-function isNetwork(written: string): boolean {
-  const [address = '', prefix = '', ...rest] = written.split('/');
-  const family = isIP(address);
-  return (
-    rest.length === 0 &&
-    family !== 0 &&
-    /^\d{1,3}$/.test(prefix) &&
-    Number(prefix) <= (family === 6 ? 128 : 32)
-  );
-}
-
 /** The YAML form: Decree 47 Art 38 items with a machine effect, and those that are kept as text. */
 const documentSchema = z.strictObject({
   kind: z.enum(['OPEN_LIST', 'CONNECTION', 'AGREEMENT', 'CONSENT']),
@@ -120,7 +110,7 @@ type WrittenDocument = z.output<typeof documentSchema>;
 
 /**
  * Reads a YAML file of one or more open lists, connection requests or agreements (documents divided by `---`) and
- * checks every name in it. Rejects with AGREEMENT_INVALID, whose detail lists every finding of all documents.
+ * checks every name in it. @throws AGREEMENT_INVALID, whose detail lists every finding of all documents.
  */
 export function parseInstrumentDocuments(
   source: string,
@@ -146,6 +136,26 @@ export function parseInstrumentDocuments(
   }
   if (findings.length > 0) throw codedError('AGREEMENT_INVALID', { detail: findings.join('; '), findings });
   return drafts;
+}
+
+/**
+ * A legal day as an instant: its first moment, or, as the end of a
+ * term, the first moment after it. An instant stays what it is.
+ */
+export function instantOf(moment: string, edge: 'start' | 'end'): string {
+  if (moment.includes('T')) return new Date(moment).toISOString();
+  return new Date(edge === 'start' ? firstInstantOf(moment) : lastInstantOf(moment) + 1).toISOString();
+}
+
+function isNetwork(written: string): boolean {
+  const [address = '', prefix = '', ...rest] = written.split('/');
+  const family = isIP(address);
+  return (
+    rest.length === 0 &&
+    family !== 0 &&
+    /^\d{1,3}$/.test(prefix) &&
+    Number(prefix) <= (family === 6 ? 128 : 32)
+  );
 }
 
 function draftOf(written: WrittenDocument): InstrumentDraft {
@@ -184,18 +194,6 @@ function maskOf(written: z.output<typeof maskSchema>): WrittenMask {
   return 'partial' in written
     ? { kind: 'PARTIAL', keepLast: written.partial }
     : { kind: 'ROUND', to: written.round };
-}
-
-const dayMilliseconds = 86_400_000;
-
-/**
- * A legal day of Asia/Ho_Chi_Minh (UTC+7, no daylight saving) as an instant: its first moment, or, as the end of a
- * term, the first moment after it. An instant stays what it is.
- */
-export function instantOf(moment: string, edge: 'start' | 'end'): string {
-  if (moment.includes('T')) return new Date(moment).toISOString();
-  const midnight = Date.parse(`${moment}T00:00:00+07:00`);
-  return new Date(edge === 'start' ? midnight : midnight + dayMilliseconds).toISOString();
 }
 
 function findingsOf(written: WrittenDocument, context: DocumentContext): readonly string[] {

@@ -41,25 +41,6 @@ export function maskProblem(
   }
 }
 
-/** Rounding is exact: the step is a multiple of the unit in which the column counts. */
-function roundProblem(field: Field | undefined, to: string): string | null {
-  if (!isColumn(field, ['Int', 'BigInt', 'Decimal'])) return 'ROUND masks a number';
-  const scale = field?.kind === 'column' && field.type === 'Decimal' ? field.scale : 0;
-  if (scale === null) return 'ROUND needs a number that is stored exactly';
-  const digits = to.replace(/^\d+\.?/, '').replace(/0+$/, '').length;
-  return digits <= scale ? null : `a step of this number has at most ${scale} digits behind the point`;
-}
-
-function isColumn(field: Field | undefined, types: readonly string[]): boolean {
-  return field?.kind === 'column' && types.includes(field.type);
-}
-
-function hasParent(field: Field | undefined, { typeOwners }: CatalogueModel): boolean {
-  if (field?.kind !== 'reference' || field.kindColumn !== null) return false;
-  const parent = typeOwners.get(field.target)?.fields.get(parentField);
-  return parent?.kind === 'reference' && parent.target === field.target;
-}
-
 /** Whether the database can filter and sort by the masked value. */
 export function maskCompares({ kind }: Mask): boolean {
   return kind === 'PARTIAL' || kind === 'YEAR' || kind === 'ROUND';
@@ -77,4 +58,23 @@ export function compareMasks(left: Mask | null, right: Mask | null): number {
   if (left.kind === 'PARTIAL' && right.kind === 'PARTIAL') return right.keepLast - left.keepLast;
   if (left.kind === 'ROUND' && right.kind === 'ROUND') return Number(left.to) - Number(right.to);
   return 0;
+}
+
+/** Rounding is exact: the step is a multiple of the unit in which the column counts. */
+function roundProblem(field: Field | undefined, to: string): string | null {
+  if (!isColumn(field, ['Int', 'BigInt', 'Decimal'])) return 'ROUND masks a number';
+  const scale = field?.kind === 'column' && field.type === 'Decimal' ? field.scale : 0;
+  if (scale === null) return 'ROUND needs a number that is stored exactly';
+  const digits = to.replace(/^\d+\.?/, '').replace(/0+$/, '').length;
+  return digits <= scale ? null : `a step of this number has at most ${scale} digits behind the point`;
+}
+
+function isColumn(field: Field | undefined, types: readonly string[]): boolean {
+  return field?.kind === 'column' && types.includes(field.type);
+}
+
+function hasParent(field: Field | undefined, { typeOwners }: CatalogueModel): boolean {
+  if (field?.kind !== 'reference' || field.kindColumn !== null) return false;
+  const parent = typeOwners.get(field.target)?.fields.get(parentField);
+  return parent?.kind === 'reference' && parent.target === field.target;
 }

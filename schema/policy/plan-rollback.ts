@@ -1,5 +1,5 @@
+import { lastEvents, terminationsSince } from './instrument-transition.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from './policy.ts';
-import { serviceNumber } from './policy.ts';
 
 /** One act of a roll-back, in the order in which it is recorded. */
 export type RollbackStep =
@@ -60,8 +60,7 @@ function stateOf({ instruments, events }: PolicySnapshot, number: string): Numbe
   const versions = instruments.filter((each) => each.number === number);
   const own = events.filter((each) => each.number === number);
   const latest = Math.max(0, ...versions.map(({ recordedVersion }) => recordedVersion));
-  const ends = own.filter(({ kind, recordedVersion }) => kind === 'TERMINATED' && recordedVersion > latest);
-  return { versions, ends };
+  return { versions, ends: terminationsSince(own, latest) };
 }
 
 /** Whether the number has other versions or has been ended since. */
@@ -145,11 +144,9 @@ function standingVersions(versions: readonly Instrument[], at: string): readonly
 }
 
 function suspensionSteps(now: PolicySnapshot, then: PolicySnapshot): readonly RollbackStep[] {
-  const service = serviceNumber('');
   const numbers = [...new Set([...now.events, ...then.events].map(({ number }) => number))];
   return numbers.flatMap((number) => {
-    const isService = number.startsWith(service);
-    const [before, after] = [lastEvents(then, number, isService), lastEvents(now, number, isService)];
+    const [before, after] = [lastEvents(number, then.events), lastEvents(number, now.events)];
     const reaches = [...new Set([...before.keys(), ...after.keys()])];
     return reaches.flatMap((account): readonly RollbackStep[] => {
       const [wanted, found] = [before.get(account)?.kind ?? 'RESUMED', after.get(account)?.kind ?? 'RESUMED'];
@@ -158,16 +155,6 @@ function suspensionSteps(now: PolicySnapshot, then: PolicySnapshot): readonly Ro
       return [{ kind: 'event', event: { kind: wanted, number, account, reason, restoredBy } }];
     });
   });
-}
-
-/** The event that counts for each reach; a termination counts only for a database's service. */
-function lastEvents(
-  { events }: PolicySnapshot,
-  number: string,
-  isService: boolean,
-): ReadonlyMap<string | null, InstrumentEvent> {
-  const own = events.filter((each) => each.number === number && (isService || each.kind !== 'TERMINATED'));
-  return new Map(own.map((event) => [event.account, event] as const));
 }
 
 /** Account states as they were; an account that was issued since is suspended, because nothing is deleted. */

@@ -170,3 +170,8 @@ export interface Situation {
 export function serviceNumber(database: string): string {
   return `database:${database}`;
 }
+
+/** Whether events of a number concern a database's whole service, and not an instrument. */
+export function isServiceNumber(number: string): boolean {
+  return number.startsWith(serviceNumber(''));
+}

@@ -14,7 +14,7 @@ import type { RowPredicate, Scalar } from './row-predicate.ts';
 /** Values of the account that a row scope may name as `$account.<name>`. */
 export type AccountAttributes = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
-interface Place {
+interface ScopePlace {
   readonly catalogue: CatalogueModel;
   readonly attributes: AccountAttributes;
   readonly type: string;
@@ -33,7 +33,7 @@ const accountValue = /^\$account\.([A-Za-z]\w*)$/;
  * row, a condition may follow relations inside the same database (`household: { commune: { eq } }`,
  * `members: { some: { … } }`), ask for a code list's part (`commune: { under: "40" }`) and name the member of a union
  * (`holder: { is: { type: Citizen, key } }`). What reaches into another agency's database is refused, never ignored.
- * Rejects with ROW_SCOPE_INVALID.
+ * @throws ROW_SCOPE_INVALID.
  */
 export function rowScopeToPredicate(
   rows: Readonly<Record<string, unknown>>,
@@ -44,19 +44,19 @@ export function rowScopeToPredicate(
   return objectPredicate(rows, { catalogue, attributes, type: entity, path: [], hops: 0 });
 }
 
-function invalid(place: Place, detail: string) {
+function invalid(place: ScopePlace, detail: string) {
   const where = [place.type, ...place.path].join('.');
   return codedError('ROW_SCOPE_INVALID', { detail: `${where}: ${detail}` });
 }
 
-function objectPredicate(value: unknown, place: Place): RowPredicate {
+function objectPredicate(value: unknown, place: ScopePlace): RowPredicate {
   const entries = Object.entries(objectOf(value, place));
   if (entries.length === 0)
     throw invalid(place, 'an empty row scope is not allowed; leave it out to mean every row');
   return all(entries.map(([name, below]) => namedPredicate(name, below, place)));
 }
 
-function objectOf(value: unknown, place: Place): Readonly<Record<string, unknown>> {
+function objectOf(value: unknown, place: ScopePlace): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw invalid(place, 'expected an object');
 }
@@ -66,7 +66,7 @@ function all(of: readonly RowPredicate[]): RowPredicate {
   return of.length === 1 && only !== undefined ? only : { kind: 'and', of };
 }
 
-function namedPredicate(name: string, value: unknown, place: Place): RowPredicate {
+function namedPredicate(name: string, value: unknown, place: ScopePlace): RowPredicate {
   if (place.path.length === 0) {
     if (name === 'and' || name === 'or') return { kind: name, of: listPredicates(value, place) };
     if (name === 'not') return { kind: 'not', of: objectPredicate(value, place) };
@@ -88,7 +88,7 @@ function namedPredicate(name: string, value: unknown, place: Place): RowPredicat
   }
 }
 
-function unknownField(name: string, place: Place) {
+function unknownField(name: string, place: ScopePlace) {
   const isElsewhere = place.catalogue.fields.has(`${place.type}.${name}`);
   return invalid(
     place,
@@ -112,14 +112,14 @@ const operators: ReadonlySet<string> = new Set([
   'is',
 ]);
 
-function referencePredicate(field: ReferenceField, value: unknown, place: Place): RowPredicate {
+function referencePredicate(field: ReferenceField, value: unknown, place: ScopePlace): RowPredicate {
   const names = Object.keys(objectOf(value, place));
   if (names.some((name) => operators.has(name))) return filterPredicate(field, value, place);
   if (field.kindColumn !== null) throw invalid(place, 'a union is compared with is: { type, key }');
   return someRow(field, field.target, value, place);
 }
 
-function inversePredicate(field: InverseField, value: unknown, place: Place): RowPredicate {
+function inversePredicate(field: InverseField, value: unknown, place: ScopePlace): RowPredicate {
   const entries = Object.entries(objectOf(value, place));
   const [entry] = entries;
   if (entries.length !== 1 || entry?.[0] !== 'some') throw invalid(place, 'expected some: { … }');
@@ -131,7 +131,7 @@ function someRow(
   field: ReferenceField | InverseField,
   target: string,
   value: unknown,
-  place: Place,
+  place: ScopePlace,
 ): RowPredicate {
   const { catalogue } = place;
   const home = databaseOf(field.coordinate.slice(0, field.coordinate.indexOf('.')), catalogue);
@@ -152,12 +152,16 @@ function databaseOf(type: string, { agencies }: CatalogueModel): string | null {
   return owner?.database.id ?? null;
 }
 
-function listPredicates(value: unknown, place: Place): readonly RowPredicate[] {
+function listPredicates(value: unknown, place: ScopePlace): readonly RowPredicate[] {
   if (!Array.isArray(value) || value.length === 0) throw invalid(place, 'expected a list that is not empty');
   return value.map((each) => objectPredicate(each, place));
 }
 
-function filterPredicate(field: ColumnField | ReferenceField, value: unknown, place: Place): RowPredicate {
+function filterPredicate(
+  field: ColumnField | ReferenceField,
+  value: unknown,
+  place: ScopePlace,
+): RowPredicate {
   const entries = Object.entries(objectOf(value, place));
   if (entries.length === 0) throw invalid(place, 'expected an operator such as eq');
   return all(entries.map(([operator, operand]) => operatorPredicate(field, operator, operand, place)));
@@ -167,7 +171,7 @@ function operatorPredicate(
   field: ColumnField | ReferenceField,
   operator: string,
   operand: unknown,
-  place: Place,
+  place: ScopePlace,
 ): RowPredicate {
   const { path } = place;
   const isUnion = field.kind === 'reference' && field.kindColumn !== null;
@@ -203,7 +207,11 @@ function operatorPredicate(
   }
 }
 
-function codePredicate(field: ColumnField | ReferenceField, operand: unknown, place: Place): RowPredicate {
+function codePredicate(
+  field: ColumnField | ReferenceField,
+  operand: unknown,
+  place: ScopePlace,
+): RowPredicate {
   const codeList = field.kind === 'reference' ? field.target : '';
   const parent = place.catalogue.typeOwners.get(codeList)?.fields.get(parentField);
   if (parent?.kind !== 'reference' || parent.target !== codeList)
@@ -216,7 +224,11 @@ function codePredicate(field: ColumnField | ReferenceField, operand: unknown, pl
   };
 }
 
-function memberPredicate(field: ColumnField | ReferenceField, operand: unknown, place: Place): RowPredicate {
+function memberPredicate(
+  field: ColumnField | ReferenceField,
+  operand: unknown,
+  place: ScopePlace,
+): RowPredicate {
   const { type, key, ...rest } = objectOf(operand, place);
   const targets =
     field.kind !== 'reference' ? [] : field.kinds.size === 0 ? [field.target] : [...field.kinds.values()];
@@ -230,7 +242,11 @@ function isOrdered(field: Field): boolean {
   return field.kind === 'column' && !['ID', 'String', 'Boolean', 'Enum'].includes(field.type);
 }
 
-function listOperand(field: ColumnField | ReferenceField, operand: unknown, place: Place): readonly Scalar[] {
+function listOperand(
+  field: ColumnField | ReferenceField,
+  operand: unknown,
+  place: ScopePlace,
+): readonly Scalar[] {
   const attribute = attributeOf(operand, place);
   const values = attribute ?? operand;
   if (!Array.isArray(values)) throw invalid(place, 'in takes a list');
@@ -239,12 +255,12 @@ function listOperand(field: ColumnField | ReferenceField, operand: unknown, plac
     .map((each) => checked(field, each, place));
 }
 
-function scalarOperand(field: ColumnField | ReferenceField, operand: unknown, place: Place): Scalar {
+function scalarOperand(field: ColumnField | ReferenceField, operand: unknown, place: ScopePlace): Scalar {
   return checked(field, attributeOf(operand, place) ?? operand, place);
 }
 
 /** The account's value that an operand names; undefined for a literal. A missing attribute is an error. */
-function attributeOf(operand: unknown, place: Place): Scalar | readonly Scalar[] | undefined {
+function attributeOf(operand: unknown, place: ScopePlace): Scalar | readonly Scalar[] | undefined {
   const name = typeof operand === 'string' ? accountValue.exec(operand)?.[1] : undefined;
   if (name === undefined) {
     if (typeof operand === 'string' && operand.startsWith('$'))
@@ -269,7 +285,7 @@ const typeChecks: Readonly<Record<LeafType, (value: unknown) => boolean>> = {
   BigInt: (value) => typeof value === 'string' && /^-?\d+$/.test(value),
 };
 
-function checked(field: ColumnField | ReferenceField, value: unknown, place: Place): Scalar {
+function checked(field: ColumnField | ReferenceField, value: unknown, place: ScopePlace): Scalar {
   const type = field.kind === 'column' ? field.type : 'ID';
   const known = field.kind !== 'column' || field.type !== 'Enum' || field.enumValues.includes(String(value));
   if (!typeChecks[type](value) || !known) throw invalid(place, `${JSON.stringify(value)} is not a ${type}`);

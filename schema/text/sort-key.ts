@@ -56,14 +56,14 @@ export function sortKey(text: string): string {
   return `${primary}!${tone.replace(/0+$/, '')}!${cases.replace(/0+$/, '')}`;
 }
 
-interface Symbol {
+interface SortSymbol {
   readonly letter: string;
   readonly tone: number;
 }
 
 /** Letters with their own marks (ă, ơ), and the tone of each. */
-function symbolsOf(text: string): readonly Symbol[] {
-  const symbols: Symbol[] = [];
+function symbolsOf(text: string): readonly SortSymbol[] {
+  const symbols: SortSymbol[] = [];
   for (const cluster of text.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? []) {
     const marks = [...cluster].slice(1);
     const tone = marks.map((mark) => tones.indexOf(mark) + 1).find((at) => at > 0) ?? 0;

@@ -1,6 +1,4 @@
 const zoned = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/;
-/** The zone of Vietnamese local time. */
-export const localZone = '+07:00';
 
 /** Whether a text is a date of the calendar, `YYYY-MM-DD`, years 0001 to 9999. */
 export function isCalendarDate(text: string): boolean {

@@ -1,3 +1,5 @@
+import { firstInstantOf } from '../calendar/legal-day.ts';
+
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -7,7 +9,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function readMoment(text: string): number {
   if (zoned.test(text)) return Date.parse(text);
-  return day.test(text) ? Date.parse(`${text}T00:00:00+07:00`) : Number.NaN;
+  return day.test(text) ? firstInstantOf(text) : Number.NaN;
 }
 
 /** Whether a text is an ISO 8601 instant with a zone. */

@@ -1,7 +1,4 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, getVariableValues, parse } from 'graphql';
-import knexFactory from 'knex';
-import { LRUCache } from 'lru-cache';
+import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { type CodeLists, noCodeLists } from '../../schema/exchange/code-lists.ts';
 import type {
@@ -11,23 +8,22 @@ import type {
   SubgraphRequest,
 } from '../../schema/exchange/subgraph-service.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
-import { exactScalars } from '../../schema/value/scalars.ts';
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
-import { type RuleTree, ruleTreeKey } from '../enforce/field-rule.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
-import { shieldSchema } from '../enforce/shield-schema.ts';
-import { compileRuleTree } from './enforce/rule-tree.ts';
-import { inspectDatabase } from './engine/sqlite/describe.ts';
-import { openSqlite, type SqliteDriver } from './engine/sqlite/driver.ts';
+import { type Enforcement, EnforcementCompiler } from './enforcement.ts';
+import type { Connection } from './engine/connection.ts';
+import type { SqlDriver } from './engine/driver.ts';
+import type { Engine } from './engine/engine.ts';
+import { engineOf } from './engine/engine-of.ts';
+import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
 import { createEntityMap, type EntityMap } from './model/entity-map.ts';
 import { createCursorSealer } from './plan/cursor.ts';
-import { compileOperation, type OperationProgram } from './program/compile-operation.ts';
 import { executeShielded } from './resolve/execute-shielded.ts';
-import { createDocumentParser, type ParsedDocument } from './resolve/parse-document.ts';
-import { createReadEngine, type ReadEngine, type ReadResources } from './resolve/read-engine.ts';
+import { createDocumentParser } from './resolve/parse-document.ts';
 import { openScope } from './resolve/request-scope.ts';
-import { attachResolvers } from './resolve/resolvers.ts';
+import { makeTableSchema } from './resolve/table-schema.ts';
 import { type Finding, findDrift } from './storage/find-drift.ts';
+import { mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease } from './storage/release-mask.ts';
 
 /** Options of `createDatabaseSubgraph`. */
@@ -36,7 +32,7 @@ export interface DatabaseSubgraphOptions {
   readonly catalogue: CatalogueModel;
   /** Federation SDL from `subgraphSdl`. */
   readonly sdl: string;
-  readonly connection: { readonly client: 'sqlite'; readonly file: string };
+  readonly connection: Connection;
   /** 32 bytes, the same in all replicas, so that a cursor of one is good in the others. */
   readonly cursorKey: Buffer;
   /**
@@ -53,7 +49,7 @@ export interface DatabaseSubgraphOptions {
   readonly policy: PolicyCopy | 'gateway';
   /** Longest run of one statement. */
   readonly timeoutMs?: number;
-  /** Connections to the file. */
+  /** Connections to the database. */
   readonly readers?: number;
   /** False executes everything with graphql-js; for tests that compare the two ways. */
   readonly optimise?: boolean;
@@ -67,49 +63,33 @@ export interface DatabaseSubgraph extends OwnedSubgraph {
   inspect(): Promise<readonly Finding[]>;
 }
 
-/** Everything compiled for one permission set. */
-interface Enforcement {
-  readonly engine: ReadEngine;
-  readonly shielded: GraphQLSchema;
-  readonly tree: RuleTree;
-  /** Compiled operations; `graphql` marks one that graphql-js must execute. */
-  readonly programs: LRUCache<ParsedDocument, Map<string, OperationProgram | 'graphql'>>;
+/**
+ * Opens a database as a subgraph.
+ * @throws SUBGRAPH_FAILED when the database cannot be read, CONFIGURATION_INVALID when its engine is not known,
+ *   CATALOGUE_INVALID or RULE_MISSING when the SDL has a field that nothing explains.
+ */
+export async function createDatabaseSubgraph(options: DatabaseSubgraphOptions): Promise<DatabaseSubgraph> {
+  const map = createEntityMap(options.model, options.catalogue);
+  const schema = makeTableSchema(options.sdl, map);
+  const engine = engineOf(options.connection.engine);
+  const limits = { readers: options.readers ?? 4, timeoutMs: options.timeoutMs ?? 4_000 };
+  const driver = await engine.open(options.connection, limits);
+  try {
+    const subgraph = new CompiledSubgraph(options, { schema, map, engine, driver });
+    await subgraph.start();
+    return subgraph;
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
 }
 
-/** Permission sets and shielded schemas that stay compiled, documents of each, and variants of a document by its conditions. */
-const limits = { permissions: 200, schemas: 50, programs: 300, variants: 64 } as const;
-
-/** What besides the text decides the compiled form of a document: its operation and the values of @skip and @include. */
-function programKey(
-  parsed: ParsedDocument,
-  operation: string | undefined,
-  variables: Readonly<Record<string, unknown>>,
-): string {
-  if (parsed.conditions.length === 0) return operation ?? '';
-  return JSON.stringify([operation ?? '', ...parsed.conditions.map((name) => variables[name])]);
-}
-
-/** One reading of the live schema and what was compiled against it. */
-interface Generation {
-  readonly resources: ReadResources;
-  readonly enforcements: LRUCache<string, Enforcement>;
-  /** Set when a statement met a missing column or table: the live schema has changed. */
-  stale: boolean;
-}
-
-const missingInDatabase = /no such (?:column|table)/i;
-
-/** Passes statements on and notes when one fails because the database no longer has what the model maps. */
-function watchDrift(driver: SqliteDriver, notice: () => void): SqliteDriver {
-  return {
-    ...driver,
-    text: (sql, bindings, signal) =>
-      driver.text(sql, bindings, signal).catch((error: unknown) => {
-        const cause = error instanceof Error ? error.cause : undefined;
-        if (cause instanceof Error && missingInDatabase.test(cause.message)) notice();
-        throw error;
-      }),
-  };
+/** What a subgraph is made of, besides its options. */
+interface SubgraphParts {
+  readonly schema: GraphQLSchema;
+  readonly map: EntityMap;
+  readonly engine: Engine;
+  readonly driver: SqlDriver;
 }
 
 /** The database subgraph: plans, compiles and executes for one permission set at a time. */
@@ -117,39 +97,35 @@ class CompiledSubgraph implements DatabaseSubgraph {
   readonly name: string;
   readonly sdl: string;
   readonly #options: DatabaseSubgraphOptions;
-  readonly #schema: GraphQLSchema;
-  readonly #plain: ReadonlySet<unknown>;
-  readonly #schemas = new LRUCache<string, GraphQLSchema>({ max: limits.schemas });
+  readonly #parts: SubgraphParts;
+  readonly #report: ErrorReport;
+  readonly #compiler: EnforcementCompiler;
   readonly #parse: ReturnType<typeof createDocumentParser>;
-  readonly #driver: SqliteDriver;
-  readonly #shared: Omit<ReadResources, 'live' | 'driver'>;
-  #generation: Promise<Generation>;
+  readonly #generations: LiveGenerations;
 
-  constructor(options: DatabaseSubgraphOptions, schema: GraphQLSchema, map: EntityMap, driver: SqliteDriver) {
-    this.#plain = attachResolvers(schema, map);
+  constructor(options: DatabaseSubgraphOptions, parts: SubgraphParts) {
+    const { schema, map, engine, driver } = parts;
     this.name = options.model.database.id;
     this.sdl = options.sdl;
     this.#options = options;
-    this.#schema = schema;
-    this.#driver = driver;
+    this.#parts = parts;
+    this.#report = options.report ?? (() => undefined);
+    this.#compiler = new EnforcementCompiler(schema);
     this.#parse = createDocumentParser(schema);
-    const knex = knexFactory({ client: 'sqlite3', useNullAsDefault: true });
     const codeLists = options.codeLists ?? noCodeLists;
-    this.#shared = {
+    const shared = {
       map,
-      knex,
       cursors: createCursorSealer(options.cursorKey),
       masks: createMaskRelease(options.pseudonymKey ?? null, codeLists),
       codeLists,
-      report: options.report ?? (() => undefined),
+      report: this.#report,
     };
-    this.#generation = this.#readGeneration();
+    this.#generations = new LiveGenerations({ model: options.model, engine, driver, shared });
   }
 
   /** Resolves when the live schema is known; rejects when the rules or the database refuse to start. */
   async start(): Promise<void> {
-    const generation = await this.#generation;
-    this.#enforce(generation, nobody);
+    this.#enforce(await this.#generations.current(), nobody);
   }
 
   execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
@@ -163,36 +139,38 @@ class CompiledSubgraph implements DatabaseSubgraph {
     return this.#attempt(request, exchange, () => exchange.permission);
   }
 
+  probe(): Promise<void> {
+    return this.#parts.driver.probe();
+  }
+
+  async inspect(): Promise<readonly Finding[]> {
+    const { engine, driver } = this.#parts;
+    const { model } = this.#options;
+    return findDrift(model, await engine.describe(driver, mappedTables(model)));
+  }
+
+  close(): Promise<void> {
+    return this.#parts.driver.close();
+  }
+
   async #attempt(
     request: SubgraphRequest,
     exchange: ExchangeContext,
     decide: () => EffectivePermission,
   ): Promise<SubgraphAnswer> {
     try {
-      const generation = await this.#generation;
+      const generation = await this.#generations.current();
       const permission = decide();
       const answer = await this.#answer(generation, request, exchange, permission);
       if (!generation.stale) return answer;
-      return await this.#answer(await this.#renew(generation), request, exchange, permission);
+      return await this.#answer(await this.#generations.renew(generation), request, exchange, permission);
     } catch (error) {
-      return { errors: collapseErrors([{ error, path: [] }], this.#shared.report) };
+      return { errors: collapseErrors([{ error, path: [] }], this.#report) };
     }
   }
 
-  async probe(): Promise<void> {
-    await this.#driver.text("select 'alive'", []);
-  }
-
-  async inspect(): Promise<readonly Finding[]> {
-    return findDrift(this.#options.model, await inspectDatabase(this.#driver, this.#options.model));
-  }
-
-  close(): Promise<void> {
-    return this.#driver.close();
-  }
-
   #answer(
-    generation: Generation,
+    generation: LiveGeneration,
     request: SubgraphRequest,
     exchange: ExchangeContext,
     permission: EffectivePermission,
@@ -201,81 +179,22 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const parsed = this.#parse(request.document);
     const operation = parsed.operation(request.operationName);
     const scope = openScope(enforcement.engine, exchange);
-    const values = getVariableValues(this.#schema, operation.variableDefinitions ?? [], {
+    const values = getVariableValues(this.#parts.schema, operation.variableDefinitions ?? [], {
       ...request.variables,
     });
     if (values.coerced !== undefined && this.#options.optimise !== false) {
-      const program = this.#program(enforcement, parsed, request, values.coerced);
+      const program = this.#compiler.program(enforcement, parsed, request.operationName, values.coerced);
       if (program !== 'graphql') return program(scope, values.coerced);
     }
     return executeShielded(enforcement.shielded, parsed, request, scope);
   }
 
-  #program(
-    { engine, shielded, tree, programs }: Enforcement,
-    parsed: ParsedDocument,
-    request: SubgraphRequest,
-    variables: Readonly<Record<string, unknown>>,
-  ): OperationProgram | 'graphql' {
-    const ofDocument = programs.get(parsed) ?? new Map<string, OperationProgram | 'graphql'>();
-    const key = programKey(parsed, request.operationName, variables);
-    const known = ofDocument.get(key);
+  #enforce({ resources, enforcements }: LiveGeneration, permission: EffectivePermission): Enforcement {
+    const known = enforcements.get(permission.hash);
     if (known !== undefined) return known;
-    const context = { schema: shielded, fragments: parsed.fragments, variables };
-    const input = { engine, shielded, tree, plain: this.#plain, context };
-    const made = compileOperation(input, parsed.operation(request.operationName)) ?? 'graphql';
-    if (ofDocument.size >= limits.variants) return made;
-    programs.set(parsed, ofDocument.set(key, made));
+    const made = this.#compiler.enforce(resources, permission);
+    enforcements.set(permission.hash, made);
     return made;
-  }
-
-  #enforce(generation: Generation, permission: EffectivePermission): Enforcement {
-    const known = generation.enforcements.get(permission.hash);
-    if (known !== undefined) return known;
-    const engine = createReadEngine(generation.resources, permission);
-    const tree = compileRuleTree(this.#schema, engine);
-    const shielded = this.#shield(tree);
-    const programs: Enforcement['programs'] = new LRUCache({ max: limits.programs });
-    const made = { engine, shielded, tree, programs };
-    generation.enforcements.set(permission.hash, made);
-    return made;
-  }
-
-  /** Permission sets that differ only in their rows have equal rules, so they share one shielded schema. */
-  #shield(tree: RuleTree): GraphQLSchema {
-    const key = ruleTreeKey(tree);
-    const known = this.#schemas.get(key);
-    if (known !== undefined) return known;
-    const shielded = shieldSchema(this.#schema, tree);
-    this.#schemas.set(key, shielded);
-    return shielded;
-  }
-
-  async #readGeneration(): Promise<Generation> {
-    const live = await inspectDatabase(this.#driver, this.#options.model);
-    const notice = () => {
-      generation.stale = true;
-    };
-    const generation: Generation = {
-      resources: { ...this.#shared, live, driver: watchDrift(this.#driver, notice) },
-      enforcements: new LRUCache({ max: limits.permissions }),
-      stale: false,
-    };
-    return generation;
-  }
-
-  /** Reads the live schema again, once for all requests that met the same change. */
-  async #renew(stale: Generation): Promise<Generation> {
-    const current = this.#generation;
-    if ((await current) === stale && this.#generation === current) {
-      const next = this.#readGeneration();
-      // WHY: when the database cannot be read now, the stale generation goes on failing closed and is retried.
-      next.catch(() => {
-        if (this.#generation === next) this.#generation = current;
-      });
-      this.#generation = next;
-    }
-    return this.#generation;
   }
 }
 
@@ -287,27 +206,3 @@ const nobody: EffectivePermission = {
   best: () => ({ kind: 'none' }),
   grants: [],
 };
-
-/**
- * Opens a database as a subgraph.
- * @throws SUBGRAPH_FAILED when the file cannot be read, CATALOGUE_INVALID or RULE_MISSING when the SDL has a field
- *   that nothing explains.
- */
-export async function createDatabaseSubgraph(options: DatabaseSubgraphOptions): Promise<DatabaseSubgraph> {
-  const map = createEntityMap(options.model, options.catalogue);
-  const schema = buildSubgraphSchema({ typeDefs: parse(options.sdl), resolvers: exactScalars });
-  const { file } = options.connection;
-  const driver = await openSqlite({
-    file,
-    readers: options.readers ?? 4,
-    timeoutMs: options.timeoutMs ?? 4_000,
-  });
-  const subgraph = new CompiledSubgraph(options, schema, map, driver);
-  try {
-    await subgraph.start();
-  } catch (error) {
-    await driver.close();
-    throw error;
-  }
-  return subgraph;
-}

@@ -11,14 +11,6 @@ export interface PlacedError {
   readonly path: readonly string[];
 }
 
-/** Any failure as a coded error; what is not one is our own defect and tells nothing. */
-function asCodedError(error: unknown): CodedError {
-  if (error instanceof CodedError) return error;
-  // WHY: graphql-js says so of a null variable at a required argument, which validation cannot see.
-  const argument = error instanceof GraphQLError && error.message.startsWith('Argument ');
-  return argument ? badRequest('an argument is missing', error) : codedError('INTERNAL', {}, error);
-}
-
 /** Places the errors of a graphql-js execution; an error before any field (a wrong variable) is the request's fault. */
 export function placeErrors(errors: readonly GraphQLError[]): readonly PlacedError[] {
   return errors.map((error) => {
@@ -27,22 +19,6 @@ export function placeErrors(errors: readonly GraphQLError[]): readonly PlacedErr
     const path = error.path.filter((step) => typeof step === 'string');
     return { error: error.originalError ?? error, path };
   });
-}
-
-/** WHY: the cause's own message may list values and names, so it stays inside. */
-function badRequest(detail: string, cause: GraphQLError): CodedError {
-  return codedError('BAD_REQUEST', { detail }, cause);
-}
-
-function answerOf(error: CodedError, path: readonly string[]): SubgraphErrorAnswer {
-  const { coordinate, reason, ...details } = error.details;
-  const named = coordinate === undefined ? {} : { coordinate };
-  // WHY not of faults: their details name what only an operator may see.
-  const told = error.status >= 500 || Object.keys(details).length === 0 ? {} : { details };
-  const extensions = { code: error.code, ...named, ...(reason === undefined ? {} : { reason }), ...told };
-  return path.length === 0
-    ? { message: error.message, extensions }
-    : { message: error.message, path, extensions };
 }
 
 /** One error for each code, coordinate, reason and path, in a stable order; never one for each row. */
@@ -60,4 +36,28 @@ export function collapseErrors(
     if (registered.status >= 500 || registered.code === 'CELL_INVALID') report(registered);
   }
   return [...collapsed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
+}
+
+/** Any failure as a coded error; what is not one is our own defect and tells nothing. */
+function asCodedError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  // WHY: graphql-js says so of a null variable at a required argument, which validation cannot see.
+  const argument = error instanceof GraphQLError && error.message.startsWith('Argument ');
+  return argument ? badRequest('an argument is missing', error) : codedError('INTERNAL', {}, error);
+}
+
+/** WHY: the cause's own message may list values and names, so it stays inside. */
+function badRequest(detail: string, cause: GraphQLError): CodedError {
+  return codedError('BAD_REQUEST', { detail }, cause);
+}
+
+function answerOf(error: CodedError, path: readonly string[]): SubgraphErrorAnswer {
+  const { coordinate, reason, ...details } = error.details;
+  const named = coordinate === undefined ? {} : { coordinate };
+  // WHY not of faults: their details name what only an operator may see.
+  const told = error.status >= 500 || Object.keys(details).length === 0 ? {} : { details };
+  const extensions = { code: error.code, ...named, ...(reason === undefined ? {} : { reason }), ...told };
+  return path.length === 0
+    ? { message: error.message, extensions }
+    : { message: error.message, path, extensions };
 }

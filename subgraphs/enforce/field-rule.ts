@@ -1,7 +1,8 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Coordinate } from '../../schema/catalogue/model.ts';
 import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
-import { type DenialReason, denial } from './field-denial.ts';
+import type { SubgraphReason } from '../../schema/permission/denial-reason.ts';
+import { denial } from './field-denial.ts';
 
 /**
  * The rule of one field for one permission set. `allow` and `deny` are known before any row is read; `judge`
@@ -19,7 +20,7 @@ export type RuleTree = ReadonlyMap<string, ReadonlyMap<string, FieldRule>>;
 export const allow: FieldRule = { kind: 'allow' };
 
 /** A rule that refuses an item whatever the row. */
-export function deny(coordinate: Coordinate, reason: DenialReason): FieldRule {
+export function deny(coordinate: Coordinate, reason: SubgraphReason): FieldRule {
   return { kind: 'deny', error: denial(coordinate, reason) };
 }
 

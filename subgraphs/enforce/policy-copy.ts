@@ -9,6 +9,7 @@ import {
   verifyHeader,
 } from '../../schema/exchange/policy-bundle.ts';
 import type { ExchangeContext } from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
@@ -49,20 +50,14 @@ export function createPolicyCopy(options: PolicyCopyOptions): PolicyCopy {
   const permissions = new PermissionResolver(catalogue, cacheSize);
 
   const headerOf = (bundle: PolicyBundle): BundleHeader => {
-    const key = `${bundle.signature} ${bundle.header}`;
-    const known = headers.get(key);
-    if (known !== undefined) return known;
-    const verified = verifyHeader(bundle, publicKey);
-    headers.set(key, verified);
-    return verified;
+    return memoise<string, BundleHeader>(headers, `${bundle.signature} ${bundle.header}`, () =>
+      verifyHeader(bundle, publicKey),
+    );
   };
   const policyOf = ({ payload }: PolicyBundle, header: BundleHeader): PolicySnapshot => {
-    const key = `${header.version} ${header.digest}`;
-    const known = policies.get(key);
-    if (known !== undefined) return known;
-    const opened = reader.read(payload, header);
-    policies.set(key, opened);
-    return opened;
+    return memoise<string, PolicySnapshot>(policies, `${header.version} ${header.digest}`, () =>
+      reader.read(payload, header),
+    );
   };
   const requireFresh = (header: BundleHeader, asked: string): void => {
     const time = now();

@@ -8,9 +8,12 @@ import type * as Shield from 'graphql-shield';
  * would fail each other's instanceof checks. Only what fails closed is exported (`not`, `chain` and `race` do not).
  */
 /** A rule tree as shield takes it. */
-export type Rules = Parameters<typeof Shield.shield>[0];
+export type ShieldRules = Parameters<typeof Shield.shield>[0];
 /** One rule of shield: of ours, or `allow` and `deny`. */
-export type Rule = ReturnType<ReturnType<typeof Shield.rule>> | typeof Shield.allow | typeof Shield.deny;
+export type ShieldRule =
+  | ReturnType<ReturnType<typeof Shield.rule>>
+  | typeof Shield.allow
+  | typeof Shield.deny;
 
 const require = createRequire(import.meta.url);
 

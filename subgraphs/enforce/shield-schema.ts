@@ -2,38 +2,15 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { denial } from './field-denial.ts';
 import { type FieldRule, type RuleTree, requireEveryRule } from './field-rule.ts';
-import { allow, applyMiddleware, deny, type Rule, type Rules, rule, shield } from './shield-adapter.ts';
-
-/** A shield rule of our own never caches: shield's caches are keyed by rule name only. */
-function shieldRule(coordinate: string, fieldRule: FieldRule): Rule {
-  switch (fieldRule.kind) {
-    case 'allow':
-      return allow;
-    case 'deny':
-      return rule(`deny ${coordinate}`, { cache: 'no_cache' })(() => fieldRule.error);
-    case 'judge':
-      return rule(`judge ${coordinate}`, { cache: 'no_cache' })((parent: unknown) => fieldRule.judge(parent));
-  }
-}
-
-function shieldRules(tree: RuleTree): Rules {
-  const types = [...tree].map(([type, rules]) => {
-    const fields = [...rules].map(([name, each]) => [name, shieldRule(`${type}.${name}`, each)]);
-    return [type, Object.fromEntries(fields)];
-  });
-  return Object.fromEntries(types);
-}
-
-/** What shield answers when a rule says no without saying why, or throws: always a denial. */
-function refusal(
-  _error: unknown,
-  _parent: unknown,
-  _args: unknown,
-  _scope: unknown,
-  info: GraphQLResolveInfo,
-) {
-  return denial(`${info.parentType.name}.${info.fieldName}`, 'NOT_GRANTED');
-}
+import {
+  allow,
+  applyMiddleware,
+  deny,
+  rule,
+  type ShieldRule,
+  type ShieldRules,
+  shield,
+} from './shield-adapter.ts';
 
 /**
  * Guards a schema with graphql-shield under a rule tree. Partial evaluation: fields that are allowed whatever the
@@ -50,6 +27,37 @@ export function shieldSchema(schema: GraphQLSchema, tree: RuleTree): GraphQLSche
   });
   const middleware = generator.generate(schema) as IMiddlewareTypeMap;
   return applyMiddleware(schema, withoutAllowed(middleware, tree));
+}
+
+/** A shield rule of our own never caches: shield's caches are keyed by rule name only. */
+function shieldRule(coordinate: string, fieldRule: FieldRule): ShieldRule {
+  switch (fieldRule.kind) {
+    case 'allow':
+      return allow;
+    case 'deny':
+      return rule(`deny ${coordinate}`, { cache: 'no_cache' })(() => fieldRule.error);
+    case 'judge':
+      return rule(`judge ${coordinate}`, { cache: 'no_cache' })((parent: unknown) => fieldRule.judge(parent));
+  }
+}
+
+function shieldRules(tree: RuleTree): ShieldRules {
+  const types = [...tree].map(([type, rules]) => {
+    const fields = [...rules].map(([name, each]) => [name, shieldRule(`${type}.${name}`, each)]);
+    return [type, Object.fromEntries(fields)];
+  });
+  return Object.fromEntries(types);
+}
+
+/** What shield answers when a rule says no without saying why, or throws: always a denial. */
+function refusal(
+  _error: unknown,
+  _parent: unknown,
+  _args: unknown,
+  _scope: unknown,
+  info: GraphQLResolveInfo,
+) {
+  return denial(`${info.parentType.name}.${info.fieldName}`, 'NOT_GRANTED');
 }
 
 function withoutAllowed(middleware: IMiddlewareTypeMap, tree: RuleTree): IMiddlewareTypeMap {

@@ -1,6 +1,4 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLResolveInfo, parse } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   type CatalogueModel,
   consumerClasses,
@@ -8,18 +6,16 @@ import {
   type DataItem,
 } from '../../schema/catalogue/model.ts';
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
-import { CodedError } from '../../schema/errors/coded-error.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
-import type {
-  ExchangeContext,
-  SubgraphAnswer,
-  SubgraphService,
-} from '../../schema/exchange/subgraph-service.ts';
+import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { explainItem } from '../../schema/explanation/explain-item.ts';
 import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
+import type { ErrorReport } from '../enforce/collapse-errors.ts';
+import { createDocumentExecutor } from '../enforce/execute-document.ts';
+import { makeSubgraphSchema } from '../schema/make-subgraph-schema.ts';
 import { administrationResolvers, noAdministration } from './surface/administration-resolvers.ts';
 import { instantOf } from './surface/instant-of.ts';
 import { registrySdl } from './surface/registry-sdl.ts';
@@ -38,39 +34,20 @@ type Resolver<Source> = (
 export function createRegistrySubgraph(
   catalogue: CatalogueModel,
   service: AdministrationService | null = null,
+  report: ErrorReport = () => undefined,
 ): SubgraphService {
-  const schema = buildSubgraphSchema([
-    { typeDefs: parse(registrySdl), resolvers: resolversOf(catalogue, service) as never },
-  ]);
-  const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: 500 });
-  const documentOf = (text: string) => {
-    const known = documents.get(text) ?? parse(text);
-    documents.set(text, known);
-    return known;
-  };
+  const schema = makeSubgraphSchema({
+    name: 'registry',
+    sdl: registrySdl,
+    resolvers: resolversOf(catalogue, service),
+  });
   return {
     name: 'registry',
     sdl: registrySdl,
-    async execute({ document, operationName, variables }, context): Promise<SubgraphAnswer> {
-      const { data, errors } = await execute({
-        schema,
-        document: documentOf(document),
-        variableValues: variables,
-        operationName,
-        contextValue: context,
-      });
-      const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
-      return errors === undefined ? answer : { ...answer, errors: errors.map(answerError) };
-    },
+    execute: createDocumentExecutor(schema, { schemaFor: () => schema, report }),
     probe: async () => {},
     close: async () => {},
   };
-}
-
-function answerError({ message, path, originalError }: import('graphql').GraphQLError) {
-  const code = originalError instanceof CodedError ? originalError.code : 'INTERNAL';
-  const details = originalError instanceof CodedError ? originalError.details : {};
-  return { message, ...(path === undefined ? {} : { path }), extensions: { ...details, code } };
 }
 
 function resolversOf(catalogue: CatalogueModel, service: AdministrationService | null) {

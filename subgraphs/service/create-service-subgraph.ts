@@ -1,15 +1,17 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
-import { fieldRequirements } from '../../schema/federation/permission-closure.ts';
+import { fieldRequirements } from '../../schema/federation/field-requirements.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { exactScalars } from '../../schema/value/scalars.ts';
-import { collapseErrors, type ErrorReport, placeErrors } from '../enforce/collapse-errors.ts';
+import type { ErrorReport } from '../enforce/collapse-errors.ts';
+import { createDocumentExecutor } from '../enforce/execute-document.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
 import { shieldSchema } from '../enforce/shield-schema.ts';
+import { makeSubgraphSchema, type SubgraphResolvers } from '../schema/make-subgraph-schema.ts';
 import { compileServiceRules } from './service-rules.ts';
 
 /** The inputs that a computed item is given: the key and what its `@requires` names, none of them null or absent. */
@@ -32,51 +34,34 @@ export interface ServiceSubgraphOptions {
   readonly report?: ErrorReport;
 }
 
-/** Permission sets of which the shielded schema stays compiled, and documents that stay parsed. */
-const limits = { permissions: 50, documents: 300 } as const;
+/** Permission sets of which the shielded schema stays compiled. */
+const permissionLimit = 50;
 
 /**
  * A service of an agency as a federation subgraph in process: items that code computes of other databases' items. It
  * enforces at its side too: an item outside the permission set is denied whatever the representation says. An item of which an
- * input is null is null. Rejects with CATALOGUE_INVALID when file and code do not name the same items.
+ * input is null is null. @throws CATALOGUE_INVALID when file and code do not name the same items.
  */
 export function createServiceSubgraph(options: ServiceSubgraphOptions): SubgraphService {
   const { model, catalogue, policy, report = () => undefined } = options;
   const sdl = model.serviceSdl;
   if (sdl === null) throw invalid(model, 'it is the file of a database');
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: exactScalars });
-  attachCode(schema, options, inputNames(model.database.id, sdl));
-  const shielded = new LRUCache<string, GraphQLSchema>({ max: limits.permissions });
-  const documents = new LRUCache<string, ReturnType<typeof parse>>({ max: limits.documents });
-  const schemaFor = (permission: EffectivePermission): GraphQLSchema => {
-    const known = shielded.get(permission.hash);
-    if (known !== undefined) return known;
-    const made = shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission));
-    shielded.set(permission.hash, made);
-    return made;
-  };
+  const name = model.database.id;
+  const resolvers = codeResolvers(options, inputNames(name, sdl));
+  const schema = makeSubgraphSchema({ name, sdl, resolvers, scalars: exactScalars });
+  const shielded = new LRUCache<string, GraphQLSchema>({ max: permissionLimit });
+  const schemaFor = (permission: EffectivePermission): GraphQLSchema =>
+    memoise<string, GraphQLSchema>(shielded, permission.hash, () =>
+      shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission)),
+    );
   return {
-    name: model.database.id,
+    name,
     sdl,
-    async execute(request, context) {
-      try {
-        const permission = policy === 'gateway' ? context.permission : policy.permissionOf(context);
-        const document = documents.get(request.document) ?? parse(request.document);
-        documents.set(request.document, document);
-        const { data, errors = [] } = await execute({
-          schema: schemaFor(permission),
-          document,
-          variableValues: { ...request.variables },
-          operationName: request.operationName,
-          contextValue: context,
-        });
-        const told = collapseErrors(placeErrors(errors), report);
-        const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
-        return told.length === 0 ? answer : { ...answer, errors: told };
-      } catch (error) {
-        return { errors: collapseErrors([{ error, path: [] }], report) };
-      }
-    },
+    execute: createDocumentExecutor(schema, {
+      schemaFor: (context) =>
+        schemaFor(policy === 'gateway' ? context.permission : policy.permissionOf(context)),
+      report,
+    }),
     probe: async () => {},
     close: async () => {},
   };
@@ -100,32 +85,31 @@ function inputNames(name: string, sdl: string): ReadonlyMap<string, readonly str
   return inputs;
 }
 
-/** Gives each item its code and each entity its reference, in place. */
-function attachCode(
-  schema: GraphQLSchema,
+/** The resolver of each item: its code, which is asked only for a row that has all inputs. */
+function codeResolvers(
   { model, code }: ServiceSubgraphOptions,
   inputs: ReadonlyMap<string, readonly string[]>,
-): void {
+): SubgraphResolvers {
   const written = new Set(
     Object.entries(code).flatMap(([type, items]) => Object.keys(items).map((name) => `${type}.${name}`)),
   );
-  for (const type of model.types.values()) {
-    const object = schema.getType(type.name);
-    if (!isObjectType(object)) continue;
-    for (const { name, coordinate } of type.fields.values()) {
-      const compute = code[type.name]?.[name];
-      const field = object.getFields()[name];
-      if (compute === undefined || field === undefined) throw invalid(model, `${coordinate} has no code`);
+  const types = [...model.types.values()].map(({ name: type, fields }) => {
+    const resolvers = [...fields.values()].map(({ name, coordinate }) => {
+      const compute = code[type]?.[name];
+      if (compute === undefined) throw invalid(model, `${coordinate} has no code`);
       written.delete(coordinate);
-      const names = inputs.get(coordinate) ?? [];
-      field.resolve = (row: ServiceRow, _args, context: ExchangeContext) => {
-        if (names.some((each) => row[each] === undefined)) {
-          throw codedError('REPRESENTATION_INVALID', { type: type.name });
-        }
-        return names.some((each) => row[each] === null) ? null : compute(row, context);
-      };
-    }
-  }
+      return [name, itemResolver(type, compute, inputs.get(coordinate) ?? [])] as const;
+    });
+    return [type, Object.fromEntries(resolvers)] as const;
+  });
   const [stray] = written;
   if (stray !== undefined) throw invalid(model, `there is code for ${stray}, which is no item of the file`);
+  return Object.fromEntries(types);
+}
+
+function itemResolver(type: string, compute: ComputeItem, inputs: readonly string[]) {
+  return (row: ServiceRow, _args: unknown, context: ExchangeContext): unknown => {
+    if (inputs.some((each) => row[each] === undefined)) throw codedError('REPRESENTATION_INVALID', { type });
+    return inputs.some((each) => row[each] === null) ? null : compute(row, context);
+  };
 }

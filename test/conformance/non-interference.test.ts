@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knexFactory from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { Random } from '../../province/demonstration/generate/random.ts';
-import { databaseFile } from '../../province/demonstration/seed-province.ts';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { databaseFile } from '../../province/start/data-files.ts';
 import { type Province, startProvince } from '../../province/start/start-province.ts';
 import type { CatalogueModel, ObjectModel } from '../../schema/catalogue/model.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
@@ -26,7 +26,7 @@ let folders: readonly [string, string];
 let keys: ReadonlyMap<string, string | null>;
 let catalogue: CatalogueModel;
 beforeAll(async () => {
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
   const first = await seededFolder(0.02);
   folders = [first, await mkdtemp(join(tmpdir(), 'lienthong-'))];
   keys = await readKeys(first);
@@ -39,7 +39,12 @@ afterAll(async () => {
 
 async function start(dataDir: string): Promise<{ readonly province: Province; readonly address: string }> {
   const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: dataDir });
-  const province = await startProvince(catalogue, configuration, () => {});
+  const province = await startProvince({
+    catalogue,
+    serviceCode: demonstration.serviceCode,
+    configuration,
+    report: () => {},
+  });
   return { province, address: await province.server.listen({ host: '127.0.0.1', port: 0 }) };
 }
 

@@ -86,7 +86,7 @@ async function startSystem(world: World, at: number): Promise<System> {
         model,
         catalogue,
         sdl,
-        connection: { client: 'sqlite', file },
+        connection: { engine: 'sqlite', file },
         cursorKey: Buffer.alloc(32, 1),
         policy: 'gateway',
         readers: 1,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { openWorkbench } from '../../province/start/open-workbench.ts';
 import { previewAgreement } from '../../subgraphs/registry/surface/preview-agreement.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
@@ -416,8 +416,13 @@ networks: [${networks}]
   });
 
   it('tells that contracts were not compared when their time is over', async () => {
-    const catalogue = await loadCatalogue();
-    const bench = await openWorkbench(catalogue, running.configuration, () => {});
+    const catalogue = await demonstration.loadCatalogue();
+    const bench = await openWorkbench({
+      catalogue,
+      serviceCode: demonstration.serviceCode,
+      configuration: running.configuration,
+      report: () => {},
+    });
     try {
       const policy = await running.province.store.snapshot();
       const again = policy.instruments.filter(({ number }) => number === 'TT-06/2026');

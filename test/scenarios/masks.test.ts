@@ -1,6 +1,6 @@
 import knexFactory from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseFile } from '../../province/demonstration/seed-province.ts';
+import { databaseFile } from '../../province/start/data-files.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 interface Person {

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataFiles } from '../../province/start/start-province.ts';
+import { dataFiles } from '../../province/start/data-files.ts';
 import { type PolicyBundle, signBundle, writePolicy } from '../../schema/exchange/policy-bundle.ts';
 import { invariant } from '../../schema/invariant.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';

@@ -7,9 +7,9 @@ import {
   visit,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { databaseFile } from '../../province/demonstration/seed-province.ts';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
-import { openDatabases } from '../../province/start/start-province.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
+import { databaseFile } from '../../province/start/data-files.ts';
+import { openDatabases } from '../../province/start/open-databases.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
@@ -26,7 +26,7 @@ vi.setConfig({ testTimeout: 180_000 });
 let running: RunningProvince;
 let catalogue: CatalogueModel;
 beforeAll(async () => {
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
   running = await runProvince();
 });
 afterAll(() => running.stop());
@@ -118,7 +118,7 @@ describe('A. field permission', () => {
         model,
         catalogue,
         sdl,
-        connection: { client: 'sqlite', file: databaseFile(running.configuration.dataDir, 'population') },
+        connection: { engine: 'sqlite', file: databaseFile(running.configuration.dataDir, 'population') },
         cursorKey: Buffer.alloc(32),
         policy: 'gateway',
       });

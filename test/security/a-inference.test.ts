@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codes, coordinates, leavesOf, nodesOf, normalText } from '../fixtures/answer-parts.ts';
 import { listedItems } from '../fixtures/granted-items.ts';
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 180_000 });
 let running: RunningProvince;
 let catalogue: CatalogueModel;
 beforeAll(async () => {
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
   running = await runProvince();
 });
 afterAll(() => running.stop());

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { startProvince } from '../../province/start/start-province.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
@@ -198,12 +198,17 @@ describe('A. change of policy', () => {
   });
 
   it('A33 a grant of an item that was renamed or removed is inactive; no other column takes its place', async () => {
-    const catalogue = await loadCatalogue();
+    const catalogue = await demonstration.loadCatalogue();
     const change = async (edit: (source: string) => string) => {
       const agencies = catalogue.agencies.map((agency) =>
         agency.database.id === 'population' ? parseAgencySdl(edit(agency.source)) : agency,
       );
-      const province = await startProvince(buildCatalogue(agencies), running.configuration, () => {});
+      const province = await startProvince({
+        catalogue: buildCatalogue(agencies),
+        serviceCode: demonstration.serviceCode,
+        configuration: running.configuration,
+        report: () => {},
+      });
       const address = await province.server.listen({ host: '127.0.0.1', port: 0 });
       return {
         province,

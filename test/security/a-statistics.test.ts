@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import type { CatalogueModel, ObjectModel } from '../../schema/catalogue/model.ts';
 import {
   type GroupField,
@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 120_000 });
 let running: RunningProvince;
 let catalogue: CatalogueModel;
 beforeAll(async () => {
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
   running = await runProvince();
 });
 afterAll(() => running.stop());

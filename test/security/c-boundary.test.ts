@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { composeSupergraph } from '../../gateway/compose/compose-supergraph.ts';
 import { validateSupergraph } from '../../gateway/compose/validate-supergraph.ts';
 import { createHttpFetch } from '../../gateway/execute/http-fetch.ts';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { runCommand } from '../fixtures/command-line.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
@@ -217,7 +217,7 @@ describe('C. boundary between gateway and subgraph', () => {
   });
 
   it('C49 a subgraph that claims what the catalogue does not hold is refused at composition or serves nothing of it', async () => {
-    const catalogue = await loadCatalogue();
+    const catalogue = await demonstration.loadCatalogue();
     const services = catalogue.agencies.map((model) => ({
       name: model.database.id,
       sdl: subgraphSdl(model, catalogue),
@@ -249,7 +249,7 @@ describe('C. boundary between gateway and subgraph', () => {
     const { createDataPlane } = await import('../../gateway/serve/data-plane.ts');
     const { createRegistrySubgraph } = await import('../../subgraphs/registry/create-registry-subgraph.ts');
     const { AgreementQuota } = await import('../../gateway/limit/agreement-quota.ts');
-    const catalogue = await loadCatalogue();
+    const catalogue = await demonstration.loadCatalogue();
     const claims = 'type Smuggled { secret: String } extend type Query { smuggled: Smuggled }';
     const executed: string[] = [];
     const databases = running.province.databases.map((database) =>

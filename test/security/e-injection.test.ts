@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadCatalogue } from '../../province/start/load-catalogue.ts';
+import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
@@ -24,7 +24,7 @@ vi.setConfig({ testTimeout: 180_000 });
 let running: RunningProvince;
 let catalogue: CatalogueModel;
 beforeAll(async () => {
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
   running = await runProvince({ LIENTHONG_MAX_SELECTIONS: '5000' }, 0.02);
 });
 afterAll(() => running.stop());
@@ -269,7 +269,7 @@ type Odd @key(fields: "oddId") @entity(table: ${JSON.stringify(table)}, singular
       model,
       catalogue: small,
       sdl: subgraphSdl(model, small),
-      connection: { client: 'sqlite', file },
+      connection: { engine: 'sqlite', file },
       cursorKey: Buffer.alloc(32),
       policy: 'gateway',
       pseudonymKey: Buffer.alloc(32),

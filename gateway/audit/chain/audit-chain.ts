@@ -27,8 +27,8 @@ export function chainHash(key: Buffer, seq: number, previous: string, body: stri
 }
 
 /**
- * Reads the chain key, or makes it (mode 0600) for a log that does not exist yet. Rejects with AUDIT_BROKEN when the
- * log exists and its key is gone, CONFIGURATION_INVALID when others may read the key.
+ * Reads the chain key, or makes it (mode 0600) for a log that does not exist yet.
+ * @throws AUDIT_BROKEN when the log exists and its key is gone, CONFIGURATION_INVALID when others may read the key
  */
 export async function openChainKey(folder: string): Promise<Buffer> {
   if (!(await isThere(auditFiles(folder).key)) && !(await isThere(auditFiles(folder).database))) {
@@ -37,7 +37,11 @@ export async function openChainKey(folder: string): Promise<Buffer> {
   return readChainKey(folder);
 }
 
-/** Reads the chain key of an existing log. Rejects with AUDIT_BROKEN, AUDIT_UNAVAILABLE and CONFIGURATION_INVALID. */
+/**
+ * Reads the chain key of an existing log.
+ * @throws AUDIT_BROKEN when it is gone or is no key, AUDIT_UNAVAILABLE when it cannot be read
+ * @throws CONFIGURATION_INVALID when others may read it
+ */
 export async function readChainKey(folder: string): Promise<Buffer> {
   const { key: file } = auditFiles(folder);
   const text = await readIfThere(file);
@@ -50,7 +54,10 @@ export async function readChainKey(folder: string): Promise<Buffer> {
   return key;
 }
 
-/** Text of a file of the log; null when there is no such file. Rejects with AUDIT_UNAVAILABLE. */
+/**
+ * Text of a file of the log; null when there is no such file.
+ * @throws AUDIT_UNAVAILABLE
+ */
 export async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
@@ -58,13 +65,6 @@ export async function readIfThere(file: string): Promise<string | null> {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   }
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file, constants.F_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Writes a text so that it is on disk when this resolves; the file is readable by its owner only. */
@@ -76,6 +76,13 @@ export async function writeDurably(file: string, text: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function makeChainKey(folder: string): Promise<void> {

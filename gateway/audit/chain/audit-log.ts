@@ -18,9 +18,15 @@ export interface AuditLogOptions {
 
 /** The sharing log (Decree 47 Art 45): append-only, chained, durable before an answer is released. */
 export interface AuditLog {
-  /** Resolves when the record is on disk. Rejects with AUDIT_UNAVAILABLE; the caller must then release nothing. */
+  /**
+   * Resolves when the record is on disk.
+   * @throws AUDIT_UNAVAILABLE; the caller must then release nothing
+   */
   append(record: AuditRecord): Promise<{ readonly seq: number }>;
-  /** The newest records (of one account, when given), oldest first. At most 10,000. Rejects with AUDIT_UNAVAILABLE. */
+  /**
+   * The newest records (of one account, when given), oldest first. At most 10,000.
+   * @throws AUDIT_UNAVAILABLE
+   */
   tail(count: number, account?: string): Promise<readonly StoredRecord[]>;
   /** Keyed digest of a value that may not stand in the log itself; equal values have equal digests. */
   digest(text: string): string;
@@ -28,7 +34,7 @@ export interface AuditLog {
   close(): Promise<void>;
 }
 
-interface Waiting extends EncodedRecord {
+interface WaitingRecord extends EncodedRecord {
   resolve(result: { readonly seq: number }): void;
   reject(error: CodedError): void;
 }
@@ -36,8 +42,8 @@ interface Waiting extends EncodedRecord {
 const anchorEveryMs = 1000;
 
 /**
- * Opens (and makes, when missing) the log of a data folder. Several processes may append to it at once. Rejects with
- * AUDIT_BROKEN when records, key or anchor of an existing log are gone, AUDIT_UNAVAILABLE when it cannot be written.
+ * Opens (and makes, when missing) the log of a data folder. Several processes may append to it at once.
+ * @throws AUDIT_BROKEN when records, key or anchor of an existing log are gone, AUDIT_UNAVAILABLE when it cannot be written
  */
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {
   const { folder, queueSize = 2000, batchSize = 50 } = options;
@@ -63,7 +69,7 @@ class QueuedLog implements AuditLog {
   readonly #folder: string;
   readonly #queueSize: number;
   readonly #batchSize: number;
-  readonly #queue: Waiting[] = [];
+  readonly #queue: WaitingRecord[] = [];
   #unwritten = 0;
   #working: Promise<void> | null = null;
   #closed = false;
@@ -120,7 +126,7 @@ class QueuedLog implements AuditLog {
     await this.#anchorWhenDue();
   }
 
-  async #write(batch: readonly Waiting[]): Promise<void> {
+  async #write(batch: readonly WaitingRecord[]): Promise<void> {
     try {
       const first = await this.#writer.append(batch);
       this.#isUnanchored = true;

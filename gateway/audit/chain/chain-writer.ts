@@ -56,7 +56,10 @@ export class ChainWriter {
     this.#key = key;
   }
 
-  /** Opens the log and checks that what the anchor promises is still there. Rejects with AUDIT_BROKEN. */
+  /**
+   * Opens the log and checks that what the anchor promises is still there.
+   * @throws AUDIT_BROKEN
+   */
   async open(): Promise<void> {
     await this.#guarded(async () => {});
   }

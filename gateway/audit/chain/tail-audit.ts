@@ -1,8 +1,6 @@
-import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { StoredRecord } from '../record/audit-record.ts';
 import { decodeRecord } from '../record/encode-record.ts';
-import { auditFiles } from './audit-chain.ts';
-import { SqliteConnection } from './sqlite-connection.ts';
+import { readAudit, type StoredBody } from './read-audit.ts';
 
 /** Which of the last records to read. */
 export interface TailOptions {
@@ -13,30 +11,19 @@ export interface TailOptions {
   readonly account?: string;
 }
 
-interface BodyRow {
-  readonly seq: number;
-  readonly body: string;
-}
-
 const maxTail = 10_000;
 
 /**
  * The newest records, oldest first, read on a connection of its own, so that none is seen before it is durable. Their texts hold no
- * character that could deceive a terminal. They are read, not verified. Rejects with AUDIT_UNAVAILABLE.
+ * character that could deceive a terminal. They are read, not verified.
+ * @throws AUDIT_UNAVAILABLE
  */
 export async function tailAudit({ folder, count, account }: TailOptions): Promise<readonly StoredRecord[]> {
   const where = account === undefined ? '' : 'WHERE account = ?';
   const sql = `SELECT seq, body FROM audit_record ${where} ORDER BY seq DESC LIMIT ?`;
   const limit = Math.max(0, Math.min(Math.trunc(count), maxTail));
-  try {
-    const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
-    try {
-      const rows = await connection.all<BodyRow>(sql, account === undefined ? [limit] : [account, limit]);
-      return rows.map(({ seq, body }) => decodeRecord(seq, body)).reverse();
-    } finally {
-      await connection.close();
-    }
-  } catch (cause) {
-    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
-  }
+  return readAudit(folder, async (connection) => {
+    const rows = await connection.all<StoredBody>(sql, account === undefined ? [limit] : [account, limit]);
+    return rows.map(({ seq, body }) => decodeRecord(seq, body)).reverse();
+  });
 }

@@ -1,11 +1,10 @@
-import { codedError } from '../../../schema/errors/coded-error.ts';
 import type {
   OperationsAsked,
   RecordedOperation,
   RecordedOperations,
 } from '../../../schema/exchange/administration-service.ts';
-import { auditFiles } from '../chain/audit-chain.ts';
-import { SqliteConnection } from '../chain/sqlite-connection.ts';
+import { readAudit, type StoredBody } from '../chain/read-audit.ts';
+import type { SqliteConnection } from '../chain/sqlite-connection.ts';
 import type { AuditRecord } from '../record/audit-record.ts';
 import { decodeRecord } from '../record/encode-record.ts';
 
@@ -14,35 +13,24 @@ const batch = 2_000;
 /** Most records of one consumer that are read; older ones are left out, and the answer says from when. */
 const maxRecords = 20_000;
 
-interface BodyRow {
-  readonly seq: number;
-  readonly body: string;
-}
-
 /**
  * The distinct operations that some consumers sent since a moment, with how often and when last; newest records first,
- * read on a connection of its own. Rejects with AUDIT_UNAVAILABLE.
+ * read on a connection of its own.
+ * @throws AUDIT_UNAVAILABLE
  */
 export async function readOperations(
   folder: string,
   { accounts, since }: OperationsAsked,
 ): Promise<RecordedOperations> {
   const found = new Map<string, RecordedOperation>();
-  let from = since;
-  try {
-    const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
-    try {
-      for (const account of new Set(accounts)) {
-        const begun = await readAccount(connection, account, since, (at, record) => add(found, at, record));
-        if (begun > from) from = begun;
-      }
-    } finally {
-      await connection.close();
+  return readAudit(folder, async (connection) => {
+    let from = since;
+    for (const account of new Set(accounts)) {
+      const begun = await readAccount(connection, account, since, (at, record) => add(found, at, record));
+      if (begun > from) from = begun;
     }
-  } catch (cause) {
-    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
-  }
-  return { operations: [...found.values()], since: from };
+    return { operations: [...found.values()], since: from };
+  });
 }
 
 /** Reads one consumer's records since a moment; gives the moment from which on all were read. */
@@ -55,7 +43,7 @@ async function readAccount(
   let below = Number.MAX_SAFE_INTEGER;
   let read = 0;
   for (;;) {
-    const rows = await connection.all<BodyRow>(
+    const rows = await connection.all<StoredBody>(
       'SELECT seq, body FROM audit_record WHERE account IS ? AND seq < ? ORDER BY seq DESC LIMIT ?',
       [account, below, batch],
     );

@@ -1,42 +1,34 @@
-import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { AgreementUse } from '../../limit/agreement-quota.ts';
-import { auditFiles } from '../chain/audit-chain.ts';
-import { SqliteConnection } from '../chain/sqlite-connection.ts';
+import { readAudit, type StoredBody } from '../chain/read-audit.ts';
 import { decodeRecord } from '../record/encode-record.ts';
 
 const batch = 5_000;
 
 /**
  * What each consumer used under each limited agreement since an instant (milliseconds), summed from the sharing log.
- * Cost is linear in the records since then. Rejects with AUDIT_UNAVAILABLE.
+ * Cost is linear in the records since then.
+ * @throws AUDIT_UNAVAILABLE
  */
 export async function readUse(folder: string, sinceMs: number): Promise<readonly AgreementUse[]> {
   const uses = new Map<string, AgreementUse>();
-  try {
-    const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
-    try {
-      let below = Number.MAX_SAFE_INTEGER;
-      for (;;) {
-        const rows = await connection.all<{ readonly seq: number; readonly body: string }>(
-          'SELECT seq, body FROM audit_record WHERE seq < ? ORDER BY seq DESC LIMIT ?',
-          [below, batch],
-        );
-        for (const { seq, body } of rows) {
-          const { recordedAt, record } = decodeRecord(seq, body);
-          if (Date.parse(recordedAt) < sinceMs) return [...uses.values()];
-          // WHY `quota` may be missing: records of an older version of the product have none.
-          for (const number of record.quota ?? []) addUse(uses, record.account, number, record);
-        }
-        const last = rows.at(-1);
-        if (last === undefined || rows.length < batch) return [...uses.values()];
-        below = last.seq;
+  return readAudit(folder, async (connection) => {
+    let below = Number.MAX_SAFE_INTEGER;
+    for (;;) {
+      const rows = await connection.all<StoredBody>(
+        'SELECT seq, body FROM audit_record WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+        [below, batch],
+      );
+      for (const { seq, body } of rows) {
+        const { recordedAt, record } = decodeRecord(seq, body);
+        if (Date.parse(recordedAt) < sinceMs) return [...uses.values()];
+        // WHY `quota` may be missing: records of an older version of the product have none.
+        for (const number of record.quota ?? []) addUse(uses, record.account, number, record);
       }
-    } finally {
-      await connection.close();
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < batch) return [...uses.values()];
+      below = last.seq;
     }
-  } catch (cause) {
-    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
-  }
+  });
 }
 
 function addUse(

@@ -1,7 +1,7 @@
-import { codedError } from '../../../schema/errors/coded-error.ts';
 import { type Anchor, openAnchor } from '../chain/audit-anchor.ts';
 import { auditFiles, chainHash, chainStart, readChainKey, readIfThere } from '../chain/audit-chain.ts';
-import { SqliteConnection } from '../chain/sqlite-connection.ts';
+import { readAudit } from '../chain/read-audit.ts';
+import type { SqliteConnection } from '../chain/sqlite-connection.ts';
 import { decodeRecord } from '../record/encode-record.ts';
 
 /** What can be wrong with a log, in Vietnamese and English. */
@@ -46,24 +46,15 @@ interface Row {
 }
 
 /**
- * Walks the whole chain of a data folder, also while others append. Linear; reads 1,000 records at a time. Rejects with
- * AUDIT_BROKEN when the key is gone, AUDIT_UNAVAILABLE when the database cannot be read.
+ * Walks the whole chain of a data folder, also while others append. Linear; reads 1,000 records at a time.
+ * @throws AUDIT_BROKEN when the key is gone, AUDIT_UNAVAILABLE when the database cannot be read
  */
 export async function verifyAudit({ folder }: { readonly folder: string }): Promise<Verification> {
   const key = await readChainKey(folder);
   // WHY before the records: an anchor read later could be ahead of them.
   const text = await readIfThere(auditFiles(folder).anchor);
   const anchor = text === null ? null : openAnchor(key, text);
-  try {
-    const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
-    try {
-      return await walk(connection, key, anchor);
-    } finally {
-      await connection.close();
-    }
-  } catch (cause) {
-    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
-  }
+  return readAudit(folder, (connection) => walk(connection, key, anchor));
 }
 
 async function walk(connection: SqliteConnection, key: Buffer, anchor: Anchor | null): Promise<Verification> {

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { memoise } from '../../../schema/memoise.ts';
 import { purposeOf } from '../../../schema/permission/instrument-state.ts';
 import type { Account } from '../../../schema/policy/policy.ts';
+import type { ToldAnswer } from '../../answer/told-answer.ts';
 import type { RequestState } from '../../request/request-state.ts';
 import type { AuditOutcome, AuditRecord } from './audit-record.ts';
 import { createDigest, createOperationRedactor, type Digest, redactVariables } from './redact.ts';
@@ -11,37 +13,21 @@ export interface FinishedRequest {
   readonly receivedAt: Date;
   readonly account: Account | null;
   readonly state: RequestState | null;
-  readonly answer: { readonly status: number; readonly body: string };
+  readonly answer: { readonly status: number; readonly body: string; readonly told: ToldAnswer };
   readonly aborted: boolean;
   /** The log's digest of redacted values. */
   readonly digest?: Digest;
-}
-
-/** WHY random: without the log's digest, values of different runs cannot be compared, but none can be guessed. */
-const digestOfRun = createDigest(randomBytes(32));
-
-/** Redacted operation texts, for each digest. */
-const redactors = new WeakMap<Digest, (operation: string) => string>();
-
-function redactorOf(digest: Digest): (operation: string) => string {
-  const redact = redactors.get(digest) ?? createOperationRedactor(digest);
-  redactors.set(digest, redact);
-  return redact;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The sharing-log record of a finished request (Decree 47 Art 45(2)). */
 export function recordOf(finished: FinishedRequest): AuditRecord {
   const { request, receivedAt, account, state, answer, aborted, digest = digestOfRun } = finished;
   const operation = state?.operation == null ? null : redactorOf(digest)(state.operation);
-  const codes = [...(state?.codes ?? [])];
+  const { told } = answer;
   return {
     requestId: request.id,
     kind: 'QUERY',
-    outcome: outcomeOf(answer, codes, aborted),
+    outcome: outcomeOf(answer, aborted),
     receivedAt: receivedAt.toISOString(),
     answeredAt: new Date().toISOString(),
     form: 'ONLINE_QUERY',
@@ -57,30 +43,34 @@ export function recordOf(finished: FinishedRequest): AuditRecord {
     operation,
     variables: redactVariables(state?.variables ?? {}, digest),
     released: released(state),
-    denied: deniedOf(state),
+    denied: told.denials.map(({ coordinate, reason }) => ({ coordinate, reason: reason ?? 'NOT_PERMITTED' })),
     status: answer.status,
-    rows: state?.counts.rows ?? 0,
+    rows: told.rows,
     cost: state?.cost ?? 0,
     quota: answer.status < 400 ? (state?.quota.map(({ number }) => number) ?? []) : [],
     statements: state?.counts.statements ?? 0,
     responseDigest: sha256(answer.body),
     responseBytes: Buffer.byteLength(answer.body),
-    detail: codes.length === 0 ? null : codes.join(' '),
+    detail: told.codes.length === 0 ? null : told.codes.join(' '),
   };
 }
 
-function deniedOf(state: RequestState | null): AuditRecord['denied'] {
-  return (
-    state?.denials.map(({ coordinate, reason }) => ({ coordinate, reason: reason ?? 'NOT_PERMITTED' })) ?? []
-  );
+/** WHY random: without the log's digest, values of different runs cannot be compared, but none can be guessed. */
+const digestOfRun = createDigest(randomBytes(32));
+
+/** Redacted operation texts, for each digest. */
+const redactors = new WeakMap<Digest, (operation: string) => string>();
+
+function redactorOf(digest: Digest): (operation: string) => string {
+  return memoise(redactors, digest, () => createOperationRedactor(digest));
 }
 
-function outcomeOf(
-  answer: FinishedRequest['answer'],
-  codes: readonly string[],
-  aborted: boolean,
-): AuditOutcome {
-  const { status } = answer;
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function outcomeOf({ status, told }: FinishedRequest['answer'], aborted: boolean): AuditOutcome {
+  const { codes } = told;
   if (codes.includes('REQUEST_TIMED_OUT')) return 'TIMED_OUT';
   if (aborted) return 'ABORTED';
   if (status === 401 || status === 403) return 'UNAUTHENTICATED';
@@ -88,14 +78,19 @@ function outcomeOf(
   if (status >= 500) return 'FAILED';
   if (status >= 400) return codes.includes('QUERY_TOO_LARGE') ? 'LIMITED' : 'MALFORMED';
   if (codes.length === 0) return 'OK';
-  return codes.every((code) => code === 'FIELD_NOT_PERMITTED') && isEmptyData(answer.body)
-    ? 'DENIED'
-    : 'PARTIAL';
+  return isDenied(told) ? 'DENIED' : 'PARTIAL';
 }
 
-/** Whether an answer gave nothing but nulls at its root. */
-function isEmptyData(body: string): boolean {
-  return !/"data":\{(?!(?:"[^"]*":null,?)*\}).*/s.test(body);
+/** Whether denials alone left nothing of what was asked. */
+function isDenied({ kind, codes }: ToldAnswer): boolean {
+  switch (kind) {
+    case 'whole':
+    case 'partial':
+      return false;
+    case 'empty':
+    case 'refused':
+      return codes.every((code) => code === 'FIELD_NOT_PERMITTED');
+  }
 }
 
 function released(state: RequestState | null): AuditRecord['released'] {
@@ -104,9 +99,8 @@ function released(state: RequestState | null): AuditRecord['released'] {
   for (const { coordinate, kind } of state.reads) {
     const decision = state.permission.decide(kind, coordinate);
     if (decision.kind === 'none') continue;
-    const ids = grants.get(coordinate) ?? new Set();
+    const ids = memoise(grants, coordinate, () => new Set());
     for (const { id } of decision.grants) ids.add(id);
-    grants.set(coordinate, ids);
   }
   return [...grants].map(([coordinate, ids]) => ({ coordinate, grants: [...ids] }));
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { memoise } from '../../../schema/memoise.ts';
 
 /** Makes a value recognisable without showing it: the keyed digest of the log (`AuditLog.digest`). */
 export type Digest = (text: string) => string;
@@ -33,6 +34,24 @@ export function redactVariables(
 
 /** Most members of a value, and deepest nesting, that are looked at one by one. */
 const limits = { entries: 200, depth: 8 } as const;
+
+/**
+ * An operation's text as the log keeps it, also of a malformed one: on one line, without comments, its texts and large numbers
+ * replaced by digests. Linear in the text.
+ */
+export function redactOperation(operation: string, digest: Digest): string {
+  const text = operation.replace(literal, (found) =>
+    found.startsWith('#') ? ' ' : `"${masked(unquoted(found), digest)}"`,
+  );
+  return text.replace(/[\s,\ufeff]+/g, ' ').trim();
+}
+
+/** Keeps the redacted texts of the operations that come again and again. */
+export function createOperationRedactor(digest: Digest, cacheSize = 1_000): (operation: string) => string {
+  const redacted = new LRUCache<string, string>({ max: cacheSize });
+  return (operation) =>
+    memoise<string, string>(redacted, operation, () => redactOperation(operation, digest));
+}
 
 function redacted(value: unknown, digest: Digest, depth: number): unknown {
   switch (typeof value) {
@@ -72,29 +91,8 @@ function masked(text: string, digest: Digest): string {
 const literal =
   /#[^\n\r]*|"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|(?<![_A-Za-z0-9])-?\d{5,}(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/**
- * An operation's text as the log keeps it, also of a malformed one: on one line, without comments, its texts and large numbers
- * replaced by digests. Linear in the text.
- */
-export function redactOperation(operation: string, digest: Digest): string {
-  const text = operation.replace(literal, (found) =>
-    found.startsWith('#') ? ' ' : `"${masked(unquoted(found), digest)}"`,
-  );
-  return text.replace(/[\s,\ufeff]+/g, ' ').trim();
-}
-
 /** WHY unquoted: the same value has the same digest in a variable and in the text. */
 function unquoted(literalText: string): string {
   if (!literalText.startsWith('"')) return literalText;
   return literalText.replace(/^"{1,3}|"{1,3}$/g, '');
-}
-
-/** Keeps the redacted texts of the operations that come again and again. */
-export function createOperationRedactor(digest: Digest, cacheSize = 1_000): (operation: string) => string {
-  const known = new LRUCache<string, string>({ max: cacheSize });
-  return (operation) => {
-    const text = known.get(operation) ?? redactOperation(operation, digest);
-    known.set(operation, text);
-    return text;
-  };
 }

@@ -96,7 +96,13 @@ export function* generateEnterprises(
     yield {
       enterprise: {
         enterpriseCode: code,
-        ...enterpriseRow(random, name, representative, communes.pick(random), made, capital),
+        ...enterpriseRow(random, {
+          name,
+          representative,
+          commune: communes.pick(random),
+          serial: made,
+          capital,
+        }),
       },
       industries: [...industries].map((industry, at) => ({ enterprise: code, industry, primary: at === 0 })),
       founders: founderRows(random, { code, form, representative, adults, capital }),
@@ -110,13 +116,17 @@ function seatWeight({ weight, isWard, terrain }: Commune): number {
   return terrain === 'upland' ? weight * 0.3 : weight;
 }
 
+interface EnterpriseTraits {
+  readonly name: string;
+  readonly representative: Person;
+  readonly commune: Commune;
+  readonly serial: number;
+  readonly capital: bigint;
+}
+
 function enterpriseRow(
   random: Random,
-  name: string,
-  representative: Person,
-  commune: Commune,
-  serial: number,
-  capital: bigint,
+  { name, representative, commune, serial, capital }: EnterpriseTraits,
 ): Row {
   return {
     name,

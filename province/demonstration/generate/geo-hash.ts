@@ -2,23 +2,20 @@ const alphabet = '0123456789bcdefghjkmnpqrstuvwxyz';
 const bitsEach = 30;
 const cells = 2 ** bitsEach;
 
-/** A WGS84 point in degrees. */
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-/** Column of the 12-character GeoHash grid in which a longitude lies. */
+/** Column of the 12-character GeoHash grid in which a longitude (WGS84, degrees) lies. */
 export function gridColumn(longitude: number): number {
   return Math.floor(((longitude + 180) / 360) * cells);
 }
 
-/** Row of that grid in which a latitude lies; a row is about 1.9 cm high. */
+/** Row of that grid in which a latitude (WGS84, degrees) lies; a row is about 1.9 cm high. */
 export function gridRow(latitude: number): number {
   return Math.floor(((latitude + 90) / 180) * cells);
 }
 
-/** GeoHash (12 characters of 5 bits, longitude bit first) of a cell of the grid. */
+/**
+ * GeoHash (12 characters of 5 bits, longitude bit first) of a cell of the grid: the identifier of a land parcel by its
+ * characteristic point.
+ */
 export function geoHashOfCell(column: number, row: number): string {
   let hash = '';
   for (let character = 0; character < 12; character++) {
@@ -31,9 +28,4 @@ export function geoHashOfCell(column: number, row: number): string {
     hash += alphabet[value] ?? '';
   }
   return hash;
-}
-
-/** GeoHash of a point, 12 characters: the identifier of a land parcel by its characteristic point. */
-export function geoHash({ latitude, longitude }: Point): string {
-  return geoHashOfCell(gridColumn(longitude), gridRow(latitude));
 }

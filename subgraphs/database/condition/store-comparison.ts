@@ -1,14 +1,16 @@
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { Scalar } from '../../../schema/policy/row-predicate.ts';
 import { floorUnits, parseDecimal } from '../../../schema/value/exact-number.ts';
 import { isCalendarDate, parseInstant } from '../../../schema/value/instant.ts';
+import { formatInstant, type InstantForm } from '../engine/instant-form.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
+import type { ComparisonOperator, SqlScalar } from '../engine/operand.ts';
 import type { StoredField } from '../model/entity-map.ts';
-import { formatInstant } from '../storage/instant-form.ts';
-import type { Affinity, LiveSchema } from '../storage/live-schema.ts';
-import type { CellColumn, ComparisonOperator, SqlValue } from './stored-predicate.ts';
+import type { CellColumn } from './stored-predicate.ts';
 
-/** A comparison in storage terms: with a value, or already decided (`present`: true for every cell that is not null). */
+/** A comparison with what a column holds: with a value, or already decided (`present`: true for every cell that is not null). */
 export type StoredComparison =
-  | { readonly kind: 'value'; readonly operator: ComparisonOperator; readonly value: SqlValue }
+  | { readonly kind: 'value'; readonly operator: ComparisonOperator; readonly value: SqlScalar }
   | { readonly kind: 'never' }
   | { readonly kind: 'present' }
   | { readonly kind: 'invalid' };
@@ -17,40 +19,38 @@ const largest = 2n ** 63n - 1n;
 const never: StoredComparison = { kind: 'never' };
 const invalid: StoredComparison = { kind: 'invalid' };
 
-/** The column of a stored field with the class in which it compares. */
+/** The column of a stored field with the class in which it compares. @throws ITEM_UNAVAILABLE when it is gone. */
 export function cellColumn(field: StoredField, table: string, live: LiveSchema): CellColumn {
-  const affinity = live.affinity(table, field.column);
-  const textual = textStorage(affinity);
-  const integral: CellColumn['storage'] =
-    affinity === 'INTEGER' || affinity === 'NUMERIC' ? 'integer' : 'castInteger';
-  return { coordinate: field.coordinate, column: field.column, storage: storageOf(field, textual, integral) };
+  const { coordinate, column } = field;
+  return classedColumn(live, table, { coordinate, column, compares: comparesAs(field) });
 }
 
-/** The class in which the texts of a column compare. */
-export function textStorage(affinity: Affinity): CellColumn['storage'] {
-  if (affinity === 'TEXT') return 'text';
-  return affinity === 'BLOB' ? 'anyText' : 'castText';
+/** A column beside that of an item, compared as `compares` says. @throws ITEM_UNAVAILABLE when it is gone. */
+export function classedColumn(
+  live: LiveSchema,
+  table: string,
+  { coordinate, column, compares }: Omit<CellColumn, 'keptAs'>,
+): CellColumn {
+  const found = live.column(table, column);
+  if (found === null) throw codedError('ITEM_UNAVAILABLE', { coordinate });
+  return { coordinate, column, compares, keptAs: found.keptAs };
 }
 
-function storageOf(
-  field: StoredField,
-  textual: CellColumn['storage'],
-  integral: CellColumn['storage'],
-): CellColumn['storage'] {
-  if (field.kind === 'reference') return textual;
+function comparesAs(field: StoredField): CellColumn['compares'] {
+  if (field.kind === 'reference') return 'text';
   switch (field.type) {
     case 'Int':
     case 'Boolean':
     case 'BigInt':
-      return integral;
+      return 'whole';
     case 'Decimal':
-      return field.scale === null ? 'real' : integral;
+      return field.scale === null ? 'inexact' : 'whole';
     case 'ID':
     case 'String':
     case 'Enum':
     case 'Date':
     case 'DateTime':
-      return textual;
+      return 'text';
   }
 }
 
@@ -74,13 +74,13 @@ function storeInteger(operator: ComparisonOperator, units: bigint, exact: boolea
 function storeInstant(
   operator: ComparisonOperator,
   text: string,
-  form: ReturnType<LiveSchema['instantForm']>,
-) {
+  form: InstantForm | null,
+): StoredComparison {
   const instant = parseInstant(text);
   if (instant === null || form === null) return invalid;
   const adjusted = compareWhole(operator, !instant.fraction);
   if (adjusted === null) return never;
-  return { kind: 'value', operator: adjusted, value: formatInstant(instant.seconds, form) } as const;
+  return { kind: 'value', operator: adjusted, value: formatInstant(instant.seconds, form) };
 }
 
 function storeDecimal(operator: ComparisonOperator, text: string, scale: number | null): StoredComparison {
@@ -98,7 +98,7 @@ function storeKey(prefix: string, operator: ComparisonOperator, value: Scalar): 
 }
 
 /**
- * Brings one comparison of an agreement or of a query to storage terms: exact units for decimals, the column's
+ * Brings one comparison of an agreement or of a query to what columns hold: exact units for decimals, the column's
  * form for instants, NFC for text. `invalid` when the value does not fit the item's type.
  */
 export function storeComparison(
@@ -117,9 +117,7 @@ export function storeComparison(
         ? { kind: 'value', operator, value: String(value).normalize('NFC') }
         : invalid;
     case 'Boolean':
-      return operator === 'eq' && typeof value === 'boolean'
-        ? { kind: 'value', operator, value: value ? '1' : '0' }
-        : invalid;
+      return operator === 'eq' && typeof value === 'boolean' ? { kind: 'value', operator, value } : invalid;
     case 'Int':
       return typeof value === 'number' && Number.isInteger(value)
         ? storeInteger(operator, BigInt(value), true)
@@ -136,7 +134,7 @@ export function storeComparison(
         : invalid;
     case 'DateTime':
       return typeof value === 'string'
-        ? storeInstant(operator, value, live.instantForm(table, field.column))
+        ? storeInstant(operator, value, live.column(table, field.column)?.instantForm ?? null)
         : invalid;
   }
 }

@@ -3,17 +3,11 @@ import { codedError } from '../../../schema/errors/coded-error.ts';
 import { type CodeLists, codesUnder } from '../../../schema/exchange/code-lists.ts';
 import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
+import type { Operand, SqlScalar, SqlValue } from '../engine/operand.ts';
 import type { EntityMap, StoredField } from '../model/entity-map.ts';
-import type { LiveSchema } from '../storage/live-schema.ts';
-import { cellColumn, storeComparison, textStorage } from './store-comparison.ts';
-import {
-  always,
-  type CellColumn,
-  never,
-  type Operand,
-  type SqlValue,
-  type StoredPredicate,
-} from './stored-predicate.ts';
+import { cellColumn, classedColumn, storeComparison } from './store-comparison.ts';
+import { always, type CellColumn, never, type StoredPredicate } from './stored-predicate.ts';
 
 /** What predicates of one subgraph are stored against. */
 export interface PredicateResources {
@@ -28,8 +22,6 @@ export interface PredicateScope extends PredicateResources {
   operand(value: SqlValue): Operand;
 }
 
-const largestCharacter = '\u{10FFFF}';
-
 function fieldAt(
   scope: PredicateScope,
   path: readonly string[],
@@ -38,7 +30,7 @@ function fieldAt(
   const field = scope.map.storedAt(scope.entity, path);
   const table = scope.entity.table;
   const filterable = field !== null && (mayBeUnion || !(field.kind === 'reference' && field.kinds.size > 0));
-  if (!filterable || table === null || !scope.live.hasColumn(table, field.column)) {
+  if (!filterable || table === null || scope.live.column(table, field.column) === null) {
     throw codedError('FILTER_INVALID', { field: [scope.entity.name, ...path].join('.') });
   }
   return { field, table };
@@ -46,17 +38,13 @@ function fieldAt(
 
 function storeIn(scope: PredicateScope, path: readonly string[], values: readonly Scalar[]): StoredPredicate {
   const { field, table } = fieldAt(scope, path);
-  const stored: SqlValue[] = [];
+  const stored: SqlScalar[] = [];
   for (const value of values) {
     const comparison = storeComparison(field, table, scope.live, 'eq', value);
     if (comparison.kind === 'invalid') throw codedError('FILTER_INVALID', { field: field.coordinate });
     if (comparison.kind === 'value') stored.push(comparison.value);
   }
-  return {
-    kind: 'in',
-    cell: cellColumn(field, table, scope.live),
-    list: scope.operand(JSON.stringify(stored)),
-  };
+  return { kind: 'in', cell: cellColumn(field, table, scope.live), list: scope.operand(stored) };
 }
 
 function storeCompare(scope: PredicateScope, predicate: RowPredicate & { kind: 'compare' }): StoredPredicate {
@@ -83,25 +71,19 @@ function storeCompare(scope: PredicateScope, predicate: RowPredicate & { kind: '
 function storeText(scope: PredicateScope, predicate: RowPredicate & { kind: 'text' }): StoredPredicate {
   const { field, table } = fieldAt(scope, predicate.field);
   const column = field.kind === 'column' ? field.searchKey : null;
-  if (column === null || !scope.live.hasColumn(table, column)) {
+  if (column === null || scope.live.column(table, column) === null) {
     throw codedError('FILTER_INVALID', { field: field.coordinate });
   }
-  const cell = { coordinate: field.coordinate, column, storage: 'text' } as const;
-  const needle = searchKey(predicate.value);
-  if (predicate.operator === 'startsWith') {
-    return {
-      kind: 'startsWith',
-      cell,
-      from: scope.operand(needle),
-      below: scope.operand(needle + largestCharacter),
-    };
-  }
-  const pattern = `%${needle.replace(/[!%_]/g, '!$&')}%`;
-  return { kind: 'contains', cell, pattern: scope.operand(pattern) };
+  const { coordinate } = field;
+  const cell = classedColumn(scope.live, table, { coordinate, column, compares: 'asStored' });
+  const text = scope.operand(searchKey(predicate.value));
+  return predicate.operator === 'startsWith'
+    ? { kind: 'startsWith', cell, beginning: text }
+    : { kind: 'contains', cell, text };
 }
 
 /**
- * Brings a row predicate to columns and storage values.
+ * Brings a row predicate to columns and the values that they hold.
  * @throws FILTER_INVALID for an unknown or missing field, or a value that does not fit the field's type.
  */
 export function storePredicate(scope: PredicateScope, predicate: RowPredicate): StoredPredicate {
@@ -142,10 +124,10 @@ function isOfType(scope: PredicateScope, field: ReferenceField, type: string): S
   const table = scope.entity.table ?? '';
   if (column === null) {
     if (field.target === type) return always;
-  } else if (scope.live.hasColumn(table, column)) {
+  } else if (scope.live.column(table, column) !== null) {
     const kinds = [...field.kinds].filter(([, member]) => member === type).map(([kind]) => kind);
-    const cell: CellColumn = { coordinate, column, storage: textStorage(scope.live.affinity(table, column)) };
-    if (kinds.length > 0) return { kind: 'in', cell, list: scope.operand(JSON.stringify(kinds)) };
+    const cell = classedColumn(scope.live, table, { coordinate, column, compares: 'text' });
+    if (kinds.length > 0) return { kind: 'in', cell, list: scope.operand(kinds) };
   }
   throw codedError('FILTER_INVALID', { field: coordinate });
 }
@@ -219,7 +201,7 @@ function linkOf(
 
 function columnOf(scope: PredicateScope, field: StoredField): CellColumn {
   const table = scope.entity.table ?? '';
-  if (!scope.live.hasColumn(table, field.column))
+  if (scope.live.column(table, field.column) === null)
     throw codedError('FILTER_INVALID', { field: field.coordinate });
   return cellColumn(field, table, scope.live);
 }

@@ -122,8 +122,7 @@ function orderTo(field: StoredField, operand: Scalar): (value: string) => number
       return left.seconds - right.seconds || Number(left.fraction) - Number(right.fraction);
     };
   }
-  const isBoolean = field.kind === 'column' && field.type === 'Boolean';
-  const text = isBoolean ? (operand === true ? '1' : '0') : String(operand).normalize('NFC');
+  const text = String(operand).normalize('NFC');
   const isDate = field.kind === 'column' && field.type === 'Date';
   return (value) => {
     if (value === text) return 0;

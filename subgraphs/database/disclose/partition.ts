@@ -3,7 +3,7 @@ import { addTotals, isTellable, type MeasureTotal, noTotal, sumTotals } from './
 /** The value of a grouping item that is not told of a block's rows. */
 export const notTold: unique symbol = Symbol('not told');
 
-/** Value of a grouping item: what its mask leaves, null where there is none or the row hides it. */
+/** Text of a grouping item's value: what its mask leaves, null where there is none or the row hides it. */
 export type KeyValue = string | null;
 
 /** The rows that agree in every grouping item. */

@@ -3,7 +3,7 @@ import type { Coordinate, Field, ObjectModel } from '../../../schema/catalogue/m
 import { allow, deny, type FieldRule, objectTypes, type RuleTree } from '../../enforce/field-rule.ts';
 import { never } from '../condition/stored-predicate.ts';
 import { fieldRole } from '../model/field-role.ts';
-import { type RootField, rootFields, statisticsTypes } from '../model/root-field.ts';
+import { rootFields, statisticsTypes, type TableRoot } from '../model/root-field.ts';
 import type { ViewSource } from '../plan/view-source.ts';
 import { judgeCell, type RowRecord } from '../resolve/row-record.ts';
 import { compares, plainRows, type RowView } from '../view/row-view.ts';
@@ -87,7 +87,7 @@ function objectRule(source: ViewSource, type: string, name: string): FieldRule |
   return modelRule(source, entity, role.field);
 }
 
-function rootRule(source: ViewSource, name: string, root: RootField): FieldRule {
+function rootRule(source: ViewSource, name: string, root: TableRoot): FieldRule {
   const entrances = { list: 'LIST', aggregate: 'AGGREGATE', one: 'LOOKUP', many: 'LOOKUP' } as const;
   const view = source.view(entrances[root.kind], root.entity.name);
   if (view === null) return deny(`Query.${name}`, 'ENTRANCE_CLOSED');

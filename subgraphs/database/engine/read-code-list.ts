@@ -1,7 +1,10 @@
 import type { CatalogueModel, ObjectModel } from '../../../schema/catalogue/model.ts';
 import { parentField } from '../../../schema/catalogue/model.ts';
 import type { CodeLists } from '../../../schema/exchange/code-lists.ts';
-import { openSqlite } from './sqlite/driver.ts';
+import type { Connection } from './connection.ts';
+import type { Dialect } from './dialect.ts';
+import { engineOf } from './engine-of.ts';
+import { compileStatement, filledBindings, type Statement } from './statement.ts';
 
 /** A code list whose codes have a parent, and where it is stored. */
 interface StoredList {
@@ -15,6 +18,28 @@ interface StoredList {
 
 const quick = { readers: 1, timeoutMs: 10_000 } as const;
 
+/**
+ * Reads the hierarchy of every code list of the catalogue from the database that owns it. `connectionOf` gives the connection
+ * of a database by its id. A list that cannot be read is not known, so that what needs it admits nothing; `report` is told.
+ */
+export async function readCodeLists(
+  catalogue: CatalogueModel,
+  connectionOf: (database: string) => Connection,
+  report: (error: unknown) => void,
+): Promise<CodeLists> {
+  const lists = catalogue.agencies.flatMap(({ database, types }) =>
+    [...types.values()].flatMap((type) => storedList(type, database.id)),
+  );
+  const read = await Promise.allSettled(lists.map((list) => readParents(connectionOf(list.database), list)));
+  const parents = new Map<string, ReadonlyMap<string, string | null>>();
+  for (const [at, { type }] of lists.entries()) {
+    const found = read[at];
+    if (found?.status === 'fulfilled') parents.set(type.name, found.value);
+    else report(found?.reason);
+  }
+  return { parents: (name) => parents.get(name) ?? null };
+}
+
 function storedList(type: ObjectModel, database: string): readonly StoredList[] {
   const parent = type.fields.get(parentField);
   const key = type.key === null ? undefined : type.fields.get(type.key);
@@ -24,44 +49,36 @@ function storedList(type: ObjectModel, database: string): readonly StoredList[] 
   return [{ type, database, table: type.table, keyColumn: key.column, parentColumn, prefix }];
 }
 
-function quote(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`;
-}
-
-async function readParents(file: string, list: StoredList): Promise<ReadonlyMap<string, string | null>> {
-  const driver = await openSqlite({ file, ...quick });
+async function readParents(
+  connection: Connection,
+  list: StoredList,
+): Promise<ReadonlyMap<string, string | null>> {
+  const engine = engineOf(connection.engine);
+  const driver = await engine.open(connection, quick);
   try {
-    const [key, parent] = [quote(list.keyColumn), quote(list.parentColumn)];
-    const rows = await driver.rows(
-      `select cast(${key} as text) as key, cast(${parent} as text) as parent from ${quote(list.table)}`,
-      [],
-    );
+    const statement = parentsStatement(engine.dialect, list);
+    const rows = await driver.read(statement.sql, filledBindings(statement, {}));
     return new Map(
-      rows.map((row) => [String(row.key), row.parent === null ? null : list.prefix + String(row.parent)]),
+      rows.map(([key, parent]) => [key ?? '', typeof parent === 'string' ? list.prefix + parent : null]),
     );
   } finally {
     await driver.close();
   }
 }
 
-/**
- * Reads the hierarchy of every code list of the catalogue from the database that owns it. `fileOf` gives the file of a
- * database by its id. A list that cannot be read is not known, so that what needs it admits nothing; `report` is told.
- */
-export async function readCodeLists(
-  catalogue: CatalogueModel,
-  fileOf: (database: string) => string,
-  report: (error: unknown) => void,
-): Promise<CodeLists> {
-  const lists = catalogue.agencies.flatMap(({ database, types }) =>
-    [...types.values()].flatMap((type) => storedList(type, database.id)),
+function parentsStatement(dialect: Dialect, { table, keyColumn, parentColumn }: StoredList): Statement {
+  const { knex } = dialect;
+  const valueClass = { compares: 'asStored', keptAs: '' } as const;
+  const columns = [keyColumn, parentColumn].map((column, at) =>
+    knex.raw('? as ?', [
+      dialect.text({ node: dialect.name('t', column), valueClass }),
+      dialect.name(`c${at}`),
+    ]),
   );
-  const read = await Promise.allSettled(lists.map((list) => readParents(fileOf(list.database), list)));
-  const parents = new Map<string, ReadonlyMap<string, string | null>>();
-  for (const [at, { type }] of lists.entries()) {
-    const found = read[at];
-    if (found?.status === 'fulfilled') parents.set(type.name, found.value);
-    else report(found?.reason);
-  }
-  return { parents: (name) => parents.get(name) ?? null };
+  const shape = {
+    source: knex.from(dialect.table(table, 't')).select(columns),
+    ...{ alias: 'r', columns: columns.map((_, at) => dialect.name(`c${at}`)) },
+    ...{ orderedBy: null, isWorkedOutOnce: false },
+  };
+  return compileStatement(dialect.answerRows(shape));
 }

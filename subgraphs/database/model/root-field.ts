@@ -7,13 +7,13 @@ import {
 import type { EntityMap } from './entity-map.ts';
 
 /** A field of Query: a look-up by key, a look-up by several keys, a list, or statistics. */
-export type RootField =
+export type TableRoot =
   | { readonly kind: 'one'; readonly entity: ObjectModel; readonly key: string }
   | { readonly kind: 'many'; readonly entity: ObjectModel }
   | { readonly kind: 'list'; readonly entity: ObjectModel }
   | { readonly kind: 'aggregate'; readonly entity: ObjectModel };
 
-function fieldsOf(entity: ObjectModel): readonly (readonly [string, RootField])[] {
+function fieldsOf(entity: ObjectModel): readonly (readonly [string, TableRoot])[] {
   const { singular, plural, key } = entity;
   if (singular === null || plural === null || key === null) return [];
   return [
@@ -25,7 +25,7 @@ function fieldsOf(entity: ObjectModel): readonly (readonly [string, RootField])[
 }
 
 /** The root fields of every entity that has a query surface. */
-export function rootFields(map: EntityMap): ReadonlyMap<string, RootField> {
+export function rootFields(map: EntityMap): ReadonlyMap<string, TableRoot> {
   return new Map([...map.model.types.values()].flatMap(fieldsOf));
 }
 

@@ -3,9 +3,10 @@ import { codedError } from '../../../schema/errors/coded-error.ts';
 import { noCodeLists } from '../../../schema/exchange/code-lists.ts';
 import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
 import { storePredicate } from '../condition/store-predicate.ts';
-import { Slot, type SqlValue, type StoredPredicate } from '../condition/stored-predicate.ts';
+import type { StoredPredicate } from '../condition/stored-predicate.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
+import { Slot, type SqlValue } from '../engine/operand.ts';
 import type { EntityMap } from '../model/entity-map.ts';
-import type { LiveSchema } from '../storage/live-schema.ts';
 import { refuseIncomparable, refuseUnreadable } from '../view/denial.ts';
 import type { RowView } from '../view/row-view.ts';
 
@@ -94,7 +95,7 @@ class WhereReader {
 
   #checkText(entity: ObjectModel, field: readonly string[], value: Scalar): void {
     if (typeof value !== 'string') return;
-    // WHY: SQLite's LIKE ends a pattern at the first NUL, so that '%\0' would match every text.
+    // WHY: databases cannot hold it, or end a text at the first NUL, so that '%\0' would be in every text.
     if (value.includes('\u0000')) {
       throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
     }

@@ -12,8 +12,9 @@ import {
 } from '../../../schema/language/aggregate-surface.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
+import { isSame } from '../../../schema/same-value.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
 import type { EntityMap } from '../model/entity-map.ts';
-import type { LiveSchema } from '../storage/live-schema.ts';
 import { refuseIncomparable, refuseUnreadable } from '../view/denial.ts';
 import { compares, type RowView } from '../view/row-view.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
@@ -160,9 +161,9 @@ function readsRecords(
   const [records, statistics] = [permission.access('LIST', entity), permission.access('AGGREGATE', entity)];
   if (records === null || statistics === null) return false;
   // WHY the same scope and not a wider list: figures of a scope tell which of the listed rows are in it.
-  const isSame = JSON.stringify(records.rows) === JSON.stringify(statistics.rows);
+  const isSameScope = isSame(records.rows, statistics.rows);
   return (
-    isSame &&
+    isSameScope &&
     items.every((coordinate) =>
       [records, statistics].every(({ items: granted }) => {
         const decision = coordinate === null ? undefined : granted.get(coordinate);

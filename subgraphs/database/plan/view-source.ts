@@ -1,6 +1,6 @@
 import type { OperationKind } from '../../../schema/language/entrance.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
 import type { EntityMap } from '../model/entity-map.ts';
-import type { LiveSchema } from '../storage/live-schema.ts';
 import type { RowView } from '../view/row-view.ts';
 
 /** What a plan is made from: the model, the live schema, and the views of one permission set. */

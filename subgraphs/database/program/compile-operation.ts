@@ -11,7 +11,7 @@ import { invariant } from '../../../schema/invariant.ts';
 import { maxPageSize } from '../../../schema/language/query-surface.ts';
 import { collapseErrors, type PlacedError } from '../../enforce/collapse-errors.ts';
 import { representationKey, representationType } from '../model/representation.ts';
-import { type RootField, rootFields } from '../model/root-field.ts';
+import { rootFields, type TableRoot } from '../model/root-field.ts';
 import { subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
 import { lookupKeys } from '../plan/page-arguments.ts';
@@ -59,7 +59,7 @@ class OperationCompiler {
 
   #lookup(
     name: string,
-    root: RootField & { kind: 'one' | 'many' },
+    root: TableRoot & { kind: 'one' | 'many' },
     definition: GraphQLField<unknown, unknown>,
     node: FieldNode,
     nodes: readonly FieldNode[],
@@ -84,7 +84,7 @@ class OperationCompiler {
 
   #list(
     name: string,
-    root: RootField & { kind: 'list' },
+    root: TableRoot & { kind: 'list' },
     definition: GraphQLField<unknown, unknown>,
     node: FieldNode,
     nodes: readonly FieldNode[],

@@ -8,13 +8,14 @@ import {
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
 import type { CodedError } from '../../../schema/errors/coded-error.ts';
 import type { RuleTree } from '../../enforce/field-rule.ts';
+import type { Row } from '../engine/driver.ts';
 import { fieldRole } from '../model/field-role.ts';
 import { collectFields, type SelectionContext, subselections } from '../plan/collect-fields.ts';
 import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../plan/plan-relation.ts';
 import { planRow } from '../plan/plan-row.ts';
 import type { ReadEngine } from '../resolve/read-engine.ts';
 import { judgeCell, rowRecord, stubRecord } from '../resolve/row-record.ts';
-import { isAdmitted, type LaidCell, type Row, type RowLayout } from '../view/row-layout.ts';
+import { isAdmitted, type LaidCell, type RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
 import {
   cellReader,

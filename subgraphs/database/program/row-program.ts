@@ -2,9 +2,10 @@ import type { ColumnField } from '../../../schema/catalogue/model.ts';
 import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { PlacedError } from '../../enforce/collapse-errors.ts';
 import { denial } from '../../enforce/field-denial.ts';
+import type { Row } from '../engine/driver.ts';
 import type { RequestScope } from '../resolve/request-scope.ts';
 import { invalidCell, releaseOf } from '../storage/release-value.ts';
-import { isAdmitted, type LaidCell, type Row } from '../view/row-layout.ts';
+import { isAdmitted, type LaidCell } from '../view/row-layout.ts';
 
 /** One run of a program: the request's scope, its coerced variables, and the errors met so far. */
 export interface Run {

@@ -1,5 +1,6 @@
+import type { Row } from '../engine/driver.ts';
 import { type ConnectionPlan, type ConnectionWants, cursorLength } from '../plan/plan-connection.ts';
-import type { Row, RowLayout } from '../view/row-layout.ts';
+import type { RowLayout } from '../view/row-layout.ts';
 import type { ReadEngine } from './read-engine.ts';
 import type { RowReads } from './row-reads.ts';
 

@@ -1,18 +1,18 @@
-import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import type { ErrorReport } from '../../enforce/collapse-errors.ts';
-import type { SqliteDriver } from '../engine/sqlite/driver.ts';
+import type { Dialect } from '../engine/dialect.ts';
+import type { SqlDriver } from '../engine/driver.ts';
+import type { Statement } from '../engine/statement.ts';
 import type { CursorSealer } from '../plan/cursor.ts';
 import type { ViewSource } from '../plan/view-source.ts';
-import type { Statement } from '../sql/read-statement.ts';
 import { createRowView, type RowView, type ViewResources } from '../view/row-view.ts';
 
 /** What all reads of one subgraph share, whoever asks. */
 export interface ReadResources extends ViewResources {
-  readonly knex: Knex;
-  readonly driver: SqliteDriver;
+  readonly dialect: Dialect;
+  readonly driver: Pick<SqlDriver, 'read'>;
   readonly cursors: CursorSealer;
   readonly report: ErrorReport;
 }

@@ -13,10 +13,10 @@ import {
   partitionRows,
   unprotected,
 } from '../disclose/partition.ts';
+import type { Row } from '../engine/driver.ts';
 import type { StatisticsPlan } from '../plan/plan-statistics.ts';
 import { aggregateStatement, measureColumns } from '../sql/aggregate-statement.ts';
 import { invalidCell, releaseOf } from '../storage/release-value.ts';
-import type { Row } from '../view/row-layout.ts';
 import type { RequestScope } from './request-scope.ts';
 
 /**
@@ -90,7 +90,7 @@ async function readAtoms({ engine, reads }: RequestScope, plan: StatisticsPlan):
   ];
   const rows = await reads.groups(
     JSON.stringify(name),
-    () => aggregateStatement(engine.knex, view, shape),
+    () => aggregateStatement(engine.dialect, view, shape),
     filter,
   );
   if (rows.length > statisticsLimits.atoms) throw codedError('STATISTICS_TOO_MANY_GROUPS');
@@ -117,7 +117,7 @@ function keyValue(field: GroupField['field'], text: string | null): KeyValue {
   if (field.kind === 'reference') return `${field.prefix}${text}`;
   const released = releaseOf(field)(text);
   if (released === invalidCell || released === null) return null;
-  return field.type === 'Boolean' ? text : String(released);
+  return String(released);
 }
 
 function totalOf(row: Row, at: number, further: keyof typeof measureColumns): MeasureTotal {

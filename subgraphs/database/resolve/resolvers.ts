@@ -1,21 +1,22 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { isAbstractType, isObjectType } from 'graphql';
+import { isObjectType } from 'graphql';
 import type { InverseField, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { maxPageSize } from '../../../schema/language/query-surface.ts';
 import { denial } from '../../enforce/field-denial.ts';
+import type { Row } from '../engine/driver.ts';
 import type { EntityMap } from '../model/entity-map.ts';
 import { fieldRole } from '../model/field-role.ts';
 import { representationKey, representationType } from '../model/representation.ts';
-import { type RootField, rootFields } from '../model/root-field.ts';
+import { rootFields, type TableRoot } from '../model/root-field.ts';
 import { subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
 import { lookupKeys } from '../plan/page-arguments.ts';
 import { planConnection } from '../plan/plan-connection.ts';
 import { planChildren, planRelation, pointerOf } from '../plan/plan-relation.ts';
 import { planRow } from '../plan/plan-row.ts';
-import type { Row, RowLayout } from '../view/row-layout.ts';
+import type { RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
 import { type ConnectionPage, readConnection } from './read-connection.ts';
 import { plannedOnce, type RequestScope } from './request-scope.ts';
@@ -46,7 +47,7 @@ function layoutFor(
   );
 }
 
-function openView(scope: RequestScope, entrance: 'LOOKUP' | 'LIST', root: RootField, name: string): RowView {
+function openView(scope: RequestScope, entrance: 'LOOKUP' | 'LIST', root: TableRoot, name: string): RowView {
   const view = scope.engine.view(entrance, root.entity.name);
   if (view === null) throw denial(`Query.${name}`, 'ENTRANCE_CLOSED');
   return view;
@@ -56,7 +57,7 @@ function recordOrNull(layout: RowLayout, row: Row | null): RowRecord | null {
   return row === null ? null : rowRecord(layout, row);
 }
 
-function lookupResolver(root: RootField, key: string): Resolver {
+function lookupResolver(root: TableRoot, key: string): Resolver {
   return async (_parent, args, scope, info) => {
     const layout = layoutFor(scope, info, openView(scope, 'LOOKUP', root, info.fieldName));
     const [id = ''] = lookupKeys([args[key]]);
@@ -64,7 +65,7 @@ function lookupResolver(root: RootField, key: string): Resolver {
   };
 }
 
-function lookupManyResolver(root: RootField): Resolver {
+function lookupManyResolver(root: TableRoot): Resolver {
   return async (_parent, args, scope, info) => {
     const layout = layoutFor(scope, info, openView(scope, 'LOOKUP', root, info.fieldName));
     const rows = await scope.reads.byKeys(layout, lookupKeys(args.ids));
@@ -72,7 +73,7 @@ function lookupManyResolver(root: RootField): Resolver {
   };
 }
 
-function listResolver(root: RootField): Resolver {
+function listResolver(root: TableRoot): Resolver {
   return async (_parent, args, scope, info): Promise<ConnectionRecord> => {
     const view = openView(scope, 'LIST', root, info.fieldName);
     const plan = planConnection(scope.engine, view, args);
@@ -83,7 +84,7 @@ function listResolver(root: RootField): Resolver {
   };
 }
 
-function rootResolver(root: RootField): Resolver {
+function rootResolver(root: TableRoot): Resolver {
   switch (root.kind) {
     case 'one':
       return lookupResolver(root, root.key);
@@ -203,36 +204,43 @@ const serviceResolver: Resolver = () => {
 };
 
 /**
- * Gives every field of the subgraph's schema its plain resolver and every union and interface its type resolver, in place.
+ * The plain resolver of every field of a federated schema, by type.
  * @throws CATALOGUE_INVALID for a field that the model does not explain: nothing is served by default resolution.
  */
-export function attachResolvers(schema: GraphQLSchema, map: EntityMap): ReadonlySet<Resolver> {
+export function tableResolvers(
+  schema: GraphQLSchema,
+  map: EntityMap,
+): Readonly<Record<string, Readonly<Record<string, Resolver>>>> {
+  const fixed = surfaceOf(map);
+  const own = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'));
+  return Object.fromEntries(
+    own.map((type) => {
+      const fields = Object.keys(type.getFields()).map((name) => {
+        const resolve = fixed.get(type.name)?.[name] ?? objectResolver(map, type.name, name);
+        if (resolve === null || resolve === undefined) throw unexplained(map, `${type.name}.${name}`);
+        return [name, resolve] as const;
+      });
+      return [type.name, Object.fromEntries(fields)];
+    }),
+  );
+}
+
+/** Resolvers of the generated query surface: roots, pages, statistics. */
+function surfaceOf(map: EntityMap): ReadonlyMap<string, Readonly<Record<string, Resolver>>> {
   const fixed = new Map<string, Readonly<Record<string, Resolver>>>([
     ['PageInfo', pageInfoResolvers],
     ['_Service', { sdl: serviceResolver }],
     ...[...map.model.types.values()].filter(({ plural }) => plural !== null).flatMap(surfaceResolvers),
   ]);
-  const roots = rootFields(map);
-  const rootResolvers: Record<string, Resolver> = { _entities: entitiesResolver, _service: serviceResolver };
-  for (const [name, root] of roots) {
-    rootResolvers[name] = rootResolver(root);
+  const roots: Record<string, Resolver> = { _entities: entitiesResolver, _service: serviceResolver };
+  for (const [name, root] of rootFields(map)) {
+    roots[name] = rootResolver(root);
     if (root.kind === 'aggregate')
       for (const [type, fields] of statisticsResolvers(map, root.entity)) fixed.set(type, fields);
   }
-  fixed.set('Query', rootResolvers);
-  const plain = new Set<Resolver>();
-
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type)) type.resolveType = (value) => (value as RowRecord).typeName;
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      const resolve = fixed.get(type.name)?.[field.name] ?? objectResolver(map, type.name, field.name);
-      if (resolve === null || resolve === undefined) throw unexplained(map, `${type.name}.${field.name}`);
-      field.resolve = resolve;
-      plain.add(resolve);
-    }
-  }
-  return plain;
+  return fixed.set('Query', roots);
 }
 
 function unexplained(map: EntityMap, coordinate: string) {

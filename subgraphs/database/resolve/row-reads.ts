@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
-import { invariant } from '../../../schema/invariant.ts';
 import { cellColumn } from '../condition/store-comparison.ts';
-import { predicateKey, Slot, type SqlValue } from '../condition/stored-predicate.ts';
+import { predicateKey } from '../condition/stored-predicate.ts';
+import type { Row } from '../engine/driver.ts';
+import type { SqlValue } from '../engine/operand.ts';
+import { filledBindings, type Statement } from '../engine/statement.ts';
 import type { PlannedFilter } from '../plan/plan-filter.ts';
 import type { ChildrenRead, ListRead } from '../plan/row-read.ts';
 import {
@@ -12,9 +14,8 @@ import {
   keysSlot,
   listStatement,
   rowsByKeyStatement,
-  type Statement,
 } from '../sql/read-statement.ts';
-import type { Row, RowLayout } from '../view/row-layout.ts';
+import type { RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
 import type { ReadEngine } from './read-engine.ts';
 
@@ -33,12 +34,6 @@ export interface RowReads {
 
 /** Keys that one statement takes. */
 const batchLimit = 1_000;
-
-function parseRows(text: string | null): readonly Row[] {
-  const rows: unknown = text === null ? [] : JSON.parse(text);
-  invariant(Array.isArray(rows), 'a read answers a JSON array of rows');
-  return rows;
-}
 
 class RequestReads implements RowReads {
   readonly engine: ReadEngine;
@@ -89,7 +84,7 @@ class RequestReads implements RowReads {
       shape.withCursors,
     ];
     const statement = this.engine.statement(JSON.stringify(key), () =>
-      listStatement(this.engine.knex, layout, this.#keyCell(layout.view), shape),
+      listStatement(this.engine.dialect, layout, this.#keyCell(layout.view), shape),
     );
     const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
     const rows = await this.#run(statement, { ...filter?.values, ...cursor }, false);
@@ -100,7 +95,7 @@ class RequestReads implements RowReads {
   async count(view: RowView, filter: PlannedFilter | null): Promise<number> {
     const shape = filter?.shape ?? null;
     const key = JSON.stringify(['count', view.entrance, view.entity.name, predicateKey(shape)]);
-    const statement = this.engine.statement(key, () => countStatement(this.engine.knex, view, shape));
+    const statement = this.engine.statement(key, () => countStatement(this.engine.dialect, view, shape));
     const [row] = await this.#run(statement, filter?.values ?? {}, false);
     return Number(row?.[0]);
   }
@@ -117,8 +112,8 @@ class RequestReads implements RowReads {
 
   #keyCell(view: RowView) {
     const key = this.engine.map.keyField(view.entity);
-    const live = key !== null && this.engine.live.hasColumn(view.table, key.column);
-    return live ? cellColumn(key, view.table, this.engine.live) : null;
+    const isLive = key !== null && this.engine.live.column(view.table, key.column) !== null;
+    return isLive ? cellColumn(key, view.table, this.engine.live) : null;
   }
 
   #rowLoader(layout: RowLayout): DataLoader<string, Row | null> {
@@ -137,10 +132,10 @@ class RequestReads implements RowReads {
       throw codedError('ITEM_UNAVAILABLE', { coordinate: layout.view.entity.name });
     }
     const statement = this.engine.statement(`key ${layout.signature}`, () =>
-      rowsByKeyStatement(this.engine.knex, layout, cell),
+      rowsByKeyStatement(this.engine.dialect, layout, cell),
     );
     const found = new Map<string | null | undefined, Row>();
-    for (const row of await this.#run(statement, { [keysSlot]: JSON.stringify(keys) })) {
+    for (const row of await this.#run(statement, { [keysSlot]: keys })) {
       found.set(row[layout.keyIndex], row);
     }
     return keys.map((key) => found.get(key) ?? null);
@@ -175,10 +170,10 @@ class RequestReads implements RowReads {
     const { view } = layout;
     const statement = this.engine.statement(`children ${shapeKey}`, () => {
       const shape = { filter: filter?.shape ?? null, order, limit: first, after: null, withCursors: false };
-      const cell = cellColumn(through, view.table, this.engine.live);
-      return childrenStatement(this.engine.knex, layout, this.#keyCell(view), through, cell, kind, shape);
+      const link = { through, cell: cellColumn(through, view.table, this.engine.live), kind };
+      return childrenStatement(this.engine.dialect, layout, this.#keyCell(view), link, shape);
     });
-    const rows = await this.#run(statement, { ...filter?.values, [keysSlot]: JSON.stringify(keys) });
+    const rows = await this.#run(statement, { ...filter?.values, [keysSlot]: keys });
     const byParent = new Map<string | null | undefined, Row[]>();
     for (const row of rows) {
       const siblings = byParent.get(row[layout.width]);
@@ -189,12 +184,9 @@ class RequestReads implements RowReads {
   }
 
   async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {
-    const bindings = statement.bindings.map((value) =>
-      value instanceof Slot ? (values[value.name] ?? null) : value,
-    );
     const { counts, signal } = this.#exchange;
     counts.statements += 1;
-    const rows = parseRows(await this.engine.driver.text(statement.sql, bindings, signal));
+    const rows = await this.engine.driver.read(statement.sql, filledBindings(statement, values), signal);
     if (counted) counts.rows += rows.length;
     return rows;
   }

@@ -1,8 +1,9 @@
 import type { ColumnField, Coordinate } from '../../../schema/catalogue/model.ts';
 import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import { denial } from '../../enforce/field-denial.ts';
+import type { Row } from '../engine/driver.ts';
 import { invalidCell, releaseOf } from '../storage/release-value.ts';
-import { isAdmitted, type LaidCell, type Row, type RowLayout } from '../view/row-layout.ts';
+import { isAdmitted, type LaidCell, type RowLayout } from '../view/row-layout.ts';
 
 /** The parent value of every entity, embedded and stub object: one row as read through one entrance. */
 export interface RowRecord {

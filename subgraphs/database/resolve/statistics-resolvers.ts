@@ -1,3 +1,4 @@
+import { legalYearOf } from '../../../schema/calendar/legal-day.ts';
 import type { ObjectModel } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import {
@@ -106,16 +107,14 @@ function keyResolver(item: GroupField): Resolver {
 
 function keyOutput(item: GroupField, value: string): string | number | boolean {
   if (isYear(item)) return yearOf(item, value);
-  return item.field.kind === 'column' && item.field.type === 'Boolean' ? value === '1' : value;
+  return item.field.kind === 'column' && item.field.type === 'Boolean' ? value === 'true' : value;
 }
-
-const localSeconds = 7 * 3_600;
 
 /** The year of a date, or the Vietnamese year of an instant. */
 function yearOf({ field }: GroupField, value: string): number {
   const instant = field.kind === 'column' && field.type === 'DateTime' ? parseInstant(value) : null;
   if (instant === null) return Number(value.slice(0, 4));
-  return new Date((instant.seconds + localSeconds) * 1_000).getUTCFullYear();
+  return legalYearOf(instant.seconds * 1_000);
 }
 
 function yearExtreme(item: GroupField): Resolver {

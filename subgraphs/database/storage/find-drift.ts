@@ -1,5 +1,5 @@
 import type { AgencyModel, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
-import type { LiveSchema } from './live-schema.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
 
 /** One difference between an SDL file and the live database. */
 export interface Finding {
@@ -30,10 +30,10 @@ function columnsOf(field: Field): readonly string[] {
 
 function fieldFindings(live: LiveSchema, table: string, field: Field): readonly Finding[] {
   const gone = columnsOf(field)
-    .filter((column) => !live.hasColumn(table, column))
+    .filter((column) => live.column(table, column) === null)
     .map((column) => missing(field.coordinate, `column ${table}.${column}`));
   if (gone.length > 0 || field.kind !== 'column') return gone;
-  if (field.type === 'DateTime' && live.instantForm(table, field.column) === null) {
+  if (field.type === 'DateTime' && live.column(table, field.column)?.instantForm === null) {
     return [missing(field.coordinate, `uniform way of writing instants in ${table}.${field.column}`)];
   }
   const inexact = field.type === 'Decimal' && field.scale === null;
@@ -54,16 +54,20 @@ function objectFindings(live: LiveSchema, object: ObjectModel): readonly Finding
   if (table === null) return [];
   if (!live.hasTable(table)) return [missing(object.name, `table ${table}`)];
   const fields = [...object.fields.values()].flatMap((field) => fieldFindings(live, table, field));
-  if (object.kind !== 'entity' || live.hasRowNumber(table)) return fields;
-  return [...fields, missingRowNumber(object.name, table)];
+  if (object.kind !== 'entity' || live.hasInsertionOrder(table)) return fields;
+  return [...fields, missingOrder(object.name, table, live.insertionOrderName)];
 }
 
-function missingRowNumber(coordinate: string, table: string): Finding {
+function missingOrder(
+  coordinate: string,
+  table: string,
+  { vi, en }: LiveSchema['insertionOrderName'],
+): Finding {
   return {
     severity: 'warning',
     coordinate,
-    vi: `${coordinate}: ${table} không có rowid nên không liệt kê được cho bên không được đọc khoá.`,
-    en: `${coordinate}: ${table} has no rowid, so it cannot be listed for consumers who may not read the key.`,
+    vi: `${coordinate}: ${table} không có ${vi} nên không liệt kê được cho bên không được đọc khoá.`,
+    en: `${coordinate}: ${table} has no ${en}, so it cannot be listed for consumers who may not read the key.`,
   };
 }
 

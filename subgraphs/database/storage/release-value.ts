@@ -1,7 +1,8 @@
 import type { ColumnField } from '../../../schema/catalogue/model.ts';
 import { formatUnits } from '../../../schema/value/exact-number.ts';
 import { isCalendarDate } from '../../../schema/value/instant.ts';
-import { releaseInstant } from './instant-form.ts';
+import { releaseInstant } from '../engine/instant-form.ts';
+import { truthText } from '../engine/truth-text.ts';
 
 /** Thrown value of a cell that does not fit its item's type; never leaves this subgraph. */
 export const invalidCell: unique symbol = Symbol('invalid cell');
@@ -11,7 +12,7 @@ export type Release = (text: string | null) => string | number | boolean | null 
 
 const integerText = /^-?\d+$/;
 
-/** Plain digits for what SQLite writes of a number, exponents included, without passing a float. */
+/** Plain digits for what a database writes of a number, exponents included, without passing a float. */
 function plainDecimal(text: string): string | typeof invalidCell {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i.exec(text);
   if (match === null) return invalidCell;
@@ -31,6 +32,11 @@ function releaseInt(text: string): number | typeof invalidCell {
   return Number.isInteger(number) && Math.abs(number) <= 2_147_483_647 ? number : invalidCell;
 }
 
+function releaseTruth(text: string): boolean | typeof invalidCell {
+  if (text === truthText.true) return true;
+  return text === truthText.false ? false : invalidCell;
+}
+
 function releaseText(field: ColumnField, text: string): ReturnType<Release> {
   switch (field.type) {
     case 'ID':
@@ -41,7 +47,7 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
     case 'Int':
       return releaseInt(text);
     case 'Boolean':
-      return text === '1' ? true : text === '0' ? false : invalidCell;
+      return releaseTruth(text);
     case 'Date':
       return isCalendarDate(text) ? text : invalidCell;
     case 'DateTime':
@@ -54,7 +60,7 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
   }
 }
 
-/** Makes the release function of a column. Cells arrive as text whatever their storage class, so nothing is rounded. */
+/** Makes the release function of a column. Cells arrive as text however they are kept, so nothing is rounded. */
 export function releaseOf(field: ColumnField): Release {
   if (field.type === 'ID' || field.type === 'String') return (text) => text;
   return (text) => (text === null ? null : releaseText(field, text));

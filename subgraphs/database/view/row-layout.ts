@@ -1,5 +1,6 @@
 import type { Coordinate } from '../../../schema/catalogue/model.ts';
 import { maskCompares } from '../../../schema/policy/mask.ts';
+import type { Row } from '../engine/driver.ts';
 import type { StoredField } from '../model/entity-map.ts';
 import { type CellState, masksOf, type RowView } from './row-view.ts';
 
@@ -10,7 +11,7 @@ export interface LaidCell {
   readonly index: number;
   /** Index of the stored kind of a union reference, -1 otherwise. */
   readonly kindIndex: number;
-  /** Index of the flag (the number of the variant that admits the row, `'0'` for none), -1 when every row is admitted. */
+  /** Index of the flag (the number of the variant that admits the row, from 1), -1 when every row is admitted. */
   readonly flagIndex: number;
   /** The released text of the cell in a row that is admitted: through the mask that SQL has not put on. */
   text(row: Row): string | null;
@@ -29,9 +30,6 @@ export interface RowLayout {
   readonly width: number;
   readonly signature: string;
 }
-
-/** Text of the cells of one row, null for SQL null. Indexes are those of the layout. */
-export type Row = readonly (string | null)[];
 
 /** Lays out a read of `fields` (requested and granted or conditional; the others are left out). */
 export function layOutRow(view: RowView, fields: readonly StoredField[], withKey: boolean): RowLayout {
@@ -64,8 +62,7 @@ export function layOutRow(view: RowView, fields: readonly StoredField[], withKey
 /** Whether a cell's row and flag release it. */
 export function isAdmitted({ flagIndex }: LaidCell, row: Row): boolean {
   if (flagIndex === -1) return true;
-  const flag = row[flagIndex] ?? '0';
-  return flag !== '0';
+  return Number(row[flagIndex] ?? 0) > 0;
 }
 
 function textOf(

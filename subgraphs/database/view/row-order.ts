@@ -1,8 +1,8 @@
 import { codedError } from '../../../schema/errors/coded-error.ts';
-import { cellColumn } from '../condition/store-comparison.ts';
+import { cellColumn, classedColumn } from '../condition/store-comparison.ts';
 import { always, type CellColumn } from '../condition/stored-predicate.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
 import type { EntityMap } from '../model/entity-map.ts';
-import type { LiveSchema } from '../storage/live-schema.ts';
 import { refuseIncomparable, refuseUnreadable } from './denial.ts';
 import { plainRows, type RowView } from './row-view.ts';
 
@@ -35,18 +35,18 @@ function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInp
   refuseUnreadable(view, field.coordinate);
   refuseIncomparable(view, field.coordinate, field.sortKey !== null);
   const direction = input.direction === 'DESC' ? 'desc' : 'asc';
-  if (field.sortKey === null) return { cell: cellColumn(field, view.table, live), direction };
-  if (!live.hasColumn(view.table, field.sortKey)) {
-    throw codedError('ITEM_UNAVAILABLE', { coordinate: field.coordinate });
-  }
-  return { cell: { coordinate: field.coordinate, column: field.sortKey, storage: 'text' }, direction };
+  const { coordinate, sortKey } = field;
+  if (sortKey === null) return { cell: cellColumn(field, view.table, live), direction };
+  const cell = classedColumn(live, view.table, { coordinate, column: sortKey, compares: 'asStored' });
+  return { cell, direction };
 }
 
 function tieOf(map: EntityMap, live: LiveSchema, view: RowView): CellColumn | null {
   const key = map.keyField(view.entity);
   const visible = key !== null && plainRows(view.cell(key.coordinate)) === always;
   if (visible) return cellColumn(key, view.table, live);
-  if (!live.hasRowNumber(view.table)) throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
+  if (!live.hasInsertionOrder(view.table))
+    throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
   return null;
 }
 

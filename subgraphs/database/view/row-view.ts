@@ -8,8 +8,8 @@ import type {
 import { type Mask, maskCompares } from '../../../schema/policy/mask.ts';
 import { type PredicateResources, storeGrantRows } from '../condition/store-predicate.ts';
 import { always, never, predicateKey, type StoredPredicate } from '../condition/stored-predicate.ts';
+import type { LiveSchema } from '../engine/live-schema.ts';
 import type { StoredField } from '../model/entity-map.ts';
-import type { LiveSchema } from '../storage/live-schema.ts';
 import type { MaskRelease } from '../storage/release-mask.ts';
 
 /** In the rows that it admits, a variant releases the cell through its mask. */
@@ -78,15 +78,10 @@ export function compares(state: CellState): boolean {
 
 function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
   const kindColumn = field.kind === 'reference' ? field.kindColumn : null;
-  if (kindColumn !== null && !live.hasColumn(table, kindColumn)) return true;
-  if (
-    field.kind === 'column' &&
-    field.type === 'DateTime' &&
-    live.instantForm(table, field.column) === null
-  ) {
-    return true;
-  }
-  return !live.hasColumn(table, field.column);
+  if (kindColumn !== null && live.column(table, kindColumn) === null) return true;
+  const column = live.column(table, field.column);
+  if (column === null) return true;
+  return field.kind === 'column' && field.type === 'DateTime' && column.instantForm === null;
 }
 
 /**

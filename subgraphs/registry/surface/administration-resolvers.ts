@@ -29,8 +29,8 @@ const contractBudgetMs = 2_500;
 const maxCells = 200_000;
 
 /**
- * Resolvers of `administration`. Every field of it asks for the caller's role again. Rejects with
- * ADMINISTRATION_NOT_PERMITTED, which tells nothing else.
+ * Resolvers of `administration`. Every field of it asks for the caller's role again.
+ * @throws ADMINISTRATION_NOT_PERMITTED, which tells nothing else
  */
 export function administrationResolvers(catalogue: CatalogueModel, service: AdministrationService) {
   return {

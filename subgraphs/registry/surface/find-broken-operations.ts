@@ -5,6 +5,7 @@ import type {
   AdministrationService,
   RecordedOperation,
 } from '../../../schema/exchange/administration-service.ts';
+import { memoise } from '../../../schema/memoise.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { isWithin } from '../../../schema/permission/instrument-state.ts';
@@ -98,19 +99,18 @@ function together(left: RecordedOperation, right: RecordedOperation) {
 function createPermissions(catalogue: CatalogueModel, now: string, places: readonly (readonly string[])[]) {
   const known = new Map<PolicySnapshot, Map<string, EffectivePermission>>();
   return (policy: PolicySnapshot, { account, purpose, address }: RecordedOperation): EffectivePermission => {
-    const ofPolicy = known.get(policy) ?? new Map<string, EffectivePermission>();
-    known.set(policy, ofPolicy);
+    const ofPolicy = memoise(known, policy, () => new Map<string, EffectivePermission>());
     const key = JSON.stringify([account, purpose, places.map((networks) => isWithin(networks, address))]);
-    const permission =
-      ofPolicy.get(key) ??
-      compilePermission(catalogue, policy, account === null ? null : (policy.accounts.get(account) ?? null), {
+    return memoise(ofPolicy, key, () => {
+      const asking = account === null ? null : (policy.accounts.get(account) ?? null);
+      const named = account === null ? null : purpose;
+      return compilePermission(catalogue, policy, asking, {
         now,
-        purpose: account === null ? null : purpose,
+        purpose: named,
         address,
         method: 'ONLINE_QUERY',
       });
-    ofPolicy.set(key, permission);
-    return permission;
+    });
   };
 }
 

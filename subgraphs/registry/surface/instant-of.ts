@@ -1,7 +1,7 @@
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { readMoment } from '../../../schema/value/read-moment.ts';
 
-/** The instant that an argument names, as ISO 8601 in UTC. Rejects with BAD_REQUEST. */
+/** The instant that an argument names, as ISO 8601 in UTC. @throws BAD_REQUEST */
 export function instantOf(at: unknown): string {
   const time = readMoment(String(at));
   if (Number.isNaN(time))

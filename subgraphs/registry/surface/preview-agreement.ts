@@ -9,6 +9,7 @@ import {
 } from '../../../schema/comparison/compare-policies.ts';
 import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
 import { visibleRows } from '../../../schema/explanation/explain-access.ts';
+import { memoise } from '../../../schema/memoise.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { effectiveMoment, withDrafts } from '../../../schema/policy/draft-policy.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
@@ -125,10 +126,7 @@ function createCounter(catalogue: CatalogueModel, service: AdministrationService
   const count = (entity: string, permission: EffectivePermission): Promise<number | null> => {
     const rows = visibleRows(permission, entity);
     if (rows === 'none') return Promise.resolve(0);
-    const key = `${entity} ${JSON.stringify(rows)}`;
-    const counting = counts.get(key) ?? service.countRows({ entity, rows });
-    counts.set(key, counting);
-    return counting;
+    return memoise(counts, `${entity} ${JSON.stringify(rows)}`, () => service.countRows({ entity, rows }));
   };
   return async (
     entity: string,

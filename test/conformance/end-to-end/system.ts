@@ -136,7 +136,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         model,
         catalogue,
         sdl: subgraphSdl(model, catalogue),
-        connection: { client: 'sqlite', file },
+        connection: { engine: 'sqlite', file },
         cursorKey: Buffer.alloc(32, 1),
         pseudonymKey: Buffer.alloc(32, 2),
         codeLists: { parents: (type) => (type === 'Ward' ? new Map(Object.entries(parents)) : null) },

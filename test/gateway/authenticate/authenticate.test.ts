@@ -6,7 +6,8 @@ import {
   type AuthenticatorOptions,
   createAuthenticator,
 } from '../../../gateway/authenticate/authenticate.ts';
-import { type ControlStore, openControlStore } from '../../../subgraphs/registry/store/control-store.ts';
+import type { ControlStore } from '../../../subgraphs/registry/store/control-store-interface.ts';
+import { openControlStore } from '../../../subgraphs/registry/store/sql-control-store.ts';
 
 const address = '192.0.2.1';
 const refused = { code: 'ACCOUNT_KEY_INVALID', status: 401 };

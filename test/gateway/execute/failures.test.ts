@@ -282,14 +282,14 @@ describe('compilePlan', () => {
     const fetch = { kind: 'Fetch', serviceName: 'people', operation: '{ citizens { id } }' } as const;
     const context = [{ kind: 'KeyRenamer' as const, path: ['..', 'name'], renameKeyTo: 'x' }];
     const base = { ...fetch, operationName: undefined, operationKind: 'query' as never };
-    const { supergraphSchema } = runner.planner;
+    const { apiSchema } = runner.planner;
     for (const node of [
       { ...base, contextRewrites: context },
       { ...base, outputRewrites: [{ kind: 'ValueSetter' as const, path: ['x'], setValueTo: 1 }] },
       { kind: 'Defer' as const, primary: {}, deferred: [] },
       { kind: 'Subscription' as const, primary: base },
     ]) {
-      expect(() => compilePlan({ kind: 'QueryPlan', node }, supergraphSchema, new Map())).toThrow(
+      expect(() => compilePlan({ kind: 'QueryPlan', node }, apiSchema, new Map())).toThrow(
         expect.objectContaining({ code: 'PLAN_UNSUPPORTED' }),
       );
     }

@@ -1,9 +1,9 @@
+import { counts } from '../../fixtures/counts.ts';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import {
   executeSync,
-  isAbstractType,
   isNonNullType,
   isObjectType,
   parse,
@@ -15,11 +15,12 @@ import {
 import { describe, expect, it } from 'vitest';
 import { shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
 import { executePlan } from '../../../gateway/execute/execute-plan.ts';
+import { inlineOperation } from '../../../gateway/guard/inline-operation.ts';
 import {
   type NormalisedOperation,
   normaliseOperation,
 } from '../../../gateway/prepare/normalise-operation.ts';
-import { counts } from '../../fixtures/counts.ts';
+import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { buildProvince, resolveWhole } from './province-fixture.ts';
 import { createRandom, randomOperation, renameAliases } from './random-operation.ts';
 import { createRunner, createStockRunner, operationOf, type Variables } from './run-operation.ts';
@@ -28,6 +29,8 @@ const graph = buildProvince();
 const ours = createRunner(graph);
 const stock = createStockRunner(graph);
 const schema = ours.planner.apiSchema;
+/** A catalogue of which no key is released under another name. */
+const withoutKeys = { typeOwners: new Map() } as unknown as CatalogueModel;
 const numRuns = counts.operations;
 const options = { seed: 20_250_701, numRuns, endOnFailure: true } as const;
 
@@ -77,26 +80,15 @@ function runWhole(
 
 /** Normalises with every selection of the denied coordinates (`Type.field` of concrete types) denied. */
 function prepareDenied(query: string, coordinates: ReadonlySet<string>): NormalisedOperation {
-  const document = parse(query);
+  const written = parse(query);
+  const { document, operation } = inlineOperation(schema, withoutKeys, written, operationOf(written), 50_000);
   const denied = new Set<FieldNode>();
-  const conditionalDenied = new Map<FieldNode, ReadonlySet<string>>();
   const types = new TypeInfo(schema);
   const enter = (node: FieldNode): void => {
-    const parent = types.getParentType();
-    if (isObjectType(parent) && coordinates.has(`${parent.name}.${node.name.value}`)) denied.add(node);
-    if (!isAbstractType(parent)) return;
-    const names = schema.getPossibleTypes(parent).map((type) => type.name);
-    const some = names.filter((name) => coordinates.has(`${name}.${node.name.value}`));
-    if (some.length > 0) conditionalDenied.set(node, new Set(some));
+    if (coordinates.has(`${types.getParentType()?.name}.${node.name.value}`)) denied.add(node);
   };
   visit(document, visitWithTypeInfo(types, { Field: enter }));
-  return normaliseOperation({
-    schema,
-    document,
-    operation: operationOf(document),
-    denied,
-    conditionalDenied,
-  });
+  return normaliseOperation({ schema, document, operation, denied });
 }
 
 type Path = readonly (string | number)[];

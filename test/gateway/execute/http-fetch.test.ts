@@ -108,9 +108,9 @@ describe('createHttpFetch', () => {
     const controller = new AbortController();
     const pending = client.fetch('a', request, controller.signal);
     setTimeout(() => controller.abort(), 20);
-    await expect(pending).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+    await expect(pending).rejects.toMatchObject({ code: 'REQUEST_TIMED_OUT' });
     await expect(client.fetch('a', request, controller.signal)).rejects.toMatchObject({
-      code: 'SUBGRAPH_FAILED',
+      code: 'REQUEST_TIMED_OUT',
     });
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDigest, redactOperation, redactVariables } from '../../../gateway/audit/record/redact.ts';
-import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
+import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { permissionOf } from '../../../schema/permission/compile-permission.ts';
@@ -11,7 +11,7 @@ let running: RunningProvince;
 let catalogue: CatalogueModel;
 beforeAll(async () => {
   running = await runProvince();
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
 });
 afterAll(() => running.stop());
 

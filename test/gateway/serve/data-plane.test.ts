@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openRequestState } from '../../../gateway/request/request-state.ts';
 import { createDataPlane } from '../../../gateway/serve/data-plane.ts';
 import { headerMap, startGraphQLServer } from '../../../gateway/serve/graphql-server.ts';
-import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
+import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import { readConfiguration } from '../../../schema/config/configuration.ts';
 import type { SubgraphService } from '../../../schema/exchange/subgraph-service.ts';
 import { subgraphSdl } from '../../../schema/language/query-surface.ts';
@@ -10,7 +10,7 @@ import { permissionOf } from '../../../schema/permission/compile-permission.ts';
 import { createRegistrySubgraph } from '../../../subgraphs/registry/create-registry-subgraph.ts';
 
 it('a database that never answers costs its own part of the answer after the time limit, and nothing else', async () => {
-  const catalogue = await loadCatalogue();
+  const catalogue = await demonstration.loadCatalogue();
   const databases = catalogue.agencies.map(
     (model): SubgraphService => ({
       name: model.database.id,

@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { geoHash } from '../../../province/demonstration/generate/geo-hash.ts';
-import {
-  databaseFile,
-  readProvinceManifest,
-  seedProvince,
-} from '../../../province/demonstration/seed-province.ts';
+import { geoHashOfCell, gridColumn, gridRow } from '../../../province/demonstration/generate/geo-hash.ts';
+import { readProvinceManifest, seedProvince } from '../../../province/demonstration/seed-province.ts';
+import { databaseFile } from '../../../province/start/data-files.ts';
 import { searchKey } from '../../../schema/text/search-key.ts';
 import { sortKey } from '../../../schema/text/sort-key.ts';
-import { inspectDatabase } from '../../../subgraphs/database/engine/sqlite/describe.ts';
-import { openSqlite } from '../../../subgraphs/database/engine/sqlite/driver.ts';
+import { sqliteEngine } from '../../../subgraphs/database/engine/sqlite/sqlite-engine.ts';
 import { findDrift } from '../../../subgraphs/database/storage/find-drift.ts';
+import { mappedTables } from '../../../subgraphs/database/storage/mapped-tables.ts';
 import { agencies, referenceFolder } from './demonstration-files.ts';
 
 const ids = ['reference', 'population', 'business', 'land', 'dossiers'];
@@ -73,12 +70,9 @@ afterAll(async () => {
 describe('the databases', () => {
   test('have every table and column that the SDL files map, without a finding', async () => {
     for (const model of agencies) {
-      const driver = await openSqlite({
-        file: databaseFile(folder, model.database.id),
-        readers: 1,
-        timeoutMs: 4_000,
-      });
-      const findings = findDrift(model, await inspectDatabase(driver, model));
+      const file = databaseFile(folder, model.database.id);
+      const driver = await sqliteEngine.open({ engine: 'sqlite', file }, { readers: 1, timeoutMs: 4_000 });
+      const findings = findDrift(model, await sqliteEngine.describe(driver, mappedTables(model)));
       await driver.close();
       expect(findings).toEqual([]);
     }
@@ -289,8 +283,8 @@ describe('the shape is that of a province', () => {
       'select maThua, dienTichDm2 from land.ThuaDat',
     );
     const [south, north] = [
-      geoHash({ latitude: 18.5, longitude: 103.8 }),
-      geoHash({ latitude: 20.1, longitude: 106 }),
+      geoHashOfCell(gridColumn(103.8), gridRow(18.5)),
+      geoHashOfCell(gridColumn(106), gridRow(20.1)),
     ];
     for (const { maThua, dienTichDm2 } of parcels) {
       expect(maThua).toMatch(/^w7[0-9b-hjkmnp-z]{10}$/);

@@ -13,7 +13,7 @@ import {
 import { reasonCitations, reasonTexts } from '../../../schema/explanation/reason-texts.ts';
 import { operationKinds } from '../../../schema/language/entrance.ts';
 import { permissionFor } from '../../../schema/permission/compile-permission.ts';
-import { askingOf } from '../../../schema/permission/evaluate-item.ts';
+import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
 import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/policy/policy.ts';
 import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { serviceCatalogue } from '../permission/service-town.ts';
@@ -50,7 +50,7 @@ function denialOf(coordinate: string, { instruments = [], events = [], caller = 
 }
 
 function permissionOf(...instruments: readonly Instrument[]) {
-  return permissionFor(askingOf(smallCatalogue, policyOf(instruments), account(), situation()));
+  return permissionFor(decisionFacts(smallCatalogue, policyOf(instruments), account(), situation()));
 }
 
 const high = { grade: { eq: 'HIGH' } };
@@ -250,6 +250,16 @@ describe('a denied place', () => {
     const rows = { grade: { eq: { attribute: 'commune' } } };
     const instruments = [agreement([entry(['Person.name'], { rows })])];
     expect(denialOf('Person.name', { instruments }).reason).toBe('ROW_SCOPE_INVALID');
+  });
+
+  it('of a computed item is its own row scope before what it is computed of', () => {
+    const rows = { grade: { eq: '$account.grade' } };
+    const policy = policyOf([agreement([entry(['Person.mayVote'], { rows })], { provider: '*' })]);
+    const caller = { ...situation(), account: account(), policy };
+    expect(explainDenial(serviceCatalogue, caller, 'Person.mayVote')).toMatchObject({
+      reason: 'ROW_SCOPE_INVALID',
+      lacking: [],
+    });
   });
 
   it('knows entrances by their name', () => {

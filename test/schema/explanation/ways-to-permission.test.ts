@@ -5,7 +5,7 @@ import { type NextStep, nextStepText } from '../../../schema/explanation/next-st
 import { waysToPermission } from '../../../schema/explanation/ways-to-permission.ts';
 import { recordOperations } from '../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
-import { askingOf } from '../../../schema/permission/evaluate-item.ts';
+import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
 import type {
   Account,
   Instrument,
@@ -214,8 +214,8 @@ describe('what would change a denial', () => {
         const item = catalogue.items.get(coordinate);
         const world = damaged(made, coordinate);
         if (item === undefined || isPermitted(world, coordinate)) return;
-        const asking = askingOf(catalogue, world.policy, world.account, world.situation);
-        for (const way of waysToPermission(asking, item)) {
+        const facts = decisionFacts(catalogue, world.policy, world.account, world.situation);
+        for (const way of waysToPermission(facts, item)) {
           expect(way.length).toBeGreaterThan(0);
           let then = world;
           for (const step of way) {
@@ -251,8 +251,8 @@ describe('what would change a denial', () => {
   it('nothing is told where nothing helps: a revoked account, a service ended for good, a class that it is not shared with', () => {
     const ask = (world: World, coordinate: string) => {
       const item = catalogue.items.get(coordinate);
-      const asking = askingOf(catalogue, world.policy, world.account, world.situation);
-      return item === undefined ? null : waysToPermission(asking, item);
+      const facts = decisionFacts(catalogue, world.policy, world.account, world.situation);
+      return item === undefined ? null : waysToPermission(facts, item);
     };
     const situation: Situation = { now, purpose: null, address: null, method: 'ONLINE_QUERY' };
     const tax = policy.accounts.get('tax') ?? null;

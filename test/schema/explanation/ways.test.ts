@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WayToPermission } from '../../../schema/explanation/next-step.ts';
 import { waysToPermission } from '../../../schema/explanation/ways-to-permission.ts';
-import { askingOf } from '../../../schema/permission/evaluate-item.ts';
+import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
 import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/policy/policy.ts';
 import { serviceCatalogue } from '../permission/service-town.ts';
 import {
@@ -30,8 +30,8 @@ function ways(
   { instruments = [], events = [], caller = account(), at = {}, ...rest }: Asked = {},
 ) {
   const { catalogue = smallCatalogue } = rest;
-  const asking = askingOf(catalogue, policyOf(instruments, events), caller, situation(at));
-  return waysToPermission(asking, itemOf(item, catalogue)).map(inShort);
+  const facts = decisionFacts(catalogue, policyOf(instruments, events), caller, situation(at));
+  return waysToPermission(facts, itemOf(item, catalogue)).map(inShort);
 }
 
 function inShort(way: WayToPermission): string {

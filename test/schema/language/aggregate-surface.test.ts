@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
+import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import {
   aggregateSdl,
@@ -10,7 +10,7 @@ import {
 
 let catalogue: CatalogueModel;
 beforeAll(async () => {
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
 });
 
 const lookup: TypeLookup = (name) => catalogue.typeOwners.get(name);

@@ -3,7 +3,7 @@ import { Random } from '../../../province/demonstration/generate/random.ts';
 import { waysToPermission } from '../../../schema/explanation/ways-to-permission.ts';
 import { type OperationKind, recordOperations } from '../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
-import { askingOf, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
+import { decisionFacts, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
 import { itemClosures } from '../../../schema/permission/item-closure.ts';
 import { parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
 import type { Instrument } from '../../../schema/policy/policy.ts';
@@ -206,9 +206,9 @@ it('each holder of a shared item decides by its own mode and stops its own shari
   ];
   const decided = (instruments: readonly Instrument[], events: Parameters<typeof policyOf>[1] = []) => {
     const policy = policyOf(instruments, events);
-    const asking = askingOf(catalogue, policy, account(), situation());
+    const facts = decisionFacts(catalogue, policy, account(), situation());
     const kind = compilePermission(catalogue, policy, account(), situation()).best('Citizen.phone').kind;
-    return [kind, evaluateItem(asking, itemOf('Citizen.phone', catalogue)).reason];
+    return [kind, evaluateItem(facts, itemOf('Citizen.phone', catalogue)).reason];
   };
   expect(decided(both)).toEqual(['all', null]);
   expect(decided(both.slice(0, 1))).toEqual(['none', 'NO_GRANT']);
@@ -233,8 +233,8 @@ it('each holder of a shared item decides by its own mode and stops its own shari
 
 it('the way to a computed item leads through all that it is computed of', () => {
   const given = [agreement(['Enterprise.legalStatus', 'Enterprise.legalRepresentative'], { number: 'TT-1' })];
-  const asking = askingOf(catalogue, policyOf(given), account(), situation());
-  const ways = waysToPermission(asking, itemOf('Enterprise.representativeMaySign', catalogue));
+  const facts = decisionFacts(catalogue, policyOf(given), account(), situation());
+  const ways = waysToPermission(facts, itemOf('Enterprise.representativeMaySign', catalogue));
   const told = ways.map((steps) => steps.map((step) => [step.kind, 'item' in step ? step.item : '']));
   expect(told).toEqual([
     [
@@ -246,7 +246,7 @@ it('the way to a computed item leads through all that it is computed of', () => 
   ]);
   const ended = agreement(['Citizen.dateOfBirth'], { number: 'TT-2', validTo: '2026-02-01T00:00:00Z' });
   const own = agreement(['Citizen.isAdult'], { number: 'TT-3', provider: 'H41.STP' });
-  const lapsed = askingOf(catalogue, policyOf([own, ended]), account(), situation());
+  const lapsed = decisionFacts(catalogue, policyOf([own, ended]), account(), situation());
   expect(waysToPermission(lapsed, itemOf('Citizen.isAdult', catalogue))).toEqual([
     [{ kind: 'EXTEND_TERM', number: 'TT-2', endedOn: '2026-02-01T00:00:00Z' }],
   ]);

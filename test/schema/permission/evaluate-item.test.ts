@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { reasonTexts } from '../../../schema/explanation/reason-texts.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
+import { denialReasons, toldReasons } from '../../../schema/permission/denial-reason.ts';
 import {
-  askingOf,
   consumerClassOf,
-  denialReasons,
+  decisionFacts,
   entriesByItem,
   evaluateItem,
   offers,
@@ -47,15 +47,15 @@ function evaluate(coordinate: string, given: Case = {}) {
   const { instruments = [], events = [], catalogue = smallCatalogue, form = 'RECORDS' } = given;
   const caller = given.caller === undefined ? account() : given.caller;
   const asked = situation({ now: given.now ?? noon('2026-06-01'), purpose: given.purpose ?? null });
-  const asking = askingOf(catalogue, policyOf(instruments, events), caller, asked);
-  return evaluateItem(asking, itemOf(coordinate, catalogue), form);
+  const facts = decisionFacts(catalogue, policyOf(instruments, events), caller, asked);
+  return evaluateItem(facts, itemOf(coordinate, catalogue), form);
 }
 
 const decision = (coordinate: string, given: Case = {}) => {
   const { permitted, reason, rules } = evaluate(coordinate, given);
   expect(permitted).toBe(reason === null);
   expect(permitted).toBe(rules.some(({ denies }) => denies === null));
-  for (const { denies } of rules) expect([null, ...denialReasons]).toContain(denies);
+  for (const { denies } of rules) expect([null, ...toldReasons]).toContain(denies);
   return reason ?? 'PERMITTED';
 };
 
@@ -354,7 +354,7 @@ describe('what is told', () => {
   });
 
   it('entries of all instruments that name an item are found, in their order', () => {
-    const asking = askingOf(
+    const facts = decisionFacts(
       smallCatalogue,
       policyOf([
         agreement([entry(['Person.name']), entry(['Person.name', 'Person.born'])]),
@@ -363,7 +363,7 @@ describe('what is told', () => {
       account(),
       situation(),
     );
-    const named = entriesByItem(asking.states);
+    const named = entriesByItem(facts.states);
     expect(
       named.get('Person.name')?.map(([{ instrument }, { items }]) => [instrument.kind, items.length]),
     ).toEqual([
@@ -377,20 +377,20 @@ describe('what is told', () => {
 });
 
 describe('what cannot be fails closed', () => {
-  const asking = askingOf(smallCatalogue, policyOf([agreement(['Person.name'])]), account(), situation());
+  const facts = decisionFacts(smallCatalogue, policyOf([agreement(['Person.name'])]), account(), situation());
 
   it('an agreement without an account', () => {
-    expect(evaluateItem(asking, itemOf('Person.name')).permitted).toBe(true);
-    expect(evaluateItem({ ...asking, account: null }, itemOf('Person.name')).reason).toBe(
+    expect(evaluateItem(facts, itemOf('Person.name')).permitted).toBe(true);
+    expect(evaluateItem({ ...facts, account: null }, itemOf('Person.name')).reason).toBe(
       'ACCOUNT_NOT_ACTIVE',
     );
   });
 
   it('an item of a database that the catalogue does not have', () => {
     const lost = { ...itemOf('Person.name'), database: 'lost' };
-    expect(evaluateItem(asking, lost).reason).toBe('USAGE_REGULATION_MISSING');
+    expect(evaluateItem(facts, lost).reason).toBe('USAGE_REGULATION_MISSING');
     expect(
-      evaluateItem({ ...asking, catalogue: { ...smallCatalogue, agencies: [] } }, itemOf('Person.name'))
+      evaluateItem({ ...facts, catalogue: { ...smallCatalogue, agencies: [] } }, itemOf('Person.name'))
         .permitted,
     ).toBe(false);
   });
@@ -406,7 +406,7 @@ describe('what cannot be fails closed', () => {
   });
 
   it('a termination without its event ends everything', () => {
-    const [state, other] = askingOf(
+    const [state, other] = decisionFacts(
       smallCatalogue,
       policyOf([
         agreement(['Person.name']),
@@ -417,7 +417,7 @@ describe('what cannot be fails closed', () => {
     ).states;
     if (state === undefined || other === undefined) throw new Error('two states');
     const states = [{ ...state, standing: 'TERMINATED' as const, event: null }, other];
-    expect(evaluateItem({ ...asking, states }, itemOf('Person.name')).reason).toBe('TERMINATED');
+    expect(evaluateItem({ ...facts, states }, itemOf('Person.name')).reason).toBe('TERMINATED');
   });
 
   it('a denied rule keeps its own reason where another suspends the item', () => {
@@ -452,7 +452,7 @@ describe('what cannot be fails closed', () => {
       ...itemOf('Person.motto', catalogue),
       modes: { ...itemOf('Person.motto').modes, PUBLIC: 'DEFAULT' as const },
     };
-    const open = askingOf(catalogue, policyOf([openList(['Person.motto'])]), null, situation());
+    const open = decisionFacts(catalogue, policyOf([openList(['Person.motto'])]), null, situation());
     expect(evaluateItem(open, lost).reason).toBe('AGREEMENT_REQUIRED');
   });
 });

@@ -7,7 +7,7 @@ import {
   isRowBound,
   mayCompare,
 } from '../../../schema/permission/effective-permission.ts';
-import { askingOf } from '../../../schema/permission/evaluate-item.ts';
+import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
 import type { Mask } from '../../../schema/policy/mask.ts';
 import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/policy/policy.ts';
 import {
@@ -35,7 +35,7 @@ const both = agreement(['Person.name'], { consumers });
 
 function askingIn({ caller = account(), instruments = [both], events = [], at = {}, version = 30 }: Case) {
   const policy = { ...policyOf(instruments, events), version };
-  return askingOf(smallCatalogue, policy, caller, situation(at));
+  return decisionFacts(smallCatalogue, policy, caller, situation(at));
 }
 const signature = (of: Case) => permissionSignature(askingIn(of));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { permissionOf } from '../../../schema/permission/compile-permission.ts';
 import type { EntityGrant } from '../../../schema/permission/effective-permission.ts';
-import { askingOf, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
+import { decisionFacts, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
 import type { Instrument } from '../../../schema/policy/policy.ts';
 import { account, agreement, entry, itemOf, policyOf, situation, smallCatalogue } from './small-policy.ts';
 
@@ -19,8 +19,8 @@ const people = of('A.people', 'TT-1');
 const units = of('A.units', 'TT-2');
 
 function evaluated(...instruments: readonly Instrument[]) {
-  const asking = askingOf(shared, policyOf(instruments), account(), situation());
-  const { permitted, reason, rules } = evaluateItem(asking, name);
+  const facts = decisionFacts(shared, policyOf(instruments), account(), situation());
+  const { permitted, reason, rules } = evaluateItem(facts, name);
   return {
     permitted,
     reason,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CodedError } from '../../../schema/errors/coded-error.ts';
+import { hasCode } from '../../../schema/errors/coded-error.ts';
 import {
   instantOf,
   parseInstrumentDocuments,
@@ -49,9 +49,8 @@ function findingsIn(source: string, catalogue = smallCatalogue): readonly unknow
   try {
     parseInstrumentDocuments(source, { catalogue, accounts });
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    expect(error.code).toBe('AGREEMENT_INVALID');
-    const { findings: found, detail } = error.details as { findings: readonly string[]; detail: string };
+    if (!hasCode(error, 'AGREEMENT_INVALID')) throw error;
+    const { findings: found = [], detail } = error.details;
     expect(detail).toBe(found.join('; '));
     return found;
   }

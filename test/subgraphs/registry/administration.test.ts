@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../gateway/audit/chain/audit-log.ts';
-import { withStore } from '../../../province/start/administer.ts';
-import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
+import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import { openWorkbench, type Workbench } from '../../../province/start/open-workbench.ts';
+import { withStore } from '../../../province/start/with-store.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { type Configuration, readConfiguration } from '../../../schema/config/configuration.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
@@ -18,10 +18,15 @@ let configuration: Configuration;
 let policy: PolicySnapshot;
 let bench: Workbench;
 beforeAll(async () => {
-  catalogue = await loadCatalogue();
+  catalogue = await demonstration.loadCatalogue();
   configuration = readConfiguration({ LIENTHONG_DATA_DIR: await seededFolder() });
   policy = await withStore(configuration, (store) => store.snapshot());
-  bench = await openWorkbench(catalogue, configuration, () => {});
+  bench = await openWorkbench({
+    catalogue,
+    serviceCode: demonstration.serviceCode,
+    configuration,
+    report: () => {},
+  });
   await (await openAuditLog({ folder: configuration.dataDir })).close();
 });
 afterAll(async () => {
@@ -89,7 +94,12 @@ describe('the administration fails closed', () => {
   });
 
   it('a database that does not answer: a row is an error and never a yes, rows are not counted', async () => {
-    const broken = await openWorkbench(catalogue, configuration, () => {});
+    const broken = await openWorkbench({
+      catalogue,
+      serviceCode: demonstration.serviceCode,
+      configuration,
+      report: () => {},
+    });
     await broken.close();
     const row = broken.administration.isRowIn({ entity: 'Citizen', rows: null }, '040802024995');
     await expect(row).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });

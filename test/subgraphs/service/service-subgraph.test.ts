@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import { demonstrationServices, isOfAge } from '../../../province/demonstration/service-code.ts';
-import { loadCatalogue } from '../../../province/start/load-catalogue.ts';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { lintCatalogue } from '../../../schema/contract/lint-catalogue.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../../subgraphs/service/create-service-subgraph.ts';
 import { permissionOf } from '../../fixtures/permission-of.ts';
 
-const catalogue = await loadCatalogue();
+const catalogue = await demonstration.loadCatalogue();
 const model = catalogue.agencies.find(({ database }) => database.id === 'attestation');
 if (model === undefined) throw new Error('the demonstration has a service');
 const code = demonstrationServices.get('attestation') ?? {};

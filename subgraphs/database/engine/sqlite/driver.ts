@@ -1,225 +1,104 @@
-import { LRUCache } from 'lru-cache';
-import sqlite3 from 'sqlite3';
-import { codedError } from '../../../../schema/errors/coded-error.ts';
-import type { SqlValue } from '../../condition/stored-predicate.ts';
-
-/** Read-only access to one SQLite file. The only part that knows the driver. */
-export interface SqliteDriver {
-  /**
-   * Runs a statement that answers one text in its first column (null when it answers no row).
-   * @throws SUBGRAPH_TIMED_OUT when its time is over or `signal` aborts (the statement is cancelled in SQLite),
-   *   SUBGRAPH_BUSY when no reader gets free in time, SUBGRAPH_FAILED with the driver's error as cause.
-   */
-  text(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal): Promise<string | null>;
-  /** All rows of an introspection statement, as objects. */
-  rows(sql: string, bindings: readonly SqlValue[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  close(): Promise<void>;
-}
-
-/** Options of `openSqlite`. */
-export interface SqliteOptions {
-  readonly file: string;
-  /** Connections, each with at most one running statement. */
-  readonly readers: number;
-  /** Longest run of a statement, and longest wait for a reader, in milliseconds. */
-  readonly timeoutMs: number;
-}
-
-/** Statements that each connection keeps prepared, and callers that may wait for a reader. */
-const limits = { statements: 200, waiting: 2_000, watchEveryMs: 20 } as const;
-
-type Waiter = { readonly take: (reader: Reader) => void; readonly refuse: (error: Error) => void };
-
-/** One connection and its prepared statements. */
-class Reader {
-  readonly database: sqlite3.Database;
-  readonly #prepared = new LRUCache<string, sqlite3.Statement>({
-    max: limits.statements,
-    dispose: (statement) => statement.finalize(),
-  });
-
-  constructor(database: sqlite3.Database) {
-    this.database = database;
-  }
-
-  statement(sql: string): Promise<sqlite3.Statement> {
-    const known = this.#prepared.get(sql);
-    if (known !== undefined) return Promise.resolve(known);
-    return new Promise((resolve, reject) => {
-      const statement = this.database.prepare(sql, (error: Error | null) => {
-        if (error !== null) return reject(error);
-        this.#prepared.set(sql, statement);
-        resolve(statement);
-      });
-    });
-  }
-
-  close(): Promise<void> {
-    this.#prepared.clear();
-    return new Promise((resolve, reject) => {
-      this.database.close((error) => (error === null ? resolve() : reject(error)));
-    });
-  }
-}
-
-function openReader(file: string): Promise<Reader> {
-  return new Promise((resolve, reject) => {
-    const database = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => {
-      if (error !== null) return reject(error);
-      database.exec('PRAGMA query_only=ON; PRAGMA busy_timeout=1000;', (failed) =>
-        failed === null ? resolve(new Reader(database)) : reject(failed),
-      );
-    });
-  });
-}
-
-/** Hands out readers, first come first served, with a bounded queue and a bounded wait. */
-class ReaderPool {
-  readonly #free: Reader[];
-  readonly #waiting: Waiter[] = [];
-  readonly #waitMs: number;
-
-  constructor(readers: readonly Reader[], waitMs: number) {
-    this.#free = [...readers];
-    this.#waitMs = waitMs;
-  }
-
-  take(): Promise<Reader> {
-    const reader = this.#free.pop();
-    if (reader !== undefined) return Promise.resolve(reader);
-    if (this.#waiting.length >= limits.waiting) return Promise.reject(codedError('SUBGRAPH_BUSY'));
-    return new Promise((take, refuse) => {
-      const timer = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-        refuse(codedError('SUBGRAPH_BUSY'));
-      }, this.#waitMs);
-      const waiter: Waiter = {
-        take: (next) => {
-          clearTimeout(timer);
-          take(next);
-        },
-        refuse,
-      };
-      this.#waiting.push(waiter);
-    });
-  }
-
-  give(reader: Reader): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(reader);
-    else next.take(reader);
-  }
-}
-
-/** A running statement, as the watch sees it. */
-interface Running {
-  readonly database: sqlite3.Database;
-  readonly deadline: number;
-  readonly signal: AbortSignal | undefined;
-  cancelled: boolean;
-}
-
-/**
- * Cancels statements whose time is over or whose request was aborted. One timer looks at all running statements,
- * because a timer and a listener for each statement cost as much as a look-up. SQLite forgets an interrupt that
- * comes before the statement has begun in the thread pool, so it is repeated until the statement has ended.
- */
-class StatementWatch {
-  readonly #running = new Set<Running>();
-  #timer: NodeJS.Timeout | undefined;
-
-  begin(database: sqlite3.Database, timeoutMs: number, signal: AbortSignal | undefined): Running {
-    const running = { database, deadline: performance.now() + timeoutMs, signal, cancelled: false };
-    this.#running.add(running);
-    this.#timer ??= setInterval(() => this.#look(), limits.watchEveryMs);
-    return running;
-  }
-
-  end(running: Running): void {
-    this.#running.delete(running);
-  }
-
-  #look(): void {
-    if (this.#running.size === 0) {
-      clearInterval(this.#timer);
-      this.#timer = undefined;
-      return;
-    }
-    const now = performance.now();
-    for (const one of this.#running) {
-      if (one.deadline > now && one.signal?.aborted !== true) continue;
-      one.cancelled = true;
-      one.database.interrupt();
-    }
-  }
-}
-
-function first(statement: sqlite3.Statement, bindings: readonly SqlValue[]): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    statement.all<Record<string, unknown>>([...bindings], (error: Error | null, rows) => {
-      if (error !== null) return reject(error);
-      const row = rows[0];
-      const value = row === undefined ? null : Object.values(row)[0];
-      resolve(typeof value === 'string' ? value : null);
-    });
-  });
-}
-
-async function openReaders(file: string, count: number): Promise<readonly Reader[]> {
-  const opened = await Promise.allSettled(Array.from({ length: count }, () => openReader(file)));
-  const readers = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const failed = opened.find((one) => one.status === 'rejected');
-  if (failed === undefined) return readers;
-  await Promise.allSettled(readers.map((reader) => reader.close()));
-  throw codedError('SUBGRAPH_FAILED', {}, failed.reason);
-}
+import type sqlite3 from 'sqlite3';
+import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts';
+import { invariant } from '../../../../schema/invariant.ts';
+import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
+import type { SqlValue } from '../operand.ts';
+import { openReaders, type Reader, ReaderPool } from './reader-pool.ts';
+import { StatementWatch } from './statement-watch.ts';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
-export async function openSqlite(options: SqliteOptions): Promise<SqliteDriver> {
-  const { file, readers: count, timeoutMs } = options;
-  const readers = await openReaders(file, count);
-  const pool = new ReaderPool(readers, timeoutMs);
-  const watch = new StatementWatch();
+export async function openSqlite(file: string, { readers, timeoutMs }: DriverLimits): Promise<SqlDriver> {
+  return new SqliteDriver(await openReaders(file, readers), timeoutMs);
+}
 
-  async function text(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal) {
-    const reader = await pool.take();
-    const running = watch.begin(reader.database, timeoutMs, signal);
-    try {
-      if (signal?.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
-      return await first(await reader.statement(sql), bindings);
-    } catch (cause) {
-      throw codedError(
-        running.cancelled || signal?.aborted ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED',
-        {},
-        cause,
-      );
-    } finally {
-      watch.end(running);
-      pool.give(reader);
-    }
+/** Statements on a pool of readers of one file. */
+class SqliteDriver implements SqlDriver {
+  readonly classify = classify;
+  readonly #readers: readonly Reader[];
+  readonly #pool: ReaderPool;
+  readonly #watch = new StatementWatch();
+  readonly #timeoutMs: number;
+
+  constructor(readers: readonly Reader[], timeoutMs: number) {
+    this.#readers = readers;
+    this.#pool = new ReaderPool(readers, timeoutMs);
+    this.#timeoutMs = timeoutMs;
   }
 
-  async function rows(sql: string, bindings: readonly SqlValue[]) {
-    const reader = await pool.take();
+  async read(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal): Promise<readonly Row[]> {
+    return answeredRows(await this.#run(sql, bindings, signal));
+  }
+
+  async describe(sql: string, bindings: readonly SqlValue[]): Promise<readonly DescribingRow[]> {
+    const reader = await this.#pool.take();
     try {
-      const statement = await reader.statement(sql);
-      return await new Promise<readonly Record<string, unknown>[]>((resolve, reject) => {
-        statement.all<Record<string, unknown>>([...bindings], (error: Error | null, found) =>
-          error === null ? resolve(found) : reject(error),
-        );
-      });
+      return await allRows(await reader.statement(sql), bindings);
     } catch (cause) {
       throw codedError('SUBGRAPH_FAILED', {}, cause);
     } finally {
-      pool.give(reader);
+      this.#pool.give(reader);
     }
   }
 
-  return {
-    text,
-    rows,
-    close: async () => {
-      await Promise.all(readers.map((reader) => reader.close()));
-    },
-  };
+  async probe(): Promise<void> {
+    await this.#run("select 'alive'", []);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#readers.map((reader) => reader.close()));
+  }
+
+  async #run(
+    sql: string,
+    bindings: readonly SqlValue[],
+    signal?: AbortSignal,
+  ): Promise<readonly DescribingRow[]> {
+    const reader = await this.#pool.take();
+    const running = this.#watch.begin(reader.database, this.#timeoutMs, signal);
+    try {
+      if (signal?.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
+      return await allRows(await reader.statement(sql), bindings);
+    } catch (cause) {
+      const isCancelled = running.cancelled || signal?.aborted === true;
+      throw codedError(isCancelled ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
+    } finally {
+      this.#watch.end(running);
+      this.#pool.give(reader);
+    }
+  }
+}
+
+function allRows(
+  statement: sqlite3.Statement,
+  bindings: readonly SqlValue[],
+): Promise<readonly DescribingRow[]> {
+  return new Promise((resolve, reject) => {
+    statement.all<DescribingRow>([...bindings], (error: Error | null, rows) =>
+      error === null ? resolve(rows) : reject(error),
+    );
+  });
+}
+
+/** The rows of an answer of the dialect: the one value of its one row is a JSON array. */
+function answeredRows(answer: readonly DescribingRow[]): readonly Row[] {
+  const [text] = Object.values(answer[0] ?? {});
+  const rows: unknown = typeof text === 'string' ? JSON.parse(text) : [];
+  invariant(Array.isArray(rows), 'a read answers a JSON array of rows');
+  const [first] = rows;
+  // WHY: a count is the one number that a statement answers; all other cells are texts.
+  if (Array.isArray(first) && typeof first[0] === 'number') return [[String(first[0])]];
+  return rows;
+}
+
+const missingInDatabase = /no such (?:column|table)/i;
+const unreachable = /SQLITE_(?:CANTOPEN|IOERR|NOTADB|CORRUPT|MISUSE)/;
+
+/** What an error of a driver means. */
+function classify(error: unknown): FailureKind {
+  if (!(error instanceof CodedError)) return 'other';
+  if (error.code === 'SUBGRAPH_TIMED_OUT') return 'cancelled';
+  if (error.code === 'SUBGRAPH_BUSY') return 'busy';
+  const message = error.cause instanceof Error ? error.cause.message : '';
+  if (missingInDatabase.test(message)) return 'missing';
+  return unreachable.test(message) ? 'down' : 'other';
 }

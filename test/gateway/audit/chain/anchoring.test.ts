@@ -91,28 +91,6 @@ it('while no anchor can be written no record is taken; then it goes on without a
   expect(await verifyAudit({ folder })).toEqual({ ok: true, records: 2 });
 });
 
-it('records of one turn share the place in the queue until they are written', async () => {
-  const folder = await temporaryFolder();
-  const log = await openAuditLog({ folder, queueSize: 3, batchSize: 2 });
-  for (let round = 0; round < 3; round++) {
-    const appended = await Promise.allSettled(
-      ['a', 'b', 'c', 'd'].map((name) => log.append(queryRecord(name))),
-    );
-    expect(appended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
-  }
-  await log.close();
-  expect(await verifyAudit({ folder })).toEqual({ ok: true, records: 9 });
-});
-
-it('a clock that stands still is no anomaly', async () => {
-  const folder = await temporaryFolder();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-07-01T10:00:00Z') });
-  const log = await openAuditLog({ folder });
-  for (const name of ['a', 'b']) await log.append(queryRecord(name));
-  expect((await log.tail(2)).map(({ timeAnomaly }) => timeAnomaly)).toEqual([false, false]);
-  await log.close();
-});
-
 it('of openings at once one makes the key, all use it, and nothing else is left', async () => {
   const folder = await temporaryFolder();
   const keys = await Promise.all(Array.from({ length: 8 }, () => openChainKey(folder)));

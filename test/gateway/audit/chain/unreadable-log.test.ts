@@ -2,7 +2,6 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openAuditLog } from '../../../../gateway/audit/chain/audit-log.ts';
-import { SqliteConnection } from '../../../../gateway/audit/chain/sqlite-connection.ts';
 import { verifyAudit } from '../../../../gateway/audit/read/verify-audit.ts';
 import { runSql, temporaryFolder } from '../audit-fixture.ts';
 import { queryRecord } from './child-record.ts';
@@ -46,24 +45,3 @@ it('a row before the first record is found', async () => {
   const { ok, firstBroken } = await verifyAudit({ folder });
   expect({ ok, firstBroken }).toEqual({ ok: false, firstBroken: { seq: 1, problem: 'CHANGED' } });
 });
-
-it('a lock held by another process longer than the wait refuses the record and loses none', async () => {
-  const folder = await temporaryFolder();
-  await logOf(folder, 1);
-  const log = await openAuditLog({ folder });
-  const unlock = await lock(join(folder, 'audit.db'));
-  await expect(log.append(queryRecord('late'))).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
-  await unlock();
-  expect(await log.append(queryRecord('next'))).toEqual({ seq: 2 });
-  await log.close();
-  expect(await verifyAudit({ folder })).toEqual({ ok: true, records: 2 });
-});
-
-async function lock(file: string): Promise<() => Promise<void>> {
-  const holder = await SqliteConnection.open(file, { readOnly: false });
-  await holder.exec('BEGIN IMMEDIATE');
-  return async () => {
-    await holder.exec('COMMIT');
-    await holder.close();
-  };
-}

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { answerKind, nothingTold, type ToldAnswer } from '../../../../gateway/answer/told-answer.ts';
 import { adminRecord } from '../../../../gateway/audit/record/admin-record.ts';
 import { recordOf } from '../../../../gateway/audit/record/record-of.ts';
 import { createDigest } from '../../../../gateway/audit/record/redact.ts';
 import { openRequestState, type RequestState } from '../../../../gateway/request/request-state.ts';
+import type { ErrorCode } from '../../../../schema/errors/error-table.ts';
 import {
   type EffectivePermission,
   type EntityGrant,
@@ -80,7 +82,7 @@ function stateOf(given: Partial<RequestState> = {}): RequestState {
   });
   return {
     ...beginning,
-    counts: { statements: 2, rows: 5 },
+    counts: { statements: 2, rows: 6 },
     operation: `query Q { citizen(personalId: "${personalId}") { fullName } }`,
     operationName: 'Q',
     variables: { personalId, first: 10 },
@@ -92,9 +94,15 @@ function stateOf(given: Partial<RequestState> = {}): RequestState {
   };
 }
 
-function recorded(status: number, body: string, codes: readonly string[] = [], aborted = false) {
-  const state = stateOf({ codes: new Set(codes) });
-  return recordOf({ request, receivedAt, account, state, answer: { status, body }, aborted, digest });
+/** An answer with this body, and what it told; five rows were read for it. */
+function answered(status: number, body: string, given: Partial<ToldAnswer> = {}) {
+  const { data, errors = [] } = JSON.parse(body) as { readonly data?: object | null; errors?: unknown[] };
+  return { status, body, told: { ...nothingTold, kind: answerKind(data, errors), rows: 5, ...given } };
+}
+
+function recorded(status: number, body: string, codes: readonly ErrorCode[] = [], aborted = false) {
+  const answer = answered(status, body, { codes });
+  return recordOf({ request, receivedAt, account, state: stateOf(), answer, aborted, digest });
 }
 
 describe('recordOf', () => {
@@ -119,11 +127,12 @@ describe('recordOf', () => {
     });
   });
 
-  it.each([
+  it.each<readonly [string, number, string, readonly ErrorCode[], boolean]>([
     ['OK', 200, '{"data":{"a":1}}', [], false],
-    ['PARTIAL', 200, '{"errors":[],"data":{"a":1,"b":null}}', ['FIELD_NOT_PERMITTED'], false],
-    ['PARTIAL', 200, '{"errors":[],"data":{"a":null}}', ['SUBGRAPH_FAILED'], false],
-    ['DENIED', 200, '{"errors":[],"data":{"a":null,"b":null}}', ['FIELD_NOT_PERMITTED'], false],
+    ['OK', 200, '{"data":{"a":null}}', [], false],
+    ['PARTIAL', 200, '{"errors":[{}],"data":{"a":1,"b":null}}', ['FIELD_NOT_PERMITTED'], false],
+    ['PARTIAL', 200, '{"errors":[{}],"data":{"a":null}}', ['SUBGRAPH_FAILED'], false],
+    ['DENIED', 200, '{"errors":[{}],"data":{"a":null,"b":null}}', ['FIELD_NOT_PERMITTED'], false],
     ['MALFORMED', 400, '{"errors":[]}', ['QUERY_SYNTAX'], false],
     ['LIMITED', 400, '{"errors":[]}', ['QUERY_TOO_LARGE'], false],
     ['LIMITED', 429, '{"errors":[]}', ['TOO_MANY_REQUESTS'], false],
@@ -140,7 +149,7 @@ describe('recordOf', () => {
     ['the digest of the log', { digest }],
     ['no digest', {}],
   ])('shows no value of a person with %s', (_name, given) => {
-    const answer = { status: 200, body: '{"data":{"citizen":{"fullName":"Nguyễn Văn A"}}}' };
+    const answer = answered(200, '{"data":{"citizen":{"fullName":"Nguyễn Văn A"}}}');
     const record = recordOf({
       request,
       receivedAt,
@@ -158,7 +167,7 @@ describe('recordOf', () => {
   });
 
   it('stands for a request that reached no policy', () => {
-    const answer = { status: 401, body: '{"errors":[]}' };
+    const answer = answered(401, '{"errors":[{}]}', { rows: 0 });
     expect(
       recordOf({ request, receivedAt, account: null, state: null, answer, aborted: false }),
     ).toMatchObject({
@@ -174,15 +183,19 @@ describe('recordOf', () => {
     const state = stateOf({
       cost: 12,
       quota: [{ number: 'TT-1' }, { number: 'TT-2' }] as unknown as RequestState['quota'],
+    });
+    const body = '{"errors":[{}],"data":{"a":1}}';
+    const given: Partial<ToldAnswer> = {
       denials: [
         { coordinate: 'Citizen.phone', path: ['citizen', 'phone'] },
         { coordinate: 'Citizen.email', path: ['citizen', 'email'], reason: 'SUSPENDED' },
       ],
-      codes: new Set(['FIELD_NOT_PERMITTED', 'SUBGRAPH_FAILED'] as const) as RequestState['codes'],
-    });
-    const body = '{"errors":[],"data":{"a":1}}';
-    const told = (status: number) =>
-      recordOf({ request, receivedAt, account, state, answer: { status, body }, aborted: false, digest });
+      codes: ['FIELD_NOT_PERMITTED', 'SUBGRAPH_FAILED'],
+    };
+    const told = (status: number) => {
+      const answer = answered(status, body, given);
+      return recordOf({ request, receivedAt, account, state, answer, aborted: false, digest });
+    };
     const record = told(200);
     expect(record).toMatchObject({
       form: 'ONLINE_QUERY',
@@ -205,8 +218,8 @@ describe('recordOf', () => {
   });
 
   it('of nothing is empty, but for the account that was known', () => {
-    const answer = { status: 200, body: '' };
-    const state = { ...stateOf(), operation: null, denials: [], codes: new Set<never>() } as RequestState;
+    const answer = { status: 200, body: '', told: nothingTold };
+    const state = { ...stateOf(), operation: null } as RequestState;
     const given = { request, receivedAt, answer, aborted: false, digest };
     expect(recordOf({ ...given, account, state })).toMatchObject({
       operation: null,
@@ -236,9 +249,10 @@ describe('recordOf', () => {
   });
 
   it.each([
-    ['{"data":{"ab":null,"c":{"d":1}}}', 'PARTIAL'],
-    ['{"data":{"ab":null,"cd":null}}', 'DENIED'],
-    ['{"data":null}', 'DENIED'],
+    ['{"errors":[{}],"data":{"ab":null,"c":{"d":1}}}', 'PARTIAL'],
+    ['{"errors":[{}],"data":{"ab":null,"cd":null}}', 'DENIED'],
+    ['{"errors":[{}],"data":null}', 'DENIED'],
+    ['{"errors":[{}]}', 'DENIED'],
   ])('with denials alone, %s is %s', (body, outcome) => {
     expect(recorded(200, body, ['FIELD_NOT_PERMITTED']).outcome).toBe(outcome);
     expect(recorded(200, body, ['FIELD_NOT_PERMITTED', 'SUBGRAPH_FAILED']).outcome).toBe('PARTIAL');

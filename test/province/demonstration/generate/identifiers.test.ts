@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { geoHash } from '../../../../province/demonstration/generate/geo-hash.ts';
+import { geoHashOfCell, gridColumn, gridRow } from '../../../../province/demonstration/generate/geo-hash.ts';
 import {
   certificateNumber,
   dossierCode,
@@ -73,14 +73,15 @@ describe('reserved numbers', () => {
   });
 });
 
-describe('geoHash', () => {
+describe('the GeoHash of the cell in which a point lies', () => {
   test.each([
     ['u4pruydqqvj', 57.64911, 10.40744],
     ['ezs42', 42.605, -5.603],
     ['s00000000000', 0, 0],
   ])('begins with %s', (hash, latitude, longitude) => {
-    expect(geoHash({ latitude, longitude })).toMatch(new RegExp(`^${hash}`));
-    expect(geoHash({ latitude, longitude })).toHaveLength(12);
+    const found = geoHashOfCell(gridColumn(longitude), gridRow(latitude));
+    expect(found).toMatch(new RegExp(`^${hash}`));
+    expect(found).toHaveLength(12);
   });
 });
 

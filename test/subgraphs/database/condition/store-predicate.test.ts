@@ -7,7 +7,7 @@ import {
   never,
   type StoredPredicate,
 } from '../../../../subgraphs/database/condition/stored-predicate.ts';
-import type { LiveSchema } from '../../../../subgraphs/database/storage/live-schema.ts';
+import type { LiveSchema } from '../../../../subgraphs/database/engine/live-schema.ts';
 import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
 
 let plan: PeoplePlan;
@@ -15,10 +15,12 @@ beforeAll(async () => {
   plan = await planPeople();
 });
 
-const text = (coordinate: string, column: string): CellColumn => ({ coordinate, column, storage: 'text' });
+const text = (coordinate: string, column: string): CellColumn => ({
+  ...{ coordinate, column, compares: 'text', keptAs: 'TEXT' },
+});
 const whole = (coordinate: string, column: string): CellColumn => ({
   ...text(coordinate, column),
-  storage: 'castInteger',
+  compares: 'whole',
 });
 const compare = (field: string, operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte', value: string | number) =>
   ({ kind: 'compare', field: [field], operator, value }) as const;
@@ -58,7 +60,7 @@ describe('a predicate is stored as', () => {
       'a list, without the keys that no row can have',
       'Person',
       { kind: 'in', field: ['country'], values: ['ISO/VN', 'VN'] },
-      { kind: 'in', cell: text('Person.country', 'NUOC'), list: '["VN"]' },
+      { kind: 'in', cell: text('Person.country', 'NUOC'), list: ['VN'] },
     ],
     [
       'a comparison in whole units',
@@ -75,16 +77,20 @@ describe('a predicate is stored as', () => {
       { kind: 'isNull', cell: whole('Person.wealth', 'TAI_SAN'), value: false },
     ],
     [
-      'a text by its search key, its wildcards escaped',
+      'a text by its search key, as the column has it',
       'Person',
       { kind: 'text', field: ['name'], operator: 'contains', value: 'Đ%_!' },
-      { kind: 'contains', cell: text('Person.name', 'HO_TEN_TK'), pattern: '%d!%!_!!%' },
+      {
+        kind: 'contains',
+        cell: { ...text('Person.name', 'HO_TEN_TK'), compares: 'asStored' },
+        text: 'd%_!',
+      },
     ],
     [
       'a code and those below it',
       'Person',
       { kind: 'codeUnder', field: ['home', 'ward'], codeList: 'Ward', under: 'W1' },
-      { kind: 'in', cell: text('Home.ward', 'XA'), list: '["W1"]' },
+      { kind: 'in', cell: text('Home.ward', 'XA'), list: ['W1'] },
     ],
     [
       'an object of another database',
@@ -105,7 +111,7 @@ describe('a predicate is stored as', () => {
       {
         kind: 'and',
         of: [
-          { kind: 'in', cell: text('Title.owner', 'LOAI'), list: '["DN"]' },
+          { kind: 'in', cell: text('Title.owner', 'LOAI'), list: ['DN'] },
           { kind: 'compare', cell: text('Title.owner', 'CHU'), operator: 'eq', operand: '01' },
         ],
       },
@@ -149,7 +155,7 @@ describe('a predicate is stored as', () => {
         outer: text('Person.personId', 'MA_SO'),
         inner: text('Title.owner', 'CHU'),
         prefix: { text: '', of: 'inner' },
-        of: { kind: 'and', of: [{ kind: 'in', cell: text('Title.owner', 'LOAI'), list: '["CN"]' }, always] },
+        of: { kind: 'and', of: [{ kind: 'in', cell: text('Title.owner', 'LOAI'), list: ['CN'] }, always] },
       },
     ],
   ])('%s', (_name, entity, predicate, stored) => {

@@ -55,10 +55,10 @@ describe('a filter on a told item', () => {
   });
 
   it.each<[string, string, boolean, boolean]>([
-    ['alive', '1', true, true],
-    ['alive', '0', true, false],
-    ['alive', '0', false, true],
-    ['alive', '1', false, false],
+    ['alive', 'true', true, true],
+    ['alive', 'false', true, false],
+    ['alive', 'false', false, true],
+    ['alive', 'true', false, false],
   ])('%s stored as %s against %s', (name, value, operand, expected) => {
     expect(admitted(name, value, compare([name], 'eq', operand))).toBe(expected);
   });

@@ -1,16 +1,15 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, graphql, isObjectType, parse } from 'graphql';
-import knexFactory from 'knex';
+import { type GraphQLSchema, graphql, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
 import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
 import { compileRuleTree } from '../../../../subgraphs/database/enforce/rule-tree.ts';
-import { inspectDatabase } from '../../../../subgraphs/database/engine/sqlite/describe.ts';
-import { openSqlite, type SqliteDriver } from '../../../../subgraphs/database/engine/sqlite/driver.ts';
+import type { SqlDriver } from '../../../../subgraphs/database/engine/driver.ts';
+import { sqliteEngine } from '../../../../subgraphs/database/engine/sqlite/sqlite-engine.ts';
 import { createEntityMap } from '../../../../subgraphs/database/model/entity-map.ts';
 import { createCursorSealer } from '../../../../subgraphs/database/plan/cursor.ts';
 import { createReadEngine } from '../../../../subgraphs/database/resolve/read-engine.ts';
-import { attachResolvers } from '../../../../subgraphs/database/resolve/resolvers.ts';
+import { makeTableSchema } from '../../../../subgraphs/database/resolve/table-schema.ts';
+import { mappedTables } from '../../../../subgraphs/database/storage/mapped-tables.ts';
 import { createMaskRelease } from '../../../../subgraphs/database/storage/release-mask.ts';
 import { denial } from '../../../../subgraphs/enforce/field-denial.ts';
 import { type FieldRule, type RuleTree, requireEveryRule } from '../../../../subgraphs/enforce/field-rule.ts';
@@ -20,16 +19,14 @@ import { openPeople, type PeopleWorld, rootOf } from '../fixtures/people-databas
 
 let world: PeopleWorld;
 let slow: PeopleWorld;
-let driver: SqliteDriver;
+let driver: SqlDriver;
 let schema: GraphQLSchema;
-let plain: ReadonlySet<unknown>;
 
 beforeAll(async () => {
   world = await openPeople();
   slow = await openPeople({ optimise: false });
-  driver = await openSqlite({ file: world.file, readers: 1, timeoutMs: 1_000 });
-  schema = buildSubgraphSchema({ typeDefs: parse(world.options.sdl) });
-  plain = attachResolvers(schema, createEntityMap(world.options.model, world.options.catalogue));
+  driver = await sqliteEngine.open(world.options.connection, { readers: 1, timeoutMs: 1_000 });
+  schema = makeTableSchema(world.options.sdl, createEntityMap(world.options.model, world.options.catalogue));
 });
 afterAll(async () => {
   await driver.close();
@@ -40,15 +37,15 @@ afterAll(async () => {
 async function treeOf(permission: EffectivePermission): Promise<RuleTree> {
   const { model, catalogue } = world.options;
   const map = createEntityMap(model, catalogue);
-  const live = await inspectDatabase(driver, model);
+  const { dialect } = sqliteEngine;
+  const live = await sqliteEngine.describe(driver, mappedTables(model));
   const cursors = createCursorSealer(Buffer.alloc(32));
-  const knex = knexFactory({ client: 'sqlite3', useNullAsDefault: true });
   const codeLists = noCodeLists;
   const masks = createMaskRelease(Buffer.alloc(32), codeLists);
   return compileRuleTree(
     schema,
     createReadEngine(
-      { map, live, driver, knex, cursors, codeLists, masks, report: () => undefined },
+      { map, live, driver, dialect, cursors, codeLists, masks, report: () => undefined },
       permission,
     ),
   );
@@ -95,8 +92,11 @@ describe('rule tree', () => {
     const shielded = shieldSchema(schema, tree);
     const isPlain = (coordinate: string) => {
       const [type = '', field = ''] = coordinate.split('.');
-      const object = shielded.getType(type);
-      return isObjectType(object) && plain.has(object.getFields()[field]?.resolve);
+      const resolverIn = (of: GraphQLSchema) => {
+        const object = of.getType(type);
+        return isObjectType(object) ? object.getFields()[field]?.resolve : undefined;
+      };
+      return resolverIn(shielded) !== undefined && resolverIn(shielded) === resolverIn(schema);
     };
     expect(
       ['Person.name', 'Person.personId', 'Person.lt_personId', 'Home.ward', 'Query.people'].filter(isPlain),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
-import { Slot } from '../../../../subgraphs/database/condition/stored-predicate.ts';
+import { Slot } from '../../../../subgraphs/database/engine/operand.ts';
 import { filteredPaths, planFilter, readFilter } from '../../../../subgraphs/database/plan/plan-filter.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';
 import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
@@ -180,32 +180,31 @@ it('is stored with a slot for each value, in the order of the filter', () => {
     gender: { in: ['MALE'] },
   };
   const planned = planFilter(plan.map, plan.live, plan.view('Person', granted), where);
-  expect(planned?.values).toEqual({ w0: '1', w1: 'd', w2: 'd\u{10FFFF}', w3: '1', w4: '["MALE"]' });
+  expect(planned?.values).toEqual({ w0: '1', w1: 'd', w2: true, w3: ['MALE'] });
   expect(planned?.shape).toEqual({
     kind: 'and',
     of: [
       {
         kind: 'compare',
-        cell: { coordinate: 'Person.height', column: 'CAO', storage: 'castInteger' },
+        cell: { coordinate: 'Person.height', column: 'CAO', compares: 'whole', keptAs: 'TEXT' },
         operator: 'gt',
         operand: new Slot('w0'),
       },
       {
         kind: 'startsWith',
-        cell: { coordinate: 'Person.name', column: 'HO_TEN_TK', storage: 'text' },
-        from: new Slot('w1'),
-        below: new Slot('w2'),
+        cell: { coordinate: 'Person.name', column: 'HO_TEN_TK', compares: 'asStored', keptAs: 'TEXT' },
+        beginning: new Slot('w1'),
       },
       {
         kind: 'compare',
-        cell: { coordinate: 'Person.alive', column: 'CON_SONG', storage: 'castInteger' },
+        cell: { coordinate: 'Person.alive', column: 'CON_SONG', compares: 'whole', keptAs: 'TEXT' },
         operator: 'eq',
-        operand: new Slot('w3'),
+        operand: new Slot('w2'),
       },
       {
         kind: 'in',
-        cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', storage: 'text' },
-        list: new Slot('w4'),
+        cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', compares: 'text', keptAs: 'TEXT' },
+        list: new Slot('w3'),
       },
     ],
   });

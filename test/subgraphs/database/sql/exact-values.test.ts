@@ -6,7 +6,7 @@ import {
   formatInstant,
   instantFormOf,
   releaseInstant,
-} from '../../../../subgraphs/database/storage/instant-form.ts';
+} from '../../../../subgraphs/database/engine/instant-form.ts';
 
 describe('decimals', () => {
   test('units to text and back is exact for every 64-bit integer and scale', () => {

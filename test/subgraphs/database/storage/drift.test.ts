@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { affinityOf } from '../../../../subgraphs/database/storage/live-schema.ts';
 import { permissionOf } from '../../../fixtures/permission-of.ts';
-import { openPeople, write } from '../fixtures/people-database.ts';
+import { openPeople } from '../fixtures/people-database.ts';
 
 const items = ['Person.personId', 'Person.name', 'Person.height', 'Person.gender'];
 
@@ -10,8 +9,7 @@ test('a column that goes away while the subgraph runs closes its item alone; a n
   const permission = permissionOf({ entity: 'Person', items });
   const document = '{ people(first: 1) { nodes { name height } } }';
   expect((await world.ask(permission, document)).errors).toBeUndefined();
-  await write(
-    world.file,
+  await world.database.write(
     ['alter table NGUOI rename column CAO to CHIEU_CAO'],
     ['alter table NGUOI add column MOI text'],
   );
@@ -39,7 +37,7 @@ test('a column that goes away while the subgraph runs closes its item alone; a n
 
 test('a grant whose row scope reads a column that is gone admits no row', async () => {
   const world = await openPeople();
-  await write(world.file, ['alter table NGUOI drop column CAO']);
+  await world.database.write(['alter table NGUOI drop column CAO']);
   const rows = {
     kind: 'not',
     of: { kind: 'compare', field: ['height'], operator: 'gt', value: 10 },
@@ -55,7 +53,7 @@ test('a grant whose row scope reads a column that is gone admits no row', async 
 test('a table that is gone fails its own type only', async () => {
   const world = await openPeople();
   const permission = permissionOf({ entity: 'Person', items }, { entity: 'Family', items: ['Family.label'] });
-  await write(world.file, ['drop table HO']);
+  await world.database.write(['drop table HO']);
   const answer = await world.ask(
     permission,
     '{ families { nodes { label } } people(first: 1) { nodes { name } } }',
@@ -68,7 +66,7 @@ test('a table that is gone fails its own type only', async () => {
 
 test('instants that are not written alike close the item', async () => {
   const world = await openPeople();
-  await write(world.file, ["update NGUOI set LUC_GAP = '2026-01-01 10:00:00' where MA_SO = 'P037'"]);
+  await world.database.write(["update NGUOI set LUC_GAP = '2026-01-01 10:00:00' where MA_SO = 'P037'"]);
   expect((await world.subgraph.inspect()).map(({ coordinate }) => coordinate)).toEqual(['Person.seenAt']);
   await world.close();
 });
@@ -79,21 +77,4 @@ test('the healthy database has no finding, answers the probe, and a closed one d
   await world.subgraph.probe();
   await world.close();
   await expect(world.subgraph.probe()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
-});
-
-test('affinity follows the declared type', () => {
-  const declared = [
-    'varchar(10)',
-    'INTEGER',
-    'bigint',
-    'CHARINT',
-    '',
-    'blob',
-    'double',
-    'decimal(10,2)',
-    'date',
-  ];
-  expect(declared.map(affinityOf)).toEqual([
-    ...['TEXT', 'INTEGER', 'INTEGER', 'INTEGER', 'BLOB', 'BLOB', 'REAL', 'NUMERIC', 'NUMERIC'],
-  ]);
 });

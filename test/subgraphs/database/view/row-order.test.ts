@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LiveSchema } from '../../../../subgraphs/database/storage/live-schema.ts';
+import type { LiveSchema } from '../../../../subgraphs/database/engine/live-schema.ts';
 import { type OrderInput, planOrder } from '../../../../subgraphs/database/view/row-order.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';
 import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
@@ -28,7 +28,10 @@ describe('an order', () => {
   it('is by what a column compares by: its sort key, else its value', () => {
     const [name, height, street] = ['name', 'height', 'home_street'].map((field) => order(field).terms);
     expect(name).toEqual([
-      { cell: { coordinate: 'Person.name', column: 'HO_TEN_SX', storage: 'text' }, direction: 'asc' },
+      {
+        cell: { coordinate: 'Person.name', column: 'HO_TEN_SX', compares: 'asStored', keptAs: 'TEXT' },
+        direction: 'asc',
+      },
     ]);
     expect(height).toMatchObject([{ cell: { coordinate: 'Person.height', column: 'CAO' } }]);
     expect(street).toMatchObject([{ cell: { coordinate: 'Home.street', column: 'DUONG_SX' } }]);

@@ -6,6 +6,7 @@ import {
   never,
   type StoredPredicate,
 } from '../../../../subgraphs/database/condition/stored-predicate.ts';
+import type { Row } from '../../../../subgraphs/database/engine/driver.ts';
 import type { StoredField } from '../../../../subgraphs/database/model/entity-map.ts';
 import { createMaskRelease } from '../../../../subgraphs/database/storage/release-mask.ts';
 import {
@@ -13,7 +14,7 @@ import {
   refuseMasked,
   refuseUnreadable,
 } from '../../../../subgraphs/database/view/denial.ts';
-import { isAdmitted, layOutRow, type Row } from '../../../../subgraphs/database/view/row-layout.ts';
+import { isAdmitted, layOutRow } from '../../../../subgraphs/database/view/row-layout.ts';
 import {
   type CellState,
   compares,
@@ -188,11 +189,18 @@ describe('what a consumer sees of the cells of a real entity', () => {
   const w1 = { kind: 'compare', field: ['home', 'ward'], operator: 'eq', value: 'W1' } as const;
   const men = { kind: 'compare', field: ['gender'], operator: 'eq', value: 'MALE' } as const;
   const storedW1 = {
-    ...{ kind: 'compare', cell: { coordinate: 'Home.ward', column: 'XA', storage: 'text' }, operator: 'eq' },
+    ...{
+      kind: 'compare',
+      cell: { coordinate: 'Home.ward', column: 'XA', compares: 'text', keptAs: 'TEXT' },
+      operator: 'eq',
+    },
     operand: 'W1',
   };
   const storedMen = {
-    ...{ kind: 'compare', cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', storage: 'text' } },
+    ...{
+      kind: 'compare',
+      cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', compares: 'text', keptAs: 'TEXT' },
+    },
     ...{ operator: 'eq', operand: 'MALE' },
   };
   const name: TestGrant = { entity: 'Person', items: ['Person.name'] };
@@ -253,7 +261,7 @@ describe('what a consumer sees of the cells of a real entity', () => {
   it('is missing where its column, its kind or the form of its instants is gone', () => {
     const all: TestGrant = { entity: 'Person', items: ['Person.name', 'Person.seenAt', 'Person.bornOn'] };
     const titles: TestGrant = { entity: 'Title', items: ['Title.owner', 'Title.serial'] };
-    const formless = { ...liveWithout(), instantForm: () => null };
+    const formless = { ...liveWithout(), column: () => ({ keptAs: 'TEXT', instantForm: null }) };
     const kinds = (live = plan.live) =>
       [
         cell('Person.name', [all], live),

@@ -2,22 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqlite, type SqliteDriver } from '../../../../../subgraphs/database/engine/sqlite/driver.ts';
-import { write } from '../../fixtures/people-database.ts';
+import { codedError } from '../../../../../schema/errors/coded-error.ts';
+import type { SqlDriver } from '../../../../../subgraphs/database/engine/driver.ts';
+import { openSqlite } from '../../../../../subgraphs/database/engine/sqlite/driver.ts';
+import { sqliteEngine } from '../../../../../subgraphs/database/engine/sqlite/sqlite-engine.ts';
+import { compileStatement } from '../../../../../subgraphs/database/engine/statement.ts';
+import { writeSqlite } from '../../fixtures/write-sqlite.ts';
 
 /** Counts for minutes unless it is cancelled. */
 const endless =
-  'with recursive counter(n) as (select 1 union all select n + 1 from counter where n < 10000000000) select max(n) || ? from counter';
+  'with recursive counter(n) as (select 1 union all select n + 1 from counter where n < 10000000000) select json_array(json_array(max(n) || ?)) from counter';
 
 let folder: string;
 let file: string;
-let driver: SqliteDriver;
+let driver: SqlDriver;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lienthong-driver-'));
   file = join(folder, 'data.db');
-  await write(file, ['create table t (a text)'], ['insert into t values (?)', 'x']);
-  driver = await openSqlite({ file, readers: 1, timeoutMs: 150 });
+  await writeSqlite(file, ['create table t (a text)'], ['insert into t values (?)', 'x']);
+  driver = await openSqlite(file, { readers: 1, timeoutMs: 150 });
 });
 afterEach(async () => {
   await driver.close();
@@ -34,35 +38,35 @@ async function failure(work: Promise<unknown>): Promise<{ code: unknown; tookMs:
 }
 
 test('a slow statement is cancelled in SQLite when its time is over, and its connection serves again', async () => {
-  const { code, tookMs } = await failure(driver.text(endless, ['']));
+  const { code, tookMs } = await failure(driver.read(endless, ['']));
   expect(code).toBe('SUBGRAPH_TIMED_OUT');
   expect(tookMs).toBeLessThan(1_000);
-  expect(await driver.text('select a from t', [])).toBe('x');
+  expect(await driver.read('select json_group_array(json_array(a)) from t', [])).toEqual([['x']]);
 });
 
 test('an abort cancels the running statement', async () => {
   const abort = new AbortController();
   setTimeout(() => abort.abort(), 30);
-  const { code, tookMs } = await failure(driver.text(endless, [''], abort.signal));
+  const { code, tookMs } = await failure(driver.read(endless, [''], abort.signal));
   expect(code).toBe('SUBGRAPH_TIMED_OUT');
   expect(tookMs).toBeLessThan(140);
-  expect(await driver.text('select a from t', [])).toBe('x');
+  expect(await driver.read('select json_group_array(json_array(a)) from t', [])).toEqual([['x']]);
 });
 
 test('an aborted request runs nothing', async () => {
-  expect((await failure(driver.text(endless, [''], AbortSignal.abort()))).code).toBe('SUBGRAPH_TIMED_OUT');
+  expect((await failure(driver.read(endless, [''], AbortSignal.abort()))).code).toBe('SUBGRAPH_TIMED_OUT');
 });
 
 test('the wait for a reader is bounded', async () => {
-  const running = failure(driver.text(endless, ['']));
-  const waiting = await Promise.all([1, 2, 3].map(() => failure(driver.text(endless, ['']))));
+  const running = failure(driver.read(endless, ['']));
+  const waiting = await Promise.all([1, 2, 3].map(() => failure(driver.read(endless, ['']))));
   expect((await running).code).toBe('SUBGRAPH_TIMED_OUT');
   for (const { code, tookMs } of waiting) {
     expect(['SUBGRAPH_BUSY', 'SUBGRAPH_TIMED_OUT']).toContain(code);
     expect(tookMs).toBeLessThan(1_000);
   }
   expect(waiting.map(({ code }) => code)).toContain('SUBGRAPH_BUSY');
-  expect(await driver.text('select a from t', [])).toBe('x');
+  expect(await driver.read('select json_group_array(json_array(a)) from t', [])).toEqual([['x']]);
 });
 
 test('nothing can be written', async () => {
@@ -72,14 +76,41 @@ test('nothing can be written', async () => {
     'drop table t',
     "attach database 'x.db' as x",
   ]) {
-    await driver.text(sql, []).catch(() => null);
+    await driver.read(sql, []).catch(() => null);
   }
-  expect(await driver.text('select group_concat(a) || (select count(*) from sqlite_master) from t', [])).toBe(
-    'x1',
-  );
+  expect(
+    await driver.describe('select a, (select count(*) from sqlite_master) as tables from t', []),
+  ).toEqual([{ a: 'x', tables: 1 }]);
 });
 
 test('a file that is not there is a coded error', async () => {
-  const opening = openSqlite({ file: join(folder, 'none.db'), readers: 2, timeoutMs: 100 });
+  const opening = openSqlite(join(folder, 'none.db'), { readers: 2, timeoutMs: 100 });
   await expect(opening).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+});
+
+test('an error tells why: what is missing, what was cancelled, what is busy, what is down', async () => {
+  const kindOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'none',
+      (error: unknown) => driver.classify(error),
+    );
+  expect(await kindOf(driver.read('select b from t', []))).toBe('missing');
+  expect(await kindOf(driver.read('select a from u', []))).toBe('missing');
+  expect(await kindOf(driver.read('select nothing(a) from t', []))).toBe('other');
+  expect(await kindOf(driver.read(endless, ['']))).toBe('cancelled');
+  expect(await kindOf(driver.read(endless, [''], AbortSignal.abort()))).toBe('cancelled');
+  expect(driver.classify(codedError('SUBGRAPH_BUSY'))).toBe('busy');
+  expect(driver.classify(new Error('no such table: t'))).toBe('other');
+  await driver.close();
+  expect(await kindOf(driver.probe())).toBe('down');
+  driver = await openSqlite(file, { readers: 1, timeoutMs: 150 });
+});
+
+test('rows are texts and nulls; a count is a text too, and an answer without a row has none', async () => {
+  const { dialect } = sqliteEngine;
+  const count = compileStatement(dialect.answerCount(dialect.knex.from('t').select('a'), 'r'));
+  expect(await driver.read(count.sql, [])).toEqual([['1']]);
+  expect(await driver.read('select json_group_array(json_array(a, null)) from t', [])).toEqual([['x', null]]);
+  expect(await driver.read("select json_array(json_array('x')) from t where a = 'y'", [])).toEqual([]);
+  await expect(driver.read("select '{}'", [])).rejects.toThrow('JSON array');
 });

@@ -1,0 +1,29 @@
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import { auditFiles } from './audit-chain.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
+
+/**
+ * What `read` gives on a connection of its own to the records of a data folder, so that none is seen before it is durable.
+ * @throws AUDIT_UNAVAILABLE
+ */
+export async function readAudit<Result>(
+  folder: string,
+  read: (connection: SqliteConnection) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const connection = await SqliteConnection.open(auditFiles(folder).database, { readOnly: true });
+    try {
+      return await read(connection);
+    } finally {
+      await connection.close();
+    }
+  } catch (cause) {
+    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
+  }
+}
+
+/** The body of a record, as the database keeps it. */
+export interface StoredBody {
+  readonly seq: number;
+  readonly body: string;
+}

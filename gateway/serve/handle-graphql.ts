@@ -1,0 +1,150 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { errorTable } from '../../schema/errors/error-table.ts';
+import type { Account } from '../../schema/policy/policy.ts';
+import { languageOf } from '../answer/answer-error.ts';
+import type { AuditLog } from '../audit/chain/audit-log.ts';
+import { recordOf } from '../audit/record/record-of.ts';
+import type { Authenticate } from '../authenticate/authenticate.ts';
+import { timeLimited } from '../execute/time-limit.ts';
+import { ConcurrencyLimit } from '../limit/concurrency.ts';
+import { DocumentGate } from '../request/document-gate.ts';
+import type { RequestState } from '../request/request-state.ts';
+import type { PolicyFollower } from '../resolve/policy-follower.ts';
+import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
+import { commonHeaders, stateHeaders } from './http-headers.ts';
+import type { OpenState } from './open-state.ts';
+import { refusalOf } from './refusal.ts';
+
+/** What a GraphQL request meets on its way through the HTTP server. */
+export interface GraphQLHandlerOptions {
+  readonly configuration: Configuration;
+  readonly graphql: GraphQLServer;
+  readonly authenticate: Authenticate;
+  readonly policy: PolicyFollower;
+  readonly openState: OpenState;
+  readonly audit: Pick<AuditLog, 'append' | 'digest'>;
+  /** Called with what went wrong inside; never shown to a client. */
+  readonly report: (error: unknown, requestId: string) => void;
+}
+
+/** Answers requests to /graphql. Nothing leaves before its audit record is durable. */
+export class GraphQLHandler {
+  readonly #options: GraphQLHandlerOptions;
+  readonly #concurrency: ConcurrencyLimit;
+  readonly #documents: DocumentGate;
+
+  constructor(options: GraphQLHandlerOptions) {
+    this.#options = options;
+    this.#concurrency = new ConcurrencyLimit(options.configuration.maxConcurrentRequests);
+    this.#documents = new DocumentGate(options.configuration);
+  }
+
+  /** One GraphQL request, from authentication to the audited answer. */
+  async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const receivedAt = new Date();
+    const client = new AbortController();
+    const onClose = () => client.abort(codedError('REQUEST_ABORTED'));
+    request.raw.socket.once('close', onClose);
+    const signal = timeLimited(client.signal, this.#options.configuration.requestTimeoutMs);
+    const served = await this.#serve(request, signal);
+    request.raw.socket.off('close', onClose);
+    const { audit, report } = this.#options;
+    const record = recordOf({
+      request,
+      receivedAt,
+      ...served,
+      aborted: signal.aborted,
+      digest: audit.digest,
+    });
+    try {
+      await audit.append(record);
+    } catch (error) {
+      report(error, request.id);
+      return send(reply, request, this.#refusal(codedError('AUDIT_UNAVAILABLE', {}, error), request, null));
+    }
+    return send(reply, request, served.answer);
+  }
+
+  /** Answers a request that reaches no GraphQL operation. */
+  async refuse(error: CodedError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const answer = this.#refusal(error, request, null);
+    if (request.url.startsWith('/graphql')) {
+      const { audit, report } = this.#options;
+      const { digest } = audit;
+      const nobody = { account: null, state: null, aborted: false };
+      const record = recordOf({ request, receivedAt: new Date(), answer, ...nobody, digest });
+      await audit.append(record).catch((cause: unknown) => report(cause, request.id));
+    }
+    return send(reply, request, answer);
+  }
+
+  /** Answers a request, whatever ends it. */
+  async #serve(request: FastifyRequest, signal: AbortSignal): Promise<ServedRequest> {
+    let account: Account | null = null;
+    let state: RequestState | null = null;
+    let leave: (() => void) | null = null;
+    try {
+      // WHY together: both read the policy version, and one reading serves both.
+      const policy = this.#options.policy.current();
+      policy.catch(() => {});
+      account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
+      leave = this.#concurrency.enter(account?.id ?? `address ${request.ip}`);
+      state = this.#options.openState(request, account, await policy, signal);
+      return { account, state, answer: await this.#answer(request, state) };
+    } catch (error) {
+      return { account, state, answer: this.#refusal(error, request, state) };
+    } finally {
+      leave?.();
+    }
+  }
+
+  async #answer(request: FastifyRequest, state: RequestState): Promise<HttpAnswer> {
+    const { method, headers } = request;
+    const [, search = ''] = request.url.split('?', 2);
+    const body = this.#documents.admit(method, headers['content-type'], search, request.body, state);
+    const httpRequest = {
+      method,
+      headers: headerMap(headers),
+      search: search === '' ? '' : `?${search}`,
+      body,
+    };
+    const answer = await this.#options.graphql.answer(httpRequest, state);
+    return {
+      ...answer,
+      status: statusOf(answer),
+      headers: new Map([...answer.headers, ...stateHeaders(state)]),
+    };
+  }
+
+  #refusal(error: unknown, request: FastifyRequest, state: RequestState | null): HttpAnswer {
+    if (!(error instanceof CodedError)) this.#options.report(error, request.id);
+    const known = error instanceof CodedError ? error : codedError('INTERNAL', {}, error);
+    const language = state?.language ?? languageOf(request.headers['accept-language']);
+    return refusalOf(known, { language, requestId: request.id }, state !== null);
+  }
+}
+
+/** A request that was answered, with what was known of it. */
+interface ServedRequest {
+  readonly account: Account | null;
+  readonly state: RequestState | null;
+  readonly answer: HttpAnswer;
+}
+
+/** WHY of the first code: what a stage of ours refuses as a whole has its status, not that of an execution. */
+function statusOf({ status, told }: HttpAnswer): number {
+  const [code] = told.codes;
+  if (told.kind !== 'refused' || code === undefined) return status;
+  const wanted = errorTable[code].status;
+  return wanted >= 400 ? wanted : status;
+}
+
+function send(reply: FastifyReply, request: FastifyRequest, answer: HttpAnswer): FastifyReply {
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  return reply
+    .code(answer.status)
+    .headers({ ...commonHeaders, 'x-request-id': request.id })
+    .send(answer.body);
+}

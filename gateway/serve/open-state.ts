@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
+import type { Account } from '../../schema/policy/policy.ts';
+import { languageOf } from '../answer/answer-error.ts';
+import { requireKnownPurpose } from '../request/known-purpose.ts';
+import { openRequestState, type RequestState } from '../request/request-state.ts';
+import { situationOf } from '../request/situation-of.ts';
+import type { LivePolicy } from '../resolve/policy-follower.ts';
+
+/**
+ * Begins the state of an HTTP request of an authenticated account (null: the public) under the policy of the moment.
+ * @throws ACCOUNT_KEY_INVALID for an account that this policy does not have active
+ * @throws BAD_REQUEST, PURPOSE_UNKNOWN for a purpose that is no code or that nobody agreed on with the account
+ */
+export type OpenState = (
+  request: FastifyRequest,
+  account: Account | null,
+  policy: LivePolicy,
+  signal: AbortSignal,
+) => RequestState;
+
+/** Opens states with the permissions that a policy gives. */
+export function createOpenState(permissions: PermissionResolver): OpenState {
+  return (request, account, { snapshot: policy, bundle }, signal) => {
+    const current = account === null ? null : (policy.accounts.get(account.id) ?? null);
+    if (account !== null && current?.state !== 'ACTIVE') throw codedError('ACCOUNT_KEY_INVALID');
+    const situation = situationOf(request);
+    requireKnownPurpose(policy, current, situation);
+    return openRequestState({
+      requestId: request.id,
+      language: languageOf(request.headers['accept-language']),
+      caller: { account: current, policy, ...situation },
+      permission: permissions.resolve(policy, current, situation),
+      bundle,
+      signal,
+    });
+  };
+}

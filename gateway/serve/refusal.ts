@@ -1,0 +1,33 @@
+import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { type Addressee, answerError } from '../answer/answer-error.ts';
+import { nothingTold } from '../answer/told-answer.ts';
+import type { HttpAnswer } from './graphql-server.ts';
+
+/** An error of any kind as one of the table: what the HTTP library refuses has a code of its own. */
+export function toCodedError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  if (status === 413) return codedError('BODY_TOO_LARGE', {}, error);
+  if (status === 415) return codedError('MEDIA_TYPE_UNSUPPORTED', {}, error);
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? codedError('BAD_REQUEST', { detail: 'HTTP' }, error)
+    : codedError('INTERNAL', {}, error);
+}
+
+/**
+ * The whole answer to a request that an error ended before the GraphQL server answered it; `isOpen` says whether its policy
+ * was read.
+ */
+export function refusalOf(error: CodedError, to: Addressee, isOpen: boolean): HttpAnswer {
+  const headers = new Map([['content-type', 'application/json; charset=utf-8']]);
+  if (error.status === 401) headers.set('www-authenticate', 'Bearer realm="lienthong"');
+  if (error.status === 429 || error.status === 503) headers.set('retry-after', '1');
+  const { formatted } = answerError(error, to);
+  return {
+    status: error.status,
+    headers,
+    body: JSON.stringify({ errors: [formatted] }),
+    told: isOpen ? { ...nothingTold, codes: [error.code] } : nothingTold,
+  };
+}

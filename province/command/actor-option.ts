@@ -1,0 +1,12 @@
+import { userInfo } from 'node:os';
+import { Option } from 'commander';
+
+/** What a command's flags say of who acts. */
+export interface ActorFlag {
+  readonly by: string;
+}
+
+/** The option `--by`; when it is left out, whoever is logged in acts. */
+export function actorOption(description: string): Option {
+  return new Option('--by <name>', description).default(userInfo().username, 'the login name');
+}

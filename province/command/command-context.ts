@@ -1,0 +1,29 @@
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import type { ProvinceParts } from '../start/province-parts.ts';
+import type { ProvinceSource } from '../start/province-source.ts';
+import { type Output, printError } from './output.ts';
+
+/** What every command works with. */
+export interface CommandContext {
+  readonly province: ProvinceSource;
+  /**
+   * The configuration, with what a command's own flags give. Read when a command runs, so that `--help` needs none.
+   * @throws CONFIGURATION_INVALID
+   */
+  readonly configuration: (given?: Readonly<Partial<Record<keyof Configuration, unknown>>>) => Configuration;
+  readonly output: Output;
+}
+
+/** The parts of the province for a command that asks its databases in process; failures inside are printed. */
+export function partsOf(
+  { province, configuration, output }: CommandContext,
+  catalogue: CatalogueModel,
+): ProvinceParts {
+  return {
+    catalogue,
+    serviceCode: province.serviceCode,
+    configuration: configuration(),
+    report: (error) => printError(output, error),
+  };
+}

@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { readConfiguration } from '../../schema/config/configuration.ts';
+import type { ProvinceSource } from '../start/province-source.ts';
+import { addAccountCommand } from './account-command.ts';
+import { addAgreementCommand } from './agreement-command.ts';
+import { addAuditCommand } from './audit-command.ts';
+import { addCheckCommand } from './check-command.ts';
+import type { CommandContext } from './command-context.ts';
+import { addExplainCommand } from './explain-command.ts';
+import { addMatrixCommand } from './matrix-command.ts';
+import type { Output } from './output.ts';
+import { addPolicyHistoryCommands } from './policy-history-command.ts';
+import { addPolicyTestCommand } from './policy-test-command.ts';
+import { addSchemaCommand } from './schema-command.ts';
+import { addSeedCommand } from './seed-command.ts';
+import { addServeCommand } from './serve-command.ts';
+
+/** The command `lienthong` with everything it can do on a province. */
+export function buildProgram(province: ProvinceSource, output: Output): Command {
+  const program = new Command('lienthong')
+    .description(
+      'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh (federated data sharing for a province)',
+    )
+    .option('--data-dir <folder>', 'data folder (LIENTHONG_DATA_DIR)')
+    .exitOverride()
+    .addHelpText('after', `\nExamples:\n${examples}\n\n${exitCodeHelp}`);
+  const context: CommandContext = {
+    province,
+    output,
+    configuration: (given = {}) =>
+      readConfiguration(process.env, { ...given, dataDir: program.opts().dataDir }),
+  };
+  addServeCommand(program, context);
+  addSeedCommand(program, context);
+  addCheckCommand(program, context);
+  addSchemaCommand(program, context);
+  addExplainCommand(program, context);
+  addAgreementCommand(program, context);
+  addAccountCommand(program, context);
+  addAuditCommand(program, context);
+  addMatrixCommand(program, context);
+  const policy = program.command('policy').description('the sharing policy as a whole');
+  addPolicyTestCommand(policy, context);
+  addPolicyHistoryCommands(policy, context);
+  return program;
+}
+
+const exitCodeHelp = 'Exit codes: 0 done, 1 the answer is no, 2 it could not be done.';
+
+const examples = `  lienthong serve                                  start the demonstration province
+  lienthong explain --as tax Citizen.religion      why an item is or is not readable
+  lienthong agreement apply agreement.yaml         check and record a new version
+  lienthong agreement revoke TT-02/2026            terminate; acts on the next request
+  lienthong agreement preview agreement.yaml       what it would change, before it is recorded
+  lienthong policy test policy-tests.yaml          check that the policy does what it should
+  lienthong policy history                         every version: who, when, why
+  lienthong policy rollback 41 --why "..."         back to an earlier version, as a new one
+  lienthong audit verify                           prove that no record was changed`;

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** Files of the data folder that are no agency's. */
+export function dataFiles(folder: string) {
+  return {
+    control: join(folder, 'control.db'),
+    keys: join(folder, 'demo-accounts.json'),
+    cursorKey: join(folder, 'cursor.key'),
+    pseudonymKey: join(folder, 'pseudonym.key'),
+    policyKey: join(folder, 'policy.key'),
+  };
+}
+
+/** File of an agency's database in the data folder. */
+export function databaseFile(folder: string, database: string): string {
+  return join(folder, databaseFileName(database));
+}
+
+/** Name of that file. */
+export function databaseFileName(database: string): string {
+  return `${database}.db`;
+}

@@ -1,0 +1,58 @@
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { subgraphSdl } from '../../schema/language/query-surface.ts';
+import {
+  createDatabaseSubgraph,
+  type DatabaseSubgraph,
+  type DatabaseSubgraphOptions,
+} from '../../subgraphs/database/create-database-subgraph.ts';
+import { readCodeLists } from '../../subgraphs/database/engine/read-code-list.ts';
+import { databaseFile } from './data-files.ts';
+import { openSecrets } from './key-files.ts';
+
+/** What the databases of a data folder are opened with: keys, hierarchies of code lists, and whose policy they obey. */
+export type DatabaseInputs = Pick<
+  DatabaseSubgraphOptions,
+  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy'
+>;
+
+/** Opens one subgraph for each agency database of the data folder. */
+export async function openDatabases(
+  catalogue: CatalogueModel,
+  { dataDir, databaseTimeoutMs, databaseReaders }: Configuration,
+  inputs: DatabaseInputs,
+): Promise<readonly DatabaseSubgraph[]> {
+  return Promise.all(
+    catalogue.agencies
+      .filter(({ serviceSdl }) => serviceSdl === null)
+      .map((model) =>
+        createDatabaseSubgraph({
+          model,
+          catalogue,
+          sdl: subgraphSdl(model, catalogue),
+          connection: connectionOf(dataDir, model.database.id),
+          ...inputs,
+          timeoutMs: databaseTimeoutMs,
+          readers: databaseReaders,
+        }),
+      ),
+  );
+}
+
+/**
+ * What all databases of a data folder share: its keys, and the hierarchies of its code lists. A list that cannot be read
+ * is told to `report`. @throws DATA_FOLDER_UNUSABLE
+ */
+export async function openSharedInputs(
+  catalogue: CatalogueModel,
+  { dataDir }: Configuration,
+  report: (error: unknown) => void,
+): Promise<Omit<DatabaseInputs, 'policy'>> {
+  const secrets = await openSecrets(dataDir);
+  const codeLists = await readCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
+  return { ...secrets, codeLists };
+}
+
+function connectionOf(dataDir: string, database: string): DatabaseSubgraphOptions['connection'] {
+  return { engine: 'sqlite', file: databaseFile(dataDir, database) };
+}

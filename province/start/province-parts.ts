@@ -1,0 +1,13 @@
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
+
+/** What a province in one process is made of; its databases lie in the data folder. */
+export interface ProvinceParts {
+  readonly catalogue: CatalogueModel;
+  /** Code of the catalogue's services, by their ids. */
+  readonly serviceCode: ReadonlyMap<string, ServiceCode>;
+  readonly configuration: Configuration;
+  /** Told what went wrong inside, and in which request (`start`, `service` outside of one). */
+  readonly report: (error: unknown, requestId: string) => void;
+}

@@ -1,0 +1,47 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** Errors of the SDL files, their composition, and the databases that must fit them. */
+export const catalogueErrors = {
+  CELL_INVALID: {
+    status: 200,
+    public: true,
+    vi: 'Giá trị đang lưu của {coordinate} không đúng kiểu của mục dữ liệu, nên không được trả về.',
+    en: 'The stored value of {coordinate} does not fit the type of the item, so it is not returned.',
+    hintVi: 'Báo cho cơ quan chủ quản cơ sở dữ liệu để sửa dữ liệu nguồn.',
+    hintEn: 'Tell the agency that owns the database to correct the source data.',
+  },
+  ITEM_UNAVAILABLE: {
+    status: 503,
+    public: true,
+    vi: 'Cơ sở dữ liệu nguồn hiện không còn cung cấp {coordinate}.',
+    en: 'The source database does not provide {coordinate} at present.',
+    hintVi:
+      'Bỏ mục này khỏi truy vấn; cơ quan chủ quản cần cập nhật tệp SDL theo cơ sở dữ liệu (`lienthong check`).',
+    hintEn:
+      'Leave this item out; the owner must bring the SDL file in line with the database (`lienthong check`).',
+  },
+  RULE_MISSING: {
+    status: 500,
+    public: false,
+    vi: 'Trường {coordinate} được cung cấp nhưng chưa có quy tắc phân quyền.',
+    en: 'Field {coordinate} is served but has no explicit permission rule.',
+    hintVi: 'Không khởi động cho đến khi mọi trường đều có quy tắc; hãy báo lỗi phần mềm.',
+    hintEn: 'The service does not start until every field has a rule; report the defect.',
+  },
+  COMPOSITION_FAILED: {
+    status: 500,
+    public: true,
+    vi: 'Không ghép được lược đồ các cơ sở dữ liệu: {detail}',
+    en: 'The database schemas do not compose: {detail}',
+    hintVi: 'Sửa các tệp SDL rồi chạy lại `lienthong check`.',
+    hintEn: 'Correct the SDL files and run `lienthong check` again.',
+  },
+  CATALOGUE_INVALID: {
+    status: 500,
+    public: true,
+    vi: 'Tệp SDL của cơ sở dữ liệu {database} không hợp lệ: {detail}',
+    en: 'The SDL file of database {database} is not valid: {detail}',
+    hintVi: 'Sửa tệp SDL rồi chạy lại `lienthong check`.',
+    hintEn: 'Correct the SDL file and run `lienthong check` again.',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

@@ -1,0 +1,112 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** Errors of what a caller may read, and of the policy that says so. */
+export const permissionErrors = {
+  ROW_SCOPE_INVALID: {
+    status: 400,
+    public: true,
+    vi: 'Phạm vi dòng không hợp lệ: {detail}',
+    en: 'The row scope is not valid: {detail}',
+    hintVi: 'Chỉ dùng các trường của chính dòng dữ liệu, theo dạng của đối số where.',
+    hintEn: "Use only fields of the entity's own row, in the shape of its where argument.",
+  },
+  AGREEMENT_LIMIT_REACHED: {
+    status: 429,
+    public: true,
+    vi: 'Đã hết hạn mức ({measure}) của {grant}.',
+    en: 'The quota of {measure} of {grant} is used up.',
+    hintVi:
+      'Chờ số giây trong Retry-After rồi thử lại (tiêu đề RateLimit cho biết hạn mức còn lại), hoặc đề nghị sửa nội dung thống nhất chia sẻ.',
+    hintEn:
+      'Wait the seconds of Retry-After (the RateLimit header tells what remains), or ask for a change of the agreement.',
+    told: { retryAfterSeconds: 'number' },
+  },
+  AGREEMENT_ROWS_EXCEEDED: {
+    status: 403,
+    public: true,
+    vi: 'Câu trả lời có nhiều dòng hơn mức {grant} cho phép trong một yêu cầu.',
+    en: 'The answer has more rows than {grant} allows in one request.',
+    hintVi: 'Thu nhỏ trang (first) hoặc thu hẹp điều kiện lọc.',
+    hintEn: 'Ask for a smaller page (first) or narrow the filter.',
+  },
+  FIELD_NOT_PERMITTED: {
+    status: 200,
+    public: true,
+    vi: 'Mục dữ liệu {coordinate} không được phép khai thác: {reason}.',
+    en: 'Data item {coordinate} is not permitted: {reason}.',
+    hintVi: 'Xem extensions.howToRequest để biết cách đề nghị.',
+    hintEn: 'See extensions.howToRequest for how to ask for it.',
+    told: { coordinate: 'text', reason: 'text' },
+  },
+  OPERATION_REJECTED: {
+    status: 403,
+    public: true,
+    vi: 'Toàn bộ truy vấn bị từ chối vì có mục dữ liệu không được phép khai thác.',
+    en: 'The whole operation is refused because it asks for data items that are not permitted.',
+    hintVi: 'Bỏ các mục nêu trong những lỗi đi kèm, hoặc đổi chế độ trả lời của tài khoản (answerMode).',
+    hintEn: 'Leave out the items that the other errors name, or change the answer mode of the account.',
+  },
+  POLICY_UNVERIFIED: {
+    status: 503,
+    public: true,
+    vi: 'Chính sách chia sẻ kèm theo yêu cầu không có chữ ký hợp lệ, nên cơ sở dữ liệu từ chối.',
+    en: 'The sharing policy that came with the request is not signed by the registry, so the database refuses.',
+    hintVi: 'Thử lại sau; đơn vị vận hành kiểm tra khóa ký chính sách của cổng và của cơ sở dữ liệu.',
+    hintEn:
+      'Try again later; the operator should check the policy signing key of the gateway and of the database.',
+  },
+  POLICY_STALE: {
+    status: 503,
+    public: true,
+    vi: 'Chính sách chia sẻ kèm theo yêu cầu đã quá hạn sử dụng, nên cơ sở dữ liệu từ chối.',
+    en: 'The lease of the sharing policy that came with the request is over, so the database refuses.',
+    hintVi:
+      'Gửi lại yêu cầu; nếu lặp lại, đơn vị vận hành kiểm tra cơ sở dữ liệu điều khiển và đồng hồ của các máy.',
+    hintEn:
+      'Send the request again; if it recurs, the operator should check the control database and the clocks.',
+  },
+  POLICY_VERSION_UNKNOWN: {
+    status: 404,
+    public: true,
+    vi: 'Không có phiên bản chính sách {version} (mới nhất: {newest}).',
+    en: 'There is no policy version {version} (the newest is {newest}).',
+    hintVi: 'Xem các phiên bản bằng `lienthong policy history`.',
+    hintEn: 'List the versions with `lienthong policy history`.',
+  },
+  PURPOSE_UNKNOWN: {
+    status: 400,
+    public: true,
+    vi: 'Không có nội dung chia sẻ nào của tài khoản này dành cho mục đích "{purpose}".',
+    en: 'Nothing is shared with this account for the purpose "{purpose}".',
+    hintVi:
+      'Dùng một trong các mục đích: {known}; hoặc bỏ tiêu đề LienThong-Purpose để dùng mục đích đã khai báo.',
+    hintEn:
+      'Use one of the purposes {known}, or leave the header LienThong-Purpose out to ask for the declared one.',
+  },
+  ADMINISTRATION_NOT_PERMITTED: {
+    status: 200,
+    public: true,
+    vi: 'Tài khoản này không được dùng chức năng quản trị.',
+    en: 'This account may not use the administration.',
+    hintVi:
+      'Dùng tài khoản có vai trò quản trị (ADMINISTRATOR) hoặc kiểm tra (AUDITOR, chỉ giải thích và xem ma trận).',
+    hintEn: 'Use an account with the role ADMINISTRATOR, or AUDITOR (to explain and to see the matrix only).',
+  },
+  POLICY_TEST_INVALID: {
+    status: 400,
+    public: true,
+    vi: 'Tệp kiểm thử chính sách không hợp lệ: {detail}',
+    en: 'The policy test file is not valid: {detail}',
+    hintVi: 'Sửa từng điểm đã nêu rồi chạy lại.',
+    hintEn: 'Correct each finding and run again.',
+    told: { findings: 'texts?' },
+  },
+  POLICY_TEST_FAILED: {
+    status: 409,
+    public: true,
+    vi: 'Thay đổi không được ghi vì các kiểm thử chính sách không đạt: {detail}',
+    en: 'The change was not recorded, because assertions on the policy do not hold with it: {detail}',
+    hintVi: 'Sửa thỏa thuận hoặc tệp kiểm thử; xem "lienthong policy test --policy".',
+    hintEn: 'Correct the agreement or the assertions; see "lienthong policy test --policy".',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

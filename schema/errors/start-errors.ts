@@ -1,0 +1,47 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** Errors that keep the service from starting. */
+export const startErrors = {
+  CONFIGURATION_INVALID: {
+    status: 500,
+    public: true,
+    vi: 'Cấu hình không hợp lệ: {detail}',
+    en: 'The configuration is not valid: {detail}',
+    hintVi: 'Sửa biến môi trường hoặc tùy chọn nêu trên; `lienthong serve --help` liệt kê tất cả.',
+    hintEn: 'Correct the environment variable or option named above; `lienthong serve --help` lists all.',
+  },
+  DATA_FOLDER_UNUSABLE: {
+    status: 500,
+    public: true,
+    vi: 'Không ghi được vào thư mục dữ liệu {folder}.',
+    en: 'The data folder {folder} cannot be written.',
+    hintVi: 'Cấp quyền ghi, hoặc chọn thư mục khác bằng LIENTHONG_DATA_DIR.',
+    hintEn: 'Make it writable, or choose another one with LIENTHONG_DATA_DIR.',
+  },
+  PORT_TAKEN: {
+    status: 500,
+    public: true,
+    vi: 'Cổng {port} của {host} đang được dùng.',
+    en: 'Port {port} of {host} is taken.',
+    hintVi: 'Dừng tiến trình đang chạy, hoặc chọn cổng khác bằng LIENTHONG_PORT.',
+    hintEn: 'Stop the process that uses it, or choose another port with LIENTHONG_PORT.',
+  },
+  NODE_UNSUPPORTED: {
+    status: 500,
+    public: true,
+    vi: 'Phiên bản Node.js {version} không được hỗ trợ.',
+    en: 'Node.js {version} is not supported.',
+    hintVi: 'Cài Node.js 20.19 trở lên.',
+    hintEn: 'Install Node.js 20.19 or newer.',
+  },
+  PROVINCE_NOT_BUILT: {
+    status: 500,
+    public: true,
+    vi: 'Không tạo được các cơ sở dữ liệu trình diễn trong {folder}: {detail}',
+    en: 'The demonstration databases could not be made in {folder}: {detail}',
+    hintVi:
+      'Kiểm tra quyền ghi vào thư mục dữ liệu và dung lượng đĩa, rồi chạy lại `lienthong seed`; không có tệp nào dở dang.',
+    hintEn:
+      'Check that the data folder is writable and the disk has room, then run `lienthong seed` again; no file is half made.',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

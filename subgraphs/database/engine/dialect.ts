@@ -1,0 +1,105 @@
+import type { Knex } from 'knex';
+import type { InstantForm } from './instant-form.ts';
+import type { ComparisonOperator, Operand } from './operand.ts';
+import type { ValueClass } from './value-class.ts';
+
+/** An expression with the class in which its values compare. */
+export interface ValueNode {
+  readonly node: Knex.Raw;
+  readonly valueClass: ValueClass;
+}
+
+/** Two columns of a relation, and what stands before the value of one of them to make the key that the other holds. */
+export interface KeyMeeting {
+  readonly outer: ValueNode;
+  readonly inner: ValueNode;
+  readonly prefix: { readonly text: string; readonly of: 'outer' | 'inner' };
+}
+
+/** What a statement answers: columns over the rows of a source. */
+export interface AnswerShape {
+  readonly source: Knex.QueryBuilder;
+  /** Name of the source in the columns. */
+  readonly alias: string;
+  /** Texts, in the order of the answer. */
+  readonly columns: readonly Knex.Raw[];
+  /** Column of the source by whose values the rows are answered; null for the order that the source has itself. */
+  readonly orderedBy: string | null;
+  /** The source holds conditions that several columns ask for: it is worked out once, apart from them. */
+  readonly isWorkedOutOnce: boolean;
+}
+
+/**
+ * How statements are written for an engine: every text that engines read differently. Members are named by what they mean;
+ * they take and give nodes of the query builder. INVARIANT: values become bindings and names are quoted, so that no text of a
+ * client or of a database is ever a part of SQL.
+ */
+export interface Dialect {
+  /** The builder of the engine's statements; it is never connected. */
+  readonly knex: Knex;
+
+  /** A quoted name: of a column (`table`, `column`), or of one thing. Dots and spaces in a name are part of it. */
+  name(...path: readonly string[]): Knex.Raw;
+  /** A table under another name, for `from`. */
+  table(name: string, alias: string): Knex.Raw;
+
+  /** The class of numbers that a statement works out itself. */
+  readonly wholeNumbers: ValueClass;
+  /** A value in the form in which it compares, groups and orders. */
+  comparable(value: ValueNode): Knex.Raw;
+  compare(value: ValueNode, operator: ComparisonOperator, operand: Operand): Knex.Raw;
+  /** Equality that an index on the bare column serves. */
+  equals(value: ValueNode, operand: Operand): Knex.Raw;
+  /** Membership in a list, which is one binding. An index on the bare column serves it. */
+  isIn(value: ValueNode, list: Operand): Knex.Raw;
+  /** Whether a search key begins so. */
+  startsWith(key: ValueNode, beginning: Operand): Knex.Raw;
+  /** Whether a search key has a text in it, in which no character stands for others. */
+  contains(key: ValueNode, text: Operand): Knex.Raw;
+  /** Whether two columns of a relation hold the same key, compared as texts. */
+  meet(meeting: KeyMeeting): Knex.Raw;
+
+  /** A condition that holds always. */
+  readonly truth: Knex.Raw;
+  /** Whether a condition is false or not known. */
+  isNotTrue(condition: Knex.Raw): Knex.Raw;
+  /** The same condition, for which the database seeks no index. */
+  withoutIndex(condition: Knex.Raw): Knex.Raw;
+  /** A condition as a column of a source. */
+  conditionColumn(condition: Knex.Raw): Knex.Raw;
+  /** Whether such a column of a source holds. */
+  isSet(column: Knex.Raw): Knex.Raw;
+
+  /** A term of `order by`: nulls first ascending, last descending. */
+  ordered(value: ValueNode, direction: 'asc' | 'desc'): Knex.Raw;
+  /** What orders the rows of a table by their insertion. */
+  insertionOrder(alias: string): ValueNode;
+
+  /** The text of a value, as answers hold it; truth as `truthText`. */
+  text(value: ValueNode): Knex.Raw;
+  /** The text of a comparable value from which an operand has exactly that value again. */
+  exactText(value: ValueNode): Knex.Raw;
+  /** The text of a small whole number that is known now. */
+  digits(number: number): Knex.Raw;
+
+  /** A text of which only the last characters are told, the others being stars; all are where it is not longer. */
+  partial(value: ValueNode, keepLast: number): Knex.Raw;
+  /** The first day of a day's year. */
+  yearOfDate(value: ValueNode): Knex.Raw;
+  /** The first moment of an instant's Vietnamese year, in the form of its column; null for a form that has none. */
+  yearOfInstant(value: ValueNode, form: InstantForm): Knex.Raw;
+  /** The greatest multiple of `step` that is not above a whole number, below zero too; null where there is none. */
+  roundDown(value: ValueNode, step: bigint): Knex.Raw;
+
+  /** A whole number, null for what is none. */
+  wholeNumber(number: Knex.Raw): Knex.Raw;
+  /** The magnitude of a whole number; it may be one less for a negative one. */
+  magnitude(number: Knex.Raw): Knex.Raw;
+  /** The exact sum of whole numbers in two columns: the first times 2^32, and the second. */
+  sumInHalves(number: Knex.Raw): readonly [Knex.Raw, Knex.Raw];
+
+  /** The statement whose rows the driver answers. */
+  answerRows(shape: AnswerShape): Knex.QueryBuilder;
+  /** The statement that answers one row with the number of rows of a source. */
+  answerCount(source: Knex.QueryBuilder, alias: string): Knex.QueryBuilder;
+}

@@ -1,0 +1,48 @@
+import type { InstantForm } from './instant-form.ts';
+import type { ValueClass } from './value-class.ts';
+
+/** A column of the live database. */
+export interface LiveColumn extends Pick<ValueClass, 'keptAs'> {
+  /** null when the column's instants are not written alike, so that they cannot be compared; of other columns too. */
+  readonly instantForm: InstantForm | null;
+}
+
+/** A table that a model maps, as its engine is asked about it. */
+export interface MappedTable {
+  readonly name: string;
+  /** Columns that hold instants. */
+  readonly instants: readonly string[];
+}
+
+/** A table of the live database. */
+export interface LiveTable {
+  readonly columns: ReadonlyMap<string, LiveColumn>;
+  readonly hasInsertionOrder: boolean;
+}
+
+/**
+ * The mapped tables of the live database, read at start-up and again when a statement meets a missing column. Names compare
+ * exactly, as the SDL file writes them.
+ */
+export interface LiveSchema {
+  hasTable(table: string): boolean;
+  /** null when the live database has no such column. */
+  column(table: string, column: string): LiveColumn | null;
+  /** Whether rows have an order of insertion, which orders rows whose key may not be read. */
+  hasInsertionOrder(table: string): boolean;
+  /** What the engine's users call that by which rows have it. */
+  readonly insertionOrderName: { readonly vi: string; readonly en: string };
+}
+
+/** The live schema of described tables. */
+export function liveSchemaOf(
+  tables: ReadonlyMap<string, LiveTable>,
+  insertionOrderName: LiveSchema['insertionOrderName'],
+): LiveSchema {
+  return {
+    hasTable: (table) => tables.has(table),
+    column: (table, column) => tables.get(table)?.columns.get(column) ?? null,
+    hasInsertionOrder: (table) => tables.get(table)?.hasInsertionOrder === true,
+    insertionOrderName,
+  };
+}

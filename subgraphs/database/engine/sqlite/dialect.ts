@@ -1,0 +1,84 @@
+import knexFactory, { type Knex } from 'knex';
+import type { AnswerShape, Dialect } from '../dialect.ts';
+import { sqliteComparisons } from './comparisons.ts';
+import { sqliteMasks } from './masks.ts';
+import { comparableNode, comparisonClass } from './value-node.ts';
+
+const wholeNumbers = { compares: 'whole', keptAs: 'INTEGER' } as const;
+
+/** Statements for SQLite. An answer is one text: a JSON array of rows, which crosses the thread boundary as one value. */
+export const sqliteDialect: Dialect = createDialect(
+  knexFactory({ client: 'sqlite3', useNullAsDefault: true }),
+);
+
+function createDialect(knex: Knex): Dialect {
+  // WHY not the builder's own quoting: it takes a dot or ` as ` in a name for its syntax.
+  const name = (...path: readonly string[]) =>
+    knex.raw(path.map((each) => `\`${each.replaceAll('`', '``')}\``).join('.'));
+  return {
+    knex,
+    name,
+    table: (table, alias) => knex.raw('? as ?', [name(table), name(alias)]),
+    ...sqliteComparisons(knex),
+    ...sqliteMasks(knex),
+    ...truths(knex),
+    ...texts(knex),
+    ...numbers(knex),
+    ordered: (value, direction) => knex.raw(`? ${direction}`, [comparableNode(knex, value)]),
+    insertionOrder: (alias) => ({ node: name(alias, 'rowid'), valueClass: wholeNumbers }),
+    answerRows: (shape) => answerRows(knex, shape),
+    answerCount: (source, alias) =>
+      knex.select(knex.raw('json_array(json_array(count(*))) as ??', ['rows'])).from(source.as(alias)),
+  };
+}
+
+function truths(
+  knex: Knex,
+): Pick<Dialect, 'truth' | 'isNotTrue' | 'withoutIndex' | 'conditionColumn' | 'isSet'> {
+  return {
+    truth: knex.raw('1'),
+    isNotTrue: (condition) => knex.raw('(? is not true)', [condition]),
+    withoutIndex: (condition) => knex.raw('(? is true)', [condition]),
+    conditionColumn: (condition) => condition,
+    isSet: (column) => column,
+  };
+}
+
+function texts(knex: Knex): Pick<Dialect, 'text' | 'exactText' | 'digits'> {
+  return {
+    text: ({ node }) => knex.raw('cast(? as text)', [node]),
+    exactText: (value) => {
+      const node = comparableNode(knex, value);
+      const isReal = comparisonClass(value.valueClass) === 'real';
+      // WHY: 17 digits give a float back exactly, SQLite's own text of it has 15.
+      return knex.raw(isReal ? "printf('%!.17g', ?)" : 'cast(? as text)', [node]);
+    },
+    digits: (number) => knex.raw(`'${number}'`),
+  };
+}
+
+function numbers(knex: Knex): Pick<Dialect, 'wholeNumbers' | 'wholeNumber' | 'magnitude' | 'sumInHalves'> {
+  return {
+    wholeNumbers,
+    wholeNumber: (number) => knex.raw("case when typeof(?) = 'integer' then ? end", [number, number]),
+    // WHY one less: the sign of the least number would not fit in 64 bits.
+    magnitude: (number) => knex.raw('case when ? < 0 then ~ ? else ? end', [number, number, number]),
+    // WHY in halves: a sum of whole numbers fails beyond 64 bits, and that of floats is not exact.
+    sumInHalves: (number) => [
+      knex.raw('sum((?) >> 32)', [number]),
+      knex.raw('sum((?) & 4294967295)', [number]),
+    ],
+  };
+}
+
+function answerRows(
+  knex: Knex,
+  { source, alias, columns, orderedBy, isWorkedOutOnce }: AnswerShape,
+): Knex.QueryBuilder {
+  const rows = orderedBy === null ? source : source.orderBy(orderedBy);
+  const marks = columns.map(() => '?').join(', ');
+  const answer = knex.raw(`json_group_array(json_array(${marks})) as ??`, [...columns, 'rows']);
+  return isWorkedOutOnce
+    ? knex.withMaterialized(alias, rows).select(answer).from(alias)
+    : knex.select(answer).from(rows.as(alias));
+}

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import { legalOffsetMinutes } from '../../../../schema/calendar/legal-day.ts';
+import { offsetMinutes } from '../../../../schema/value/instant.ts';
+import type { Dialect, ValueNode } from '../dialect.ts';
+import { comparableNode } from './value-node.ts';
+
+const smallest = -(2n ** 63n);
+const largest = 2n ** 63n - 1n;
+
+/** What masks leave of a value. */
+export function sqliteMasks(
+  knex: Knex,
+): Pick<Dialect, 'partial' | 'yearOfDate' | 'yearOfInstant' | 'roundDown'> {
+  return {
+    partial: (value, keepLast) => partial(knex, comparableNode(knex, value), keepLast),
+    yearOfDate: ({ node }) => knex.raw("substr(?, 1, 4) || '-01-01'", [node]),
+    yearOfInstant: ({ node }, form) => yearOfInstant(knex, node, form),
+    roundDown: (value, step) => roundDown(knex, value, step),
+  };
+}
+
+function partial(knex: Knex, text: Knex.Raw, keepLast: number): Knex.Raw {
+  const stars = (length: Knex.Raw) => knex.raw("printf('%.*c', ?, '*')", [length]);
+  const length = knex.raw('length(?)', [text]);
+  // WHY: SQLite writes at least one of a repeated character, an empty text has none.
+  return knex.raw('case when ? <= ? then substr(?, 1, ?) else ? || substr(?, ?) end', [
+    length,
+    keepLast,
+    stars(length),
+    length,
+    stars(knex.raw('? - ?', [length, keepLast])),
+    text,
+    -keepLast,
+  ]);
+}
+
+function yearOfInstant(
+  knex: Knex,
+  column: Knex.Raw,
+  { separator, zone }: Parameters<Dialect['yearOfInstant']>[1],
+): Knex.Raw {
+  const offset = zone === '' ? legalOffsetMinutes : offsetMinutes(zone);
+  if (offset === null) return knex.raw('null');
+  const year = knex.raw("strftime('%Y', substr(?, 1, 19), ?)", [
+    column,
+    `${legalOffsetMinutes - offset} minutes`,
+  ]);
+  return knex.raw("strftime(?, ? || '-01-01 00:00:00', ?) || ?", [
+    `%Y-%m-%d${separator}%H:%M:%S`,
+    year,
+    `${offset - legalOffsetMinutes} minutes`,
+    zone,
+  ]);
+}
+
+/** A number so small that it has no multiple below it in 64 bits is covered. */
+function roundDown(knex: Knex, { node }: ValueNode, step: bigint): Knex.Raw {
+  const units = knex.raw('cast(? as integer)', [node]);
+  if (step > largest) return knex.raw('case when ? >= 0 then 0 end', [units]);
+  const size = knex.raw('cast(? as integer)', [step.toString()]);
+  const least = knex.raw('cast(? as integer)', [(smallest + step).toString()]);
+  const rest = knex.raw('? % ?', [units, size]);
+  // INVARIANT: no sum here is beyond 64 bits, where SQLite would go on with a float and tell digits of the value.
+  return knex.raw('case when ? >= ? then ? - (?) - (case when ? < 0 then ? else 0 end) end', [
+    units,
+    least,
+    units,
+    rest,
+    rest,
+    size,
+  ]);
+}

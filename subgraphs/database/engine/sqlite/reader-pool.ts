@@ -1,0 +1,99 @@
+import { LRUCache } from 'lru-cache';
+import sqlite3 from 'sqlite3';
+import { codedError } from '../../../../schema/errors/coded-error.ts';
+
+/** Statements that each connection keeps prepared, and callers that may wait for a reader. */
+const limits = { statements: 200, waiting: 2_000 } as const;
+
+type Waiter = { readonly take: (reader: Reader) => void; readonly refuse: (error: Error) => void };
+
+/** One connection and its prepared statements. */
+export class Reader {
+  readonly database: sqlite3.Database;
+  readonly #prepared = new LRUCache<string, sqlite3.Statement>({
+    max: limits.statements,
+    dispose: (statement) => statement.finalize(),
+  });
+
+  constructor(database: sqlite3.Database) {
+    this.database = database;
+  }
+
+  statement(sql: string): Promise<sqlite3.Statement> {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return Promise.resolve(known);
+    return new Promise((resolve, reject) => {
+      const statement = this.database.prepare(sql, (error: Error | null) => {
+        if (error !== null) return reject(error);
+        this.#prepared.set(sql, statement);
+        resolve(statement);
+      });
+    });
+  }
+
+  close(): Promise<void> {
+    this.#prepared.clear();
+    return new Promise((resolve, reject) => {
+      this.database.close((error) => (error === null ? resolve() : reject(error)));
+    });
+  }
+}
+
+/** Hands out readers, first come first served, with a bounded queue and a bounded wait. */
+export class ReaderPool {
+  readonly #free: Reader[];
+  readonly #waiting: Waiter[] = [];
+  readonly #waitMs: number;
+
+  constructor(readers: readonly Reader[], waitMs: number) {
+    this.#free = [...readers];
+    this.#waitMs = waitMs;
+  }
+
+  take(): Promise<Reader> {
+    const reader = this.#free.pop();
+    if (reader !== undefined) return Promise.resolve(reader);
+    if (this.#waiting.length >= limits.waiting) return Promise.reject(codedError('SUBGRAPH_BUSY'));
+    return new Promise((take, refuse) => {
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        refuse(codedError('SUBGRAPH_BUSY'));
+      }, this.#waitMs);
+      const waiter: Waiter = {
+        take: (next) => {
+          clearTimeout(timer);
+          take(next);
+        },
+        refuse,
+      };
+      this.#waiting.push(waiter);
+    });
+  }
+
+  give(reader: Reader): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free.push(reader);
+    else next.take(reader);
+  }
+}
+
+/** Opens connections that only read. @throws SUBGRAPH_FAILED when one cannot be opened; the others are closed then. */
+export async function openReaders(file: string, count: number): Promise<readonly Reader[]> {
+  const opened = await Promise.allSettled(Array.from({ length: count }, () => openReader(file)));
+  const readers = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = opened.find((one) => one.status === 'rejected');
+  if (failed === undefined) return readers;
+  await Promise.allSettled(readers.map((reader) => reader.close()));
+  throw codedError('SUBGRAPH_FAILED', {}, failed.reason);
+}
+
+function openReader(file: string): Promise<Reader> {
+  return new Promise((resolve, reject) => {
+    const database = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => {
+      if (error !== null) return reject(error);
+      database.exec('PRAGMA query_only=ON; PRAGMA busy_timeout=1000;', (failed) =>
+        failed === null ? resolve(new Reader(database)) : reject(failed),
+      );
+    });
+  });
+}

@@ -1,0 +1,12 @@
+import type { Engine } from '../engine.ts';
+import { describeSqlite } from './describe.ts';
+import { sqliteDialect } from './dialect.ts';
+import { openSqlite } from './driver.ts';
+
+/** SQLite: a file that is only read. */
+export const sqliteEngine: Engine<'sqlite'> = {
+  id: 'sqlite',
+  dialect: sqliteDialect,
+  open: ({ file }, limits) => openSqlite(file, limits),
+  describe: describeSqlite,
+};

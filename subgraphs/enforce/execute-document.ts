@@ -1,0 +1,91 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import type {
+  ExchangeContext,
+  SubgraphAnswer,
+  SubgraphRequest,
+} from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
+import { collapseErrors, type ErrorReport, placeErrors } from './collapse-errors.ts';
+
+/** What a subgraph executes with graphql-js. */
+export interface DocumentExecution {
+  /** Decides on which schema the request runs; what it throws is the answer's error. */
+  readonly schemaFor: (context: ExchangeContext) => GraphQLSchema;
+  /** Takes what an operator must know. */
+  readonly report: ErrorReport;
+}
+
+/** Documents that stay parsed. */
+const documentLimit = 500;
+
+/**
+ * Makes the executor of a subgraph that answers by graphql-js alone: a document is parsed and validated once, the
+ * request ends with its signal, and every failure is an error of the answer (`collapseErrors`), never a rejection.
+ * `schema` is the one that documents are written for; that of a request has the same types.
+ */
+export function createDocumentExecutor(
+  schema: GraphQLSchema,
+  { schemaFor, report }: DocumentExecution,
+): (request: SubgraphRequest, context: ExchangeContext) => Promise<SubgraphAnswer> {
+  const documents = new LRUCache<string, DocumentNode>({ max: documentLimit });
+  const execution = async (request: SubgraphRequest, context: ExchangeContext): Promise<ExecutionResult> => {
+    const permitted = schemaFor(context);
+    const document = memoise<string, DocumentNode>(documents, request.document, () =>
+      readDocument(schema, request.document),
+    );
+    return execute({
+      schema: permitted,
+      document,
+      variableValues: { ...request.variables },
+      operationName: request.operationName,
+      contextValue: context,
+    });
+  };
+  return async (request, context) => {
+    try {
+      const { data, errors = [] } = await untilAborted(context.signal, () => execution(request, context));
+      const told = collapseErrors(placeErrors(errors), report);
+      const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
+      return told.length === 0 ? answer : { ...answer, errors: told };
+    } catch (error) {
+      return { errors: collapseErrors([{ error, path: [] }], report) };
+    }
+  };
+}
+
+function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
+  let document: DocumentNode;
+  try {
+    document = parse(text);
+  } catch (cause) {
+    throw codedError('BAD_REQUEST', { detail: 'the document does not parse' }, cause);
+  }
+  const [problem] = validate(schema, document, undefined, { maxErrors: 1 });
+  if (problem !== undefined)
+    throw codedError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
+  return document;
+}
+
+/** What `work` gives, unless the signal ends the request first. */
+async function untilAborted<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  if (signal.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
+  let stop = () => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(codedError('SUBGRAPH_TIMED_OUT'));
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work(), aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,78 @@
+import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
+import type {
+  Account,
+  Instrument,
+  InstrumentEvent,
+  PolicyChange,
+  PolicySnapshot,
+} from '../../../schema/policy/policy.ts';
+
+/** An account as it is issued; it begins ACTIVE. What is left out has its usual value. */
+export type AccountDraft = Omit<Account, 'state' | 'purposeCode' | 'subject' | 'answerMode'> &
+  Partial<Pick<Account, 'purposeCode' | 'subject' | 'answerMode'>>;
+
+/** Who changes and why. */
+export interface ActOptions {
+  readonly by: string;
+  readonly why?: string | undefined;
+}
+
+/** Who changes, and the version on which the change is based (a newer one is a CONFLICT). */
+export interface ChangeOptions extends ActOptions {
+  readonly expectedVersion?: number;
+}
+
+/** A version of the policy, or the one that was the newest at a moment (ISO instant). */
+export type PolicyMoment = { readonly version: number } | { readonly at: string };
+
+/** A new account, and the text of its only key. */
+export interface IssuedAccount {
+  readonly account: Account;
+  readonly key: string;
+}
+
+/** What a roll-back recorded, in order, and the accounts that it could not restore. */
+export interface Rollback {
+  readonly version: number;
+  readonly changes: readonly PolicyChange[];
+  readonly irrevocable: readonly string[];
+}
+
+/**
+ * The control database: policy records under one monotonic version, and account keys. Whoever is told that a change is
+ * recorded finds it in every later call, through whichever opener of the database.
+ */
+export interface ControlStore {
+  /** The policy version; each call sees every change acknowledged before it. Cheap: asked on every request. */
+  version(): Promise<number>;
+  snapshot(): Promise<PolicySnapshot>;
+  /** Records a new immutable version. @throws CONFLICT */
+  recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument>;
+  /**
+   * Records several in one transaction: all or none. With `policyVersion` only where nothing was changed since.
+   * @throws CONFLICT, POLICY_CHANGED
+   */
+  recordInstruments(
+    drafts: readonly InstrumentDraft[],
+    options: ChangeOptions & { readonly policyVersion?: number },
+  ): Promise<readonly Instrument[]>;
+  /** Suspends, resumes or terminates an instrument. @throws AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN */
+  recordEvent(draft: EventDraft): Promise<InstrumentEvent>;
+  /** Issues an account and its only key; the key's text is returned once and kept nowhere. @throws ACCOUNT_EXISTS */
+  issueAccount(draft: AccountDraft, options?: ActOptions): Promise<IssuedAccount>;
+  /** @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED */
+  setAccountState(id: string, state: Account['state'], options?: ActOptions): Promise<Account>;
+  /** The newest changes first, below a version when given; at most 1,000. */
+  history(limit: number, below?: number): Promise<readonly PolicyChange[]>;
+  /** The policy as it was at a version or a moment, accounts included. @throws POLICY_VERSION_UNKNOWN */
+  snapshotAt(moment: PolicyMoment): Promise<PolicySnapshot>;
+  /**
+   * Makes the policy equal in effect to that of an earlier version, by new records in one transaction.
+   * @throws POLICY_VERSION_UNKNOWN
+   */
+  rollback(version: number, options: ActOptions): Promise<Rollback>;
+  /** The account that a key opens, in any state; null for every wrong key. */
+  accountByKey(key: string): Promise<Account | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,167 @@
+import type { Knex } from 'knex';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import { type EventDraft, requireTransition } from '../../../schema/policy/instrument-transition.ts';
+import type { RollbackStep } from '../../../schema/policy/plan-rollback.ts';
+import {
+  type Account,
+  type Instrument,
+  type InstrumentEvent,
+  isServiceNumber,
+  type PolicyChange,
+} from '../../../schema/policy/policy.ts';
+import type { IssuedKey } from './account-key.ts';
+import type { ActOptions } from './control-store-interface.ts';
+import { readAccount, readEvent } from './policy-record.ts';
+import { readVersion } from './read-policy.ts';
+
+/** A version of the policy in the making: its transaction, its number and its moment, who makes it and why. */
+export interface PolicyStep {
+  readonly trx: Knex.Transaction;
+  readonly version: number;
+  /** The store's own time, ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly why: string | null;
+}
+
+/** WHY before anything is read: a write takes the database's write lock, so that no update is lost. */
+export async function lockPolicy(trx: Knex.Transaction): Promise<void> {
+  await trx('policy_version').where({ id: 1 }).increment('version', 0);
+}
+
+/** Begins the next version, at `at`. */
+export async function beginStep(
+  trx: Knex.Transaction,
+  { by, why }: ActOptions,
+  at: string,
+): Promise<PolicyStep> {
+  await trx('policy_version').where({ id: 1 }).increment('version', 1);
+  return { trx, version: await readVersion(trx), at, by, why: why ?? null };
+}
+
+/**
+ * Records the next version of an instrument; with `expectedVersion` only where that is the newest.
+ * @throws CONFLICT
+ */
+export async function insertInstrument(
+  step: PolicyStep,
+  draft: InstrumentDraft,
+  expectedVersion?: number,
+): Promise<Instrument> {
+  const { trx } = step;
+  const { number } = draft;
+  const last = await trx('instrument').where({ number }).max({ version: 'version' }).first();
+  const current = Number(last?.version ?? 0);
+  if (expectedVersion !== undefined && expectedVersion !== current)
+    throw codedError('CONFLICT', { number, current });
+  const instrument: Instrument = {
+    ...draft,
+    version: current + 1,
+    recordedVersion: step.version,
+    recordedAt: step.at,
+    recordedBy: step.by,
+  };
+  await trx('instrument').insert({
+    number,
+    version: instrument.version,
+    record: JSON.stringify(instrument),
+    recorded_version: step.version,
+  });
+  await noteChange(step, 'RECORDED', `${number}@${instrument.version}`);
+  return instrument;
+}
+
+/** Refuses an event that the records do not allow. @throws AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID */
+export async function requireEvent(trx: Knex.Transaction, draft: EventDraft): Promise<void> {
+  const { number } = draft;
+  const latest = await trx('instrument').where({ number }).max({ recorded: 'recorded_version' }).first();
+  const recorded = Number(latest?.recorded ?? 0);
+  if (recorded === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
+  const rows = await trx('instrument_event').where({ number }).orderBy('id').select('record');
+  const events = rows.map(({ record }) => readEvent(record));
+  requireTransition(draft, events, recorded);
+}
+
+/** Records an event; its reason is why. */
+export async function insertEvent(step: PolicyStep, draft: Omit<EventDraft, 'by'>): Promise<InstrumentEvent> {
+  const { trx, version, at, by } = step;
+  const event: InstrumentEvent = {
+    ...draft,
+    account: draft.account ?? null,
+    by,
+    recordedVersion: version,
+    at,
+  };
+  const { number, account, kind, reason } = event;
+  await trx('instrument_event').insert({ number, record: JSON.stringify(event), recorded_version: version });
+  await noteChange({ ...step, why: reason }, kind, account === null ? number : `${number} for ${account}`);
+  return event;
+}
+
+/** Records a new account with its key. @throws ACCOUNT_EXISTS */
+export async function insertAccount(
+  step: PolicyStep,
+  account: Account,
+  { prefix, hash }: Pick<IssuedKey, 'prefix' | 'hash'>,
+): Promise<void> {
+  const { trx, version } = step;
+  const { id } = account;
+  const known = await trx('account').where({ id }).first('id');
+  if (known !== undefined) throw codedError('ACCOUNT_EXISTS', { account: id });
+  const record = JSON.stringify(account);
+  await trx('account').insert({
+    id,
+    record,
+    key_prefix: prefix,
+    key_hash: hash,
+    recorded_version: version,
+  });
+  await trx('account_version').insert({ id, recorded_version: version, record });
+  await noteChange(step, 'ACCOUNT_ISSUED', id);
+}
+
+/** Records an account's new state. @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED */
+export async function updateAccount(step: PolicyStep, id: string, state: Account['state']): Promise<Account> {
+  const { trx, version } = step;
+  const row = await trx('account').where({ id }).first('record');
+  if (row === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: id });
+  const known = readAccount(row.record);
+  if (known.state === 'REVOKED') throw codedError('ACCOUNT_REVOKED', { account: id });
+  const account: Account = { ...known, state };
+  const record = JSON.stringify(account);
+  await trx('account').where({ id }).update({ record, recorded_version: version });
+  await trx('account_version').insert({ id, recorded_version: version, record });
+  await noteChange(step, `ACCOUNT_${state}`, id);
+  return account;
+}
+
+/** Records one act of a roll-back. */
+export async function applyRollbackStep(step: PolicyStep, act: RollbackStep): Promise<void> {
+  switch (act.kind) {
+    case 'record': {
+      const {
+        version: _version,
+        recordedVersion: _recorded,
+        recordedAt: _at,
+        recordedBy: _by,
+        ...draft
+      } = act.instrument;
+      await insertInstrument(step, draft);
+      return;
+    }
+    case 'event': {
+      const reason = [act.event.reason, step.why].filter(Boolean).join(' — ');
+      await insertEvent(step, { ...act.event, reason });
+      return;
+    }
+    case 'account':
+      await updateAccount(step, act.account, act.state);
+  }
+}
+
+async function noteChange(step: PolicyStep, action: string, concerns: string): Promise<void> {
+  const { trx, version, at, by, why } = step;
+  const change: PolicyChange = { version, at, by, action, concerns, why };
+  await trx('policy_change').insert(change);
+}

@@ -1,0 +1,87 @@
+import { getEventListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { inSubgraphTime, timeLimited, unlessAborted } from '../../../gateway/execute/time-limit.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+
+const endless = () => new Promise<never>(() => {});
+const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
+
+/** Frees at once what nothing refers to. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
+describe('unlessAborted', () => {
+  it('gives what the work gives, and fails as it fails', async () => {
+    const { signal } = new AbortController();
+    expect(await unlessAborted(signal, async () => 1)).toBe(1);
+    await expect(unlessAborted(signal, () => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
+  });
+
+  it('leaves work that never ends, with the code of what ended it', async () => {
+    const left = new AbortController();
+    const leaving = unlessAborted(left.signal, endless);
+    left.abort(codedError('REQUEST_ABORTED'));
+    await expect(leaving).rejects.toMatchObject({ code: 'REQUEST_ABORTED' });
+    const late = timeLimited(new AbortController().signal, 10);
+    await expect(unlessAborted(late, endless)).rejects.toMatchObject({ code: 'REQUEST_TIMED_OUT' });
+    expect([listeners(left.signal), listeners(late)]).toEqual([0, 0]);
+  });
+
+  it('begins nothing once the signal has aborted', async () => {
+    let begun = 0;
+    const begin = async () => {
+      begun += 1;
+    };
+    await expect(unlessAborted(AbortSignal.abort(), begin)).rejects.toMatchObject({
+      code: 'REQUEST_TIMED_OUT',
+    });
+    expect(begun).toBe(0);
+  });
+});
+
+describe('inSubgraphTime', () => {
+  it('ends a subgraph that never answers with SUBGRAPH_TIMED_OUT, and tells it', async () => {
+    let inner: AbortSignal | null = null;
+    const { signal } = new AbortController();
+    const asked = inSubgraphTime(signal, 10, (given) => {
+      inner = given;
+      return endless();
+    });
+    await expect(asked).rejects.toMatchObject({ code: 'SUBGRAPH_TIMED_OUT' });
+    expect(inner).toHaveProperty('aborted', true);
+  });
+
+  it('ends with the request, and not as the subgraph’s fault', async () => {
+    const outer = new AbortController();
+    const asked = inSubgraphTime(outer.signal, 5_000, endless);
+    outer.abort(codedError('REQUEST_ABORTED'));
+    await expect(asked).rejects.toMatchObject({ code: 'REQUEST_ABORTED' });
+    await expect(inSubgraphTime(outer.signal, 5_000, endless)).rejects.toMatchObject({
+      code: 'REQUEST_ABORTED',
+    });
+  });
+
+  it('leaves no listener on the request’s signal after 1,000 answers and 1,000 failures', async () => {
+    const { signal } = new AbortController();
+    const before = listeners(signal);
+    for (let count = 0; count < 1_000; count += 1) {
+      await inSubgraphTime(signal, 5_000, async () => count);
+      await inSubgraphTime(signal, 5_000, () => Promise.reject(new Error('disk'))).catch(() => {});
+    }
+    expect(listeners(signal)).toBe(before);
+  });
+
+  it('is held through garbage collections', async () => {
+    const asked = inSubgraphTime(new AbortController().signal, 2_000, endless).catch(({ code }) => code);
+    for (let count = 0; count < 3; count += 1) {
+      await sleep(5);
+      collectGarbage();
+    }
+    expect(await Promise.race([asked, sleep(4_000, 'never')])).toBe('SUBGRAPH_TIMED_OUT');
+  });
+});

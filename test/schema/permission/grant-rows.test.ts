@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { compileGrants, compilePermission } from '../../../schema/permission/compile-permission.ts';
+import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
+import type { Account, Instrument } from '../../../schema/policy/policy.ts';
+import { account, agreement, entry, openList, policyOf, situation, smallCatalogue } from './small-policy.ts';
+
+function compiled(instruments: readonly Instrument[], caller: Account = account()) {
+  const policy = policyOf(instruments);
+  const { live, withheld } = compileGrants(decisionFacts(smallCatalogue, policy, caller, situation()));
+  expect(compilePermission(smallCatalogue, policy, caller, situation()).grants).toEqual(live);
+  return { live, withheld: withheld.map(({ reason, detail }) => [reason, detail]) };
+}
+
+describe('an entry whose rows are not known grants nothing and says why', () => {
+  it.each([
+    [{}, 'Person: an empty row scope is not allowed; leave it out to mean every row'],
+    [{ nothing: { eq: 1 } }, 'Person: there is no field "nothing"'],
+    [{ age: { eq: 'x' } }, 'Person.age: "x" is not a Int'],
+    [{ team: { eq: '$account.team' } }, 'Person.team: the account has no attribute "team"'],
+  ])('a scope that cannot be read: %j', (rows, detail) => {
+    const { live, withheld } = compiled([agreement([entry(['Person.name'], { rows })])]);
+    expect(live).toEqual([]);
+    expect(withheld).toEqual([['SCOPE_UNREADABLE', `The row scope is not valid: ${detail}`]]);
+  });
+
+  it('items of several entities have no rows in common', () => {
+    const { live, withheld } = compiled([agreement([entry(['Person.name', 'Asset.assetId'])])]);
+    expect([live, withheld]).toEqual([[], [['ENTITIES_MIXED', '']]]);
+  });
+
+  it('a consent reaches no rows that name nobody', () => {
+    const dan = account({ id: 'dan', class: 'PERSON', subject: null });
+    const consent = agreement(['Person.name'], { kind: 'CONSENT', subject: null, consumers: ['dan'] });
+    expect(compiled([consent], dan)).toEqual({ live: [], withheld: [['SUBJECT_UNKNOWN', '']] });
+  });
+
+  it('the other entries of the instrument grant what they say', () => {
+    const entries = [entry(['Person.name'], { rows: {} }), entry(['Person.born'])];
+    const { live, withheld } = compiled([agreement(entries), openList(['Person.motto'])]);
+    expect(live.flatMap(({ items }) => [...items])).toEqual(['Person.motto', 'Person.born']);
+    expect(withheld).toHaveLength(1);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type EventDraft,
+  lastEvents,
+  requireTransition,
+  stopOf,
+  terminationsSince,
+} from '../../../schema/policy/instrument-transition.ts';
+import type { InstrumentEvent } from '../../../schema/policy/policy.ts';
+import { event } from '../permission/small-policy.ts';
+
+type Kind = InstrumentEvent['kind'];
+type Step = readonly [kind: Kind, account?: string | null, number?: string];
+
+const kinds: readonly Kind[] = ['SUSPENDED', 'RESUMED', 'TERMINATED'];
+const service = 'database:people';
+
+/** Events one after another, recorded as versions 11, 12, 13 … */
+const history = (...steps: readonly Step[]): readonly InstrumentEvent[] =>
+  steps.map(([kind, account = null, number = 'TT-1'], at) =>
+    event(kind, '2026-03-01', { account, number, recordedVersion: 11 + at }),
+  );
+
+const draft = (kind: Kind, changes: Partial<EventDraft> = {}): EventDraft => ({
+  kind,
+  number: 'TT-1',
+  reason: 'r',
+  restoredBy: null,
+  by: 'x',
+  ...changes,
+});
+
+/** The kinds of acts that a state allows. */
+function allowed(
+  events: readonly InstrumentEvent[],
+  changes: Partial<EventDraft> = {},
+  recordedVersion = 10,
+): readonly Kind[] {
+  return kinds.filter((kind) => {
+    try {
+      requireTransition(draft(kind, changes), events, recordedVersion);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const inForce = ['SUSPENDED', 'TERMINATED'];
+const suspended = ['RESUMED', 'TERMINATED'];
+
+describe('the states of an instrument', () => {
+  it('in force, suspended, in force again, until it is terminated', () => {
+    expect(allowed([])).toEqual(inForce);
+    expect(allowed(history(['SUSPENDED']))).toEqual(suspended);
+    expect(allowed(history(['SUSPENDED'], ['RESUMED']))).toEqual(inForce);
+    expect(allowed(history(['TERMINATED']))).toEqual([]);
+    expect(allowed(history(['SUSPENDED'], ['TERMINATED']))).toEqual([]);
+  });
+
+  it('a later version begins anew, but a suspension stays', () => {
+    expect(allowed(history(['TERMINATED']), {}, 11)).toEqual(inForce);
+    expect(allowed(history(['SUSPENDED'], ['TERMINATED']), {}, 12)).toEqual(suspended);
+  });
+
+  it('what is done to all and to one account is judged apart', () => {
+    expect(allowed(history(['SUSPENDED']), { account: 'tax' })).toEqual(inForce);
+    expect(allowed(history(['SUSPENDED', 'tax']), { account: 'tax' })).toEqual(suspended);
+    expect(allowed(history(['SUSPENDED', 'tax']), { account: null })).toEqual(inForce);
+    expect(allowed(history(['TERMINATED', 'tax']), { account: 'bank' })).toEqual(inForce);
+    expect(allowed(history(['TERMINATED', 'tax']), { account: 'tax' })).toEqual([]);
+  });
+
+  it('names the state and what was wanted', () => {
+    const refused = () => requireTransition(draft('RESUMED'), history(['TERMINATED']), 10);
+    expect(refused).toThrow(
+      expect.objectContaining({
+        code: 'AGREEMENT_STATE_INVALID',
+        details: { number: 'TT-1', state: 'TERMINATED', wanted: 'RESUMED' },
+      }),
+    );
+  });
+});
+
+describe('the states of a database service', () => {
+  const of = (...steps: readonly (readonly [Kind, (string | null)?])[]) =>
+    history(...steps.map(([kind, account]) => [kind, account ?? null, service] as const));
+
+  it('are those of an instrument', () => {
+    expect(allowed([], { number: service }, 0)).toEqual(inForce);
+    expect(allowed(of(['SUSPENDED']), { number: service }, 0)).toEqual(suspended);
+    expect(allowed(of(['TERMINATED']), { number: service }, 0)).toEqual([]);
+  });
+
+  it('the last event counts: what a roll-back has resumed can be stopped again', () => {
+    const resumed = of(['TERMINATED'], ['RESUMED']);
+    expect(stopOf(service, resumed, null)).toBeNull();
+    expect(allowed(resumed, { number: service }, 0)).toEqual(inForce);
+  });
+});
+
+describe('what stops a consumer', () => {
+  it.each<[string, readonly InstrumentEvent[], string | null, string | null]>([
+    ['nothing', [], 'tax', null],
+    ['a suspension', history(['SUSPENDED']), 'tax', 'SUSPENDED null'],
+    ['a suspension, also of the public', history(['SUSPENDED']), null, 'SUSPENDED null'],
+    ['not one that is lifted', history(['SUSPENDED'], ['RESUMED']), 'tax', null],
+    ['its own', history(['SUSPENDED', 'tax']), 'tax', 'SUSPENDED tax'],
+    ['not that of another', history(['SUSPENDED', 'tax']), 'bank', null],
+    [
+      'its own, whatever is lifted for all',
+      history(['SUSPENDED', 'tax'], ['RESUMED']),
+      'tax',
+      'SUSPENDED tax',
+    ],
+    ['first the one to all', history(['SUSPENDED', 'tax'], ['SUSPENDED']), 'tax', 'SUSPENDED null'],
+    ['not a termination of an instrument', history(['TERMINATED']), 'tax', null],
+    ['a suspension under a termination', history(['SUSPENDED'], ['TERMINATED']), 'tax', 'SUSPENDED null'],
+    ['not the events of another number', history(['SUSPENDED', null, 'TT-2']), 'tax', null],
+  ])('%s', (_name, events, account, expected) => {
+    const found = stopOf('TT-1', events, account);
+    expect(found === null ? null : `${found.kind} ${found.account}`).toBe(expected);
+  });
+
+  it('a termination of a service', () => {
+    expect(stopOf(service, history(['TERMINATED', null, service]), 'tax')?.kind).toBe('TERMINATED');
+  });
+});
+
+it('a version outlives the terminations before it', () => {
+  const events = history(['TERMINATED'], ['SUSPENDED'], ['TERMINATED', 'tax']);
+  const versions = (since: number) =>
+    terminationsSince(events, since).map(({ recordedVersion }) => recordedVersion);
+  expect(versions(10)).toEqual([11, 13]);
+  expect(versions(11)).toEqual([13]);
+  expect(versions(13)).toEqual([]);
+});
+
+it('the last event of each reach counts', () => {
+  const events = history(['SUSPENDED'], ['SUSPENDED', 'tax'], ['RESUMED'], ['TERMINATED', 'tax']);
+  const told = [...lastEvents('TT-1', events)].map(([reach, { kind }]) => [reach, kind]);
+  expect(told).toEqual([
+    [null, 'RESUMED'],
+    ['tax', 'SUSPENDED'],
+  ]);
+});

@@ -1,0 +1,33 @@
+import { describe } from 'vitest';
+import { cursorContract } from './cursors.ts';
+import type { EngineUnderTest } from './engine-under-test.ts';
+import { keyContract } from './keys.ts';
+import { listContract } from './lists.ts';
+import { lookUpContract } from './look-ups.ts';
+import { maskValueContract } from './mask-values.ts';
+import { maskContract } from './masks.ts';
+import { nonInterferenceContract } from './non-interference.ts';
+import { relationContract } from './relations.ts';
+import { rowScopeContract } from './row-scopes.ts';
+import { statisticsContract } from './statistics.ts';
+import { statisticsAttackContract } from './statistics-attacks.ts';
+
+/**
+ * What every engine must give: the same answers from the same rows. An engine is served only when all of this holds for it,
+ * because what differs between engines mostly raises no error.
+ */
+export function databaseContract(engine: EngineUnderTest): void {
+  describe(`the contract of a database, ${engine.name}`, () => {
+    describe('keys', () => keyContract(engine));
+    describe('look-ups', () => lookUpContract(engine));
+    describe('lists', () => listContract(engine));
+    describe('cursors', () => cursorContract(engine));
+    describe('relations', () => relationContract(engine));
+    describe('row scopes', () => rowScopeContract(engine));
+    describe('values of masks', () => maskValueContract(engine));
+    describe('masks', () => maskContract(engine));
+    describe('statistics', () => statisticsContract(engine));
+    describe('attacks on statistics', () => statisticsAttackContract(engine));
+    describe('non-interference', () => nonInterferenceContract(engine));
+  });
+}

@@ -1,0 +1,37 @@
+import type { Connection } from '../../../../subgraphs/database/engine/connection.ts';
+import type { Engine } from '../../../../subgraphs/database/engine/engine.ts';
+
+/** What a column of a test holds. Values are texts (dates and instants too), whole numbers, or true and false. */
+export type TestClass = 'text' | 'date' | 'instant' | 'whole' | 'truth';
+
+/** A table that a test makes, and its rows in the order of insertion. */
+export interface TestTable {
+  readonly name: string;
+  /** Columns in order: name and declared type. */
+  readonly columns: readonly (readonly [name: string, declared: string])[];
+  readonly key: string | null;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** A statement of the owner's, with its values. */
+export type OwnerStatement = readonly [sql: string, ...values: unknown[]];
+
+/** A database of one test. */
+export interface TestDatabase {
+  readonly connection: Connection;
+  /** Runs statements as the owner would, in SQL that all engines share. */
+  write(...statements: readonly OwnerStatement[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An engine whose contract is tested. */
+export interface EngineUnderTest {
+  readonly name: string;
+  readonly engine: Engine;
+  /** As what the engine's owners declare columns that hold values of a class. */
+  readonly declared: Readonly<Record<TestClass, string>>;
+  /** Other types that old keys are declared as, and values that such a column can hold. */
+  readonly keyTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
+  /** Makes a database of its own. */
+  createDatabase(tables: readonly TestTable[]): Promise<TestDatabase>;
+}

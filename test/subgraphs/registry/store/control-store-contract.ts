@@ -1,0 +1,543 @@
+import { counts } from '../../../fixtures/counts.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PolicySnapshot } from '../../../../schema/policy/policy.ts';
+import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
+import { accountDraft, carryOut, draftOf, effectOf, type PolicyAct, policyActs } from './policy-acts.ts';
+
+/** A new and empty control database, which any number of stores may open. */
+export interface ControlDatabase {
+  open(): Promise<ControlStore>;
+  /** Opens a control database that cannot be reached. */
+  openUnreachable(): Promise<ControlStore>;
+}
+
+/** What every control store does, whatever engine keeps it. */
+export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase>): void {
+  /** Opens stores of one new database for a test, and closes them. */
+  const withStores =
+    (count: number, work: (...stores: readonly ControlStore[]) => Promise<void>) => async () => {
+      const database = await makeDatabase();
+      const stores: ControlStore[] = [];
+      for (let at = 0; at < count; at++) stores.push(await database.open());
+      try {
+        await work(...stores);
+      } finally {
+        for (const store of stores) await store.close();
+      }
+    };
+  const withStore = (work: (store: ControlStore) => Promise<void>) =>
+    withStores(1, (store) => work(theStore(store)));
+
+  describe('the version', () => {
+    it(
+      'begins at 0 with nothing recorded; each change makes the next, a refused one none',
+      withStore(async (store) => {
+        expect(await store.snapshot()).toEqual({
+          version: 0,
+          accounts: new Map(),
+          instruments: [],
+          events: [],
+        });
+        await store.issueAccount(accountDraft('tax'));
+        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        await expect(store.issueAccount(accountDraft('tax'))).rejects.toThrow();
+        await expect(
+          store.recordInstrument(draftOf('TT-1'), { by: 'x', expectedVersion: 7 }),
+        ).rejects.toThrow();
+        expect([await store.version(), (await store.snapshot()).version]).toEqual([2, 2]);
+        expect(await store.history(10)).toHaveLength(2);
+      }),
+    );
+
+    it(
+      'keeps the policy as it was, who changed it, when and why',
+      withRandomHistories(makeDatabase, async (store, plan) => {
+        const seen: PolicySnapshot[] = [await store.snapshot()];
+        for (const [at, act] of plan.entries()) {
+          if (await carryOut(store, act, `administrator-${at}`)) seen.push(await store.snapshot());
+        }
+        const versions = seen.map(({ version }) => version);
+        expect(versions).toEqual(versions.map((_, at) => at + 2));
+        for (const snapshot of seen) {
+          expect(await store.snapshotAt({ version: snapshot.version })).toEqual(snapshot);
+        }
+        const history = await store.history(1_000);
+        const newest = versions.at(-1) ?? 0;
+        expect(history.map(({ version }) => version)).toEqual(
+          Array.from({ length: newest }, (_, at) => newest - at),
+        );
+        for (const { version, by, at } of history) {
+          if (version > 2) expect(by).toMatch(/^administrator-\d+$/);
+          expect((await store.snapshotAt({ at })).version).toBeGreaterThanOrEqual(version);
+        }
+      }),
+    );
+  });
+
+  describe('instruments', () => {
+    it(
+      'are recorded as versions, each with its number, moment and author',
+      withStore(async (store) => {
+        const first = await store.recordInstrument(draftOf('TT-1'), { by: 'an' });
+        const second = await store.recordInstrument(draftOf('TT-1', ['Person.born']), {
+          by: 'bình',
+          expectedVersion: 1,
+        });
+        expect([first, second]).toMatchObject([
+          { number: 'TT-1', version: 1, recordedVersion: 1, recordedBy: 'an' },
+          { number: 'TT-1', version: 2, recordedVersion: 2, recordedBy: 'bình' },
+        ]);
+        expect(Date.parse(first.recordedAt)).toBeLessThanOrEqual(Date.parse(second.recordedAt));
+        const { instruments } = await store.snapshot();
+        expect(instruments).toEqual([first, second]);
+      }),
+    );
+
+    it(
+      'a change based on another version than the newest is a conflict',
+      withStore(async (store) => {
+        await store.recordInstrument(draftOf('TT-1'), { by: 'x', expectedVersion: 0 });
+        const stale = store.recordInstrument(draftOf('TT-1'), { by: 'x', expectedVersion: 0 });
+        await expect(stale).rejects.toMatchObject({
+          code: 'CONFLICT',
+          details: { number: 'TT-1', current: 1 },
+        });
+      }),
+    );
+
+    it(
+      'several are recorded together, all or none',
+      withStore(async (store) => {
+        await store.recordInstrument(draftOf('TT-2'), { by: 'x' });
+        const drafts = [draftOf('TT-1'), draftOf('TT-2'), draftOf('TT-3')];
+        const refused = store.recordInstruments(drafts, { by: 'x', expectedVersion: 0 });
+        await expect(refused).rejects.toMatchObject({ code: 'CONFLICT' });
+        expect((await store.snapshot()).instruments.map(({ number }) => number)).toEqual(['TT-2']);
+        expect(await store.version()).toBe(1);
+        const recorded = await store.recordInstruments(drafts, { by: 'x', why: 'together' });
+        expect(
+          recorded.map(({ number, version, recordedVersion }) => [number, version, recordedVersion]),
+        ).toEqual([
+          ['TT-1', 1, 2],
+          ['TT-2', 2, 3],
+          ['TT-3', 1, 4],
+        ]);
+        expect((await store.history(3)).map(({ concerns, why }) => [concerns, why])).toEqual([
+          ['TT-3@1', 'together'],
+          ['TT-2@2', 'together'],
+          ['TT-1@1', 'together'],
+        ]);
+        expect(await store.recordInstruments([], { by: 'x' })).toEqual([]);
+        expect(await store.version()).toBe(4);
+      }),
+    );
+
+    it(
+      'are recorded on a policy that was tested only while nothing else changed',
+      withStore(async (store) => {
+        await store.issueAccount(accountDraft('tax'));
+        const tested = await store.version();
+        const drafts = [draftOf('TT-1'), draftOf('TT-2', ['Person.born'])];
+        await store.setAccountState('tax', 'SUSPENDED', { by: 'x' });
+        const late = store.recordInstruments(drafts, { by: 'x', policyVersion: tested });
+        await expect(late).rejects.toMatchObject({ code: 'POLICY_CHANGED' });
+        expect((await store.snapshot()).instruments).toEqual([]);
+        await store.recordInstruments(drafts, { by: 'x', policyVersion: await store.version() });
+        expect((await store.snapshot()).instruments.map(({ number }) => number)).toEqual(['TT-1', 'TT-2']);
+      }),
+    );
+  });
+
+  describe('events', () => {
+    const event = (kind: 'SUSPENDED' | 'RESUMED' | 'TERMINATED', number = 'TT-1', account?: string | null) =>
+      ({
+        kind,
+        number,
+        reason: `why ${kind}`,
+        restoredBy: null,
+        by: 'thanh tra',
+        ...(account === undefined ? {} : { account }),
+      }) as const;
+
+    it(
+      'are recorded in order, with their reason in the history',
+      withStore(async (store) => {
+        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        const recorded = [
+          await store.recordEvent(event('SUSPENDED')),
+          await store.recordEvent(event('SUSPENDED', 'TT-1', 'tax')),
+          await store.recordEvent(event('RESUMED')),
+        ];
+        expect((await store.snapshot()).events).toEqual(recorded);
+        expect(recorded.map(({ account, recordedVersion }) => [account, recordedVersion])).toEqual([
+          [null, 2],
+          ['tax', 3],
+          [null, 4],
+        ]);
+        expect(
+          (await store.history(3)).map(({ by, action, concerns, why }) => [by, action, concerns, why]),
+        ).toEqual([
+          ['thanh tra', 'RESUMED', 'TT-1', 'why RESUMED'],
+          ['thanh tra', 'SUSPENDED', 'TT-1 for tax', 'why SUSPENDED'],
+          ['thanh tra', 'SUSPENDED', 'TT-1', 'why SUSPENDED'],
+        ]);
+      }),
+    );
+
+    it(
+      'only those that the state allows: of an instrument that is known, which a new version begins anew',
+      withStore(async (store) => {
+        const invalid = { code: 'AGREEMENT_STATE_INVALID' };
+        await expect(store.recordEvent(event('SUSPENDED'))).rejects.toMatchObject({
+          code: 'AGREEMENT_UNKNOWN',
+        });
+        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        await expect(store.recordEvent(event('RESUMED'))).rejects.toMatchObject(invalid);
+        await store.recordEvent(event('TERMINATED'));
+        for (const kind of ['SUSPENDED', 'RESUMED', 'TERMINATED'] as const)
+          await expect(store.recordEvent(event(kind))).rejects.toMatchObject(invalid);
+        expect(await store.version()).toBe(2);
+        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        expect((await store.recordEvent(event('SUSPENDED'))).recordedVersion).toBe(4);
+      }),
+    );
+
+    it(
+      "stop a database's service, which no instrument records",
+      withStore(async (store) => {
+        await store.recordEvent(event('SUSPENDED', 'database:people'));
+        await expect(store.recordEvent(event('SUSPENDED', 'database:people'))).rejects.toMatchObject({
+          code: 'AGREEMENT_STATE_INVALID',
+        });
+        expect((await store.recordEvent(event('RESUMED', 'database:people'))).recordedVersion).toBe(2);
+      }),
+    );
+  });
+
+  describe('accounts', () => {
+    it(
+      'begin active, with the usual values; the key opens them and is kept nowhere',
+      withStore(async (store) => {
+        const { purposeCode: _code, subject: _subject, answerMode: _mode, ...draft } = accountDraft('tax');
+        const { account, key } = await store.issueAccount(draft, { by: 'an', why: 'công văn 1' });
+        expect(account).toMatchObject({
+          ...draft,
+          state: 'ACTIVE',
+          purposeCode: 'thu-thue',
+          subject: null,
+          answerMode: 'NULL_AND_ERROR',
+        });
+        expect(await store.accountByKey(key)).toEqual(account);
+        const policy = await store.snapshot();
+        expect([...policy.accounts]).toEqual([['tax', account]]);
+        expect(await store.history(1)).toMatchObject([
+          { by: 'an', action: 'ACCOUNT_ISSUED', concerns: 'tax', why: 'công văn 1' },
+        ]);
+        const secret = key.slice(key.lastIndexOf('_') + 1);
+        expect(JSON.stringify([[...policy.accounts], await store.history(10)])).not.toContain(secret);
+      }),
+    );
+
+    it(
+      'no other key opens one',
+      withStore(async (store) => {
+        const { key } = await store.issueAccount(accountDraft('tax'));
+        const other = await store.issueAccount(accountDraft('police'));
+        const [mark, prefix, secret] = [key.slice(0, 3), key.slice(3, 11), key.slice(12)];
+        for (const wrong of [
+          '',
+          'x',
+          secret,
+          `${key} `,
+          `${mark}${prefix}_${other.key.slice(12)}`,
+          `${mark}00000000_${secret}`,
+        ])
+          expect(await store.accountByKey(wrong), wrong).toBeNull();
+        expect((await store.accountByKey(other.key))?.id).toBe('police');
+      }),
+    );
+
+    it(
+      'a key opens its account in any state; a revoked one stays so',
+      withStore(async (store) => {
+        const { key } = await store.issueAccount(accountDraft('tax'));
+        for (const state of ['SUSPENDED', 'ACTIVE', 'REVOKED'] as const) {
+          expect(await store.setAccountState('tax', state, { by: 'x', why: 'y' })).toMatchObject({ state });
+          expect((await store.accountByKey(key))?.state).toBe(state);
+          expect(await store.history(1)).toMatchObject([{ action: `ACCOUNT_${state}`, why: 'y' }]);
+        }
+        await expect(store.setAccountState('tax', 'ACTIVE')).rejects.toMatchObject({
+          code: 'ACCOUNT_REVOKED',
+        });
+      }),
+    );
+
+    it(
+      'are known by one id each',
+      withStore(async (store) => {
+        await store.issueAccount(accountDraft('tax'));
+        await expect(store.issueAccount(accountDraft('tax'))).rejects.toMatchObject({
+          code: 'ACCOUNT_EXISTS',
+        });
+        await expect(store.setAccountState('nobody', 'ACTIVE')).rejects.toMatchObject({
+          code: 'ACCOUNT_UNKNOWN',
+        });
+        await store.issueAccount(accountDraft('bank'));
+        expect([...(await store.snapshot()).accounts.keys()]).toEqual(['bank', 'tax']);
+      }),
+    );
+  });
+
+  describe('the history', () => {
+    it(
+      'pages from the newest to the oldest',
+      withStore(async (store) => {
+        await issueTwo(store);
+        for (const number of ['A', 'B', 'C'])
+          await store.recordInstrument(draftOf(number), { by: 'x', why: number });
+        const [newest, next] = await store.history(2);
+        expect([newest?.why, next?.why]).toEqual(['C', 'B']);
+        const rest = await store.history(10, next?.version);
+        expect(rest.map(({ concerns }) => concerns)).toEqual(['A@1', 'police', 'tax']);
+        expect([await store.history(0), await store.history(-1), await store.history(5, 1)]).toEqual([
+          [],
+          [],
+          [],
+        ]);
+      }),
+    );
+
+    it(
+      'of a moment gives the version that was the newest then; before the first there is nothing',
+      withStore(async (store) => {
+        await issueTwo(store);
+        const before = await store.snapshotAt({ at: '2000-01-01T00:00:00.000Z' });
+        expect([before.version, before.accounts.size]).toEqual([0, 0]);
+        expect(await store.snapshotAt({ at: new Date().toISOString() })).toEqual(await store.snapshot());
+      }),
+    );
+
+    it.each([-1, 1.5, 3, Number.NaN])('version %s is refused', (version) =>
+      withStore(async (store) => {
+        await issueTwo(store);
+        const unknown = { code: 'POLICY_VERSION_UNKNOWN' };
+        await expect(store.snapshotAt({ version })).rejects.toMatchObject(unknown);
+        await expect(store.rollback(version, { by: 'x' })).rejects.toMatchObject(unknown);
+        expect(await store.version()).toBe(2);
+      })(),
+    );
+  });
+
+  describe('a roll-back', () => {
+    it(
+      'gives every account what it had, by new versions; what was recorded stays',
+      rollbackOverRandomHistories(makeDatabase),
+    );
+
+    it(
+      'to the version that stands is refused; one that changes nothing records nothing',
+      withStore(async (store) => {
+        await issueTwo(store);
+        await expect(store.rollback(2, { by: 'x' })).rejects.toMatchObject({
+          code: 'POLICY_VERSION_UNKNOWN',
+        });
+        await store.setAccountState('tax', 'ACTIVE');
+        expect(await store.rollback(2, { by: 'x' })).toEqual({ version: 3, changes: [], irrevocable: [] });
+      }),
+    );
+
+    it(
+      'cannot give back a revoked account, and says so',
+      withStore(async (store) => {
+        await issueTwo(store);
+        await store.setAccountState('tax', 'REVOKED', { by: 'x' });
+        const done = await store.rollback(2, { by: 'x' });
+        expect(done.irrevocable).toEqual(['tax']);
+        expect((await store.snapshot()).accounts.get('tax')?.state).toBe('REVOKED');
+      }),
+    );
+
+    it(
+      'of a terminated service leaves it to be stopped again',
+      withStore(async (store) => {
+        await issueTwo(store);
+        const stop = { number: 'database:people', reason: 'r', restoredBy: null, by: 'x' };
+        await store.recordEvent({ ...stop, kind: 'TERMINATED' });
+        const { changes } = await store.rollback(2, { by: 'x' });
+        expect(changes.map(({ action }) => action)).toEqual(['RESUMED']);
+        expect(await store.recordEvent({ ...stop, kind: 'SUSPENDED' })).toMatchObject({ recordedVersion: 5 });
+      }),
+    );
+  });
+
+  describe('two openers of one database', () => {
+    it(
+      'see at once what the other was told is recorded',
+      withStores(2, async (left, right) => {
+        const [one, other] = [theStore(left), theStore(right)];
+        const { key } = await one.issueAccount(accountDraft('tax'));
+        expect(await other.version()).toBe(1);
+        expect((await other.accountByKey(key))?.id).toBe('tax');
+        await other.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        await one.setAccountState('tax', 'SUSPENDED');
+        expect(await one.snapshot()).toEqual(await other.snapshot());
+        expect((await other.snapshot()).accounts.get('tax')?.state).toBe('SUSPENDED');
+      }),
+    );
+
+    it(
+      'write at the same time and lose nothing',
+      withStores(2, async (left, right) => {
+        const stores = [theStore(left), theStore(right)];
+        await Promise.all(
+          Array.from({ length: 12 }, (_, at) =>
+            theStore(stores[at % 2]).recordInstrument(draftOf('TT-1'), { by: 'x', why: String(at) }),
+          ),
+        );
+        const { version, instruments } = await theStore(left).snapshot();
+        expect(version).toBe(12);
+        expect(instruments.map((each) => [each.version, each.recordedVersion])).toEqual(
+          Array.from({ length: 12 }, (_, at) => [at + 1, at + 1]),
+        );
+        const reasons = (await theStore(right).history(20)).map(({ why }) => Number(why));
+        expect(reasons.sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, at) => at));
+      }),
+    );
+
+    it(
+      'record on the same tested policy: one is told, for the other the policy has changed',
+      withStores(2, async (left, right) => {
+        for (let round = 0; round < 5; round++) {
+          const policyVersion = await theStore(left).version();
+          const written = await Promise.allSettled(
+            [left, right].map((store) =>
+              theStore(store).recordInstruments([draftOf('TT-1'), draftOf('TT-2')], {
+                by: 'x',
+                policyVersion,
+              }),
+            ),
+          );
+          expect(written.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+          const refused = written.find(({ status }) => status === 'rejected');
+          expect(refused).toMatchObject({ reason: { code: 'POLICY_CHANGED' } });
+          expect(await theStore(right).version()).toBe(policyVersion + 2);
+        }
+      }),
+    );
+
+    it(
+      'change the same version: one is told, the other is in conflict',
+      withStores(2, async (left, right) => {
+        const written = await Promise.allSettled(
+          [left, right].map((store) =>
+            theStore(store).recordInstrument(draftOf('TT-1'), { by: 'x', expectedVersion: 0 }),
+          ),
+        );
+        expect(written.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        const refused = written.find(({ status }) => status === 'rejected');
+        expect(refused).toMatchObject({ reason: { code: 'CONFLICT' } });
+        expect(await theStore(left).version()).toBe(1);
+      }),
+    );
+  });
+
+  describe('a database that is out of reach', () => {
+    it('is refused when it is opened', async () => {
+      const database = await makeDatabase();
+      await expect(database.openUnreachable()).rejects.toMatchObject({ code: 'CONTROL_STORE_UNAVAILABLE' });
+    });
+
+    it(
+      'answers nothing: no version, no policy, no account',
+      withStore(async (store) => {
+        const { key } = await store.issueAccount(accountDraft('tax'));
+        await store.snapshot();
+        await store.close();
+        const asked = [store.version(), store.snapshot(), store.snapshotAt({ version: 1 })];
+        for (const answer of [...asked, store.accountByKey(key), store.history(1)])
+          await expect(answer).rejects.toThrow();
+      }),
+    );
+  });
+}
+
+function theStore(store: ControlStore | undefined): ControlStore {
+  if (store === undefined) throw new RangeError('the test opens no such store');
+  return store;
+}
+
+/** Versions 1 and 2: the accounts that random acts are about. */
+async function issueTwo(store: ControlStore): Promise<void> {
+  for (const id of ['tax', 'police']) await store.issueAccount(accountDraft(id), { by: 'test' });
+}
+
+function withRandomHistories(
+  makeDatabase: () => Promise<ControlDatabase>,
+  work: (store: ControlStore, plan: readonly PolicyAct[]) => Promise<void>,
+) {
+  return () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(policyActs, { minLength: 3, maxLength: 12 }), async (plan) => {
+        const store = await (await makeDatabase()).open();
+        await issueTwo(store);
+        await work(store, plan);
+        await store.close();
+      }),
+      { numRuns: Math.ceil(counts.histories / 4) },
+    );
+}
+
+/** A list that had ended and was recorded anew with more items: its end must not reach them. */
+const endedListWithNewItems: [PolicyAct[], number] = [
+  [
+    { act: 'record', number: 'TT-1', items: ['Unit.label', 'Person.age'], rows: false },
+    { act: 'record', number: 'DLM-1', items: ['Person.age'], rows: false },
+    { act: 'event', kind: 'TERMINATED', number: 'DLM-1', account: null },
+    { act: 'record', number: 'DLM-1', items: ['Unit.label', 'Person.age'], rows: false },
+  ],
+  3,
+];
+
+function rollbackOverRandomHistories(makeDatabase: () => Promise<ControlDatabase>) {
+  return async () => {
+    let changed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(policyActs, { minLength: 2, maxLength: 14 }),
+        fc.nat({ max: 100 }),
+        async (plan, chosen) => {
+          const store = await (await makeDatabase()).open();
+          await issueTwo(store);
+          for (const act of plan) await carryOut(store, act, 'x');
+          changed += await rollBack(store, chosen);
+          await store.close();
+        },
+      ),
+      { numRuns: counts.histories, examples: [endedListWithNewItems] },
+    );
+    expect(changed).toBeGreaterThan(0.75 * counts.histories);
+  };
+}
+
+/** Rolls back to a version above 1 and compares the effect; gives the number of changes. */
+async function rollBack(store: ControlStore, chosen: number): Promise<number> {
+  const current = await store.snapshot();
+  if (current.version < 3) return 0;
+  const wanted = 2 + (chosen % (current.version - 2));
+  const then = await store.snapshotAt({ version: wanted });
+  const done = await store.rollback(wanted, { by: 'root', why: 'mistake' });
+  const after = await store.snapshot();
+  const now = new Date().toISOString();
+  // An account of later is suspended, so it is as nobody was then.
+  const ids = [null, ...then.accounts.keys()];
+  expect(effectOf(after, now, ids)).toEqual(effectOf(then, now, ids));
+  if (!then.accounts.has('late') && after.accounts.has('late'))
+    expect(after.accounts.get('late')?.state).toBe('SUSPENDED');
+  expect(done.version).toBe(after.version);
+  expect(
+    done.changes.every(({ by, why }) => by === 'root' && why?.includes(`version ${wanted}: mistake`)),
+  ).toBe(true);
+  expect(await store.snapshotAt({ version: current.version })).toEqual(current);
+  return done.changes.length;
+}

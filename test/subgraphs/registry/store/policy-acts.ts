@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { CodedError } from '../../../../schema/errors/coded-error.ts';
+import { operationKinds, recordOperations } from '../../../../schema/language/entrance.ts';
+import { compilePermission } from '../../../../schema/permission/compile-permission.ts';
+import type { InstrumentDraft } from '../../../../schema/policy/instrument-document.ts';
+import type { Account, InstrumentEvent, PolicySnapshot } from '../../../../schema/policy/policy.ts';
+import type {
+  AccountDraft,
+  ControlStore,
+} from '../../../../subgraphs/registry/store/control-store-interface.ts';
+import {
+  account,
+  agreement,
+  entry,
+  openList,
+  smallCatalogue,
+} from '../../../schema/permission/small-policy.ts';
+
+/** One thing that an administrator does; an impossible one is refused and changes nothing. */
+export type PolicyAct =
+  | {
+      readonly act: 'record';
+      readonly number: string;
+      readonly items: readonly string[];
+      readonly rows: boolean;
+    }
+  | {
+      readonly act: 'event';
+      readonly kind: InstrumentEvent['kind'];
+      readonly number: string;
+      readonly account: string | null;
+    }
+  | { readonly act: 'account'; readonly id: string; readonly state: Account['state'] }
+  | { readonly act: 'issue'; readonly id: string };
+
+const accounts = ['tax', 'police', 'late'];
+const numbers = ['TT-1', 'TT-2', 'DLM-1'];
+const items = ['Person.name', 'Person.born', 'Person.grade', 'Unit.label', 'Person.age'];
+
+/** Acts on three instruments, a database's service and three accounts. */
+export const policyActs: fc.Arbitrary<PolicyAct> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('record' as const),
+      number: fc.constantFrom(...numbers),
+      items: fc.subarray(items, { minLength: 1 }),
+      rows: fc.boolean(),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      act: fc.constant('event' as const),
+      kind: fc.constantFrom('SUSPENDED' as const, 'RESUMED' as const, 'TERMINATED' as const),
+      number: fc.constantFrom(...numbers, 'database:people'),
+      account: fc.constantFrom(null, null, 'tax'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('account' as const),
+      id: fc.constantFrom(...accounts),
+      state: fc.constantFrom('ACTIVE' as const, 'SUSPENDED' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant('issue' as const), id: fc.constant('late') }),
+  },
+);
+
+/** A draft of an agreement, or of an open-data list where the number begins so. */
+export function draftOf(
+  number: string,
+  granted: readonly string[] = ['Person.name'],
+  withRows = false,
+): InstrumentDraft {
+  const isOpen = number.startsWith('DLM');
+  const content = [
+    entry(granted, {
+      operations: isOpen ? ['AGGREGATE'] : recordOperations,
+      rows:
+        withRows && !isOpen && granted.every((item) => item.startsWith('Person.'))
+          ? { grade: { eq: 'HIGH' } }
+          : null,
+    }),
+  ];
+  const make = isOpen ? openList : agreement;
+  const {
+    version: _version,
+    recordedVersion: _recorded,
+    recordedAt: _at,
+    recordedBy: _by,
+    ...draft
+  } = make(content, { number, consumers: isOpen ? [] : ['tax', 'police'], validTo: null });
+  return draft;
+}
+
+/** A draft of an account. */
+export function accountDraft(id: string): AccountDraft {
+  const { state: _, ...draft } = account({ id });
+  return draft;
+}
+
+/** Does it; false when the store refused. */
+export async function carryOut(store: ControlStore, act: PolicyAct, by: string): Promise<boolean> {
+  try {
+    switch (act.act) {
+      case 'record':
+        await store.recordInstrument(draftOf(act.number, act.items, act.rows), { by, why: 'test' });
+        break;
+      case 'event': {
+        const { kind, number, account: reach } = act;
+        await store.recordEvent({ kind, number, account: reach, reason: 'r', restoredBy: null, by });
+        break;
+      }
+      case 'account':
+        await store.setAccountState(act.id, act.state, { by });
+        break;
+      case 'issue':
+        await store.issueAccount(accountDraft(act.id), { by });
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof CodedError) return false;
+    throw error;
+  }
+}
+
+/** What each account (null: the public) may read at a moment, entrance by entrance. */
+export function effectOf(policy: PolicySnapshot, now: string, ids: readonly (string | null)[]): unknown {
+  return ids.map((id) => {
+    const asking = { now, purpose: null, address: '10.0.0.1', method: 'ONLINE_QUERY' as const };
+    const permission = compilePermission(
+      smallCatalogue,
+      policy,
+      id === null ? null : (policy.accounts.get(id) ?? null),
+      asking,
+    );
+    return operationKinds.map((kind) =>
+      [...smallCatalogue.items.keys()].flatMap((coordinate) => {
+        const decision = permission.decide(kind, coordinate);
+        if (decision.kind === 'none') return [];
+        return [[coordinate, decision.kind, decision.kind === 'rows' ? decision.rows : null]];
+      }),
+    );
+  });
+}
