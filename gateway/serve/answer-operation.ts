@@ -1,7 +1,7 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { execute as executeIntrospection, type GraphQLSchema } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { type ToldReason, toldReasons } from '../../schema/permission/denial-reason.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
@@ -257,6 +257,5 @@ function reasonFound(reason: unknown): ToldReason | undefined {
 }
 
 function retryAfter(error: unknown): number | null {
-  if (!(error instanceof CodedError) || error.code !== 'AGREEMENT_LIMIT_REACHED') return null;
-  return Number(error.details.retryAfterSeconds);
+  return hasCode(error, 'AGREEMENT_LIMIT_REACHED') ? error.details.retryAfterSeconds : null;
 }

@@ -160,7 +160,7 @@ export class ProgramCompiler {
       }
       case 'inverse':
         if (definition === null) throw new NotStatic();
-        return relation(relations, this.#inverse(source, type, field, definition, nodes, path), path);
+        return relation(relations, this.#inverse(source, { type, field, definition }, nodes, path), path);
     }
   }
 
@@ -223,9 +223,7 @@ export class ProgramCompiler {
 
   #inverse(
     source: RowSource,
-    type: string,
-    field: InverseField,
-    definition: GraphQLField<unknown, unknown>,
+    { type, field, definition }: InverseRelation,
     nodes: readonly FieldNode[],
     path: readonly string[],
   ): RelationReader {
@@ -247,6 +245,13 @@ export class ProgramCompiler {
       return lists.map((list) => list.map(() => objects.next().value));
     };
   }
+}
+
+/** A relation to many: the type that it starts from, and its field in the model and in the schema. */
+interface InverseRelation {
+  readonly type: string;
+  readonly field: InverseField;
+  readonly definition: GraphQLField<unknown, unknown>;
 }
 
 /** Adds a relation to the row's level and reads its value; a failure is null in every row and one error. */

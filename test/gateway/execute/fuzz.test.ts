@@ -1,4 +1,3 @@
-import { counts } from '../../fixtures/counts.ts';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
@@ -21,6 +20,7 @@ import {
   normaliseOperation,
 } from '../../../gateway/prepare/normalise-operation.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
+import { counts } from '../../fixtures/counts.ts';
 import { buildProvince, resolveWhole } from './province-fixture.ts';
 import { createRandom, randomOperation, renameAliases } from './random-operation.ts';
 import { createRunner, createStockRunner, operationOf, type Variables } from './run-operation.ts';

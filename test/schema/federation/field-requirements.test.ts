@@ -1,10 +1,10 @@
-import { counts } from '../../fixtures/counts.ts';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../province/demonstration/generate/random.ts';
 import { CodedError } from '../../../schema/errors/coded-error.ts';
 import { fieldRequirements } from '../../../schema/federation/field-requirements.ts';
+import { counts } from '../../fixtures/counts.ts';
 import { permissionClosure } from './permission-closure.ts';
 import { randomFederation, type Spelling, spellings } from './random-federation.ts';
 

@@ -1,6 +1,6 @@
-import { counts } from '../../../fixtures/counts.ts';
 import { describe, expect, it } from 'vitest';
 import { auditProblems } from '../../../../gateway/audit/read/verify-audit.ts';
+import { counts } from '../../../fixtures/counts.ts';
 import { queryRecord } from '../chain/child-record.ts';
 import type { KeptLog, KeptRow, OpenKeptLog } from './kept-log.ts';
 

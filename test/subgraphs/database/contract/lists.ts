@@ -1,5 +1,5 @@
-import { counts } from '../../../fixtures/counts.ts';
 import { describe, expect, test } from 'vitest';
+import { counts } from '../../../fixtures/counts.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { type ListQuestion, listOracle, seen } from '../fixtures/list-oracle.ts';
 import { type PeopleWorld, people } from '../fixtures/people-database.ts';

@@ -1,9 +1,9 @@
-import { counts } from '../../../fixtures/counts.ts';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Coordinate } from '../../../../schema/catalogue/model.ts';
 import type { Mask } from '../../../../schema/policy/mask.ts';
+import { counts } from '../../../fixtures/counts.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { openPeople, type PeopleWorld, type Person, people, rootOf } from '../fixtures/people-database.ts';
 import { RandomQuery, randomFrom } from '../fixtures/random-query.ts';

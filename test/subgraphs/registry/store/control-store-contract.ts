@@ -1,8 +1,8 @@
-import { counts } from '../../../fixtures/counts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicySnapshot } from '../../../../schema/policy/policy.ts';
 import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
+import { counts } from '../../../fixtures/counts.ts';
 import { accountDraft, carryOut, draftOf, effectOf, type PolicyAct, policyActs } from './policy-acts.ts';
 
 /** A new and empty control database, which any number of stores may open. */
