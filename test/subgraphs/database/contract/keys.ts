@@ -11,13 +11,13 @@ import type { EngineUnderTest } from './engine-under-test.ts';
 /** Keys compare by their texts, whatever their columns are declared as: '07' is not 7. */
 export function keyContract(engine: EngineUnderTest): void {
   test.each(engine.keyTypes)(
-    'a text meets a value of a column declared "$declared" when it reads the same',
+    'a text meets a value of a column declared $declared when it reads the same',
     (keys) => comparedTexts(engine, keys),
   );
   const pairs = engine.keyTypes.flatMap((outer) =>
     engine.keyTypes.map((inner) => ({ ...{ outer, inner }, from: outer.declared, to: inner.declared })),
   );
-  test.each(pairs)('rows of a relation meet by the text of the key: "$from" to "$to"', (pair) =>
+  test.each(pairs)('rows of a relation meet by the text of the key: $from to $to', (pair) =>
     relatedKeys(engine, pair),
   );
 }
