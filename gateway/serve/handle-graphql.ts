@@ -7,7 +7,7 @@ import { languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/chain/audit-log.ts';
 import { recordOf } from '../audit/record/record-of.ts';
 import type { Authenticate } from '../authenticate/authenticate.ts';
-import { timeLimited } from '../execute/time-limit.ts';
+import { openTimeLimit } from '../execute/time-limit.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
 import { DocumentGate } from '../request/document-gate.ts';
 import type { RequestState } from '../request/request-state.ts';
@@ -44,18 +44,18 @@ export class GraphQLHandler {
   /** One GraphQL request, from authentication to the audited answer. */
   async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const receivedAt = new Date();
-    const client = new AbortController();
-    const onClose = () => client.abort(codedError('REQUEST_ABORTED'));
+    const limit = openTimeLimit(this.#options.configuration.requestTimeoutMs, 'REQUEST_TIMED_OUT');
+    const onClose = () => limit.abort(codedError('REQUEST_ABORTED'));
     request.raw.socket.once('close', onClose);
-    const signal = timeLimited(client.signal, this.#options.configuration.requestTimeoutMs);
-    const served = await this.#serve(request, signal);
+    const served = await this.#serve(request, limit.signal);
     request.raw.socket.off('close', onClose);
+    limit.release();
     const { audit, report } = this.#options;
     const record = recordOf({
       request,
       receivedAt,
       ...served,
-      aborted: signal.aborted,
+      aborted: limit.signal.aborted,
       digest: audit.digest,
     });
     try {
