@@ -30,8 +30,9 @@ feeSettled: true
 `,
   );
   const silent = { out: () => {}, err: () => {} };
+  process.exitCode = 0;
   await main(['node', 'lienthong', '--data-dir', folder, 'agreement', 'apply', file], silent);
-  expect(process.exitCode ?? 0).toBe(0);
+  expect(process.exitCode).toBe(0);
 }
 
 const capital = (first: number) => `{ enterprises(first: ${first}) { nodes { charterCapital } } }`;
