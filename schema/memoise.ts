@@ -1,7 +1,7 @@
 /** A store of results by key: a Map, a WeakMap, or a cache that forgets. */
 interface Results<Key, Value> {
   get(key: Key): Value | undefined;
-  set(key: Key, value: Value): unknown;
+  set(key: Key, value: NoInfer<Value>): unknown;
 }
 
 /** The result of a key: the stored one, or what `make` gives, stored. A failed `make` stores nothing. */

@@ -23,7 +23,7 @@ export function openGateway(planner: Planner, fetch: Fetch, timeoutMs: number): 
     load: async () => ({
       executor: async ({ document, operation, operationName, queryHash, request }) => {
         const key = `${queryHash} ${operationName ?? ''}`;
-        const normalised = memoise<string, NormalisedOperation>(operations, key, () =>
+        const normalised = memoise(operations, key, () =>
           normaliseOperation({ schema: apiSchema, document, operation, denied: nothingDenied }),
         );
         const variables = request.variables ?? {};

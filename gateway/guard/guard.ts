@@ -76,7 +76,7 @@ export class Guard {
 
   #judge(input: GuardInput): JudgedOperation {
     const key = `${input.permission.hash} ${input.key}`;
-    return memoise<string, JudgedOperation>(this.#judged, key, () => {
+    return memoise(this.#judged, key, () => {
       const inlined = this.#inline(input);
       const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
       return { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
@@ -85,7 +85,7 @@ export class Guard {
 
   #inline({ key, document, operation }: GuardInput): InlinedOperation {
     const { clientSchema, index, maxSelections } = this.#options;
-    return memoise<string, InlinedOperation>(this.#inlined, key, () =>
+    return memoise(this.#inlined, key, () =>
       inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections),
     );
   }

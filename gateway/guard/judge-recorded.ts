@@ -45,7 +45,7 @@ export function createRecordedJudge(options: RecordedJudgeOptions): RecordedJudg
   const operations = new LRUCache<string, RecordedOperation>({ max: cachedOperations });
   return ({ name, text, variables }, permission) => {
     const key = JSON.stringify([name, text]);
-    const { inlined } = memoise<string, RecordedOperation>(operations, key, () => ({
+    const { inlined } = memoise(operations, key, () => ({
       inlined: readRecorded(options, name, text),
     }));
     if (inlined === null) return null;

@@ -35,9 +35,7 @@ export class CostLimit {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): number {
-    const compiled = memoise<string, OperationCost>(this.#compiled, key, () =>
-      compileCost(this.#clientSchema, operation),
-    );
+    const compiled = memoise(this.#compiled, key, () => compileCost(this.#clientSchema, operation));
     const points = compiled(variables);
     if (points > this.#maxCost) throw codedError('QUERY_TOO_LARGE');
     return points;

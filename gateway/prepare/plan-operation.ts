@@ -46,7 +46,7 @@ export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptio
     }
   };
   const prepare: Planner['prepare'] = ({ planning, conditionDefaults }) =>
-    memoise<string, CompiledPlan>(cache, planning?.text ?? '', () => {
+    memoise(cache, planning?.text ?? '', () => {
       const plan = planning ? buildPlan(planning.document) : emptyPlan;
       return compilePlan(plan, supergraphSchema, conditionDefaults);
     });

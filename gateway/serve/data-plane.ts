@@ -65,7 +65,7 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   const catalogueSchema = schemaOf(catalogueDocument);
   const contracts = new LRUCache<string, Contract>({ max: permissionCacheSize });
   const contract = (permission: EffectivePermission) =>
-    memoise<string, Contract>(contracts, permission.hash, () => {
+    memoise(contracts, permission.hash, () => {
       const document = contractSchemaDocument(catalogueDocument, index, permission);
       return { sdl: () => print(document), schema: schemaOf(document) };
     });

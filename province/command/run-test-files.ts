@@ -57,6 +57,20 @@ export async function runTestFiles(
   }
 }
 
+/** The results in the Test Anything Protocol, version 13. */
+export function tapLines(results: readonly FileResult[]): readonly string[] {
+  const failed = results.filter(({ ok }) => !ok).length;
+  return [
+    'TAP version 13',
+    `1..${results.length}`,
+    ...results.flatMap((result, at) => [
+      `${result.ok ? 'ok' : 'not ok'} ${at + 1} - ${result.name.replaceAll('#', '\\#')}`,
+      ...(result.ok ? [] : failureLines(result)),
+    ]),
+    `# ${results.length - failed} passed, ${failed} failed`,
+  ];
+}
+
 /** A GraphQL server over a workbench, started once and only when it is asked for. */
 function createTestServer(parts: ProvinceParts) {
   const opened: { close(): Promise<void> }[] = [];
@@ -77,20 +91,6 @@ function createTestServer(parts: ProvinceParts) {
       for (const each of opened) await each.close();
     },
   };
-}
-
-/** The results in the Test Anything Protocol, version 13. */
-export function tapLines(results: readonly FileResult[]): readonly string[] {
-  const failed = results.filter(({ ok }) => !ok).length;
-  return [
-    'TAP version 13',
-    `1..${results.length}`,
-    ...results.flatMap((result, at) => [
-      `${result.ok ? 'ok' : 'not ok'} ${at + 1} - ${result.name.replaceAll('#', '\\#')}`,
-      ...(result.ok ? [] : failureLines(result)),
-    ]),
-    `# ${results.length - failed} passed, ${failed} failed`,
-  ];
 }
 
 function failureLines({ file, line, expected, actual }: FileResult): readonly string[] {

@@ -24,23 +24,6 @@ export function addSeedCommand(program: Command, context: CommandContext): void 
     .action((flags: SeedFlags) => seed(context, flags));
 }
 
-async function seed({ province, configuration, output }: CommandContext, flags: SeedFlags): Promise<void> {
-  const catalogue = await province.loadCatalogue();
-  const { dataDir } = configuration();
-  const counts = await province.ensureData({
-    catalogue,
-    dataDir,
-    scale: scaleOf(flags.scale),
-    force: flags.force === true,
-    progress: createSeedProgress(output),
-  });
-  printResult(output, flags.json, { dataDir, counts }, () =>
-    counts === null
-      ? [`${dataDir}: the databases stand already (--force makes them anew)`]
-      : Object.entries(counts).map(([what, count]) => `${what}: ${count}`),
-  );
-}
-
 /** The option `--scale` of commands that make data. */
 export function scaleOption(description: string): Option {
   return new Option('--scale <factor>', description).default('1');
@@ -72,4 +55,21 @@ export function createSeedProgress(output: Output): DataProgress {
     },
     end: () => bar?.stop(),
   };
+}
+
+async function seed({ province, configuration, output }: CommandContext, flags: SeedFlags): Promise<void> {
+  const catalogue = await province.loadCatalogue();
+  const { dataDir } = configuration();
+  const counts = await province.ensureData({
+    catalogue,
+    dataDir,
+    scale: scaleOf(flags.scale),
+    force: flags.force === true,
+    progress: createSeedProgress(output),
+  });
+  printResult(output, flags.json, { dataDir, counts }, () =>
+    counts === null
+      ? [`${dataDir}: the databases stand already (--force makes them anew)`]
+      : Object.entries(counts).map(([what, count]) => `${what}: ${count}`),
+  );
 }

@@ -49,7 +49,7 @@ export class PermissionResolver {
 
   #compile(facts: DecisionFacts): EffectivePermission {
     const signature = `${numberOf(facts.policy)} ${permissionSignature(facts)}`;
-    return memoise<string, EffectivePermission>(this.#compiled, signature, () => permissionFor(facts));
+    return memoise(this.#compiled, signature, () => permissionFor(facts));
   }
 }
 

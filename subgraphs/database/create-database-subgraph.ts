@@ -7,6 +7,7 @@ import type {
   SubgraphAnswer,
   SubgraphRequest,
 } from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
@@ -190,11 +191,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   }
 
   #enforce({ resources, enforcements }: LiveGeneration, permission: EffectivePermission): Enforcement {
-    const known = enforcements.get(permission.hash);
-    if (known !== undefined) return known;
-    const made = this.#compiler.enforce(resources, permission);
-    enforcements.set(permission.hash, made);
-    return made;
+    return memoise(enforcements, permission.hash, () => this.#compiler.enforce(resources, permission));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type RuleTree, ruleTreeKey } from '../enforce/field-rule.ts';
 import { shieldSchema } from '../enforce/shield-schema.ts';
@@ -62,12 +63,7 @@ export class EnforcementCompiler {
 
   /** Permission sets that differ only in their rows have equal rules, so they share one shielded schema. */
   #shield(tree: RuleTree): GraphQLSchema {
-    const key = ruleTreeKey(tree);
-    const known = this.#schemas.get(key);
-    if (known !== undefined) return known;
-    const shielded = shieldSchema(this.#schema, tree);
-    this.#schemas.set(key, shielded);
-    return shielded;
+    return memoise(this.#schemas, ruleTreeKey(tree), () => shieldSchema(this.#schema, tree));
   }
 }
 

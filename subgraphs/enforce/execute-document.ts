@@ -39,9 +39,7 @@ export function createDocumentExecutor(
   const documents = new LRUCache<string, DocumentNode>({ max: documentLimit });
   const execution = async (request: SubgraphRequest, context: ExchangeContext): Promise<ExecutionResult> => {
     const permitted = schemaFor(context);
-    const document = memoise<string, DocumentNode>(documents, request.document, () =>
-      readDocument(schema, request.document),
-    );
+    const document = memoise(documents, request.document, () => readDocument(schema, request.document));
     return execute({
       schema: permitted,
       document,

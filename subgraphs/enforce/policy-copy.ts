@@ -50,14 +50,10 @@ export function createPolicyCopy(options: PolicyCopyOptions): PolicyCopy {
   const permissions = new PermissionResolver(catalogue, cacheSize);
 
   const headerOf = (bundle: PolicyBundle): BundleHeader => {
-    return memoise<string, BundleHeader>(headers, `${bundle.signature} ${bundle.header}`, () =>
-      verifyHeader(bundle, publicKey),
-    );
+    return memoise(headers, `${bundle.signature} ${bundle.header}`, () => verifyHeader(bundle, publicKey));
   };
   const policyOf = ({ payload }: PolicyBundle, header: BundleHeader): PolicySnapshot => {
-    return memoise<string, PolicySnapshot>(policies, `${header.version} ${header.digest}`, () =>
-      reader.read(payload, header),
-    );
+    return memoise(policies, `${header.version} ${header.digest}`, () => reader.read(payload, header));
   };
   const requireFresh = (header: BundleHeader, asked: string): void => {
     const time = now();

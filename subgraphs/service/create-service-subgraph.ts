@@ -51,7 +51,7 @@ export function createServiceSubgraph(options: ServiceSubgraphOptions): Subgraph
   const schema = makeSubgraphSchema({ name, sdl, resolvers, scalars: exactScalars });
   const shielded = new LRUCache<string, GraphQLSchema>({ max: permissionLimit });
   const schemaFor = (permission: EffectivePermission): GraphQLSchema =>
-    memoise<string, GraphQLSchema>(shielded, permission.hash, () =>
+    memoise(shielded, permission.hash, () =>
       shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission)),
     );
   return {

@@ -49,8 +49,7 @@ export function redactOperation(operation: string, digest: Digest): string {
 /** Keeps the redacted texts of the operations that come again and again. */
 export function createOperationRedactor(digest: Digest, cacheSize = 1_000): (operation: string) => string {
   const redacted = new LRUCache<string, string>({ max: cacheSize });
-  return (operation) =>
-    memoise<string, string>(redacted, operation, () => redactOperation(operation, digest));
+  return (operation) => memoise(redacted, operation, () => redactOperation(operation, digest));
 }
 
 function redacted(value: unknown, digest: Digest, depth: number): unknown {

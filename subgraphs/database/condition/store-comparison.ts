@@ -36,6 +36,48 @@ export function classedColumn(
   return { coordinate, column, compares, keptAs: found.keptAs };
 }
 
+/**
+ * Brings one comparison of an agreement or of a query to what columns hold: exact units for decimals, the column's
+ * form for instants, NFC for text. `invalid` when the value does not fit the item's type.
+ */
+export function storeComparison(
+  field: StoredField,
+  table: string,
+  live: LiveSchema,
+  operator: ComparisonOperator,
+  value: Scalar,
+): StoredComparison {
+  if (field.kind === 'reference') return storeKey(field.prefix, operator, value);
+  switch (field.type) {
+    case 'ID':
+    case 'String':
+    case 'Enum':
+      return operator === 'eq' && typeof value !== 'boolean'
+        ? { kind: 'value', operator, value: String(value).normalize('NFC') }
+        : invalid;
+    case 'Boolean':
+      return operator === 'eq' && typeof value === 'boolean' ? { kind: 'value', operator, value } : invalid;
+    case 'Int':
+      return typeof value === 'number' && Number.isInteger(value)
+        ? storeInteger(operator, BigInt(value), true)
+        : invalid;
+    case 'BigInt':
+      return /^-?\d{1,40}$/.test(String(value))
+        ? storeInteger(operator, BigInt(String(value)), true)
+        : invalid;
+    case 'Decimal':
+      return storeDecimal(operator, String(value), field.scale);
+    case 'Date':
+      return typeof value === 'string' && isCalendarDate(value)
+        ? { kind: 'value', operator, value }
+        : invalid;
+    case 'DateTime':
+      return typeof value === 'string'
+        ? storeInstant(operator, value, live.column(table, field.column)?.instantForm ?? null)
+        : invalid;
+  }
+}
+
 function comparesAs(field: StoredField): CellColumn['compares'] {
   if (field.kind === 'reference') return 'text';
   switch (field.type) {
@@ -95,46 +137,4 @@ function storeKey(prefix: string, operator: ComparisonOperator, value: Scalar): 
   if (operator !== 'eq' || typeof value === 'boolean') return invalid;
   const key = String(value).normalize('NFC');
   return key.startsWith(prefix) ? { kind: 'value', operator, value: key.slice(prefix.length) } : never;
-}
-
-/**
- * Brings one comparison of an agreement or of a query to what columns hold: exact units for decimals, the column's
- * form for instants, NFC for text. `invalid` when the value does not fit the item's type.
- */
-export function storeComparison(
-  field: StoredField,
-  table: string,
-  live: LiveSchema,
-  operator: ComparisonOperator,
-  value: Scalar,
-): StoredComparison {
-  if (field.kind === 'reference') return storeKey(field.prefix, operator, value);
-  switch (field.type) {
-    case 'ID':
-    case 'String':
-    case 'Enum':
-      return operator === 'eq' && typeof value !== 'boolean'
-        ? { kind: 'value', operator, value: String(value).normalize('NFC') }
-        : invalid;
-    case 'Boolean':
-      return operator === 'eq' && typeof value === 'boolean' ? { kind: 'value', operator, value } : invalid;
-    case 'Int':
-      return typeof value === 'number' && Number.isInteger(value)
-        ? storeInteger(operator, BigInt(value), true)
-        : invalid;
-    case 'BigInt':
-      return /^-?\d{1,40}$/.test(String(value))
-        ? storeInteger(operator, BigInt(String(value)), true)
-        : invalid;
-    case 'Decimal':
-      return storeDecimal(operator, String(value), field.scale);
-    case 'Date':
-      return typeof value === 'string' && isCalendarDate(value)
-        ? { kind: 'value', operator, value }
-        : invalid;
-    case 'DateTime':
-      return typeof value === 'string'
-        ? storeInstant(operator, value, live.column(table, field.column)?.instantForm ?? null)
-        : invalid;
-  }
 }

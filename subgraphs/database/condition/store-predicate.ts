@@ -22,6 +22,56 @@ export interface PredicateScope extends PredicateResources {
   operand(value: SqlValue): Operand;
 }
 
+/**
+ * Brings a row predicate to columns and the values that they hold.
+ * @throws FILTER_INVALID for an unknown or missing field, or a value that does not fit the field's type.
+ */
+export function storePredicate(scope: PredicateScope, predicate: RowPredicate): StoredPredicate {
+  switch (predicate.kind) {
+    case 'and':
+    case 'or':
+      return { kind: predicate.kind, of: predicate.of.map((part) => storePredicate(scope, part)) };
+    case 'not':
+      return { kind: 'not', of: storePredicate(scope, predicate.of) };
+    case 'isNull': {
+      const { field, table } = fieldAt(scope, predicate.field, true);
+      return { kind: 'isNull', cell: cellColumn(field, table, scope.live), value: predicate.value };
+    }
+    case 'in':
+      return storeIn(scope, predicate.field, predicate.values);
+    case 'compare':
+      return storeCompare(scope, predicate);
+    case 'text':
+      return storeText(scope, predicate);
+    case 'codeUnder': {
+      const codes = codesUnder(scope.codeLists, predicate.codeList, predicate.under);
+      if (codes === null) throw codedError('FILTER_INVALID', { field: predicate.field.join('.') });
+      return storeIn(scope, predicate.field, codes);
+    }
+    case 'refersTo':
+      return storeRefersTo(scope, predicate);
+    case 'some':
+      return storeSome(scope, predicate);
+    default:
+      // WHY: a predicate of a later version, read from a policy, must admit nothing.
+      throw codedError('FILTER_INVALID', { field: scope.entity.name });
+  }
+}
+
+/** Stores the rows of a grant. Fails closed: a predicate that cannot be stored admits no row at all. */
+export function storeGrantRows(
+  resources: PredicateResources,
+  entity: ObjectModel,
+  rows: RowPredicate | null,
+): StoredPredicate {
+  if (rows === null) return always;
+  try {
+    return storePredicate({ ...resources, entity, operand: (value) => value }, rows);
+  } catch {
+    return never;
+  }
+}
+
 function fieldAt(
   scope: PredicateScope,
   path: readonly string[],
@@ -80,42 +130,6 @@ function storeText(scope: PredicateScope, predicate: RowPredicate & { kind: 'tex
   return predicate.operator === 'startsWith'
     ? { kind: 'startsWith', cell, beginning: text }
     : { kind: 'contains', cell, text };
-}
-
-/**
- * Brings a row predicate to columns and the values that they hold.
- * @throws FILTER_INVALID for an unknown or missing field, or a value that does not fit the field's type.
- */
-export function storePredicate(scope: PredicateScope, predicate: RowPredicate): StoredPredicate {
-  switch (predicate.kind) {
-    case 'and':
-    case 'or':
-      return { kind: predicate.kind, of: predicate.of.map((part) => storePredicate(scope, part)) };
-    case 'not':
-      return { kind: 'not', of: storePredicate(scope, predicate.of) };
-    case 'isNull': {
-      const { field, table } = fieldAt(scope, predicate.field, true);
-      return { kind: 'isNull', cell: cellColumn(field, table, scope.live), value: predicate.value };
-    }
-    case 'in':
-      return storeIn(scope, predicate.field, predicate.values);
-    case 'compare':
-      return storeCompare(scope, predicate);
-    case 'text':
-      return storeText(scope, predicate);
-    case 'codeUnder': {
-      const codes = codesUnder(scope.codeLists, predicate.codeList, predicate.under);
-      if (codes === null) throw codedError('FILTER_INVALID', { field: predicate.field.join('.') });
-      return storeIn(scope, predicate.field, codes);
-    }
-    case 'refersTo':
-      return storeRefersTo(scope, predicate);
-    case 'some':
-      return storeSome(scope, predicate);
-    default:
-      // WHY: a predicate of a later version, read from a policy, must admit nothing.
-      throw codedError('FILTER_INVALID', { field: scope.entity.name });
-  }
 }
 
 /** Rows whose reference is one to `type`, by the stored kind of a union. */
@@ -204,18 +218,4 @@ function columnOf(scope: PredicateScope, field: StoredField): CellColumn {
   if (scope.live.column(table, field.column) === null)
     throw codedError('FILTER_INVALID', { field: field.coordinate });
   return cellColumn(field, table, scope.live);
-}
-
-/** Stores the rows of a grant. Fails closed: a predicate that cannot be stored admits no row at all. */
-export function storeGrantRows(
-  resources: PredicateResources,
-  entity: ObjectModel,
-  rows: RowPredicate | null,
-): StoredPredicate {
-  if (rows === null) return always;
-  try {
-    return storePredicate({ ...resources, entity, operand: (value) => value }, rows);
-  } catch {
-    return never;
-  }
 }

@@ -51,17 +51,6 @@ export function sumTotals(totals: readonly MeasureTotal[]): MeasureTotal {
   return { present, sum, magnitude, largest: [first, second], min: min ?? null, max: max ?? null };
 }
 
-function twoLargest(left: MeasureTotal['largest'], right: MeasureTotal['largest']): MeasureTotal['largest'] {
-  if (left[0] < right[0]) return twoLargest(right, left);
-  if (left[1] > right[0]) return left;
-  return [left[0], right[0]];
-}
-
-function lesser(left: bigint | null, right: bigint | null, wantsLess: boolean): bigint | null {
-  if (left === null || right === null) return left ?? right;
-  return left < right === wantsLess ? left : right;
-}
-
 /** Share of the largest value that the others, but for the second, must at least make up: one tenth. */
 const protection = 10n;
 
@@ -86,4 +75,15 @@ export function averageText({ sum, present }: MeasureTotal, scale: number): stri
   const isNegative = units < 0n;
   const rounded = ((isNegative ? -units : units) * 2n + size) / (size * 2n);
   return formatUnits((isNegative ? -rounded : rounded).toString(), scale + averageDigits);
+}
+
+function twoLargest(left: MeasureTotal['largest'], right: MeasureTotal['largest']): MeasureTotal['largest'] {
+  if (left[0] < right[0]) return twoLargest(right, left);
+  if (left[1] > right[0]) return left;
+  return [left[0], right[0]];
+}
+
+function lesser(left: bigint | null, right: bigint | null, wantsLess: boolean): bigint | null {
+  if (left === null || right === null) return left ?? right;
+  return left < right === wantsLess ? left : right;
 }

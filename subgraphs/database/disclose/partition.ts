@@ -57,13 +57,6 @@ interface Part extends Figures {
   readonly atoms: readonly Atom[];
 }
 
-function partOf(atoms: readonly Atom[], measures: number): Part {
-  const totals = Array.from({ length: measures }, (_, at) =>
-    sumTotals(atoms.map(({ totals: each }) => each[at] ?? noTotal)),
-  );
-  return { atoms, count: atoms.reduce((sum, { count }) => sum + count, 0), totals };
-}
-
 class Splitter {
   readonly blocks: Block[] = [];
   readonly #smallest: number;
@@ -123,17 +116,24 @@ class Splitter {
   }
 }
 
-function addFigures(left: Figures, right: Figures): Figures {
-  return {
-    count: left.count + right.count,
-    totals: left.totals.map((total, at) => addTotals(total, right.totals[at] ?? noTotal)),
-  };
-}
-
 /** Order of group keys: none first, then by code unit, what is not told last. */
 export function compareKeys(left: KeyValue | typeof notTold, right: KeyValue | typeof notTold): number {
   if (left === right) return 0;
   if (left === null || right === notTold) return -1;
   if (right === null || left === notTold) return 1;
   return left < right ? -1 : 1;
+}
+
+function partOf(atoms: readonly Atom[], measures: number): Part {
+  const totals = Array.from({ length: measures }, (_, at) =>
+    sumTotals(atoms.map(({ totals: each }) => each[at] ?? noTotal)),
+  );
+  return { atoms, count: atoms.reduce((sum, { count }) => sum + count, 0), totals };
+}
+
+function addFigures(left: Figures, right: Figures): Figures {
+  return {
+    count: left.count + right.count,
+    totals: left.totals.map((total, at) => addTotals(total, right.totals[at] ?? noTotal)),
+  };
 }

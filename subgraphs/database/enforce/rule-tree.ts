@@ -8,6 +8,20 @@ import type { ViewSource } from '../plan/view-source.ts';
 import { judgeCell, type RowRecord } from '../resolve/row-record.ts';
 import { compares, plainRows, type RowView } from '../view/row-view.ts';
 
+/** Compiles the rule tree of a permission set. Pure: no row is read, fields without an explanation get no rule. */
+export function compileRuleTree(schema: GraphQLSchema, source: ViewSource): RuleTree {
+  const tree = new Map<string, Map<string, FieldRule>>();
+  for (const type of objectTypes(schema)) {
+    const rules = new Map<string, FieldRule>();
+    for (const name of Object.keys(type.getFields())) {
+      const rule = ruleOf(source, type.name, name);
+      if (rule !== null) rules.set(name, rule);
+    }
+    tree.set(type.name, rules);
+  }
+  return tree;
+}
+
 /** The views through which rows of an entity come into being for this permission set. */
 function openViews(source: ViewSource, entity: ObjectModel): readonly RowView[] {
   const entrances = entity.singular === null ? (['JOIN'] as const) : (['LOOKUP', 'LIST', 'JOIN'] as const);
@@ -135,18 +149,4 @@ function aggregateRule(source: ViewSource, type: string, name: string): FieldRul
 function ruleOf(source: ViewSource, type: string, name: string): FieldRule | null {
   if (type === 'Query') return queryRule(source, name);
   return objectRule(source, type, name) ?? pageRule(source, type, name) ?? aggregateRule(source, type, name);
-}
-
-/** Compiles the rule tree of a permission set. Pure: no row is read, fields without an explanation get no rule. */
-export function compileRuleTree(schema: GraphQLSchema, source: ViewSource): RuleTree {
-  const tree = new Map<string, Map<string, FieldRule>>();
-  for (const type of objectTypes(schema)) {
-    const rules = new Map<string, FieldRule>();
-    for (const name of Object.keys(type.getFields())) {
-      const rule = ruleOf(source, type.name, name);
-      if (rule !== null) rules.set(name, rule);
-    }
-    tree.set(type.name, rules);
-  }
-  return tree;
 }

@@ -5,13 +5,13 @@ import { sqliteEngine } from './sqlite/sqlite-engine.ts';
 
 const engines: { readonly [Id in EngineId]: Engine<Id> } = { sqlite: sqliteEngine };
 
-function isEngineId(id: string): id is EngineId {
-  return Object.hasOwn(engines, id);
-}
-
 /** The engine of an id, as a connection names it. @throws CONFIGURATION_INVALID for one that there is not. */
 export function engineOf(id: string): Engine {
   if (isEngineId(id)) return engines[id];
   const known = Object.keys(engines).join(', ');
   throw codedError('CONFIGURATION_INVALID', { detail: `connection.engine: ${id}; known: ${known}` });
+}
+
+function isEngineId(id: string): id is EngineId {
+  return Object.hasOwn(engines, id);
 }

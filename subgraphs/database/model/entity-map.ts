@@ -39,47 +39,6 @@ export interface EntityMap {
   readonly representable: ReadonlySet<string>;
 }
 
-function isStored(field: Field | undefined): field is StoredField {
-  return field?.kind === 'column' || field?.kind === 'reference';
-}
-
-function targetsOf(field: Field): readonly string[] {
-  if (field.kind !== 'reference') return [];
-  return field.kinds.size === 0 ? [field.target] : [...field.kinds.values()];
-}
-
-function representableTypes(model: AgencyModel): ReadonlySet<string> {
-  const own = [...model.types.values()].filter(({ key }) => key !== null).map(({ name }) => name);
-  const targets = [...model.types.values()].flatMap(({ fields }) => [...fields.values()].flatMap(targetsOf));
-  return new Set([...own, ...targets.filter((target) => !model.types.has(target))]);
-}
-
-function joinedEntities(model: AgencyModel): ReadonlySet<string> {
-  const joined = new Set<string>();
-  for (const object of model.types.values()) {
-    for (const field of object.fields.values()) {
-      if (field.kind === 'inverse') joined.add(field.target);
-      for (const target of targetsOf(field)) {
-        if (model.types.get(target)?.kind === 'entity') joined.add(target);
-      }
-    }
-  }
-  return joined;
-}
-
-/** A column for each computed item of an entity: its cell is the item's, so that the item's own rows decide. */
-function witnessesOf(entity: ObjectModel, catalogue: CatalogueModel): readonly ColumnField[] {
-  const key = entity.key === null ? undefined : entity.fields.get(entity.key);
-  if (entity.kind !== 'entity' || key?.kind !== 'column') return [];
-  return computedItems(catalogue, entity.name).map(({ name, coordinate, item }) => ({
-    ...key,
-    name: `${witnessPrefix}${name}`,
-    coordinate,
-    item,
-    isShareable: false,
-  }));
-}
-
 /** Makes the look-ups over one agency's model. */
 export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): EntityMap {
   const stored = new Map<Coordinate, StoredField>();
@@ -134,4 +93,45 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
     joined: joinedEntities(model),
     representable: representableTypes(model),
   };
+}
+
+function isStored(field: Field | undefined): field is StoredField {
+  return field?.kind === 'column' || field?.kind === 'reference';
+}
+
+function targetsOf(field: Field): readonly string[] {
+  if (field.kind !== 'reference') return [];
+  return field.kinds.size === 0 ? [field.target] : [...field.kinds.values()];
+}
+
+function representableTypes(model: AgencyModel): ReadonlySet<string> {
+  const own = [...model.types.values()].filter(({ key }) => key !== null).map(({ name }) => name);
+  const targets = [...model.types.values()].flatMap(({ fields }) => [...fields.values()].flatMap(targetsOf));
+  return new Set([...own, ...targets.filter((target) => !model.types.has(target))]);
+}
+
+function joinedEntities(model: AgencyModel): ReadonlySet<string> {
+  const joined = new Set<string>();
+  for (const object of model.types.values()) {
+    for (const field of object.fields.values()) {
+      if (field.kind === 'inverse') joined.add(field.target);
+      for (const target of targetsOf(field)) {
+        if (model.types.get(target)?.kind === 'entity') joined.add(target);
+      }
+    }
+  }
+  return joined;
+}
+
+/** A column for each computed item of an entity: its cell is the item's, so that the item's own rows decide. */
+function witnessesOf(entity: ObjectModel, catalogue: CatalogueModel): readonly ColumnField[] {
+  const key = entity.key === null ? undefined : entity.fields.get(entity.key);
+  if (entity.kind !== 'entity' || key?.kind !== 'column') return [];
+  return computedItems(catalogue, entity.name).map(({ name, coordinate, item }) => ({
+    ...key,
+    name: `${witnessPrefix}${name}`,
+    coordinate,
+    item,
+    isShareable: false,
+  }));
 }

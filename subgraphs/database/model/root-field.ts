@@ -13,17 +13,6 @@ export type TableRoot =
   | { readonly kind: 'list'; readonly entity: ObjectModel }
   | { readonly kind: 'aggregate'; readonly entity: ObjectModel };
 
-function fieldsOf(entity: ObjectModel): readonly (readonly [string, TableRoot])[] {
-  const { singular, plural, key } = entity;
-  if (singular === null || plural === null || key === null) return [];
-  return [
-    [singular, { kind: 'one', entity, key }],
-    [`${plural}ByIds`, { kind: 'many', entity }],
-    [plural, { kind: 'list', entity }],
-    [aggregateRoot(plural), { kind: 'aggregate', entity }],
-  ];
-}
-
 /** The root fields of every entity that has a query surface. */
 export function rootFields(map: EntityMap): ReadonlyMap<string, TableRoot> {
   return new Map([...map.model.types.values()].flatMap(fieldsOf));
@@ -49,4 +38,15 @@ export function statisticsTypes(map: EntityMap): ReadonlyMap<string, StatisticsT
   }
   statistics.set(map, made);
   return made;
+}
+
+function fieldsOf(entity: ObjectModel): readonly (readonly [string, TableRoot])[] {
+  const { singular, plural, key } = entity;
+  if (singular === null || plural === null || key === null) return [];
+  return [
+    [singular, { kind: 'one', entity, key }],
+    [`${plural}ByIds`, { kind: 'many', entity }],
+    [plural, { kind: 'list', entity }],
+    [aggregateRoot(plural), { kind: 'aggregate', entity }],
+  ];
 }

@@ -22,6 +22,23 @@ export interface SelectionContext {
 /** Field nodes by response name, in the order of the answer. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
+/** Collects the fields asked of an object type (GraphQL specification, CollectFields), through all fragments. */
+export function collectFields(
+  context: SelectionContext,
+  type: string,
+  selectionSets: readonly SelectionSetNode[],
+): CollectedFields {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  for (const selections of selectionSets) collectInto(context, type, selections, fields, visited);
+  return fields;
+}
+
+/** Selection sets of field nodes that answer under one name. */
+export function subselections(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
+  return nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]));
+}
+
 function isIncluded(context: SelectionContext, node: SelectionNode): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
   const variables = { ...context.variables };
@@ -61,21 +78,4 @@ function collectInto(
       collectInto(context, type, fragment.selectionSet, fields, visited);
     }
   }
-}
-
-/** Collects the fields asked of an object type (GraphQL specification, CollectFields), through all fragments. */
-export function collectFields(
-  context: SelectionContext,
-  type: string,
-  selectionSets: readonly SelectionSetNode[],
-): CollectedFields {
-  const fields = new Map<string, FieldNode[]>();
-  const visited = new Set<string>();
-  for (const selections of selectionSets) collectInto(context, type, selections, fields, visited);
-  return fields;
-}
-
-/** Selection sets of field nodes that answer under one name. */
-export function subselections(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
-  return nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]));
 }

@@ -11,14 +11,6 @@ export interface CursorSealer {
 
 const sizes = { nonce: 12, tag: 16, longest: 4_096 } as const;
 
-function isCursorValues(value: unknown, length: number): value is readonly (string | null)[] {
-  return (
-    Array.isArray(value) &&
-    value.length === length &&
-    value.every((one) => one === null || typeof one === 'string')
-  );
-}
-
 /**
  * Makes a sealer from a 32-byte key: AES-256-GCM with the query's binding as associated data.
  * INVARIANT: the nonce is a MAC of binding and text, so equal pages give equal cursors (an answer tells nothing
@@ -65,4 +57,12 @@ export function createCursorSealer(key: Buffer): CursorSealer {
   }
 
   return { seal, open };
+}
+
+function isCursorValues(value: unknown, length: number): value is readonly (string | null)[] {
+  return (
+    Array.isArray(value) &&
+    value.length === length &&
+    value.every((one) => one === null || typeof one === 'string')
+  );
 }

@@ -33,24 +33,6 @@ export interface ConnectionSource extends ViewSource {
   readonly cursors: Pick<CursorSealer, 'open'>;
 }
 
-function bindingOf(
-  source: ConnectionSource,
-  view: RowView,
-  order: RowOrder,
-  filter: PlannedFilter | null,
-): string {
-  const { database } = source.map.model;
-  const shape = [
-    database.id,
-    view.entity.name,
-    order.key,
-    predicateKey(filter?.shape ?? null),
-    filter?.values ?? {},
-  ];
-  const hash = createHash('sha256').update(JSON.stringify(shape)).digest('base64');
-  return `${source.permission.hash} ${hash}`;
-}
-
 /** Values of a cursor: one for each term of the order, and the tie. */
 export function cursorLength(terms: readonly OrderTerm[]): number {
   return terms.length + 1;
@@ -77,4 +59,22 @@ export function planConnection(
       ? null
       : source.cursors.open(binding, String(cursor), cursorLength(order.terms));
   return { view, filter, order, first, after, binding };
+}
+
+function bindingOf(
+  source: ConnectionSource,
+  view: RowView,
+  order: RowOrder,
+  filter: PlannedFilter | null,
+): string {
+  const { database } = source.map.model;
+  const shape = [
+    database.id,
+    view.entity.name,
+    order.key,
+    predicateKey(filter?.shape ?? null),
+    filter?.values ?? {},
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(shape)).digest('base64');
+  return `${source.permission.hash} ${hash}`;
 }

@@ -22,14 +22,6 @@ const filterLimits = { conditions: 100, values: 1_000, textLength: 200 } as cons
 /** Input object after coercion, keys from the schema only. */
 type InputObject = Readonly<Record<string, unknown>>;
 
-function isInput(value: unknown): value is InputObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
 /** Walks a `where` value and counts its conditions. One reader serves one value. */
 class WhereReader {
   readonly #map: EntityMap;
@@ -105,52 +97,10 @@ class WhereReader {
   }
 }
 
-function comparison(
-  entity: ObjectModel,
-  field: readonly string[],
-  operator: string,
-  value: Scalar,
-): RowPredicate {
-  switch (operator) {
-    case 'eq':
-    case 'gt':
-    case 'gte':
-    case 'lt':
-    case 'lte':
-      return { kind: 'compare', field, operator, value };
-    case 'isNull':
-      return { kind: 'isNull', field, value: value === true };
-    case 'startsWith':
-    case 'contains':
-      return { kind: 'text', field, operator, value: String(value) };
-    default:
-      throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
-  }
-}
-
 /** A field that a predicate reads, and whether it is searched by its companion column. */
 interface ReadField {
   readonly path: readonly string[];
   readonly byCompanion: boolean;
-}
-
-function fieldsOf(predicate: RowPredicate): readonly ReadField[] {
-  switch (predicate.kind) {
-    case 'and':
-    case 'or':
-      return predicate.of.flatMap(fieldsOf);
-    case 'not':
-      return fieldsOf(predicate.of);
-    case 'text':
-      return [{ path: predicate.field, byCompanion: true }];
-    case 'isNull':
-    case 'in':
-    case 'compare':
-    case 'codeUnder':
-    case 'refersTo':
-    case 'some':
-      return [{ path: predicate.field, byCompanion: false }];
-  }
 }
 
 /** The paths of the items that a filter reads. */
@@ -196,4 +146,54 @@ export function planFilter(
     shape: storePredicate({ map, live, codeLists: noCodeLists, entity: view.entity, operand }, predicate),
     values,
   };
+}
+
+function isInput(value: unknown): value is InputObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function comparison(
+  entity: ObjectModel,
+  field: readonly string[],
+  operator: string,
+  value: Scalar,
+): RowPredicate {
+  switch (operator) {
+    case 'eq':
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return { kind: 'compare', field, operator, value };
+    case 'isNull':
+      return { kind: 'isNull', field, value: value === true };
+    case 'startsWith':
+    case 'contains':
+      return { kind: 'text', field, operator, value: String(value) };
+    default:
+      throw codedError('FILTER_INVALID', { field: [entity.name, ...field].join('.') });
+  }
+}
+
+function fieldsOf(predicate: RowPredicate): readonly ReadField[] {
+  switch (predicate.kind) {
+    case 'and':
+    case 'or':
+      return predicate.of.flatMap(fieldsOf);
+    case 'not':
+      return fieldsOf(predicate.of);
+    case 'text':
+      return [{ path: predicate.field, byCompanion: true }];
+    case 'isNull':
+    case 'in':
+    case 'compare':
+    case 'codeUnder':
+    case 'refersTo':
+    case 'some':
+      return [{ path: predicate.field, byCompanion: false }];
+  }
 }

@@ -38,21 +38,6 @@ export function pointerOf(field: ReferenceField, cell: LaidCell, row: Row): Refe
   return { type, key: field.prefix + text };
 }
 
-/** The reference that a to-many relation follows backwards. */
-function throughReference(map: EntityMap, field: InverseField): ReferenceField {
-  const through = map.stored(field.through);
-  if (through?.kind === 'reference') return through;
-  throw codedError('CATALOGUE_INVALID', {
-    database: map.model.database.id,
-    detail: `${field.coordinate}: ${field.through} is not a reference`,
-  });
-}
-
-function kindOf(through: ReferenceField, parentType: string): string | null {
-  const entry = [...through.kinds].find(([, type]) => type === parentType);
-  return entry?.[0] ?? null;
-}
-
 /** The part of a to-many relation that its arguments do not change. */
 export type RelationShape = Pick<ChildrenRead, 'layout' | 'through' | 'kind'>;
 
@@ -96,4 +81,19 @@ export function orderInputs(value: unknown): readonly OrderInput[] {
   const inputs: readonly OrderInput[] = Array.isArray(value) ? value : [];
   if (inputs.length > longestOrder) throw codedError('FILTER_TOO_LARGE', { limit: longestOrder });
   return inputs;
+}
+
+/** The reference that a to-many relation follows backwards. */
+function throughReference(map: EntityMap, field: InverseField): ReferenceField {
+  const through = map.stored(field.through);
+  if (through?.kind === 'reference') return through;
+  throw codedError('CATALOGUE_INVALID', {
+    database: map.model.database.id,
+    detail: `${field.coordinate}: ${field.through} is not a reference`,
+  });
+}
+
+function kindOf(through: ReferenceField, parentType: string): string | null {
+  const entry = [...through.kinds].find(([, type]) => type === parentType);
+  return entry?.[0] ?? null;
 }

@@ -10,6 +10,22 @@ interface RowNeeds {
   key: boolean;
 }
 
+/**
+ * Plans which columns a selection reads of each row of a view: what it asks for and may read, embedded objects
+ * included, plus the key where relations or the reader need it.
+ */
+export function planRow(
+  map: EntityMap,
+  context: SelectionContext,
+  view: RowView,
+  selections: readonly SelectionSetNode[],
+  withKey: boolean,
+): RowLayout {
+  const needs: RowNeeds = { fields: new Map(), key: withKey };
+  addNeeds(map, context, view.entity.name, selections, needs);
+  return layOutRow(view, [...needs.fields.values()], needs.key && view.entity.key !== null);
+}
+
 function addNeeds(
   map: EntityMap,
   context: SelectionContext,
@@ -27,20 +43,4 @@ function addNeeds(
       addNeeds(map, context, role.field.target, subselections(nodes), needs);
     } else needs.fields.set(role.field.coordinate, role.field);
   }
-}
-
-/**
- * Plans which columns a selection reads of each row of a view: what it asks for and may read, embedded objects
- * included, plus the key where relations or the reader need it.
- */
-export function planRow(
-  map: EntityMap,
-  context: SelectionContext,
-  view: RowView,
-  selections: readonly SelectionSetNode[],
-  withKey: boolean,
-): RowLayout {
-  const needs: RowNeeds = { fields: new Map(), key: withKey };
-  addNeeds(map, context, view.entity.name, selections, needs);
-  return layOutRow(view, [...needs.fields.values()], needs.key && view.entity.key !== null);
 }

@@ -31,11 +31,6 @@ export type OperationProgram = (
 type RootProgram = (run: Run) => Promise<unknown>;
 type PageReader = (page: ConnectionPage, objects: ReadonlyMap<string, readonly unknown[]>) => unknown;
 
-/** Arguments of a field as graphql-js would coerce them. */
-function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode) {
-  return (run: Run) => getArgumentValues(definition, node, { ...run.variables });
-}
-
 class OperationCompiler {
   readonly #compiler: ProgramCompiler;
 
@@ -231,6 +226,37 @@ class OperationCompiler {
   }
 }
 
+/**
+ * Compiles an operation whose every field is granted, whatever the row or by a rule that asks it; null when one is not, so
+ * that graphql-js executes it over the shielded schema. Both ways give the same answer.
+ */
+export function compileOperation(
+  input: CompilerInput,
+  operation: OperationDefinitionNode,
+): OperationProgram | null {
+  const compiler = new OperationCompiler(input);
+  const root: FieldNode = {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: 'query' },
+    selectionSet: operation.selectionSet,
+  };
+  try {
+    const fields = [...new ProgramCompiler(input).collect('Query', [root])];
+    const roots = fields.map(([name, nodes]) => {
+      return [name, compiler.root(name, nodes), nodes[0]?.name.value === '_entities'] as const;
+    });
+    return (scope, variables) => runRoots(roots, scope, variables);
+  } catch (error) {
+    if (error instanceof NotStatic || error instanceof CodedError) return null;
+    throw error;
+  }
+}
+
+/** Arguments of a field as graphql-js would coerce them. */
+function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode) {
+  return (run: Run) => getArgumentValues(definition, node, { ...run.variables });
+}
+
 async function followEntities(
   programs: ReadonlyMap<string, ReturnType<ProgramCompiler['target']> | null>,
   keys: ReadonlyMap<string, readonly { readonly key: string; readonly index: number }[]>,
@@ -297,30 +323,4 @@ async function runRoots(
   );
   const data = broken ? null : Object.fromEntries(roots.map(([name], index) => [name, values[index]]));
   return errors.length === 0 ? { data } : { data, errors: collapseErrors(errors, scope.engine.report) };
-}
-
-/**
- * Compiles an operation whose every field is granted, whatever the row or by a rule that asks it; null when one is not, so
- * that graphql-js executes it over the shielded schema. Both ways give the same answer.
- */
-export function compileOperation(
-  input: CompilerInput,
-  operation: OperationDefinitionNode,
-): OperationProgram | null {
-  const compiler = new OperationCompiler(input);
-  const root: FieldNode = {
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: 'query' },
-    selectionSet: operation.selectionSet,
-  };
-  try {
-    const fields = [...new ProgramCompiler(input).collect('Query', [root])];
-    const roots = fields.map(([name, nodes]) => {
-      return [name, compiler.root(name, nodes), nodes[0]?.name.value === '_entities'] as const;
-    });
-    return (scope, variables) => runRoots(roots, scope, variables);
-  } catch (error) {
-    if (error instanceof NotStatic || error instanceof CodedError) return null;
-    throw error;
-  }
 }

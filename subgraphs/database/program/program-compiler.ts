@@ -52,11 +52,6 @@ interface RowSource {
   readonly layout: RowLayout | null;
 }
 
-/** A row that holds only the key of an object of another database. */
-function stubRow(key: string): Row {
-  return [key];
-}
-
 /** How a program reads a cell: from the row, or not at all in any row. */
 type CellAccess =
   | { readonly kind: 'cell'; readonly cell: LaidCell }
@@ -252,6 +247,11 @@ interface InverseRelation {
   readonly type: string;
   readonly field: InverseField;
   readonly definition: GraphQLField<unknown, unknown>;
+}
+
+/** A row that holds only the key of an object of another database. */
+function stubRow(key: string): Row {
+  return [key];
 }
 
 /** Adds a relation to the row's level and reads its value; a failure is null in every row and one error. */

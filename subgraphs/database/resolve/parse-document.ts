@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { memoise } from '../../../schema/memoise.ts';
 
 /** A document that was parsed and validated once. */
 export interface ParsedDocument {
@@ -23,6 +24,15 @@ export interface ParsedDocument {
 
 /** Documents that stay parsed. */
 const documentLimit = 1_000;
+
+/**
+ * Makes the parser of a subgraph: each document text is parsed and validated once while it stays cached.
+ * @throws BAD_REQUEST (from the parser it makes).
+ */
+export function createDocumentParser(schema: GraphQLSchema): (text: string) => ParsedDocument {
+  const parsed = new LRUCache<string, ParsedDocument>({ max: documentLimit });
+  return (text) => memoise(parsed, text, () => parseOnce(schema, text));
+}
 
 function conditionVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
@@ -66,20 +76,5 @@ function parseOnce(schema: GraphQLSchema, text: string): ParsedDocument {
     fragments,
     conditions: conditionVariables(document),
     operation: (name) => operationOf(document, name),
-  };
-}
-
-/**
- * Makes the parser of a subgraph: each document text is parsed and validated once while it stays cached.
- * @throws BAD_REQUEST (from the parser it makes).
- */
-export function createDocumentParser(schema: GraphQLSchema): (text: string) => ParsedDocument {
-  const parsed = new LRUCache<string, ParsedDocument>({ max: documentLimit });
-  return (text) => {
-    const known = parsed.get(text);
-    if (known !== undefined) return known;
-    const made = parseOnce(schema, text);
-    parsed.set(text, made);
-    return made;
   };
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
+import { memoise } from '../../../schema/memoise.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import type { ErrorReport } from '../../enforce/collapse-errors.ts';
 import type { Dialect } from '../engine/dialect.ts';
@@ -34,21 +35,14 @@ export function createReadEngine(resources: ReadResources, permission: Effective
   const statements = new LRUCache<string, Statement>({ max: statementLimit });
 
   function view(entrance: OperationKind, type: string): RowView | null {
-    const key = `${entrance} ${type}`;
-    const known = views.get(key);
-    if (known !== undefined) return known;
-    const entity = map.entity(type);
-    const made = entity === null ? null : createRowView(resources, permission, entrance, entity);
-    views.set(key, made);
-    return made;
+    return memoise(views, `${entrance} ${type}`, () => {
+      const entity = map.entity(type);
+      return entity === null ? null : createRowView(resources, permission, entrance, entity);
+    });
   }
 
   function statement(key: string, compile: () => Statement): Statement {
-    const known = statements.get(key);
-    if (known !== undefined) return known;
-    const compiled = compile();
-    statements.set(key, compiled);
-    return compiled;
+    return memoise(statements, key, compile);
   }
 
   return { ...resources, permission, view, statement };

@@ -36,6 +36,67 @@ interface EdgeRecord {
   readonly record: RowRecord;
 }
 
+const entitiesResolver: Resolver = (_parent, args, scope, info) => {
+  const representations = args.representations;
+  invariant(Array.isArray(representations), 'the schema makes representations a list');
+  if (representations.length > maxPageSize) throw codedError('TOO_MANY_KEYS', { limit: maxPageSize });
+  return representations.map((representation) => resolveEntity(scope, info, representation));
+};
+
+const connectionResolvers: Readonly<Record<string, Resolver>> = {
+  nodes: (parent) => (parent as ConnectionRecord).records,
+  edges: (parent) => {
+    const { page, records } = parent as ConnectionRecord;
+    return records.map((record): EdgeRecord => ({ page, record }));
+  },
+  pageInfo: (parent) => parent,
+  totalCount: (parent) => (parent as ConnectionRecord).page.total,
+};
+
+const edgeResolvers: Readonly<Record<string, Resolver>> = {
+  node: (parent) => (parent as EdgeRecord).record,
+  cursor: (parent) => {
+    const { page, record } = parent as EdgeRecord;
+    return page.cursor(record.row);
+  },
+};
+
+const pageInfoResolvers: Readonly<Record<string, Resolver>> = {
+  hasNextPage: (parent) => (parent as ConnectionRecord).page.hasNextPage,
+  hasPreviousPage: (parent) => (parent as ConnectionRecord).page.hasPreviousPage,
+  startCursor: (parent) => cursorAt(parent, 0),
+  endCursor: (parent) => cursorAt(parent, -1),
+};
+
+/** `_service` is answered for nobody here: composition reads the SDL from the service object. */
+const serviceResolver: Resolver = () => {
+  throw denial('Query._service', 'ENTRANCE_CLOSED');
+};
+
+/**
+ * The plain resolver of every field of a federated schema, by type.
+ * @throws CATALOGUE_INVALID for a field that the model does not explain: nothing is served by default resolution.
+ */
+export function tableResolvers(
+  schema: GraphQLSchema,
+  map: EntityMap,
+): Readonly<Record<string, Readonly<Record<string, Resolver>>>> {
+  const fixed = surfaceOf(map);
+  const own = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'));
+  return Object.fromEntries(
+    own.map((type) => {
+      const fields = Object.keys(type.getFields()).map((name) => {
+        const resolve = fixed.get(type.name)?.[name] ?? objectResolver(map, type.name, name);
+        if (resolve === null || resolve === undefined) throw unexplained(map, `${type.name}.${name}`);
+        return [name, resolve] as const;
+      });
+      return [type.name, Object.fromEntries(fields)];
+    }),
+  );
+}
+
 function layoutFor(
   scope: RequestScope,
   info: GraphQLResolveInfo,
@@ -108,13 +169,6 @@ async function resolveEntity(scope: RequestScope, info: GraphQLResolveInfo, repr
   return recordOrNull(layout, await scope.reads.byKey(layout, key));
 }
 
-const entitiesResolver: Resolver = (_parent, args, scope, info) => {
-  const representations = args.representations;
-  invariant(Array.isArray(representations), 'the schema makes representations a list');
-  if (representations.length > maxPageSize) throw codedError('TOO_MANY_KEYS', { limit: maxPageSize });
-  return representations.map((representation) => resolveEntity(scope, info, representation));
-};
-
 function referenceResolver(field: ReferenceField): Resolver {
   return async (parent, _args, scope, info) => {
     const record = parent as RowRecord;
@@ -160,71 +214,17 @@ function objectResolver(map: EntityMap, type: string, name: string): Resolver | 
   }
 }
 
-const connectionResolvers: Readonly<Record<string, Resolver>> = {
-  nodes: (parent) => (parent as ConnectionRecord).records,
-  edges: (parent) => {
-    const { page, records } = parent as ConnectionRecord;
-    return records.map((record): EdgeRecord => ({ page, record }));
-  },
-  pageInfo: (parent) => parent,
-  totalCount: (parent) => (parent as ConnectionRecord).page.total,
-};
-
-const edgeResolvers: Readonly<Record<string, Resolver>> = {
-  node: (parent) => (parent as EdgeRecord).record,
-  cursor: (parent) => {
-    const { page, record } = parent as EdgeRecord;
-    return page.cursor(record.row);
-  },
-};
-
 function cursorAt(parent: unknown, index: number): string | null {
   const { page } = parent as ConnectionRecord;
   const row = page.rows.at(index);
   return row === undefined ? null : page.cursor(row);
 }
 
-const pageInfoResolvers: Readonly<Record<string, Resolver>> = {
-  hasNextPage: (parent) => (parent as ConnectionRecord).page.hasNextPage,
-  hasPreviousPage: (parent) => (parent as ConnectionRecord).page.hasPreviousPage,
-  startCursor: (parent) => cursorAt(parent, 0),
-  endCursor: (parent) => cursorAt(parent, -1),
-};
-
 function surfaceResolvers(entity: ObjectModel): readonly [string, Readonly<Record<string, Resolver>>][] {
   return [
     [`${entity.name}Connection`, connectionResolvers],
     [`${entity.name}Edge`, edgeResolvers],
   ];
-}
-
-/** `_service` is answered for nobody here: composition reads the SDL from the service object. */
-const serviceResolver: Resolver = () => {
-  throw denial('Query._service', 'ENTRANCE_CLOSED');
-};
-
-/**
- * The plain resolver of every field of a federated schema, by type.
- * @throws CATALOGUE_INVALID for a field that the model does not explain: nothing is served by default resolution.
- */
-export function tableResolvers(
-  schema: GraphQLSchema,
-  map: EntityMap,
-): Readonly<Record<string, Readonly<Record<string, Resolver>>>> {
-  const fixed = surfaceOf(map);
-  const own = Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .filter(({ name }) => !name.startsWith('__'));
-  return Object.fromEntries(
-    own.map((type) => {
-      const fields = Object.keys(type.getFields()).map((name) => {
-        const resolve = fixed.get(type.name)?.[name] ?? objectResolver(map, type.name, name);
-        if (resolve === null || resolve === undefined) throw unexplained(map, `${type.name}.${name}`);
-        return [name, resolve] as const;
-      });
-      return [type.name, Object.fromEntries(fields)];
-    }),
-  );
 }
 
 /** Resolvers of the generated query surface: roots, pages, statistics. */

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { memoise } from '../../../schema/memoise.ts';
 import { cellColumn } from '../condition/store-comparison.ts';
 import { predicateKey } from '../condition/stored-predicate.ts';
 import type { Row } from '../engine/driver.ts';
@@ -103,11 +104,9 @@ class RequestReads implements RowReads {
   groups(key: string, compile: () => Statement, filter: PlannedFilter | null): Promise<readonly Row[]> {
     const values = filter?.values ?? {};
     const readKey = JSON.stringify([key, values]);
-    const known = this.#groupReads.get(readKey);
-    if (known !== undefined) return known;
-    const read = this.#run(this.engine.statement(`groups ${key}`, compile), values, false);
-    this.#groupReads.set(readKey, read);
-    return read;
+    return memoise(this.#groupReads, readKey, () =>
+      this.#run(this.engine.statement(`groups ${key}`, compile), values, false),
+    );
   }
 
   #keyCell(view: RowView) {
@@ -117,13 +116,11 @@ class RequestReads implements RowReads {
   }
 
   #rowLoader(layout: RowLayout): DataLoader<string, Row | null> {
-    const known = this.#rowLoaders.get(layout.signature);
-    if (known !== undefined) return known;
-    const loader = new DataLoader<string, Row | null>((keys) => this.#loadRows(layout, keys), {
-      maxBatchSize: batchLimit,
-    });
-    this.#rowLoaders.set(layout.signature, loader);
-    return loader;
+    return memoise(
+      this.#rowLoaders,
+      layout.signature,
+      () => new DataLoader((keys) => this.#loadRows(layout, keys), { maxBatchSize: batchLimit }),
+    );
   }
 
   async #loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
@@ -153,16 +150,11 @@ class RequestReads implements RowReads {
     ];
     const shapeKey = JSON.stringify(shape);
     const key = JSON.stringify([shapeKey, filter?.values ?? null]);
-    const known = this.#childLoaders.get(key);
-    if (known !== undefined) return known;
-    const loader = new DataLoader<string, readonly Row[]>(
-      (keys) => this.#loadChildren(read, shapeKey, keys),
-      {
-        maxBatchSize: batchLimit,
-      },
+    return memoise(
+      this.#childLoaders,
+      key,
+      () => new DataLoader((keys) => this.#loadChildren(read, shapeKey, keys), { maxBatchSize: batchLimit }),
     );
-    this.#childLoaders.set(key, loader);
-    return loader;
   }
 
   async #loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {

@@ -9,6 +9,11 @@ export interface Finding {
   readonly en: string;
 }
 
+/** Compares an SDL file's mapping with the live database; new columns are no finding, they are never served. */
+export function findDrift(model: AgencyModel, live: LiveSchema): readonly Finding[] {
+  return [...model.types.values()].flatMap((object) => objectFindings(live, object));
+}
+
 function missing(coordinate: string, what: string): Finding {
   return {
     severity: 'error',
@@ -69,9 +74,4 @@ function missingOrder(
     vi: `${coordinate}: ${table} không có ${vi} nên không liệt kê được cho bên không được đọc khoá.`,
     en: `${coordinate}: ${table} has no ${en}, so it cannot be listed for consumers who may not read the key.`,
   };
-}
-
-/** Compares an SDL file's mapping with the live database; new columns are no finding, they are never served. */
-export function findDrift(model: AgencyModel, live: LiveSchema): readonly Finding[] {
-  return [...model.types.values()].flatMap((object) => objectFindings(live, object));
 }

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { CodeLists } from '../../../schema/exchange/code-lists.ts';
 import { invariant } from '../../../schema/invariant.ts';
+import { memoise } from '../../../schema/memoise.ts';
 import type { Mask } from '../../../schema/policy/mask.ts';
 import type { StoredField } from '../model/entity-map.ts';
 import { roundingStep } from './rounding-step.ts';
@@ -23,21 +24,6 @@ const secretBytes = 32;
 /** Consumers whose derived keys stay in memory. */
 const keyLimit = 1_000;
 
-function base32(bytes: Buffer): string {
-  let text = '';
-  let [bits, held] = [0, 0];
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += alphabet[(held >> bits) & 31] ?? '';
-    }
-    held &= (1 << bits) - 1;
-  }
-  return text;
-}
-
 /**
  * Makes the masks of a deployment. `secret` (32 bytes) is the same in all subgraphs and replicas: a value has one
  * pseudonym for a consumer wherever it stands, so that joins inside one consumer's data work, and another for
@@ -47,14 +33,11 @@ export function createMaskRelease(secret: Buffer | null, codeLists: CodeLists): 
   // WHY: of a shorter secret (a torn file) everybody could make the pseudonyms.
   invariant(secret === null || secret.length >= secretBytes, 'a pseudonym key has 32 bytes');
   const keys = new LRUCache<string, Buffer>({ max: keyLimit });
-  const keyOf = (consumer: string): Buffer => {
-    const known = keys.get(consumer);
-    if (known !== undefined) return known;
-    invariant(secret, 'a pseudonym without a secret is not known');
-    const key = Buffer.from(hkdfSync('sha256', secret, '', `lienthong pseudonym ${consumer}`, 32));
-    keys.set(consumer, key);
-    return key;
-  };
+  const keyOf = (consumer: string): Buffer =>
+    memoise(keys, consumer, () => {
+      invariant(secret, 'a pseudonym without a secret is not known');
+      return Buffer.from(hkdfSync('sha256', secret, '', `lienthong pseudonym ${consumer}`, 32));
+    });
   const pseudonym = (consumer: string, value: string) => {
     const digest = createHmac('sha256', keyOf(consumer)).update(value.normalize('NFC')).digest();
     return pseudonymMark + base32(digest).slice(0, pseudonymLength);
@@ -100,4 +83,19 @@ export function createMaskRelease(secret: Buffer | null, codeLists: CodeLists): 
       }
     },
   };
+}
+
+function base32(bytes: Buffer): string {
+  let text = '';
+  let [bits, held] = [0, 0];
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += alphabet[(held >> bits) & 31] ?? '';
+    }
+    held &= (1 << bits) - 1;
+  }
+  return text;
 }

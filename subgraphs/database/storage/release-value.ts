@@ -12,6 +12,12 @@ export type Release = (text: string | null) => string | number | boolean | null 
 
 const integerText = /^-?\d+$/;
 
+/** Makes the release function of a column. Cells arrive as text however they are kept, so nothing is rounded. */
+export function releaseOf(field: ColumnField): Release {
+  if (field.type === 'ID' || field.type === 'String') return (text) => text;
+  return (text) => (text === null ? null : releaseText(field, text));
+}
+
 /** Plain digits for what a database writes of a number, exponents included, without passing a float. */
 function plainDecimal(text: string): string | typeof invalidCell {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i.exec(text);
@@ -58,10 +64,4 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
       if (field.scale === null) return plainDecimal(text);
       return integerText.test(text) ? formatUnits(text, field.scale) : invalidCell;
   }
-}
-
-/** Makes the release function of a column. Cells arrive as text however they are kept, so nothing is rounded. */
-export function releaseOf(field: ColumnField): Release {
-  if (field.type === 'ID' || field.type === 'String') return (text) => text;
-  return (text) => (text === null ? null : releaseText(field, text));
 }

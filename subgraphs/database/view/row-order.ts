@@ -27,6 +27,22 @@ export interface OrderInput {
   readonly direction: 'ASC' | 'DESC';
 }
 
+/**
+ * The order of a read: what was asked, then the key or the order of insertion, so that the order never tells
+ * anything about a value that the consumer may not read.
+ * @throws FIELD_NOT_PERMITTED when a term's item is denied.
+ */
+export function planOrder(
+  map: EntityMap,
+  live: LiveSchema,
+  view: RowView,
+  inputs: readonly OrderInput[],
+): RowOrder {
+  const terms = inputs.map((input) => termOf(map, live, view, input));
+  const tie = tieOf(map, live, view);
+  return { terms, tie, key: JSON.stringify([terms, tie]) };
+}
+
 function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInput): OrderTerm {
   const field = map.orderField(view.entity, input.field);
   if (field === null || field.kind !== 'column') {
@@ -48,20 +64,4 @@ function tieOf(map: EntityMap, live: LiveSchema, view: RowView): CellColumn | nu
   if (!live.hasInsertionOrder(view.table))
     throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
   return null;
-}
-
-/**
- * The order of a read: what was asked, then the key or the order of insertion, so that the order never tells
- * anything about a value that the consumer may not read.
- * @throws FIELD_NOT_PERMITTED when a term's item is denied.
- */
-export function planOrder(
-  map: EntityMap,
-  live: LiveSchema,
-  view: RowView,
-  inputs: readonly OrderInput[],
-): RowOrder {
-  const terms = inputs.map((input) => termOf(map, live, view, input));
-  const tie = tieOf(map, live, view);
-  return { terms, tie, key: JSON.stringify([terms, tie]) };
 }

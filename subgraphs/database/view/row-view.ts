@@ -1,5 +1,6 @@
 import type { Coordinate, ObjectModel } from '../../../schema/catalogue/model.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
+import { memoise } from '../../../schema/memoise.ts';
 import type {
   CellVariant,
   EffectivePermission,
@@ -76,14 +77,6 @@ export function compares(state: CellState): boolean {
   return masksOf(state).every(maskCompares);
 }
 
-function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
-  const kindColumn = field.kind === 'reference' ? field.kindColumn : null;
-  if (kindColumn !== null && live.column(table, kindColumn) === null) return true;
-  const column = live.column(table, field.column);
-  if (column === null) return true;
-  return field.kind === 'column' && field.type === 'DateTime' && column.instantForm === null;
-}
-
 /**
  * The view of an entity through an entrance; null when the entrance is closed. A coordinate of another entity,
  * an unknown one and one without a grant are all denied.
@@ -117,13 +110,17 @@ export function createRowView(
     live,
     field: (coordinate) => map.stored(coordinate),
     cell(coordinate) {
-      const known = cells.get(coordinate);
-      if (known !== undefined) return known;
-      const state = decide(coordinate);
-      cells.set(coordinate, state);
-      return state;
+      return memoise(cells, coordinate, () => decide(coordinate));
     },
   };
+}
+
+function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
+  const kindColumn = field.kind === 'reference' ? field.kindColumn : null;
+  if (kindColumn !== null && live.column(table, kindColumn) === null) return true;
+  const column = live.column(table, field.column);
+  if (column === null) return true;
+  return field.kind === 'column' && field.type === 'DateTime' && column.instantForm === null;
 }
 
 function stateOf(
