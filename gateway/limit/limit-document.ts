@@ -24,9 +24,11 @@ interface Measure {
   readonly aliases: number;
   readonly directives: number;
   readonly selections: number;
+  /** Fields at the top, those of fragments included. */
+  readonly roots: number;
 }
 
-const nothing: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0 };
+const nothing: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0, roots: 0 };
 
 /**
  * Parses a query text and measures every operation before anything costly (validation, planning) sees it. Linear in
@@ -47,7 +49,7 @@ export function limitDocument(text: string, limits: DocumentLimits): DocumentNod
     if (node.operation !== 'query') throw codedError('OPERATION_UNSUPPORTED', { operation: node.operation });
     const measure = measurer.selections(node.selectionSet);
     refuse({ ...measure, directives: measure.directives + (node.directives?.length ?? 0) }, limits);
-    if (measurer.rootFields(node.selectionSet) > limits.maxRootFields) throw codedError('QUERY_TOO_LARGE');
+    if (measure.roots > limits.maxRootFields) throw codedError('QUERY_TOO_LARGE');
   }
   return document;
 }
@@ -103,22 +105,6 @@ class Measurer {
     return total;
   }
 
-  /** Number of root fields, those of fragments included. */
-  rootFields(set: SelectionSetNode, open: ReadonlySet<string> = new Set()): number {
-    let count = 0;
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) count += 1;
-      else if (selection.kind === Kind.INLINE_FRAGMENT)
-        count += this.rootFields(selection.selectionSet, open);
-      else if (!open.has(selection.name.value)) {
-        const fragment = this.#fragments.get(selection.name.value);
-        const inside = new Set([...open, selection.name.value]);
-        count += fragment === undefined ? 0 : this.rootFields(fragment.selectionSet, inside);
-      }
-    }
-    return count;
-  }
-
   #selection(selection: SelectionNode): Measure {
     const directives = selection.directives?.length ?? 0;
     switch (selection.kind) {
@@ -130,6 +116,7 @@ class Measurer {
           aliases: below.aliases + (selection.alias === undefined ? 0 : 1),
           directives: below.directives + directives,
           selections: below.selections + 1,
+          roots: 1,
         };
       }
       case Kind.INLINE_FRAGMENT: {
@@ -162,5 +149,6 @@ function add(left: Measure, right: Measure): Measure {
     aliases: left.aliases + right.aliases,
     directives: left.directives + right.directives,
     selections: left.selections + right.selections,
+    roots: left.roots + right.roots,
   };
 }
