@@ -9,12 +9,13 @@ import { shared } from './vitest.config.ts';
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   permission: [
-    'test/schema/{permission,policy}/!(closure|closure-grants).test.ts',
+    'test/schema/{permission,policy}/!(closure-grants).test.ts',
     'test/schema/explanation/!(ways-to-permission|permission-matrix).test.ts',
     'test/schema/comparison/compare-texts.test.ts',
   ],
   closure: [
-    'test/schema/permission/{item-closure,closure,closure-grants,compile-permission,several-holders}.test.ts',
+    'test/schema/permission/{item-closure,closure-grants,compile-permission,several-holders}.test.ts',
+    'test/schema/federation/field-requirements.test.ts',
   ],
   compare: [
     'test/schema/comparison/{compare-texts,compare-policies}.test.ts',
@@ -51,7 +52,7 @@ const isShort = part !== 'long' && part !== undefined;
 
 /** Tests over random cases run last: a mutant that a quick test kills never reaches them. */
 const slow =
-  /(ways-to-permission|sqlite-control-store|administration|closure|closure-grants|permission-matrix|judge-recorded|sqlite.contract|sqlite-audit-store|authenticate|compare-policies)\.test/;
+  /(ways-to-permission|sqlite-control-store|administration|closure-grants|permission-matrix|judge-recorded|field-requirements|sqlite.contract|sqlite-audit-store|authenticate|compare-policies)\.test/;
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
