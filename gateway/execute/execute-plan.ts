@@ -14,7 +14,7 @@ import { collectObjects, locateObject } from './data-path.ts';
 import { type ExecutionError, fetchFailed, placeOf, subgraphErrors, toldError } from './fetch-error.ts';
 import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
 import { createRepresentationIndex, type FailedFields } from './representation.ts';
-import { unlessAborted } from './time-limit.ts';
+import { untilEnded } from './time-limit.ts';
 
 /**
  * Sends one request to a subgraph. The executor copies what it asked for out of the answer and never changes it.
@@ -156,7 +156,7 @@ async function send(
     ? { document: fetch.document, operationName: fetch.operationName, variables }
     : { document: fetch.document, variables };
   const { signal } = run;
-  const answer = await unlessAborted(signal, () => run.fetch(fetch.service, request, signal));
+  const answer = await untilEnded(signal, () => run.fetch(fetch.service, request, signal));
   if (!isDataObject(answer)) throw codedError('SUBGRAPH_FAILED');
   return answer;
 }

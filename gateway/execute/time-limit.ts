@@ -1,4 +1,5 @@
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { unlessAborted } from '../../schema/exchange/unless-aborted.ts';
 
 /** A signal that aborts when its time is over. Whoever opens it releases it. */
 export interface TimeLimit {
@@ -35,24 +36,11 @@ export function openTimeLimit(
 }
 
 /**
- * What `work` gives, unless the signal aborts first; work that never ends is left behind then. No listener stays.
+ * What `work` gives, unless the request's signal aborts first.
  * @throws the coded error with which the signal aborted, REQUEST_TIMED_OUT where it has none
  */
-export async function unlessAborted<Result>(
-  signal: AbortSignal,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  if (signal.aborted) throw abortError(signal);
-  let onAbort = (): void => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(abortError(signal));
-  });
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
+export function untilEnded<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  return unlessAborted(signal, work, abortError);
 }
 
 /**
@@ -66,7 +54,7 @@ export async function inSubgraphTime<Result>(
 ): Promise<Result> {
   const limit = openTimeLimit(milliseconds, 'SUBGRAPH_TIMED_OUT', outer);
   try {
-    return await unlessAborted(limit.signal, () => work(limit.signal));
+    return await untilEnded(limit.signal, () => work(limit.signal));
   } catch (failure) {
     // WHY: work that hears of the end first fails in its own words.
     throw limit.signal.aborted ? abortError(limit.signal) : failure;

@@ -1,11 +1,4 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type {
@@ -13,8 +6,10 @@ import type {
   SubgraphAnswer,
   SubgraphRequest,
 } from '../../schema/exchange/subgraph-service.ts';
+import { unlessAborted } from '../../schema/exchange/unless-aborted.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { collapseErrors, type ErrorReport, placeErrors } from './collapse-errors.ts';
+import { readDocument } from './read-document.ts';
 
 /** What a subgraph executes with graphql-js. */
 export interface DocumentExecution {
@@ -50,7 +45,11 @@ export function createDocumentExecutor(
   };
   return async (request, context) => {
     try {
-      const { data, errors = [] } = await untilAborted(context.signal, () => execution(request, context));
+      const { data, errors = [] } = await unlessAborted(
+        context.signal,
+        () => execution(request, context),
+        () => codedError('SUBGRAPH_TIMED_OUT'),
+      );
       const told = collapseErrors(placeErrors(errors), report);
       const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
       return told.length === 0 ? answer : { ...answer, errors: told };
@@ -58,32 +57,4 @@ export function createDocumentExecutor(
       return { errors: collapseErrors([{ error, path: [] }], report) };
     }
   };
-}
-
-function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
-  let document: DocumentNode;
-  try {
-    document = parse(text);
-  } catch (cause) {
-    throw codedError('BAD_REQUEST', { detail: 'the document does not parse' }, cause);
-  }
-  const [problem] = validate(schema, document, undefined, { maxErrors: 1 });
-  if (problem !== undefined)
-    throw codedError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
-  return document;
-}
-
-/** What `work` gives, unless the signal ends the request first. */
-async function untilAborted<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
-  if (signal.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
-  let stop = () => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(codedError('SUBGRAPH_TIMED_OUT'));
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -4,13 +4,12 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  parse,
-  validate,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { memoise } from '../../../schema/memoise.ts';
+import { readDocument } from '../../enforce/read-document.ts';
 
 /** A document that was parsed and validated once. */
 export interface ParsedDocument {
@@ -57,15 +56,7 @@ function operationOf(document: DocumentNode, name: string | undefined): Operatio
 }
 
 function parseOnce(schema: GraphQLSchema, text: string): ParsedDocument {
-  let document: DocumentNode;
-  try {
-    document = parse(text);
-  } catch (cause) {
-    throw codedError('BAD_REQUEST', { detail: 'the document does not parse' }, cause);
-  }
-  const [problem] = validate(schema, document, undefined, { maxErrors: 1 });
-  if (problem !== undefined)
-    throw codedError('BAD_REQUEST', { detail: 'the document is not valid' }, problem);
+  const document = readDocument(schema, text);
   const fragments = Object.fromEntries(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
