@@ -15,14 +15,16 @@ export function createActRecorder(journal: ActJournal): RecordAct {
     journal.audit.append(actRecord({ by, action, isRefused, policyVersion: await journal.version() }));
   return async (actor, act, change) => {
     await append(actor, `${act}: begun`);
+    let result: Awaited<ReturnType<typeof change>>;
     try {
-      const result = await change();
-      await append(actor, `${act}: done`);
-      return result;
+      result = await change();
     } catch (error) {
       await append(actor, `${act}: refused`, true);
       throw error;
     }
+    // WHY outside: a change that was made is never recorded as refused, whatever becomes of this record.
+    await append(actor, `${act}: done`);
+    return result;
   };
 }
 

@@ -1,25 +1,25 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { inSubgraphTime, openTimeLimit, unlessAborted } from '../../../gateway/execute/time-limit.ts';
+import { inSubgraphTime, openTimeLimit, untilEnded } from '../../../gateway/execute/time-limit.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 
 const endless = () => new Promise<never>(() => {});
 const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
 
-describe('unlessAborted', () => {
+describe('untilEnded', () => {
   it('gives what the work gives, and fails as it fails', async () => {
     const { signal } = new AbortController();
-    expect(await unlessAborted(signal, async () => 1)).toBe(1);
-    await expect(unlessAborted(signal, () => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
+    expect(await untilEnded(signal, async () => 1)).toBe(1);
+    await expect(untilEnded(signal, () => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
   });
 
   it('leaves work that never ends, with the code of what ended it', async () => {
     const left = new AbortController();
-    const leaving = unlessAborted(left.signal, endless);
+    const leaving = untilEnded(left.signal, endless);
     left.abort(codedError('REQUEST_ABORTED'));
     await expect(leaving).rejects.toMatchObject({ code: 'REQUEST_ABORTED' });
     const late = openTimeLimit(10, 'REQUEST_TIMED_OUT');
-    await expect(unlessAborted(late.signal, endless)).rejects.toMatchObject({ code: 'REQUEST_TIMED_OUT' });
+    await expect(untilEnded(late.signal, endless)).rejects.toMatchObject({ code: 'REQUEST_TIMED_OUT' });
     expect([listeners(left.signal), listeners(late.signal)]).toEqual([0, 0]);
   });
 
@@ -28,7 +28,7 @@ describe('unlessAborted', () => {
     const begin = async () => {
       begun += 1;
     };
-    await expect(unlessAborted(AbortSignal.abort(), begin)).rejects.toMatchObject({
+    await expect(untilEnded(AbortSignal.abort(), begin)).rejects.toMatchObject({
       code: 'REQUEST_TIMED_OUT',
     });
     expect(begun).toBe(0);

@@ -43,6 +43,24 @@ describe('an administrative act', () => {
     expect(events).toEqual([]);
   });
 
+  it('that was made is not recorded as refused when its end cannot be recorded', async () => {
+    const tried: (string | undefined)[] = [];
+    const recordAct = createActRecorder({
+      version: async () => 7,
+      audit: {
+        append: async ({ detail }) => {
+          tried.push(detail ?? undefined);
+          if (tried.length === 2) throw codedError('AUDIT_UNAVAILABLE');
+          return { seq: tried.length };
+        },
+      },
+    });
+    await expect(recordAct('an', 'x', async () => 'changed')).rejects.toMatchObject({
+      code: 'AUDIT_UNAVAILABLE',
+    });
+    expect(tried).toEqual(['x: begun', 'x: done']);
+  });
+
   it('that is refused is recorded so, and its error is told', async () => {
     const { records, recordAct } = journal();
     const refused = recordAct('an', 'x', () =>
