@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type SourceLocation } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
@@ -23,6 +23,12 @@ export interface OutgoingError {
   readonly formatted: GraphQLFormattedError;
 }
 
+/** Where an error belongs: a place of the response, or places of the document. */
+export interface ErrorPlace {
+  readonly path?: readonly (string | number)[];
+  readonly locations?: readonly SourceLocation[];
+}
+
 /** The error of a denied place. */
 export interface OutgoingDenial extends OutgoingError {
   /** Why, as the caller is told. */
@@ -42,14 +48,15 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 export function answerError(
   error: unknown,
   { language, requestId }: Addressee,
-  path?: readonly (string | number)[],
+  { path = [], locations = [] }: ErrorPlace = {},
 ): OutgoingError {
   const known =
     error instanceof CodedError && errorTable[error.code].public ? error : codedError('INTERNAL', {}, error);
   const { messages, hints, code } = known;
   const formatted = {
     message: messages[language],
-    ...(path === undefined || path.length === 0 ? {} : { path }),
+    ...(locations.length === 0 ? {} : { locations }),
+    ...(path.length === 0 ? {} : { path }),
     extensions: { code, messages, hint: hints[language], requestId },
   };
   return { code, formatted };
@@ -85,7 +92,16 @@ export function denialError(
   return { code, reason, formatted };
 }
 
-/** An error as the object that the GraphQL server passes on unchanged. */
-export function graphQLErrorOf({ formatted: { message, path, extensions } }: OutgoingError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+/** An error of ours on its way through the GraphQL server. */
+export class AnsweredError extends GraphQLError {
+  readonly formatted: GraphQLFormattedError;
+
+  constructor({ formatted }: OutgoingError) {
+    super(formatted.message, {
+      path: formatted.path ?? null,
+      // WHY: the server makes an error without a code one of its own.
+      extensions: formatted.extensions ?? null,
+    });
+    this.formatted = formatted;
+  }
 }

@@ -111,10 +111,10 @@ function outside(
   denied: ReadonlyMap<FieldNode, Denial>,
   above: ReadonlyMap<FieldNode, Denial>,
 ): readonly (readonly [FieldNode, Denial])[] {
-  const places = [...above.values()].map(({ path }) => path);
-  return [...denied].filter(
-    ([, { path }]) => !places.some((place) => place.every((step, at) => path[at] === step)),
-  );
+  const places = new Set([...above.values()].map(({ path }) => path.join('.')));
+  const isBelow = (path: readonly string[]) =>
+    path.some((_, at) => places.has(path.slice(0, at + 1).join('.')));
+  return [...denied].filter(([, { path }]) => !isBelow(path));
 }
 
 /** One denial for each coordinate and path. */

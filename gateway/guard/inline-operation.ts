@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { queryTooLarge } from '../../schema/errors/query-too-large.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { releasedPrefix } from '../../schema/language/query-surface.ts';
 import { exactLiterals } from './exact-literals.ts';
@@ -31,6 +31,7 @@ interface Inliner {
   readonly schema: GraphQLSchema;
   readonly catalogue: CatalogueModel;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly allowed: number;
   /** Selections that may still be written before the operation is refused. */
   remaining: number;
 }
@@ -62,7 +63,7 @@ export function inlineOperation(
   }
   const root = schema.getRootType(operation.operation);
   invariant(root, 'a validated operation has a root type');
-  const inliner: Inliner = { schema, catalogue, fragments, remaining: maxSelections };
+  const inliner: Inliner = { schema, catalogue, fragments, allowed: maxSelections, remaining: maxSelections };
   const inlined: OperationDefinitionNode = {
     ...operation,
     selectionSet: inlineSelections(inliner, operation.selectionSet, scopeOf(schema, root)),
@@ -88,7 +89,7 @@ function narrowed(
 
 function inlineSelections(inliner: Inliner, set: SelectionSetNode, scope: SelectionScope): SelectionSetNode {
   inliner.remaining -= set.selections.length;
-  if (inliner.remaining < 0) throw codedError('QUERY_TOO_LARGE');
+  if (inliner.remaining < 0) throw queryTooLarge('selections', inliner.allowed - inliner.remaining);
   return {
     ...set,
     selections: set.selections.flatMap((selection) => inlineSelection(inliner, selection, scope)),

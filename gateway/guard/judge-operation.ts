@@ -1,4 +1,5 @@
 import {
+  type ConstValueNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLInputType,
@@ -18,6 +19,7 @@ import { invariant } from '../../schema/invariant.ts';
 import type { OperationKind } from '../../schema/language/entrance.ts';
 import { releasedPrefix } from '../../schema/language/query-surface.ts';
 import type { RootField, SurfaceIndex } from '../../schema/language/surface-index.ts';
+import { memoise } from '../../schema/memoise.ts';
 import {
   type EffectivePermission,
   type ItemDecision,
@@ -91,9 +93,13 @@ export function judgeVariables(
   if (verdict.variableChecks.length === 0) return null;
   const denied = new Map<FieldNode, Denial>();
   const reads: ItemRead[] = [];
-  for (const { node, path, kind, variable, type } of verdict.variableChecks) {
-    const items = new Set<Coordinate>();
-    readValue(index, variables[variable], type, items);
+  const read = new Map<string, ReadonlySet<Coordinate>>();
+  // WHY once: a long value may stand in as many places as the document has room for.
+  const itemsOf = ({ variable, type }: VariableCheck) =>
+    memoise(read, `${variable} ${type}`, () => readValue(index, variables[variable], type));
+  for (const check of verdict.variableChecks) {
+    const { node, path, kind } = check;
+    const items = itemsOf(check);
     for (const coordinate of items) {
       const refused = refusedArgument(permission.decide(kind, coordinate));
       if (refused === null) reads.push({ kind, coordinate });
@@ -111,11 +117,16 @@ class Judge {
   readonly #denied = new Map<FieldNode, Denial>();
   readonly #reads = new Map<string, ItemRead>();
   readonly #checks: VariableCheck[] = [];
+  /** Default values, by the names of their variables. */
+  readonly #defaults: ReadonlyMap<string, ConstValueNode | undefined>;
+  readonly #defaultReads = new Map<string, ReadonlySet<Coordinate>>();
 
   constructor(context: JudgeContext, operation: OperationDefinitionNode, permission: EffectivePermission) {
     this.#context = context;
     this.#operation = operation;
     this.#permission = permission;
+    const declared = operation.variableDefinitions ?? [];
+    this.#defaults = new Map(declared.map((node) => [node.variable.name.value, node.defaultValue]));
   }
 
   run(): Verdict {
@@ -249,12 +260,8 @@ class Judge {
       if (type !== undefined) readLiteral(this.#context.index, argument.value, type, reads);
     }
     for (const { name, type } of reads.variables) {
-      const declared = this.#operation.variableDefinitions?.find(
-        ({ variable }) => variable.name.value === name,
-      );
-      const defaultValue = declared?.defaultValue;
       // WHY: the default counts as read even where a value replaces it: a denied name has no place in a document.
-      if (defaultValue !== undefined) readLiteral(this.#context.index, defaultValue, type, reads);
+      for (const coordinate of this.#defaultItems(name, type)) reads.items.add(coordinate);
       if (mayName(type)) this.#checks.push({ node, path, kind, variable: name, type });
     }
     for (const coordinate of reads.items) {
@@ -262,6 +269,16 @@ class Judge {
       if (refused === null) this.#read(kind, coordinate);
       else this.#deny(node, coordinate, path, refused);
     }
+  }
+
+  /** The items that a variable's default reads; once for each type, however often the variable is used. */
+  #defaultItems(name: string, type: GraphQLInputType): ReadonlySet<Coordinate> {
+    return memoise(this.#defaultReads, `${name} ${type}`, () => {
+      const reads: InputReads = { items: new Set(), variables: [] };
+      const value = this.#defaults.get(name);
+      if (value !== undefined) readLiteral(this.#context.index, value, type, reads);
+      return reads.items;
+    });
   }
 
   #deny(

@@ -42,25 +42,30 @@ export function readLiteral(
   }
 }
 
-/** Adds the items that a variable's coerced value reads. */
+/** The items that a variable's coerced value reads. */
 export function readValue(
   index: SurfaceIndex,
   value: unknown,
   type: GraphQLInputType,
-  items: Set<Coordinate>,
-): void {
+): ReadonlySet<Coordinate> {
+  const items = new Set<Coordinate>();
+  addValue(index, value, type, items);
+  return items;
+}
+
+function addValue(index: SurfaceIndex, value: unknown, type: GraphQLInputType, items: Set<Coordinate>): void {
   if (value === null || value === undefined) return;
   if (isNonNullType(type)) {
-    readValue(index, value, type.ofType, items);
+    addValue(index, value, type.ofType, items);
   } else if (isListType(type)) {
-    for (const each of Array.isArray(value) ? value : [value]) readValue(index, each, type.ofType, items);
+    for (const each of Array.isArray(value) ? value : [value]) addValue(index, each, type.ofType, items);
   } else if (isInputObjectType(type) && typeof value === 'object') {
     const fields = type.getFields();
     for (const [name, below] of Object.entries(value)) {
       const definition = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (definition === undefined) continue;
       addInputField(index, type.name, name, items);
-      readValue(index, below, definition.type, items);
+      addValue(index, below, definition.type, items);
     }
   } else if (isEnumType(type) && typeof value === 'string') {
     addOrder(index, type.name, value, items);

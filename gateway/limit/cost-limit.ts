@@ -1,6 +1,6 @@
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { queryTooLarge } from '../../schema/errors/query-too-large.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { compileCost, type OperationCost } from './operation-cost.ts';
 
@@ -12,6 +12,15 @@ export interface CostLimitOptions {
   readonly maxCost: number;
   /** Operations whose compiled cost is kept. */
   readonly cacheSize: number;
+}
+
+/** A validated operation with its coerced variables. */
+export interface CostedOperation {
+  /** Identifies text and operation name, for the cache. */
+  readonly key: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** Refuses operations that cost more than a request may; the compiled cost of an operation is kept. */
@@ -27,17 +36,13 @@ export class CostLimit {
   }
 
   /**
-   * Cost points of an operation with these coerced variables; `key` identifies its text and name.
+   * Cost points of an operation with its coerced variables.
    * @throws QUERY_TOO_LARGE, PAGE_SIZE_INVALID
    */
-  cost(
-    key: string,
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): number {
-    const compiled = memoise(this.#compiled, key, () => compileCost(this.#clientSchema, operation));
+  cost({ key, document, operation, variables }: CostedOperation): number {
+    const compiled = memoise(this.#compiled, key, () => compileCost(this.#clientSchema, document, operation));
     const points = compiled(variables);
-    if (points > this.#maxCost) throw codedError('QUERY_TOO_LARGE');
+    if (points > this.#maxCost) throw queryTooLarge('cost', points);
     return points;
   }
 }

@@ -8,6 +8,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { queryTooLarge } from '../../schema/errors/query-too-large.ts';
+import { scanText } from './scan-text.ts';
 
 /** Bounds on a document, fragments written out (security.md, "Figures to reach"). */
 export interface DocumentLimits {
@@ -37,29 +39,40 @@ const nothing: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0, r
  * subscription)
  */
 export function limitDocument(text: string, limits: DocumentLimits): DocumentNode {
-  const document = parseText(text, limits.maxTokens);
+  scanText(text, limits.maxTokens);
+  const document = parseText(text);
+  measureDocument(document, limits);
+  return document;
+}
+
+/**
+ * Holds every definition of a document against the limits.
+ * @throws QUERY_TOO_LARGE, OPERATION_UNSUPPORTED
+ */
+export function measureDocument(document: DocumentNode, limits: DocumentLimits): void {
   const measurer = new Measurer(document);
+  let selections = 0;
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) {
-      // WHY without depth: how deep a fragment goes counts where it is spread.
-      refuse({ ...measurer.fragment(node.name.value), depth: 0 }, limits);
+      // WHY without depth and roots: how deep a fragment goes counts where it is spread.
+      refuse({ ...measurer.fragment(node.name.value), depth: 0, roots: 0 }, limits);
       continue;
     }
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     if (node.operation !== 'query') throw codedError('OPERATION_UNSUPPORTED', { operation: node.operation });
     const measure = measurer.selections(node.selectionSet);
-    refuse({ ...measure, directives: measure.directives + (node.directives?.length ?? 0) }, limits);
-    if (measure.roots > limits.maxRootFields) throw codedError('QUERY_TOO_LARGE');
+    // WHY of all operations: rules of validation follow the fragments of each, though only one is asked.
+    selections += measure.selections;
+    const directives = measure.directives + (node.directives?.length ?? 0);
+    refuse({ ...measure, directives, selections }, limits);
   }
-  return document;
 }
 
-function parseText(text: string, maxTokens: number): DocumentNode {
+function parseText(text: string): DocumentNode {
   try {
-    return parse(text, { maxTokens });
+    return parse(text);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw codedError('QUERY_TOO_LARGE', {}, error);
-    if (error.message.includes('token limit')) throw codedError('QUERY_TOO_LARGE', {}, error);
+    if (!(error instanceof GraphQLError)) throw error;
     const [place] = error.locations ?? [];
     const detail = error.message.replace(/^Syntax Error: /, '').slice(0, 200);
     throw codedError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 }, error);
@@ -67,12 +80,11 @@ function parseText(text: string, maxTokens: number): DocumentNode {
 }
 
 function refuse(measure: Measure, limits: DocumentLimits): void {
-  const over =
-    measure.depth > limits.maxDepth ||
-    measure.aliases > limits.maxAliases ||
-    measure.directives > limits.maxDirectives ||
-    measure.selections > limits.maxSelections;
-  if (over) throw codedError('QUERY_TOO_LARGE');
+  if (measure.depth > limits.maxDepth) throw queryTooLarge('depth', measure.depth);
+  if (measure.aliases > limits.maxAliases) throw queryTooLarge('aliases', measure.aliases);
+  if (measure.directives > limits.maxDirectives) throw queryTooLarge('directives', measure.directives);
+  if (measure.selections > limits.maxSelections) throw queryTooLarge('selections', measure.selections);
+  if (measure.roots > limits.maxRootFields) throw queryTooLarge('rootFields', measure.roots);
 }
 
 class Measurer {
@@ -140,7 +152,8 @@ const maxIntrospectionDepth = 16;
  */
 function depthOf(name: string, below: number): number {
   if (name !== '__schema' && name !== '__type') return below + 1;
-  return below > maxIntrospectionDepth ? Number.POSITIVE_INFINITY : 1;
+  if (below > maxIntrospectionDepth) throw queryTooLarge('depth', below + 1);
+  return 1;
 }
 
 function add(left: Measure, right: Measure): Measure {

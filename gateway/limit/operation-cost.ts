@@ -1,9 +1,12 @@
 import {
+  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  type InlineFragmentNode,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -11,11 +14,14 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { invariant } from '../../schema/invariant.ts';
 import { defaultPageSize, maxPageSize } from '../../schema/language/query-surface.ts';
+import { memoise } from '../../schema/memoise.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -34,36 +40,78 @@ const assumedValues = 10;
 
 /**
  * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page and group sizes above it.
- * Takes a validated operation without named fragments; the cost of a request then takes microseconds.
+ * Takes an operation of a validated document; a fragment costs where it is spread what its fields would cost there.
  */
-export function compileCost(schema: GraphQLSchema, operation: OperationDefinitionNode): OperationCost {
+export function compileCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): OperationCost {
   const root = schema.getRootType(operation.operation);
-  return root ? selectionsCost(schema, operation.selectionSet, root) : () => 0;
+  if (!root) return () => 0;
+  const fragments = new Map<string, OperationCost>();
+  const costing: Costing = {
+    schema,
+    // WHY each compiled and counted once: fragments can stand for far more fields than their text has.
+    fragment: (name) =>
+      memoise(fragments, name, () => {
+        const found = document.definitions.find(
+          (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name,
+        );
+        invariant(found?.kind === Kind.FRAGMENT_DEFINITION, 'a validated document defines its fragments');
+        return countedOnce(selectionsCost(costing, found.selectionSet, conditionType(schema, found, root)));
+      }),
+  };
+  return selectionsCost(costing, operation.selectionSet, root);
 }
 
-function selectionsCost(
-  schema: GraphQLSchema,
-  set: SelectionSetNode,
-  parent: GraphQLNamedType,
-): OperationCost {
-  const costs = set.selections.map((selection): OperationCost => {
-    if (selection.kind === Kind.FIELD) return fieldCost(schema, selection, parent);
-    if (selection.kind !== Kind.INLINE_FRAGMENT) return () => 0;
-    const name = selection.typeCondition?.name.value;
-    const type = name === undefined ? parent : (schema.getType(name) ?? parent);
-    return selectionsCost(schema, selection.selectionSet, type);
-  });
+/** What compiling needs below the operation. */
+interface Costing {
+  readonly schema: GraphQLSchema;
+  readonly fragment: (name: string) => OperationCost;
+}
+
+function selectionsCost(costing: Costing, set: SelectionSetNode, parent: GraphQLNamedType): OperationCost {
+  const costOf = (selection: SelectionNode): OperationCost => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return fieldCost(costing, selection, parent);
+      case Kind.INLINE_FRAGMENT:
+        return selectionsCost(
+          costing,
+          selection.selectionSet,
+          conditionType(costing.schema, selection, parent),
+        );
+      case Kind.FRAGMENT_SPREAD:
+        return costing.fragment(selection.name.value);
+    }
+  };
+  const costs = set.selections.map(costOf);
   return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
 }
 
-function fieldCost(schema: GraphQLSchema, node: FieldNode, parent: GraphQLNamedType): OperationCost {
+function conditionType(
+  schema: GraphQLSchema,
+  { typeCondition }: InlineFragmentNode | FragmentDefinitionNode,
+  parent: GraphQLNamedType,
+): GraphQLNamedType {
+  return typeCondition === undefined ? parent : (schema.getType(typeCondition.name.value) ?? parent);
+}
+
+/** A cost that is counted once for each request, whose variables are one object. */
+function countedOnce(cost: OperationCost): OperationCost {
+  const counted = new WeakMap<Variables, number>();
+  return (variables) => memoise(counted, variables, () => cost(variables));
+}
+
+function fieldCost(costing: Costing, node: FieldNode, parent: GraphQLNamedType): OperationCost {
   if (node.name.value.startsWith('__')) return () => leafCost;
   const definition =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (definition === undefined) return () => leafCost;
   const type = getNamedType(definition.type);
   if (node.selectionSet === undefined || !isCompositeType(type)) return () => leafCost;
-  const below = selectionsCost(schema, node.selectionSet, type);
+  const below = selectionsCost(costing, node.selectionSet, type);
   const has = (argument: string) => definition.args.some(({ name }) => name === argument);
   const times = multiplicity(node, definition.type, has('first'), has('groupBy'));
   return (variables) => times(variables) * (objectCost + below(variables));

@@ -6,9 +6,9 @@ import type { ExchangeContext, SubgraphService } from '../../schema/exchange/sub
 import { type ToldReason, toldReasons } from '../../schema/permission/denial-reason.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import {
+  AnsweredError,
   answerError,
   denialError,
-  graphQLErrorOf,
   type OutgoingDenial,
   type OutgoingError,
 } from '../answer/answer-error.ts';
@@ -26,11 +26,13 @@ import type { Planner } from '../prepare/plan-operation.ts';
 import { answerModeOf } from '../request/answer-mode.ts';
 import type { RequestState } from '../request/request-state.ts';
 import { coerceVariables } from '../validate/coerce-variables.ts';
+import type { DocumentValidator } from '../validate/validate-document.ts';
 
 /** The stages that answer an operation. */
 export interface OperationStages {
   readonly catalogue: CatalogueModel;
   readonly services: ReadonlyMap<string, SubgraphService>;
+  readonly validator: DocumentValidator;
   readonly planner: Planner;
   readonly guard: Guard;
   readonly costs: CostLimit;
@@ -50,7 +52,7 @@ export interface AnsweredOperation {
   readonly told: ToldAnswer;
 }
 
-/** Judges, plans, executes and shapes one validated operation. Never rejects: an error becomes an answer. */
+/** Validates, judges, plans, executes and shapes one operation. Never rejects: an error becomes an answer. */
 export type AnswerOperation = (
   operation: GatewayGraphQLRequestContext,
   state: RequestState,
@@ -81,12 +83,22 @@ class Pipeline {
 
   async #answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<AnsweredOperation> {
     const { costs, guard, quota } = this.#stages;
-    const { operation, document } = context;
-    const key = `${context.queryHash} ${context.operationName ?? ''}`;
-    const variables = this.#coerce(context, state);
+    const { operation, document, queryHash } = context;
+    const schema = this.#schemaFor(state);
+    const invalid = this.#stages.validator.validate(schema, queryHash, document);
+    if (invalid.length > 0) {
+      const errors = invalid.map(({ error, locations }) => answerError(error, state, { locations }));
+      return refusal(errors, state, this.#hiddenDenials(context, state));
+    }
+    const key = keyOf(context);
+    const variables = coerceVariables(
+      schema,
+      operation.variableDefinitions ?? [],
+      context.request.variables ?? {},
+    );
     state.variables = variables;
     const guarded = guard.guard({ key, document, operation, variables, permission: state.permission });
-    state.cost = costs.cost(key, operation, variables);
+    state.cost = costs.cost({ key, document, operation, variables });
     state.denials = guarded.denials;
     if (guarded.denials.length > 0) {
       const refused = this.#refuseWhole(context, guarded, state);
@@ -102,12 +114,9 @@ class Pipeline {
     return this.#result(guarded, shaped, state);
   }
 
-  #coerce({ operation, request }: GatewayGraphQLRequestContext, { caller, permission }: RequestState) {
-    const definitions = operation.variableDefinitions ?? [];
-    if (definitions.length === 0) return {};
-    const isHidden = answerModeOf(caller) === 'HIDE';
-    const schema = isHidden ? this.#stages.contractOf(permission) : this.#stages.clientSchema;
-    return coerceVariables(schema, definitions, request.variables ?? {});
+  /** The schema that a caller sees: in the answer mode HIDE its contract, where a denied name is a misspelt one. */
+  #schemaFor({ caller, permission }: RequestState): GraphQLSchema {
+    return answerModeOf(caller) === 'HIDE' ? this.#stages.contractOf(permission) : this.#stages.clientSchema;
   }
 
   async #run(
@@ -175,15 +184,34 @@ class Pipeline {
       case 'NULL_AND_ERROR':
         return null;
       case 'REJECT':
-        return refusal([rejection(state), ...denials.map((denial) => this.#denied(denial, state))], state);
+        return refusal(
+          [rejection(state), ...denials.map((denial) => this.#denied(denial, state))],
+          state,
+          this.#explained(denials, state),
+        );
       case 'HIDE': {
         const unknown = hiddenFields(this.#stages.contractOf(state.permission), document, denials);
         return refusal(
           unknown.map((detail) => answerError(codedError('QUERY_INVALID', { detail }), state)),
           state,
+          this.#explained(denials, state),
         );
       }
     }
+  }
+
+  /** Denied places of an operation that its caller's contract does not know: the sharing log names them, the answer does not. */
+  #hiddenDenials(context: GatewayGraphQLRequestContext, state: RequestState): readonly Denial[] {
+    const { clientSchema, validator, guard } = this.#stages;
+    const { document, operation, queryHash } = context;
+    if (answerModeOf(state.caller) !== 'HIDE') return [];
+    if (validator.validate(clientSchema, queryHash, document).length > 0) return [];
+    const input = { key: keyOf(context), document, operation, variables: {}, permission: state.permission };
+    return this.#explained(guard.guard(input).denials, state);
+  }
+
+  #explained(denials: readonly Denial[], state: RequestState): readonly Denial[] {
+    return denials.map((denial) => ({ ...denial, reason: this.#denied(denial, state).reason }));
   }
 
   #denied(denial: Denial, state: RequestState): OutgoingDenial {
@@ -197,7 +225,7 @@ class Pipeline {
     }
     const { coordinate, reason } = error.details;
     if (error.code !== 'FIELD_NOT_PERMITTED' || typeof coordinate !== 'string') {
-      return { error: answerError(error, state, path), denial: null };
+      return { error: answerError(error, state, { path }), denial: null };
     }
     const names = path.filter((step) => typeof step === 'string');
     const denial = { coordinate, path: names, ...(typeof reason === 'string' ? { reason } : {}) };
@@ -225,9 +253,15 @@ function answered(
     retryAfterSeconds: null,
   };
   return {
-    answer: errors.length === 0 ? { data } : { data, errors: errors.map(graphQLErrorOf) },
+    answer:
+      errors.length === 0 ? { data } : { data, errors: errors.map((error) => new AnsweredError(error)) },
     told,
   };
+}
+
+/** What identifies the text and the name of an operation, for the caches. */
+function keyOf({ queryHash, operationName }: GatewayGraphQLRequestContext): string {
+  return `${queryHash} ${operationName ?? ''}`;
 }
 
 /** An answer of errors alone. */
@@ -238,7 +272,7 @@ function refusal(
 ): AnsweredOperation {
   const codes = distinctCodes(errors);
   return {
-    answer: { errors: errors.map(graphQLErrorOf) },
+    answer: { errors: errors.map((error) => new AnsweredError(error)) },
     told: { kind: 'refused', codes, denials, rows: counts.rows, retryAfterSeconds: null },
   };
 }

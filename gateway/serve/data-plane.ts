@@ -20,7 +20,9 @@ import { serviceNames } from '../guard/service-names.ts';
 import { AgreementQuota } from '../limit/agreement-quota.ts';
 import { CostLimit } from '../limit/cost-limit.ts';
 import { createPlanner } from '../prepare/plan-operation.ts';
+import { DocumentReader } from '../request/document-reader.ts';
 import type { RequestContext } from '../request/request-state.ts';
+import { DocumentValidator } from '../validate/validate-document.ts';
 import { type AnswerOperation, createAnswerOperation } from './answer-operation.ts';
 
 /** What a data plane is made of. The registry's types judge their callers themselves. */
@@ -38,6 +40,8 @@ export interface DataPlaneOptions {
 /** Stages 4 to 10 of a request's way, behind the gateway interface of @apollo/server. */
 export interface DataPlane {
   readonly gateway: GatewayInterface;
+  /** The documents that were read; the GraphQL server finds them parsed. */
+  readonly documents: DocumentReader;
   readonly supergraphSdl: string;
   /** SDL of what a caller may read now. */
   contractSdl(permission: EffectivePermission): string;
@@ -79,6 +83,7 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   const answerOperation = createAnswerOperation({
     catalogue,
     services: new Map(services.map((service) => [service.name, service])),
+    validator: new DocumentValidator(),
     planner,
     guard: new Guard({ ...judging, cacheSize: planCacheSize }),
     costs: new CostLimit({ clientSchema: catalogueSchema, maxCost, cacheSize: planCacheSize }),
@@ -90,6 +95,7 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   });
   return {
     gateway: gatewayOf(catalogueSchema, supergraphSdl, answerOperation),
+    documents: new DocumentReader(options.configuration),
     supergraphSdl,
     contractSdl: (permission) => contract(permission).sdl(),
     contractSchema: (permission) => contract(permission).schema,

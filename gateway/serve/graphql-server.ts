@@ -8,11 +8,15 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { type CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
+import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
-import { answerError } from '../answer/answer-error.ts';
+import { AnsweredError, answerError } from '../answer/answer-error.ts';
 import { answerKind, distinctCodes, nothingTold, type ToldAnswer } from '../answer/told-answer.ts';
+import { admitOperation } from '../request/admit-operation.ts';
+import type { DocumentReader } from '../request/document-reader.ts';
+import type { RequestBody } from '../request/read-body.ts';
 import type { RequestContext, RequestState } from '../request/request-state.ts';
+import { requireAcceptable } from '../request/require-acceptable.ts';
 import { TypedResults } from './typed-results.ts';
 
 /** An answer over HTTP, complete, and what it told. */
@@ -23,20 +27,37 @@ export interface HttpAnswer {
   readonly told: ToldAnswer;
 }
 
-/** GraphQL over HTTP: the protocol, parsing and validation of @apollo/server around the data plane. */
+/** A request over HTTP whose body was read. */
+export interface GraphQLRequest extends HTTPGraphQLRequest {
+  readonly body: RequestBody;
+}
+
+/** GraphQL over HTTP: the protocol of @apollo/server around the data plane. */
 export interface GraphQLServer {
-  answer(request: HTTPGraphQLRequest, state: RequestState): Promise<HttpAnswer>;
+  /** @throws a coded error as `admitOperation` and `requireAcceptable`, before anything costly */
+  answer(request: GraphQLRequest, state: RequestState): Promise<HttpAnswer>;
   stop(): Promise<void>;
 }
 
-/** Starts the GraphQL server on a gateway; vendor telemetry, landing pages, batching and APQ are off. */
-export async function startGraphQLServer(gateway: GatewayInterface): Promise<GraphQLServer> {
+/** What the GraphQL server needs of a data plane. */
+export interface ServedPlane {
+  readonly gateway: GatewayInterface;
+  readonly documents: DocumentReader;
+}
+
+/**
+ * Starts the GraphQL server on a data plane; vendor telemetry, landing pages, batching and APQ are off. Documents are read
+ * before it and validated behind it.
+ */
+export async function startGraphQLServer({ gateway, documents }: ServedPlane): Promise<GraphQLServer> {
   const results = new TypedResults();
   const refused: RefusedErrors = new WeakMap();
-  const server = createApolloServer(gateway, results, refused);
+  const server = createApolloServer(gateway, documents, results, refused);
   await server.start();
   return {
     async answer(httpGraphQLRequest, state) {
+      admitOperation(documents, httpGraphQLRequest, state);
+      requireAcceptable(httpGraphQLRequest.headers.get('accept'));
       const { status, headers, body } = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
         // WHY wrapped: the server clones the context, and the stages write into the state.
@@ -66,6 +87,7 @@ type RefusedErrors = WeakMap<GraphQLFormattedError, CodedError>;
 
 function createApolloServer(
   gateway: GatewayInterface,
+  documents: DocumentReader,
   results: TypedResults,
   refused: RefusedErrors,
 ): ApolloServer<RequestContext> {
@@ -73,6 +95,13 @@ function createApolloServer(
     gateway,
     // WHY: introspection is answered from the caller's contract schema, so it is not refused here.
     introspection: true,
+    // WHY: the stages validate, on the schema that the caller sees and in time that is linear in the text.
+    dangerouslyDisableValidation: true,
+    documentStore: {
+      get: async (key) => documents.parsed(key.slice(-hashLength)),
+      set: async () => {},
+      delete: async () => false,
+    },
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
@@ -85,49 +114,45 @@ function createApolloServer(
     nodeEnv: 'production',
     logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     stringifyResult: (result) => results.keep(result),
-    formatError: (formatted) => keepRegistered(formatted, refused),
+    formatError: (formatted, error) => keepRegistered(formatted, error, refused),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      {
-        requestDidStart: async ({ contextValue }) => ({
-          didResolveOperation: async ({ operationName, source }) => {
-            contextValue.state.operationName = operationName;
-            contextValue.state.operation = source ?? null;
-          },
-        }),
-      },
     ],
   });
 }
 
+/** Digits of a SHA-256 digest in hexadecimal. */
+const hashLength = 64;
+
 /** Errors of our stages pass; what the protocol library refuses is noted under its code of our table. */
-function keepRegistered(formatted: GraphQLFormattedError, refused: RefusedErrors): GraphQLFormattedError {
-  if (isErrorCode(formatted.extensions?.code)) return formatted;
-  const error = protocolError(formatted);
-  const placeholder: GraphQLFormattedError = { message: error.code };
-  refused.set(placeholder, error);
+function keepRegistered(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  refused: RefusedErrors,
+): GraphQLFormattedError {
+  if (error instanceof AnsweredError) return error.formatted;
+  const known = protocolError(formatted);
+  const placeholder: GraphQLFormattedError = { message: known.code };
+  refused.set(placeholder, known);
   return placeholder;
 }
 
-function protocolError({ message, extensions, locations }: GraphQLFormattedError): CodedError {
-  const detail = message.replace(/ Did you mean .*$/s, '').slice(0, 300);
+/**
+ * What the protocol library refuses, as one of our table. Its codes are few, so what it says tells them apart.
+ * INVARIANT: texts, operations and documents never get here: they are judged before and behind it.
+ */
+function protocolError({ message, extensions }: GraphQLFormattedError): CodedError {
   switch (extensions?.code) {
-    case 'GRAPHQL_PARSE_FAILED': {
-      const [place] = locations ?? [];
-      return codedError('QUERY_SYNTAX', { detail, line: place?.line ?? 0, column: place?.column ?? 0 });
-    }
-    case 'GRAPHQL_VALIDATION_FAILED':
-    case 'OPERATION_RESOLUTION_FAILURE':
-      return codedError('QUERY_INVALID', { detail });
-    case 'BAD_REQUEST':
+    case 'PERSISTED_QUERY_NOT_FOUND':
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
-      return codedError('BAD_REQUEST', { detail });
-    case 'BAD_USER_INPUT':
-      return codedError('VARIABLES_INVALID', { detail });
+      return codedError('PERSISTED_QUERY_NOT_SUPPORTED');
+    case 'BAD_REQUEST':
+      if (message.includes('Cross-Site Request Forgery')) return codedError('PREFLIGHT_REQUIRED');
+      return codedError('BAD_REQUEST', { detail: message.slice(0, 300) });
     default:
       return codedError('INTERNAL');
   }

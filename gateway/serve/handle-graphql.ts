@@ -9,7 +9,7 @@ import { recordOf } from '../audit/record/record-of.ts';
 import type { Authenticate } from '../authenticate/authenticate.ts';
 import { openTimeLimit } from '../execute/time-limit.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
-import { DocumentGate } from '../request/document-gate.ts';
+import { readBody } from '../request/read-body.ts';
 import type { RequestState } from '../request/request-state.ts';
 import type { PolicyFollower } from '../resolve/policy-follower.ts';
 import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
@@ -33,12 +33,10 @@ export interface GraphQLHandlerOptions {
 export class GraphQLHandler {
   readonly #options: GraphQLHandlerOptions;
   readonly #concurrency: ConcurrencyLimit;
-  readonly #documents: DocumentGate;
 
   constructor(options: GraphQLHandlerOptions) {
     this.#options = options;
     this.#concurrency = new ConcurrencyLimit(options.configuration.maxConcurrentRequests);
-    this.#documents = new DocumentGate(options.configuration);
   }
 
   /** One GraphQL request, from authentication to the audited answer. */
@@ -103,7 +101,7 @@ export class GraphQLHandler {
   async #answer(request: FastifyRequest, state: RequestState): Promise<HttpAnswer> {
     const { method, headers } = request;
     const [, search = ''] = request.url.split('?', 2);
-    const body = this.#documents.admit(method, headers['content-type'], search, request.body, state);
+    const body = readBody(method, headers['content-type'], request.body);
     const httpRequest = {
       method,
       headers: headerMap(headers),
@@ -122,7 +120,7 @@ export class GraphQLHandler {
     if (!(error instanceof CodedError)) this.#options.report(error, request.id);
     const known = error instanceof CodedError ? error : codedError('INTERNAL', {}, error);
     const language = state?.language ?? languageOf(request.headers['accept-language']);
-    return refusalOf(known, { language, requestId: request.id }, state !== null);
+    return refusalOf(known, { language, requestId: request.id });
   }
 }
 

@@ -15,11 +15,8 @@ export function toCodedError(error: unknown): CodedError {
     : codedError('INTERNAL', {}, error);
 }
 
-/**
- * The whole answer to a request that an error ended before the GraphQL server answered it; `isOpen` says whether its policy
- * was read.
- */
-export function refusalOf(error: CodedError, to: Addressee, isOpen: boolean): HttpAnswer {
+/** The whole answer to a request that an error ended before the GraphQL server answered it. */
+export function refusalOf(error: CodedError, to: Addressee): HttpAnswer {
   const headers = new Map([['content-type', 'application/json; charset=utf-8']]);
   if (error.status === 401) headers.set('www-authenticate', 'Bearer realm="lienthong"');
   if (error.status === 429 || error.status === 503) headers.set('retry-after', '1');
@@ -28,6 +25,6 @@ export function refusalOf(error: CodedError, to: Addressee, isOpen: boolean): Ht
     status: error.status,
     headers,
     body: JSON.stringify({ errors: [formatted] }),
-    told: isOpen ? { ...nothingTold, codes: [error.code] } : nothingTold,
+    told: { ...nothingTold, codes: [error.code] },
   };
 }

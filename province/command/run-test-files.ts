@@ -78,7 +78,7 @@ function createTestServer(parts: ProvinceParts) {
   const open = async () => {
     const bench = await openWorkbench(parts);
     opened.push(bench);
-    const server = await startGraphQLServer(bench.dataPlane.gateway);
+    const server = await startGraphQLServer(bench.dataPlane);
     opened.unshift({ close: () => server.stop() });
     return server;
   };

@@ -62,7 +62,7 @@ export async function startProvince(parts: ProvinceParts): Promise<Province> {
   const quota = await restoredQuota(dataDir);
   const { dataPlane } = wireDataPlane(parts, { databases, services, policyHistory: store, quota });
   await validateSupergraph(dataPlane.supergraphSdl, dataPlane.catalogueSchema);
-  const graphql = await startGraphQLServer(dataPlane.gateway);
+  const graphql = await startGraphQLServer(dataPlane);
   const server = createHttpServer({
     configuration,
     dataPlane,

@@ -66,7 +66,7 @@ export const configurationOptions = {
   maxSelections: wholeOption(
     'LIENTHONG_MAX_SELECTIONS',
     { from: 10, to: 100_000, fallback: 5000 },
-    'Selections of an operation, fragments written out.',
+    'Selections of all operations of a document, fragments written out.',
   ),
   maxCost: wholeOption(
     'LIENTHONG_MAX_COST',

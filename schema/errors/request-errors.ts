@@ -215,6 +215,40 @@ export const requestErrors = {
     hintVi: 'Dùng truy vấn (query).',
     hintEn: 'Use a query.',
   },
+  OPERATION_UNKNOWN: {
+    status: 400,
+    public: true,
+    vi: 'Không rõ thao tác nào được yêu cầu: operationName là {asked}, văn bản có {names}.',
+    en: 'It is not clear which operation is asked: operationName is {asked}, the document has {names}.',
+    hintVi:
+      'Gửi operationName là tên của một thao tác trong văn bản; bỏ nó đi khi văn bản chỉ có một thao tác.',
+    hintEn:
+      'Send the name of one operation of the document as operationName; leave it out where there is only one.',
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    public: true,
+    vi: 'Không có dạng trả lời nào mà tiêu đề Accept chấp nhận.',
+    en: 'No form of the answer is one that the header Accept takes.',
+    hintVi: 'Gửi Accept: application/graphql-response+json hoặc application/json.',
+    hintEn: 'Send Accept: application/graphql-response+json or application/json.',
+  },
+  PREFLIGHT_REQUIRED: {
+    status: 400,
+    public: true,
+    vi: 'Yêu cầu này có thể do một trang web khác gửi thay người dùng nên bị từ chối.',
+    en: 'The request is one that a foreign web page could send for its visitor, so it is refused.',
+    hintVi: 'Gửi Content-Type: application/json, hoặc với GET thêm tiêu đề apollo-require-preflight: 1.',
+    hintEn: 'Send Content-Type: application/json, or with GET add the header apollo-require-preflight: 1.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 400,
+    public: true,
+    vi: 'PersistedQueryNotSupported',
+    en: 'PersistedQueryNotSupported',
+    hintVi: 'Gửi toàn văn truy vấn trong "query"; các thư viện khách làm việc đó khi thấy mã lỗi này.',
+    hintEn: 'Send the whole text in "query"; client libraries do so when they meet this code.',
+  },
   QUERY_INVALID: {
     status: 400,
     public: true,
@@ -252,9 +286,9 @@ export const requestErrors = {
   QUERY_TOO_LARGE: {
     status: 400,
     public: true,
-    vi: 'Truy vấn quá lớn.',
-    en: 'The query is too large.',
-    hintVi: 'Chia truy vấn thành nhiều truy vấn nhỏ hơn.',
-    hintEn: 'Split the query into smaller ones.',
+    vi: 'Truy vấn quá lớn: {bound} = {measured}.',
+    en: 'The query is too large: {bound} = {measured}.',
+    hintVi: 'Chia truy vấn thành nhiều truy vấn nhỏ hơn, hoặc lấy trang ngắn hơn (first).',
+    hintEn: 'Split the query into smaller ones, or take shorter pages (first).',
   },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

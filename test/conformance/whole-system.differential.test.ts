@@ -105,7 +105,7 @@ async function startSystem(world: World, at: number): Promise<System> {
     configuration,
     report,
   });
-  const graphql = await startGraphQLServer(plane.gateway);
+  const graphql = await startGraphQLServer(plane);
   const close = async () => {
     await graphql.stop();
     await Promise.all(databases.map((database) => database.close()));

@@ -278,7 +278,7 @@ describe('C. boundary between gateway and subgraph', () => {
     const { startGraphQLServer } = await import('../../gateway/serve/graphql-server.ts');
     const { PermissionResolver } = await import('../../schema/permission/permission-resolver.ts');
     const { HeaderMap } = await import('@apollo/server');
-    const server = await startGraphQLServer(plane.gateway);
+    const server = await startGraphQLServer(plane);
     const policy = await running.province.store.snapshot();
     try {
       for (const account of [null, ...policy.accounts.values()]) {

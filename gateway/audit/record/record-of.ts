@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { ErrorCode } from '../../../schema/errors/error-table.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { purposeOf } from '../../../schema/permission/instrument-state.ts';
 import type { Account } from '../../../schema/policy/policy.ts';
@@ -69,14 +70,26 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** Codes of requests that ask for more than a bound or a quota leaves. */
+const limitCodes: ReadonlySet<ErrorCode> = new Set([
+  'QUERY_TOO_LARGE',
+  'BODY_TOO_LARGE',
+  'TOO_MANY_REQUESTS',
+  'AGREEMENT_LIMIT_REACHED',
+  'AGREEMENT_ROWS_EXCEEDED',
+] as const);
+
 function outcomeOf({ status, told }: FinishedRequest['answer'], aborted: boolean): AuditOutcome {
   const { codes } = told;
   if (codes.includes('REQUEST_TIMED_OUT')) return 'TIMED_OUT';
   if (aborted) return 'ABORTED';
-  if (status === 401 || status === 403) return 'UNAUTHENTICATED';
-  if (status === 429) return 'LIMITED';
-  if (status >= 500) return 'FAILED';
-  if (status >= 400) return codes.includes('QUERY_TOO_LARGE') ? 'LIMITED' : 'MALFORMED';
+  if (status >= 400) {
+    if (codes.some((code) => limitCodes.has(code))) return 'LIMITED';
+    if (status === 401 || codes.includes('ACCOUNT_SUSPENDED')) return 'UNAUTHENTICATED';
+    if (status >= 500) return 'FAILED';
+    // WHY whatever the code: where denied names are hidden, their refusal reads like that of misspelt ones.
+    return status === 403 || told.denials.length > 0 ? 'DENIED' : 'MALFORMED';
+  }
   if (codes.length === 0) return 'OK';
   return isDenied(told) ? 'DENIED' : 'PARTIAL';
 }

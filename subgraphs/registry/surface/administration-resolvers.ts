@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { queryTooLarge } from '../../../schema/errors/query-too-large.ts';
 import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import {
@@ -143,7 +144,8 @@ async function matrix(
   };
   const consumers = asked.accounts?.length ?? policy.accounts.size + 1;
   // WHY before: what is refused costs nothing.
-  if (consumers * catalogue.items.size > maxCells) throw codedError('QUERY_TOO_LARGE');
+  const cells = consumers * catalogue.items.size;
+  if (cells > maxCells) throw queryTooLarge('cells', cells);
   const made = permissionMatrix(catalogue, policy, asked);
   return {
     at: made.at,

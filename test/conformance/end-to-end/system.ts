@@ -157,7 +157,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
     // WHY: a failure of a stage also stands in the answer, where the comparison finds it.
     report: () => {},
   });
-  const graphql = await startGraphQLServer(dataPlane.gateway);
+  const graphql = await startGraphQLServer(dataPlane);
   const resolver = new PermissionResolver(catalogue, 100);
   let fresh = 0;
   const permission: System['permission'] = (policy, account, situation) => {
@@ -182,7 +182,10 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         signal: new AbortController().signal,
       });
       const headers = headerMap({ 'content-type': 'application/json' });
-      const { body } = await graphql.answer({ method: 'POST', headers, search: '', body: request }, state);
+      const { body } = await graphql.answer(
+        { method: 'POST', headers, search: '', body: { ...request } },
+        state,
+      );
       return readAnswer(body);
     },
     async write(cells) {

@@ -27,7 +27,7 @@ it('a database that never answers costs its own part of the answer after the tim
   });
   const registry = createRegistrySubgraph(catalogue);
   const plane = createDataPlane({ catalogue, databases, registry, configuration, report: () => {} });
-  const server = await startGraphQLServer(plane.gateway);
+  const server = await startGraphQLServer(plane);
   const operations = new Set(['LIST'] as const);
   const items = new Set(['Religion.name']);
   const caller = {

@@ -171,7 +171,7 @@ export async function startScriptedProvince(): Promise<ScriptedProvince> {
     configuration,
     report: () => {},
   });
-  const graphql = await startGraphQLServer(dataPlane.gateway);
+  const graphql = await startGraphQLServer(dataPlane);
   const { privateKey } = generateKeyPairSync('ed25519');
   const source = { version: async () => policy.version, snapshot: async () => policy };
   const records: AuditRecord[] = [];

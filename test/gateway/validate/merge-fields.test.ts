@@ -1,0 +1,145 @@
+import {
+  buildSchema,
+  type DocumentNode,
+  NoFragmentCyclesRule,
+  NoUnusedFragmentsRule,
+  OverlappingFieldsCanBeMergedRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { mergeFieldsRule } from '../../../gateway/validate/merge-fields.ts';
+import { Random } from '../../../province/demonstration/generate/random.ts';
+import { counts } from '../../fixtures/counts.ts';
+
+const schema = buildSchema(`
+  interface Being { name: String friend: Being size(unit: Unit, at: Int): Int }
+  enum Unit { CM IN }
+  type Person implements Being {
+    name: String friend: Being size(unit: Unit, at: Int): Int age: Int owns: [Dog] tag: String
+  }
+  type Dog implements Being {
+    name: String friend: Being size(unit: Unit, at: Int): Int age: Int! owns: Dog tag: [String]
+  }
+  union Either = Person | Dog
+  type Query { being: Being person: Person dog(id: ID): Dog either: Either all: [Being!]! }
+`);
+
+const conflicts = (document: DocumentNode) => validate(schema, document, [mergeFieldsRule]);
+const messagesOf = (text: string) => conflicts(parse(text)).map(({ message }) => message);
+
+describe('fields of one response name', () => {
+  it.each([
+    ['{ person { name: tag name } }', ['"tag" and "name" are different fields']],
+    ['{ dog(id: 1) { name } dog(id: 2) { tag } }', ['they have differing arguments']],
+    ['{ person { friend { name } friend { name: __typename } } }', ['subfields "name" conflict because']],
+    ['{ being { ... on Person { age } ... on Dog { age } } }', ['conflicting types "Int" and "Int!"']],
+    ['{ being { ... on Person { owns { name } } ... on Dog { owns { name } } } }', ['"[Dog]" and "Dog"']],
+    ['{ being { ... on Person { x: name } ... on Dog { x: tag } } }', ['"String" and "[String]"']],
+  ])('exclude each other in %s', (text, parts) => {
+    const [message, ...others] = messagesOf(text);
+    for (const part of parts) expect(message).toContain(part);
+    expect(message).toContain('Use different aliases on the fields');
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    '{ being { ... on Person { x: name } ... on Dog { x: name } } }',
+    '{ either { ... on Person { x: size(unit: CM) } ... on Dog { x: size(unit: IN) } } }',
+    '{ dog(id: 1) { name } dog(id: 1) { name tag } }',
+    '{ being { size(unit: CM, at: 1) ... on Dog { size(at: 1, unit: CM) } } }',
+    '{ __schema { types { name } } __schema { types { name } } }',
+  ])('go together in %s', (text) => {
+    expect(messagesOf(text)).toEqual([]);
+  });
+});
+
+/** Random documents, directed by the schema; every fragment is spread, in no circle. */
+class RandomDocument {
+  readonly #random: Random;
+  readonly #fragments = new Map<string, { readonly on: string; text: string }>();
+
+  constructor(seed: number) {
+    this.#random = new Random(seed);
+  }
+
+  text(): string {
+    const operation = this.#set('Query', 4, 0);
+    const fragments = [...this.#fragments].map(([name, { on, text }]) => `fragment ${name} on ${on} ${text}`);
+    return [operation, ...fragments].join('\n');
+  }
+
+  #set(type: string, depth: number, level: number): string {
+    const count = 1 + this.#random.between(0, 3);
+    return `{ ${Array.from({ length: count }, () => this.#selection(type, depth, level)).join(' ')} }`;
+  }
+
+  #selection(type: string, depth: number, level: number): string {
+    const roll = this.#random.between(0, 9);
+    if (type !== 'Query' && depth > 0 && roll < 3) {
+      const on = this.#random.pick(['Person', 'Dog', 'Being', 'Either']);
+      return `... on ${on} ${this.#set(on, depth - 1, level)}`;
+    }
+    if (type !== 'Query' && depth > 0 && roll < 5) return `...${this.#fragment(depth, level)}`;
+    return this.#field(type, depth, level);
+  }
+
+  /** WHY levels: a fragment spreads only those of a higher level, so there is no circle. */
+  #fragment(depth: number, level: number): string {
+    const on = this.#random.pick(['Person', 'Dog', 'Being', 'Either']);
+    const name = `F${level}${on}${this.#random.between(0, 1)}`;
+    if (!this.#fragments.has(name)) {
+      const fragment = { on, text: '' };
+      this.#fragments.set(name, fragment);
+      fragment.text = this.#set(on, depth - 1, level + 1);
+    }
+    return name;
+  }
+
+  #field(type: string, depth: number, level: number): string {
+    const alias = this.#random.chance(0.3) ? `${this.#random.pick(['x', 'name', 'age'])}: ` : '';
+    const [name, below] = this.#random.pick(fieldsOf[type] ?? [['__typename', null]]);
+    const text =
+      name === 'size' ? `size(${this.#random.pick(['unit: CM', 'unit: IN', 'at: 1, unit: CM'])})` : name;
+    const call = name === 'dog' ? `dog(id: ${this.#random.between(0, 1)})` : text;
+    if (below === null) return alias + call;
+    return depth === 0 ? '__typename' : `${alias}${call} ${this.#set(below, depth - 1, level)}`;
+  }
+}
+
+type RandomField = readonly [name: string, below: string | null];
+const ofBeing: readonly RandomField[] = [
+  ['name', null],
+  ['friend', 'Being'],
+  ['size', null],
+  ['__typename', null],
+];
+const fieldsOf: Readonly<Record<string, readonly RandomField[]>> = {
+  Query: [
+    ['being', 'Being'],
+    ['person', 'Person'],
+    ['dog', 'Dog'],
+    ['either', 'Either'],
+    ['all', 'Being'],
+  ],
+  Being: ofBeing,
+  Person: [...ofBeing, ['age', null], ['owns', 'Dog'], ['tag', null]],
+  Dog: [...ofBeing, ['age', null], ['owns', 'Dog'], ['tag', null]],
+};
+
+it('agrees with the rule of graphql-js on random documents', () => {
+  const compared = new Set([OverlappingFieldsCanBeMergedRule, NoUnusedFragmentsRule, NoFragmentCyclesRule]);
+  const others = specifiedRules.filter((rule) => !compared.has(rule));
+  const found = { valid: 0, refused: 0 };
+  for (let seed = 0; seed < counts.mergedDocuments; seed += 1) {
+    const text = new RandomDocument(counts.seed + seed).text();
+    const document = parse(text);
+    if (validate(schema, document, others).length > 0) continue;
+    const expected = validate(schema, document, [OverlappingFieldsCanBeMergedRule]).length === 0;
+    expect(conflicts(document).length === 0, text).toBe(expected);
+    found[expected ? 'valid' : 'refused'] += 1;
+  }
+  expect(found.valid).toBeGreaterThan(counts.mergedDocuments / 20);
+  expect(found.refused).toBeGreaterThan(counts.mergedDocuments / 20);
+});
