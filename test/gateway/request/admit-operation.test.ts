@@ -105,6 +105,7 @@ it('a text is judged once, and its refusal is kept', () => {
     } catch (error) {
       return error;
     }
+    return null;
   };
   expect(failed()).toBe(failed());
 });
