@@ -1,8 +1,10 @@
 import type {
+  ArgumentNode,
   DirectiveNode,
   DocumentNode,
   FieldNode,
   GraphQLCompositeType,
+  GraphQLField,
   InlineFragmentNode,
   SelectionNode,
   SelectionSetNode,
@@ -27,12 +29,15 @@ import {
   type OperationSource,
 } from '../operation/operation-source.ts';
 import type { ResponseNames, ResponseScope } from '../operation/response-names.ts';
+import { type LiftedLiterals, LiteralLifter } from './lift-literals.ts';
 
 /** What the planner is asked: the operation without names of the client. */
 export interface PlanningDocument {
   readonly document: DocumentNode;
-  /** Printed document: the key of plan caches, equal for operations that differ only in client aliases or names. */
+  /** Printed document: the key of plan caches, equal for operations that differ only in client aliases, names or literals. */
   readonly text: string;
+  /** Values of the variables that stand for literals of the client's document. */
+  readonly literals: LiftedLiterals['values'];
 }
 
 /** Selections that one operation may expand to: a second line behind the guard's own limits. */
@@ -60,6 +65,7 @@ type DraftEntry =
 interface Drafting {
   readonly source: OperationSource;
   readonly names: ResponseNames;
+  readonly literals: LiteralLifter;
   budget: number;
 }
 
@@ -85,22 +91,25 @@ export function writePlanningDocument(
   names: ResponseNames,
 ): PlanningDocument | undefined {
   const draft = createDraft(source.rootType);
-  const drafting: Drafting = { source, names, budget: maxSelections };
+  const declared = source.operation.variableDefinitions ?? [];
+  const literals = new LiteralLifter(new Set(declared.map(({ variable }) => variable.name.value)));
+  const drafting: Drafting = { source, names, literals, budget: maxSelections };
   addSelections(drafting, draft, source.operation.selectionSet, source.rootType, names.root);
   const selections = selectionsOf(draft);
   if (selections.length === 0) return undefined;
   const selectionSet = renameVariables<SelectionSetNode>({ kind: Kind.SELECTION_SET, selections });
   const used = variablesIn(selectionSet);
-  const variableDefinitions = (source.operation.variableDefinitions ?? [])
-    .map(renameVariables)
-    .filter((definition) => used.has(definition.variable.name.value));
+  const lifted = literals.lifted();
+  const variableDefinitions = [...declared.map(renameVariables), ...lifted.definitions].filter((definition) =>
+    used.has(definition.variable.name.value),
+  );
   const operation =
     source.operation.operation === 'mutation' ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [{ kind: Kind.OPERATION_DEFINITION, operation, variableDefinitions, selectionSet }],
   };
-  return { document, text: print(document) };
+  return { document, text: print(document), literals: lifted.values };
 }
 
 function createDraft(type: GraphQLCompositeType, owner?: { needsTypename: boolean }): Draft {
@@ -140,7 +149,7 @@ function addField(
     if (node.name.value === '__typename' && isAbstractType(draft.type)) requireTypename(draft);
     return;
   }
-  const { source, names } = drafting;
+  const { source, names, literals } = drafting;
   const isMutationRoot = draft.type === source.schema.getMutationType();
   const name = names.nameOf(scope, node, definition.type, isMutationRoot);
   const directives = openDirectives(node.directives);
@@ -150,10 +159,27 @@ function addField(
   const child =
     known?.kind === 'field' ? known.draft : isCompositeType(named) ? createDraft(named) : undefined;
   if (!known)
-    draft.entries.set(key, { kind: 'field', node: rewriteField(node, name, directives), draft: child });
+    draft.entries.set(key, {
+      kind: 'field',
+      node: rewriteField(withVariables(literals, node, definition), name, directives),
+      draft: child,
+    });
   if (child && node.selectionSet && isCompositeType(named)) {
     addSelections(drafting, child, node.selectionSet, named, names.childOf(scope, name));
   }
+}
+
+/** A field whose literal arguments are variables. */
+function withVariables(
+  literals: LiteralLifter,
+  node: FieldNode,
+  { args }: GraphQLField<unknown, unknown>,
+): FieldNode {
+  if (node.arguments === undefined || node.arguments.length === 0) return node;
+  const definitions = new Map(args.map((definition) => [definition.name, definition]));
+  const argumentOf = (argument: ArgumentNode) =>
+    literals.argument(argument, definitions.get(argument.name.value));
+  return { ...node, arguments: node.arguments.map(argumentOf) };
 }
 
 function rewriteField(node: FieldNode, name: string, directives: readonly DirectiveNode[]): FieldNode {

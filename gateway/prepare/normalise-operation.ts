@@ -76,7 +76,10 @@ export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
     planning,
     introspection: writeIntrospectionDocument(source),
     conditionDefaults: defaults,
-    planningVariables: renameRepresentations,
+    planningVariables: (variables) => ({
+      ...renameRepresentations(variables),
+      ...planning?.literals(variables),
+    }),
     shapeFor: createShapes(source, names, conditionVariables(source), defaults),
     clientPaths: (path) => toClientPaths(names.root, path),
   };

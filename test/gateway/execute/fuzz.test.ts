@@ -167,7 +167,7 @@ describe('random operations', () => {
       const operation = prepareDenied(query, denied);
       const result = await executePlan(ours.planner.prepare(operation), {
         fetch: ours.fetch,
-        variables,
+        variables: operation.planningVariables(variables),
         signal: new AbortController().signal,
       });
       const answer = shapeAnswer(operation, { result, variables });

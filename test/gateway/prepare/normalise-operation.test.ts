@@ -72,9 +72,11 @@ describe('client aliases', () => {
   });
 
   it('give one leaf once and objects of different aliases apart', () => {
-    expect(textOf('{ citizen(id: 1) { a: name b: name } }')).toBe('{ __lt0: citizen(id: 1) { name } }');
+    expect(textOf('{ citizen(id: 1) { a: name b: name } }')).toBe(
+      'query ($lt_0: ID!) { __lt0: citizen(id: $lt_0) { name } }',
+    );
     expect(textOf('{ citizen(id: 1) { a: household { number } b: household { address } } }')).toBe(
-      '{ __lt0: citizen(id: 1) { household { number } __lt1: household { address } } }',
+      'query ($lt_0: ID!) { __lt0: citizen(id: $lt_0) { household { number } __lt1: household { address } } }',
     );
   });
 
