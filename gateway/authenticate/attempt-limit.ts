@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 
 /** Bounds of failed attempts. */
 export interface AttemptLimitOptions {
-  /** Failures of one address in a row before it must wait. */
+  /** Failures of one address, or of one prefix, in a row before they must wait. */
   readonly burst: number;
   /** Time after which one more failure is admitted, in milliseconds. */
   readonly refillMs: number;
-  /** Addresses remembered; the one not seen for longest is forgotten first. */
+  /** Addresses and prefixes remembered; what was not seen for longest is forgotten first. */
   readonly addresses: number;
   /** Monotonic clock in milliseconds. */
   readonly now: () => number;
@@ -17,7 +17,7 @@ interface Bucket {
   readonly at: number;
 }
 
-/** Counts attempts of each address in a bucket that fills with time. Memory is bounded. */
+/** Counts wrong keys of each address, and of each key prefix from anywhere, in buckets that fill with time. Memory is bounded. */
 export class AttemptLimit {
   readonly #options: AttemptLimitOptions;
   readonly #buckets: LRUCache<string, Bucket>;
@@ -27,23 +27,20 @@ export class AttemptLimit {
     this.#buckets = new LRUCache({ max: options.addresses });
   }
 
-  /** Takes an attempt; false when the address has none left. Parallel attempts are counted before they are judged. */
-  take(address: string): boolean {
-    const left = this.#left(address);
-    if (left < 1) return false;
-    this.#buckets.set(addressGroup(address), { left: left - 1, at: this.#options.now() });
+  /** Takes an attempt; false when the address or the prefix has none left. */
+  take(address: string, prefix: string): boolean {
+    const buckets = [`address ${addressGroup(address)}`, `prefix ${prefix}`];
+    const left = buckets.map((bucket) => this.#left(bucket));
+    if (left.some((each) => each < 1)) return false;
+    const at = this.#options.now();
+    for (const [index, bucket] of buckets.entries())
+      this.#buckets.set(bucket, { left: (left[index] ?? 0) - 1, at });
     return true;
   }
 
-  /** Gives back the attempt of a key that proved good. */
-  giveBack(address: string): void {
-    const left = Math.min(this.#left(address) + 1, this.#options.burst);
-    this.#buckets.set(addressGroup(address), { left, at: this.#options.now() });
-  }
-
-  #left(address: string): number {
+  #left(bucket: string): number {
     const { burst, refillMs, now } = this.#options;
-    const known = this.#buckets.get(addressGroup(address));
+    const known = this.#buckets.get(bucket);
     return known === undefined ? burst : Math.min(burst, known.left + (now() - known.at) / refillMs);
   }
 }

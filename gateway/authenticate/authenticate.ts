@@ -21,7 +21,7 @@ export interface AuthenticatorOptions {
   readonly leaseMs?: number;
   /** Keys whose account is remembered, by keyed hash. Default 1,000. */
   readonly cacheSize?: number;
-  /** Failed attempts of one address in a row. Default 20; then one more each `refillMs`, default 3,000. */
+  /** Wrong keys of one address, or of one key prefix, in a row. Default 20; then one more each `refillMs`, default 3,000. */
   readonly burst?: number;
   readonly refillMs?: number;
   /** Monotonic clock in milliseconds. */
@@ -32,7 +32,7 @@ export interface AuthenticatorOptions {
  * Says who asks. Takes the Authorization header (and, to see a repeated one, Node's `rawHeaders`) and the client's
  * address; no other header counts. Gives the active account, or null for the public when there is no such header.
  * @throws ACCOUNT_KEY_INVALID, the same for a wrong, malformed, repeated or revoked key
- * @throws ACCOUNT_SUSPENDED, only for a valid key; TOO_MANY_REQUESTS after too many failures of the address
+ * @throws ACCOUNT_SUSPENDED, only for a valid key; TOO_MANY_REQUESTS for a wrong key after too many like it
  * @throws POLICY_UNAVAILABLE
  */
 export type Authenticate = (
@@ -61,8 +61,8 @@ class Authenticator {
   readonly #leaseMs: number;
   readonly #now: () => number;
   readonly #known: LRUCache<string, FoundAccount>;
-  /** Keys that proved good once: an address's failures do not shut out their owners. */
-  readonly #proved: LRUCache<string, true>;
+  /** Look-ups on their way, by keyed hash and version: requests that come together share one. */
+  readonly #pending = new Map<string, Promise<Account | null>>();
   readonly #attempts: AttemptLimit;
   /** WHY: keys are kept nowhere, not even in memory; the hash is worthless outside this process. */
   readonly #hashKey = randomBytes(32);
@@ -76,7 +76,6 @@ class Authenticator {
     this.#leaseMs = leaseMs;
     this.#now = now;
     this.#known = new LRUCache({ max: cacheSize });
-    this.#proved = new LRUCache({ max: cacheSize });
     this.#attempts = new AttemptLimit({ burst, refillMs, addresses: 10_000, now });
   }
 
@@ -98,28 +97,37 @@ class Authenticator {
     const hash = createHmac('sha256', this.#hashKey).update(key).digest('base64');
     const known = this.#known.get(hash);
     if (known?.version === version) return known.account;
-    const isProved = this.#proved.has(hash);
-    if (!isProved && !this.#attempts.take(address)) throw codedError('TOO_MANY_REQUESTS');
-    const account = await this.#lookUp(key);
-    if (account === null || account.state === 'REVOKED') return this.#wrong(hash);
+    const account = await this.#lookUpOnce(`${hash} ${version}`, key);
+    if (account === null || account.state === 'REVOKED') {
+      this.#known.delete(hash);
+      return this.#wrong(address, key);
+    }
     this.#known.set(hash, { account, version });
-    this.#proved.set(hash, true);
-    if (!isProved) this.#attempts.giveBack(address);
     return account;
   }
 
-  #wrong(hash: string): never {
-    this.#known.delete(hash);
-    this.#proved.delete(hash);
-    throw codedError('ACCOUNT_KEY_INVALID');
+  async #lookUpOnce(asked: string, key: string): Promise<Account | null> {
+    const pending = this.#pending.get(asked);
+    if (pending !== undefined) return pending;
+    const found = this.#lookUp(key).finally(() => this.#pending.delete(asked));
+    this.#pending.set(asked, found);
+    return found;
+  }
+
+  /**
+   * WHY after the look-up: a good key never pays for wrong ones, whoever sends them. What is limited is how often a
+   * wrong key is told so; a secret of 256 bits needs no more.
+   */
+  #wrong(address: string, key: string): never {
+    const isTold = this.#attempts.take(address, keyPrefix(key));
+    throw codedError(isTold ? 'ACCOUNT_KEY_INVALID' : 'TOO_MANY_REQUESTS');
   }
 
   /** A header that holds no key: counted and answered like a wrong key, in the same time. */
   async #refuse(address: string): Promise<never> {
     await this.#currentVersion();
-    if (!this.#attempts.take(address)) throw codedError('TOO_MANY_REQUESTS');
     await this.#lookUp(noKey);
-    throw codedError('ACCOUNT_KEY_INVALID');
+    return this.#wrong(address, '');
   }
 
   /** The version now; when it cannot be read the last one serves for the lease. */
@@ -148,6 +156,11 @@ class Authenticator {
 /** The key of `Bearer <key>`; null for another scheme, several values or a text that can be no key. */
 function bearerKey(header: string): string | null {
   return /^Bearer +([A-Za-z0-9_-]{1,128})$/i.exec(header)?.[1] ?? null;
+}
+
+/** The part of a key that is no secret; empty for what has not the form of a key. */
+function keyPrefix(key: string): string {
+  return /^lt_[0-9a-f]{8}_/.exec(key)?.[0] ?? '';
 }
 
 /** Node drops all but the first Authorization header; which one the client meant is not ours to guess. */

@@ -469,7 +469,7 @@ describe('D. accounts and keys', () => {
   });
 
   // WHY last: the address has no attempt left for a while.
-  it('D53 10,000 wrong keys: a few are judged, the rest refused; who holds a good key is not shut out', async () => {
+  it('D53 10,000 wrong keys: a few are told so, the rest to wait; who holds a good key is not shut out', async () => {
     const { policyVersion } = (await running.ask('tax', '{ viewer { policyVersion } }')).data?.viewer as {
       policyVersion: number;
     };

@@ -5,7 +5,7 @@ describe('AttemptLimit', () => {
   it('admits a burst, then one attempt each refill time, and never more than the burst', () => {
     let now = 0;
     const limit = new AttemptLimit({ burst: 3, refillMs: 100, addresses: 10, now: () => now });
-    const take = () => limit.take('192.0.2.1');
+    const take = () => limit.take('192.0.2.1', 'lt_1_');
     expect([take(), take(), take(), take()]).toEqual([true, true, true, false]);
     now += 99;
     expect(take()).toBe(false);
@@ -15,23 +15,12 @@ describe('AttemptLimit', () => {
     expect([take(), take(), take(), take()]).toEqual([true, true, true, false]);
   });
 
-  it('counts each address by itself and gives back what proved good', () => {
+  it('counts each address, and each prefix from anywhere', () => {
     const limit = new AttemptLimit({ burst: 1, refillMs: 100, addresses: 10, now: () => 0 });
-    expect([limit.take('192.0.2.1'), limit.take('192.0.2.2'), limit.take('192.0.2.1')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
-    limit.giveBack('192.0.2.1');
-    limit.giveBack('192.0.2.1');
-    expect([limit.take('192.0.2.1'), limit.take('192.0.2.1')]).toEqual([true, false]);
-  });
-
-  it('gives back one attempt, not all', () => {
-    const limit = new AttemptLimit({ burst: 3, refillMs: 100, addresses: 10, now: () => 0 });
-    for (let at = 0; at < 3; at++) limit.take('192.0.2.1');
-    limit.giveBack('192.0.2.1');
-    expect([limit.take('192.0.2.1'), limit.take('192.0.2.1')]).toEqual([true, false]);
+    expect(limit.take('192.0.2.1', 'lt_1_')).toBe(true);
+    expect(limit.take('192.0.2.1', 'lt_2_')).toBe(false);
+    expect(limit.take('192.0.2.2', 'lt_1_')).toBe(false);
+    expect(limit.take('192.0.2.2', 'lt_2_')).toBe(true);
   });
 });
 
