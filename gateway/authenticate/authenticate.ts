@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { entryCache } from '../../schema/cache/entry-cache.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { AttemptLimit } from './attempt-limit.ts';
@@ -60,9 +60,9 @@ class Authenticator {
   readonly #source: AccountSource;
   readonly #leaseMs: number;
   readonly #now: () => number;
-  readonly #known: LRUCache<string, FoundAccount>;
+  readonly #known: ReturnType<typeof entryCache<string, FoundAccount>>;
   /** Keys that proved good once: an address's failures do not shut out their owners. */
-  readonly #proved: LRUCache<string, true>;
+  readonly #proved: ReturnType<typeof entryCache<string, true>>;
   readonly #attempts: AttemptLimit;
   /** WHY: keys are kept nowhere, not even in memory; the hash is worthless outside this process. */
   readonly #hashKey = randomBytes(32);
@@ -75,8 +75,8 @@ class Authenticator {
     this.#source = source;
     this.#leaseMs = leaseMs;
     this.#now = now;
-    this.#known = new LRUCache({ max: cacheSize });
-    this.#proved = new LRUCache({ max: cacheSize });
+    this.#known = entryCache(cacheSize);
+    this.#proved = entryCache(cacheSize);
     this.#attempts = new AttemptLimit({ burst, refillMs, addresses: 10_000, now });
   }
 
@@ -98,7 +98,7 @@ class Authenticator {
     const hash = createHmac('sha256', this.#hashKey).update(key).digest('base64');
     const known = this.#known.get(hash);
     if (known?.version === version) return known.account;
-    const isProved = this.#proved.has(hash);
+    const isProved = this.#proved.get(hash) === true;
     if (!isProved && !this.#attempts.take(address)) throw codedError('TOO_MANY_REQUESTS');
     const account = await this.#lookUp(key);
     if (account === null || account.state === 'REVOKED') return this.#wrong(hash);

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type GraphQLNamedType,
   type GraphQLOutputType,
@@ -10,12 +11,13 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { defaultPageSize, maxPageSize } from '../../schema/language/query-surface.ts';
+import { definitionOf } from '../operation/canonical-operation.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -34,36 +36,55 @@ const assumedValues = 10;
 
 /**
  * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page and group sizes above it.
- * Takes a validated operation without named fragments; the cost of a request then takes microseconds.
+ * Takes a validated document of one operation; a fragment counts wherever it is spread. The cost of a request then takes
+ * microseconds.
  */
-export function compileCost(schema: GraphQLSchema, operation: OperationDefinitionNode): OperationCost {
-  const root = schema.getRootType(operation.operation);
-  return root ? selectionsCost(schema, operation.selectionSet, root) : () => 0;
+export function compileCost(schema: GraphQLSchema, document: DocumentNode): OperationCost {
+  const { operation, selectionSet } = definitionOf(document);
+  const root = schema.getRootType(operation);
+  const compiler: CostCompiler = { schema };
+  return root ? selectionsCost(compiler, selectionSet, root) : () => 0;
+}
+
+interface CostCompiler {
+  readonly schema: GraphQLSchema;
 }
 
 function selectionsCost(
-  schema: GraphQLSchema,
+  compiler: CostCompiler,
   set: SelectionSetNode,
   parent: GraphQLNamedType,
 ): OperationCost {
-  const costs = set.selections.map((selection): OperationCost => {
-    if (selection.kind === Kind.FIELD) return fieldCost(schema, selection, parent);
-    if (selection.kind !== Kind.INLINE_FRAGMENT) return () => 0;
-    const name = selection.typeCondition?.name.value;
-    const type = name === undefined ? parent : (schema.getType(name) ?? parent);
-    return selectionsCost(schema, selection.selectionSet, type);
-  });
+  const costs = set.selections.map((selection) => selectionCost(compiler, selection, parent));
   return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
 }
 
-function fieldCost(schema: GraphQLSchema, node: FieldNode, parent: GraphQLNamedType): OperationCost {
+function selectionCost(
+  compiler: CostCompiler,
+  selection: SelectionNode,
+  parent: GraphQLNamedType,
+): OperationCost {
+  switch (selection.kind) {
+    case Kind.FIELD:
+      return fieldCost(compiler, selection, parent);
+    case Kind.FRAGMENT_SPREAD:
+      return () => 0;
+    case Kind.INLINE_FRAGMENT: {
+      const name = selection.typeCondition?.name.value;
+      const type = name === undefined ? parent : (compiler.schema.getType(name) ?? parent);
+      return selectionsCost(compiler, selection.selectionSet, type);
+    }
+  }
+}
+
+function fieldCost(compiler: CostCompiler, node: FieldNode, parent: GraphQLNamedType): OperationCost {
   if (node.name.value.startsWith('__')) return () => leafCost;
   const definition =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (definition === undefined) return () => leafCost;
   const type = getNamedType(definition.type);
   if (node.selectionSet === undefined || !isCompositeType(type)) return () => leafCost;
-  const below = selectionsCost(schema, node.selectionSet, type);
+  const below = selectionsCost(compiler, node.selectionSet, type);
   const has = (argument: string) => definition.args.some(({ name }) => name === argument);
   const times = multiplicity(node, definition.type, has('first'), has('groupBy'));
   return (variables) => times(variables) * (objectCost + below(variables));

@@ -1,21 +1,23 @@
-import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import { entryCache } from '../../schema/cache/entry-cache.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { limitDocument } from '../limit/limit-document.ts';
 import type { RequestState } from './request-state.ts';
 
 /** A request body as the GraphQL server takes it: the parsed JSON object of a POST, or the empty string of a GET. */
 export type AdmittedBody = Readonly<Record<string, unknown>> | '';
 
-const cachedDocuments = 2000;
+/** Documents of which it stays known that they may pass, by the hash of their text. */
+const admittedDocuments = 4_000;
 
 /**
- * Admits a request to the GraphQL server: reads its JSON and measures its document before anything costly sees it. The
- * judgement of a text is kept.
+ * Admits a request to the GraphQL server: reads its JSON and measures its document before anything costly sees it. What
+ * was admitted is not measured again; what was refused is.
  */
 export class DocumentGate {
   readonly #configuration: Configuration;
-  readonly #judged = new LRUCache<string, true | CodedError>({ max: cachedDocuments });
+  readonly #admitted = entryCache<string, true>(admittedDocuments);
 
   constructor(configuration: Configuration) {
     this.#configuration = configuration;
@@ -45,16 +47,10 @@ export class DocumentGate {
 
   #judge(query: string, state: RequestState): void {
     state.operation = query;
-    const known = this.#judged.get(query);
-    if (known === true) return;
-    if (known !== undefined) throw known;
-    try {
-      limitDocument(query, this.#configuration);
-      this.#judged.set(query, true);
-    } catch (error) {
-      if (error instanceof CodedError) this.#judged.set(query, error);
-      throw error;
-    }
+    const hash = createHash('sha256').update(query).digest('base64');
+    if (this.#admitted.get(hash) === true) return;
+    limitDocument(query, this.#configuration);
+    this.#admitted.set(hash, true);
   }
 }
 

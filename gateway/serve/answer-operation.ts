@@ -22,6 +22,7 @@ import type { Denial } from '../guard/judge-operation.ts';
 import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
 import type { AgreementQuota } from '../limit/agreement-quota.ts';
 import type { CostLimit } from '../limit/cost-limit.ts';
+import { canonicalOperation } from '../operation/canonical-operation.ts';
 import type { Planner } from '../prepare/plan-operation.ts';
 import { answerModeOf } from '../request/answer-mode.ts';
 import type { RequestState } from '../request/request-state.ts';
@@ -81,12 +82,11 @@ class Pipeline {
 
   async #answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<AnsweredOperation> {
     const { costs, guard, quota } = this.#stages;
-    const { operation, document } = context;
-    const key = `${context.queryHash} ${context.operationName ?? ''}`;
+    const operation = canonicalOperation(context.document, context.operation);
     const variables = this.#coerce(context, state);
     state.variables = variables;
-    const guarded = guard.guard({ key, document, operation, variables, permission: state.permission });
-    state.cost = costs.cost(key, operation, variables);
+    const guarded = guard.guard({ operation, variables, permission: state.permission });
+    state.cost = costs.cost(operation, variables);
     state.denials = guarded.denials;
     if (guarded.denials.length > 0) {
       const refused = this.#refuseWhole(context, guarded, state);

@@ -8,11 +8,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { type CodedError, codedError, isErrorCode } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { answerError } from '../answer/answer-error.ts';
 import { answerKind, distinctCodes, nothingTold, type ToldAnswer } from '../answer/told-answer.ts';
 import type { RequestContext, RequestState } from '../request/request-state.ts';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { TypedResults } from './typed-results.ts';
 
 /** An answer over HTTP, complete, and what it told. */
@@ -30,10 +32,13 @@ export interface GraphQLServer {
 }
 
 /** Starts the GraphQL server on a gateway; vendor telemetry, landing pages, batching and APQ are off. */
-export async function startGraphQLServer(gateway: GatewayInterface): Promise<GraphQLServer> {
+export async function startGraphQLServer(
+  gateway: GatewayInterface,
+  caches: CacheBudget = new CacheBudget(),
+): Promise<GraphQLServer> {
   const results = new TypedResults();
   const refused: RefusedErrors = new WeakMap();
-  const server = createApolloServer(gateway, results, refused);
+  const server = createApolloServer(gateway, createDocumentStore(caches), results, refused);
   await server.start();
   return {
     async answer(httpGraphQLRequest, state) {
@@ -66,11 +71,15 @@ type RefusedErrors = WeakMap<GraphQLFormattedError, CodedError>;
 
 function createApolloServer(
   gateway: GatewayInterface,
+  documentStore: DocumentStore,
   results: TypedResults,
   refused: RefusedErrors,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway,
+    documentStore,
+    // WHY: places in the text are told only of one that does not parse, and would take most of a document's memory.
+    parseOptions: { noLocation: true },
     // WHY: introspection is answered from the caller's contract schema, so it is not refused here.
     introspection: true,
     includeStacktraceInErrorResponses: false,
