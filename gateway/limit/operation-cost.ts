@@ -17,7 +17,9 @@ import {
 } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { defaultPageSize, maxPageSize } from '../../schema/language/query-surface.ts';
+import { memoise } from '../../schema/memoise.ts';
 import { definitionOf } from '../operation/canonical-operation.ts';
+import { fragmentsOf } from '../operation/operation-source.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -42,12 +44,23 @@ const assumedValues = 10;
 export function compileCost(schema: GraphQLSchema, document: DocumentNode): OperationCost {
   const { operation, selectionSet } = definitionOf(document);
   const root = schema.getRootType(operation);
-  const compiler: CostCompiler = { schema };
+  const definitions = fragmentsOf(document);
+  const compiled = new Map<string, OperationCost>();
+  const compiler: CostCompiler = {
+    schema,
+    fragment: (name) =>
+      memoise(compiled, name, () => {
+        const fragment = definitions.get(name);
+        const type = schema.getType(fragment?.typeCondition.name.value ?? '');
+        return fragment && type ? selectionsCost(compiler, fragment.selectionSet, type) : () => 0;
+      }),
+  };
   return root ? selectionsCost(compiler, selectionSet, root) : () => 0;
 }
 
 interface CostCompiler {
   readonly schema: GraphQLSchema;
+  fragment(name: string): OperationCost;
 }
 
 function selectionsCost(
@@ -68,7 +81,7 @@ function selectionCost(
     case Kind.FIELD:
       return fieldCost(compiler, selection, parent);
     case Kind.FRAGMENT_SPREAD:
-      return () => 0;
+      return compiler.fragment(selection.name.value);
     case Kind.INLINE_FRAGMENT: {
       const name = selection.typeCondition?.name.value;
       const type = name === undefined ? parent : (compiler.schema.getType(name) ?? parent);

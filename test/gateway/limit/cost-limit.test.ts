@@ -40,3 +40,21 @@ it('compiles an operation once, whatever its name', () => {
   expect(limit.cost(counted('{ items(first: 3) { name } }'), {})).toBe(9);
   expect(compiled).toBe(2);
 });
+
+it.each([
+  ['a fragment', '{ ...F } fragment F on Query { items(first: 5) { name } }', 15],
+  [
+    'a fragment in a fragment',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { items(first: 5) { name } }',
+    15,
+  ],
+  ['a fragment below a page', '{ items(first: 5) { ...F } } fragment F on Item { name }', 15],
+  ['a fragment that is spread twice', '{ ...F ...F } fragment F on Query { items(first: 5) { name } }', 30],
+])('counts what %s selects', (_what, text, points) => {
+  expect(limit.cost(operationOf(text), {})).toBe(points);
+});
+
+it('refuses what costs too much inside a fragment', () => {
+  const hidden = operationOf('{ ...F } fragment F on Query { items(first: 900) { name } }');
+  expect(() => limit.cost(hidden, {})).toThrow(expect.objectContaining({ code: 'QUERY_TOO_LARGE' }));
+});
