@@ -19,7 +19,7 @@ export interface CanonicalOperation {
    * The operation with the fragments that it uses, made anew. WHY anew: a name in a parsed document may be a slice of the
    * client's whole text, which would then stay in memory with whatever holds the name.
    */
-  read(): DocumentNode;
+  readonly read: () => DocumentNode;
 }
 
 const known = new WeakMap<OperationDefinitionNode, CanonicalOperation>();

@@ -37,7 +37,7 @@ export class CacheBudget {
   readonly #members: Member[] = [];
 
   /** An entry heavier than `heaviestPart` of the bytes is not kept: it would push out all others. */
-  constructor(bytes: number = defaultCacheBytes, heaviestPart = 1 / 8) {
+  constructor(bytes: number = defaultCacheBytes, heaviestPart = 1 / 4) {
     this.#bytes = bytes;
     this.#heaviest = Math.max(1, Math.floor(bytes * heaviestPart));
   }
