@@ -65,7 +65,7 @@ function operationIn(document: ReturnType<typeof parse>): OperationDefinitionNod
 }
 
 function createOurs(supergraphSdl: string): ExecutorContestant {
-  const planner = createPlanner(supergraphSdl, { cacheSize: 10 });
+  const planner = createPlanner(supergraphSdl);
   const document = parse(query);
   const operation = operationIn(document);
   const normalised = normaliseOperation({

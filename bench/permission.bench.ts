@@ -3,10 +3,12 @@
  * compiled sets keep, and the guard's verdicts. Run: `npm run bench:permission`.
  */
 
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { composeSupergraph } from '../gateway/compose/compose-supergraph.ts';
 import { Guard } from '../gateway/guard/guard.ts';
+import { type CanonicalOperation, canonicalOperation } from '../gateway/operation/canonical-operation.ts';
 import { createPlanner } from '../gateway/prepare/plan-operation.ts';
+import { CacheBudget } from '../schema/cache/cache-budget.ts';
 import { buildCatalogue } from '../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../schema/catalogue/model.ts';
 import { catalogueSchemaDocument, schemaOf } from '../schema/contract/catalogue-schema.ts';
@@ -117,17 +119,14 @@ function microseconds(times: number, work: (at: number) => void): number {
   return Number(process.hrtime.bigint() - begin) / 1000 / times;
 }
 
-function query(
-  at: number,
-  types: readonly string[],
-): { document: DocumentNode; operation: OperationDefinitionNode } {
+function query(at: number, types: readonly string[]): CanonicalOperation {
   const name = types[at % types.length] ?? '';
   const document = parse(
     `{ q${at}: ${name}s(where: { f1: { gt: 1 } }, first: 10) { nodes { f0 f1 f2 f3 f4 f5 } } }`,
   );
   const [operation] = document.definitions;
   invariant(operation?.kind === Kind.OPERATION_DEFINITION, 'a query');
-  return { document, operation };
+  return canonicalOperation(document, operation);
 }
 
 const catalogue = buildCatalogue(
@@ -142,7 +141,7 @@ const policy: PolicySnapshot = {
 };
 
 const before = heapMegabytes();
-const resolver = new PermissionResolver(catalogue, 2_000);
+const resolver = new PermissionResolver(catalogue, new CacheBudget(256 * 1024 * 1024));
 const begin = performance.now();
 const permissions = accounts.map((account) => resolver.resolve(policy, account, situation));
 const compileMs = performance.now() - begin;
@@ -158,7 +157,7 @@ const services = catalogue.agencies.map(
     close: async () => {},
   }),
 );
-const planner = createPlanner(composeSupergraph(services), { cacheSize: 10 });
+const planner = createPlanner(composeSupergraph(services));
 const index = buildSurfaceIndex(catalogue);
 const clientSchema = schemaOf(catalogueSchemaDocument(planner.apiSchema, index));
 const guard = new Guard({
@@ -168,15 +167,15 @@ const guard = new Guard({
   serviceTypes: new Set(),
   serviceRoots: new Set(),
   maxSelections: 5_000,
-  cacheSize: 1_000,
+  caches: new CacheBudget(256 * 1024 * 1024),
 });
 const names = [...catalogue.typeOwners.keys()].map((name) => name.toLowerCase());
 const documents = Array.from({ length: 1_000 }, (_none, at) => query(at, names));
 const judge = (at: number, set: number) => {
-  const asked = documents[at % documents.length];
+  const operation = documents[at % documents.length];
   const permission = permissions[set % sizes.sets];
-  invariant(asked && permission, 'in range');
-  guard.guard({ key: `q${at % documents.length}`, ...asked, variables: {}, permission });
+  invariant(operation && permission, 'in range');
+  guard.guard({ operation, variables: {}, permission });
 };
 const newVerdict = microseconds(500, (at) => judge(at, at));
 const cachedVerdict = microseconds(200_000, () => judge(7, 7));

@@ -1,4 +1,5 @@
-import { LRUCache } from 'lru-cache';
+import type { BoundedCache } from '../../schema/cache/cache-budget.ts';
+import { entryCache } from '../../schema/cache/entry-cache.ts';
 
 /** Bounds of failed attempts. */
 export interface AttemptLimitOptions {
@@ -20,11 +21,11 @@ interface Bucket {
 /** Counts wrong keys of each address, and of each key prefix from anywhere, in buckets that fill with time. Memory is bounded. */
 export class AttemptLimit {
   readonly #options: AttemptLimitOptions;
-  readonly #buckets: LRUCache<string, Bucket>;
+  readonly #buckets: BoundedCache<string, Bucket>;
 
   constructor(options: AttemptLimitOptions) {
     this.#options = options;
-    this.#buckets = new LRUCache({ max: options.addresses });
+    this.#buckets = entryCache(options.addresses);
   }
 
   /** Takes an attempt; false when the address or the prefix has none left. */

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { entryCache } from '../../schema/cache/entry-cache.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { AttemptLimit } from './attempt-limit.ts';
@@ -60,7 +60,7 @@ class Authenticator {
   readonly #source: AccountSource;
   readonly #leaseMs: number;
   readonly #now: () => number;
-  readonly #known: LRUCache<string, FoundAccount>;
+  readonly #known: ReturnType<typeof entryCache<string, FoundAccount>>;
   /** Look-ups on their way, by keyed hash and version: requests that come together share one. */
   readonly #pending = new Map<string, Promise<Account | null>>();
   readonly #attempts: AttemptLimit;
@@ -75,7 +75,7 @@ class Authenticator {
     this.#source = source;
     this.#leaseMs = leaseMs;
     this.#now = now;
-    this.#known = new LRUCache({ max: cacheSize });
+    this.#known = entryCache(cacheSize);
     this.#attempts = new AttemptLimit({ burst, refillMs, addresses: 10_000, now });
   }
 

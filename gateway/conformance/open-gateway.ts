@@ -1,31 +1,35 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { execute as executeIntrospection, GraphQLError } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { CodedError } from '../../schema/errors/coded-error.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { shapeAnswer } from '../answer/shape-answer.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
+import { canonicalOperation, definitionOf } from '../operation/canonical-operation.ts';
 import { type NormalisedOperation, normaliseOperation } from '../prepare/normalise-operation.ts';
 import type { Planner } from '../prepare/plan-operation.ts';
 
-const cachedOperations = 1000;
 const nothingDenied: ReadonlySet<never> = new Set();
 
 /** The planner and executor behind the gateway interface with nothing denied: for conformance mode only. */
 export function openGateway(planner: Planner, fetch: Fetch, timeoutMs: number): GatewayInterface {
   const { apiSchema } = planner;
-  const operations = new LRUCache<string, NormalisedOperation>({ max: cachedOperations });
+  const operations = new CacheBudget().cache<string, NormalisedOperation>({
+    sizeOf: ({ bytes }) => 2 * bytes,
+  });
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, operation, operationName, queryHash, request }) => {
-        const key = `${queryHash} ${operationName ?? ''}`;
-        const normalised = memoise(operations, key, () =>
-          normaliseOperation({ schema: apiSchema, document, operation, denied: nothingDenied }),
-        );
+      executor: async ({ document: given, operation, request }) => {
+        const { key, read } = canonicalOperation(given, operation);
+        const normalised = memoise(operations, key, () => {
+          const document = read();
+          const input = { schema: apiSchema, document, operation: definitionOf(document) };
+          return normaliseOperation({ ...input, denied: nothingDenied });
+        });
         const variables = request.variables ?? {};
         const { introspection } = normalised;
         const described =

@@ -63,23 +63,21 @@ interface Compilation {
 }
 
 /**
- * Compiles a query plan. `supergraphSchema` has all types, `conditionDefaults` the operation's default values of boolean
- * variables.
+ * Compiles a query plan; `conditionDefaults` are the operation's default values of boolean variables.
  * @throws PLAN_UNSUPPORTED for @defer, subscriptions and @fromContext
  */
-export function compilePlan(
-  plan: QueryPlan,
-  supergraphSchema: GraphQLSchema,
-  conditionDefaults: ReadonlyMap<string, boolean>,
-): CompiledPlan {
-  if (plan.node?.kind === 'Subscription') {
-    throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
-  }
-  const compilation: Compilation = { isOfType: createTypeTest(supergraphSchema), conditionDefaults };
+export type CompilePlan = (plan: QueryPlan, conditionDefaults: ReadonlyMap<string, boolean>) => CompiledPlan;
+
+/** Makes the compiler of plans on one supergraph; its schema has all types. What does not differ they share. */
+export function createPlanCompiler(supergraphSchema: GraphQLSchema): CompilePlan {
+  const isOfType = createTypeTest(supergraphSchema);
   const objectTypes = Object.values(supergraphSchema.getTypeMap()).filter((type) => isObjectType(type));
-  return {
-    root: plan.node && compileNode(plan.node, [], compilation),
-    concreteTypes: new Set(objectTypes.map((type) => type.name)),
+  const concreteTypes = new Set(objectTypes.map((type) => type.name));
+  return (plan, conditionDefaults) => {
+    if (plan.node?.kind === 'Subscription') {
+      throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
+    }
+    return { root: plan.node && compileNode(plan.node, [], { isOfType, conditionDefaults }), concreteTypes };
   };
 }
 

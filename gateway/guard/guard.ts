@@ -1,7 +1,9 @@
-import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { FieldNode, GraphQLSchema } from 'graphql';
+import type { BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
+import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import { type CanonicalOperation, definitionOf } from '../operation/canonical-operation.ts';
 import { type NormalisedOperation, normaliseOperation } from '../prepare/normalise-operation.ts';
 import { type InlinedOperation, inlineOperation } from './inline-operation.ts';
 import {
@@ -22,41 +24,38 @@ export interface GuardedOperation {
 
 /** A validated operation as the guard is asked about it. */
 export interface GuardInput {
-  /** Identifies text and operation name, for the caches. */
-  readonly key: string;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  readonly operation: CanonicalOperation;
   /** Coerced values. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly permission: EffectivePermission;
 }
 
-/** Options of the guard: schemas of clients and of planning, and bounds. */
+/** Options of the guard: schemas of clients and of planning, bounds, and where its verdicts are kept. */
 export interface GuardOptions extends JudgeContext {
   /** The schema on which documents were validated. */
   readonly clientSchema: GraphQLSchema;
   readonly maxSelections: number;
-  readonly cacheSize: number;
+  readonly caches: CacheBudget;
 }
 
 interface JudgedOperation {
+  /** INVARIANT: the verdict names nodes of this one; written out again, the operation would have others. */
+  readonly inlined: InlinedOperation;
   readonly verdict: Verdict;
   readonly guarded: GuardedOperation;
 }
 
 /**
- * Judges each validated operation for one permission set. Documents are written out once; verdicts are kept by
- * document and permission set, so that a cached judgement never serves another set.
+ * Judges each validated operation for one permission set. Verdicts are kept by operation and permission set, so that a cached
+ * judgement never serves another set.
  */
 export class Guard {
   readonly #options: GuardOptions;
-  readonly #inlined: LRUCache<string, InlinedOperation>;
-  readonly #judged: LRUCache<string, JudgedOperation>;
+  readonly #judged: BoundedCache<string, JudgedOperation>;
 
   constructor(options: GuardOptions) {
     this.#options = options;
-    this.#inlined = new LRUCache({ max: options.cacheSize });
-    this.#judged = new LRUCache({ max: options.cacheSize * 2 });
+    this.#judged = options.caches.cache({ sizeOf: judgedBytes });
   }
 
   /**
@@ -71,23 +70,22 @@ export class Guard {
     const reads = [...judged.guarded.reads, ...extra.reads];
     if (extra.denied.size === 0) return { ...judged.guarded, reads };
     const denied = new Map([...outside(judged.verdict.denied, extra.denied), ...extra.denied]);
-    return this.#guarded(this.#inline(input), denied, reads);
+    return this.#guarded(judged.inlined, denied, reads);
   }
 
   #judge(input: GuardInput): JudgedOperation {
-    const key = `${input.permission.hash} ${input.key}`;
+    const key = `${input.permission.hash} ${input.operation.key}`;
     return memoise(this.#judged, key, () => {
-      const inlined = this.#inline(input);
+      const inlined = this.#inline(input.operation);
       const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
-      return { verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
+      return { inlined, verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
     });
   }
 
-  #inline({ key, document, operation }: GuardInput): InlinedOperation {
+  #inline(operation: CanonicalOperation): InlinedOperation {
     const { clientSchema, index, maxSelections } = this.#options;
-    return memoise(this.#inlined, key, () =>
-      inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections),
-    );
+    const document = operation.read();
+    return inlineOperation(clientSchema, index.catalogue, document, definitionOf(document), maxSelections);
   }
 
   #guarded(
@@ -104,6 +102,11 @@ export class Guard {
     });
     return { normalised, denials: distinct([...denied.values()]), reads };
   }
+}
+
+function judgedBytes({ inlined, verdict, guarded }: JudgedOperation): number {
+  const denials = treeBytes([guarded.denials, ...verdict.denied.values()]);
+  return treeBytes(inlined.operation) + guarded.normalised.bytes + 2 * denials + 2 * treeBytes(guarded.reads);
 }
 
 /** The denials that do not lie below one of `above`: what is refused as a whole is told once. */

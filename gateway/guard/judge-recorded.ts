@@ -6,7 +6,8 @@ import {
   ValuesOfCorrectTypeRule,
   validate,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { CacheBudget } from '../../schema/cache/cache-budget.ts';
+import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import type { Coordinate } from '../../schema/catalogue/model.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
@@ -26,13 +27,12 @@ export interface RecordedJudgeOptions extends JudgeContext {
   readonly clientSchema: GraphQLSchema;
   readonly maxSelections: number;
   readonly maxTokens: number;
+  /** Where the written-out forms are kept: each operation is judged under several permissions. */
+  readonly caches: CacheBudget;
 }
 
 /** WHY without this one: a redacted literal is a text wherever it stands. */
 const rules = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
-
-/** Operations of which the written-out form is kept: each is judged under several permissions. */
-const cachedOperations = 500;
 
 /** Gives the denied coordinates; null for a text that is no valid operation on today's schema. */
 export type RecordedJudge = (
@@ -42,7 +42,10 @@ export type RecordedJudge = (
 
 /** Judges operations of the sharing log as the guard would, for permissions that may be only drafts. */
 export function createRecordedJudge(options: RecordedJudgeOptions): RecordedJudge {
-  const operations = new LRUCache<string, RecordedOperation>({ max: cachedOperations });
+  const operations = options.caches.cache<string, RecordedOperation>({
+    // WHY the text: names of the parsed operation may be slices of it.
+    sizeOf: ({ inlined }, key) => 2 * key.length + treeBytes(inlined?.operation),
+  });
   return ({ name, text, variables }, permission) => {
     const key = JSON.stringify([name, text]);
     const { inlined } = memoise(operations, key, () => ({
@@ -67,7 +70,7 @@ function readRecorded(
   text: string,
 ): InlinedOperation | null {
   try {
-    const document = parse(text, { maxTokens });
+    const document = parse(text, { maxTokens, noLocation: true });
     const operation = getOperationAST(document, name);
     if (!operation || validate(clientSchema, document, rules).length > 0) return null;
     return inlineOperation(clientSchema, index.catalogue, document, operation, maxSelections);

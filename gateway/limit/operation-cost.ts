@@ -1,27 +1,25 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  type InlineFragmentNode,
   isCompositeType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { invariant } from '../../schema/invariant.ts';
 import { defaultPageSize, maxPageSize } from '../../schema/language/query-surface.ts';
 import { memoise } from '../../schema/memoise.ts';
+import { definitionOf } from '../operation/canonical-operation.ts';
+import { fragmentsOf } from '../operation/operation-source.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -40,78 +38,74 @@ const assumedValues = 10;
 
 /**
  * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page and group sizes above it.
- * Takes an operation of a validated document; a fragment costs where it is spread what its fields would cost there.
+ * Takes a validated document of one operation; a fragment counts wherever it is spread. The cost of a request then takes
+ * microseconds.
  */
-export function compileCost(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): OperationCost {
-  const root = schema.getRootType(operation.operation);
-  if (!root) return () => 0;
-  const fragments = new Map<string, OperationCost>();
-  const costing: Costing = {
+export function compileCost(schema: GraphQLSchema, document: DocumentNode): OperationCost {
+  const { operation, selectionSet } = definitionOf(document);
+  const root = schema.getRootType(operation);
+  const definitions = fragmentsOf(document);
+  const compiled = new Map<string, OperationCost>();
+  const compiler: CostCompiler = {
     schema,
-    // WHY each compiled and counted once: fragments can stand for far more fields than their text has.
     fragment: (name) =>
-      memoise(fragments, name, () => {
-        const found = document.definitions.find(
-          (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name,
-        );
-        invariant(found?.kind === Kind.FRAGMENT_DEFINITION, 'a validated document defines its fragments');
-        return countedOnce(selectionsCost(costing, found.selectionSet, conditionType(schema, found, root)));
+      memoise(compiled, name, () => {
+        const fragment = definitions.get(name);
+        const type = schema.getType(fragment?.typeCondition.name.value ?? '');
+        return fragment && type
+          ? countedOnce(selectionsCost(compiler, fragment.selectionSet, type))
+          : () => 0;
       }),
   };
-  return selectionsCost(costing, operation.selectionSet, root);
+  return root ? selectionsCost(compiler, selectionSet, root) : () => 0;
 }
 
-/** What compiling needs below the operation. */
-interface Costing {
-  readonly schema: GraphQLSchema;
-  readonly fragment: (name: string) => OperationCost;
-}
-
-function selectionsCost(costing: Costing, set: SelectionSetNode, parent: GraphQLNamedType): OperationCost {
-  const costOf = (selection: SelectionNode): OperationCost => {
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return fieldCost(costing, selection, parent);
-      case Kind.INLINE_FRAGMENT:
-        return selectionsCost(
-          costing,
-          selection.selectionSet,
-          conditionType(costing.schema, selection, parent),
-        );
-      case Kind.FRAGMENT_SPREAD:
-        return costing.fragment(selection.name.value);
-    }
-  };
-  const costs = set.selections.map(costOf);
-  return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
-}
-
-function conditionType(
-  schema: GraphQLSchema,
-  { typeCondition }: InlineFragmentNode | FragmentDefinitionNode,
-  parent: GraphQLNamedType,
-): GraphQLNamedType {
-  return typeCondition === undefined ? parent : (schema.getType(typeCondition.name.value) ?? parent);
-}
-
-/** A cost that is counted once for each request, whose variables are one object. */
+/** A cost that is counted once for each request, whose variables are one object, however often a fragment is spread. */
 function countedOnce(cost: OperationCost): OperationCost {
   const counted = new WeakMap<Variables, number>();
   return (variables) => memoise(counted, variables, () => cost(variables));
 }
 
-function fieldCost(costing: Costing, node: FieldNode, parent: GraphQLNamedType): OperationCost {
+interface CostCompiler {
+  readonly schema: GraphQLSchema;
+  fragment(name: string): OperationCost;
+}
+
+function selectionsCost(
+  compiler: CostCompiler,
+  set: SelectionSetNode,
+  parent: GraphQLNamedType,
+): OperationCost {
+  const costs = set.selections.map((selection) => selectionCost(compiler, selection, parent));
+  return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
+}
+
+function selectionCost(
+  compiler: CostCompiler,
+  selection: SelectionNode,
+  parent: GraphQLNamedType,
+): OperationCost {
+  switch (selection.kind) {
+    case Kind.FIELD:
+      return fieldCost(compiler, selection, parent);
+    case Kind.FRAGMENT_SPREAD:
+      return compiler.fragment(selection.name.value);
+    case Kind.INLINE_FRAGMENT: {
+      const name = selection.typeCondition?.name.value;
+      const type = name === undefined ? parent : (compiler.schema.getType(name) ?? parent);
+      return selectionsCost(compiler, selection.selectionSet, type);
+    }
+  }
+}
+
+function fieldCost(compiler: CostCompiler, node: FieldNode, parent: GraphQLNamedType): OperationCost {
   if (node.name.value.startsWith('__')) return () => leafCost;
   const definition =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (definition === undefined) return () => leafCost;
   const type = getNamedType(definition.type);
   if (node.selectionSet === undefined || !isCompositeType(type)) return () => leafCost;
-  const below = selectionsCost(costing, node.selectionSet, type);
+  const below = selectionsCost(compiler, node.selectionSet, type);
   const has = (argument: string) => definition.args.some(({ name }) => name === argument);
   const times = multiplicity(node, definition.type, has('first'), has('groupBy'));
   return (variables) => times(variables) * (objectCost + below(variables));

@@ -1,5 +1,6 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { visit } from 'graphql';
+import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import { conditionDefaults, conditionValue, conditionVariable, isCondition } from '../operation/condition.ts';
 import {
   fragmentNamed,
@@ -39,6 +40,8 @@ export interface NormalisedOperation {
   readonly shapeFor: (variables: Readonly<Record<string, unknown>>) => ObjectShape;
   /** Client paths of a path in the merged data; see `toClientPaths`. */
   readonly clientPaths: (path: ClientPath) => ClientPaths;
+  /** About how much memory it takes with all its shapes, besides the operation that it was made of. */
+  readonly bytes: number;
 }
 
 /** What to normalise. */
@@ -53,7 +56,7 @@ export interface NormaliseInput {
 }
 
 /** Shapes kept for one operation: one for each combination of its conditions, at most this many. */
-const maxShapes = 16;
+const maxShapes = 4;
 
 /**
  * Normalises a validated client operation: prunes denied nodes, gives every field a response name that no key,
@@ -72,6 +75,8 @@ export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
   const names = createResponseNames(schema);
   const planning = writePlanningDocument(source, names);
   const defaults = planningDefaults(operation);
+  const conditions = conditionVariables(source);
+  const shapes = Math.min(maxShapes, 2 ** conditions.length);
   return {
     planning,
     introspection: writeIntrospectionDocument(source),
@@ -80,8 +85,10 @@ export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
       ...renameRepresentations(variables),
       ...planning?.literals(variables),
     }),
-    shapeFor: createShapes(source, names, conditionVariables(source), defaults),
+    shapeFor: createShapes(source, names, conditions, defaults),
     clientPaths: (path) => toClientPaths(names.root, path),
+    // WHY the operation: a shape is a few closures for each of its fields, about as heavy as their nodes.
+    bytes: treeBytes(planning) + treeBytes(names.root) + shapes * treeBytes(operation.selectionSet),
   };
 }
 

@@ -1,10 +1,11 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
+import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { memoise } from '../../schema/memoise.ts';
-import { type CompiledPlan, compilePlan } from '../execute/compile-plan.ts';
+import { type CompiledPlan, createPlanCompiler } from '../execute/compile-plan.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
 
 /** Plans operations on one supergraph. A new supergraph needs a new planner. */
@@ -21,22 +22,26 @@ export interface Planner {
   readonly prepare: (operation: NormalisedOperation) => CompiledPlan;
 }
 
-/** Limits of a planner. */
+/** Options of a planner. */
 export interface PlannerOptions {
-  /** Plans kept, least recently used first to go. */
-  readonly cacheSize: number;
+  /** Where plans are kept; in a budget of its own when it is left out. */
+  readonly caches?: CacheBudget;
 }
 
 const emptyPlan: QueryPlan = { kind: 'QueryPlan' };
 
 /** Creates the planner of a supergraph (SDL of Federation 2). Errors of a bad SDL are those of the composition library. */
-export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptions): Planner {
+export function createPlanner(
+  supergraphSdl: string,
+  { caches = new CacheBudget() }: PlannerOptions = {},
+): Planner {
   const supergraph = Supergraph.build(supergraphSdl);
   const internalApiSchema = supergraph.apiSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   // WHY no fragments in fetches: the planning documents have none, and a compiled fetch is parsed only once anyway.
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
-  const cache = new LRUCache<string, CompiledPlan>({ max: cacheSize });
+  const plans = caches.cache<string, CompiledPlan>({ sizeOf: ({ root }) => treeBytes(root) });
+  const compile = createPlanCompiler(supergraphSchema);
   const buildPlan = (document: DocumentNode): QueryPlan => {
     try {
       return planner.buildQueryPlan(operationFromDocument(internalApiSchema, document));
@@ -46,9 +51,9 @@ export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptio
     }
   };
   const prepare: Planner['prepare'] = ({ planning, conditionDefaults }) =>
-    memoise(cache, planning?.text ?? '', () => {
+    memoise(plans, planning?.text ?? '', () => {
       const plan = planning ? buildPlan(planning.document) : emptyPlan;
-      return compilePlan(plan, supergraphSchema, conditionDefaults);
+      return compile(plan, conditionDefaults);
     });
   return {
     apiSchema: internalApiSchema.toGraphQLJSSchema(),

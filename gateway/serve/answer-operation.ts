@@ -22,6 +22,7 @@ import type { Denial } from '../guard/judge-operation.ts';
 import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
 import type { AgreementQuota } from '../limit/agreement-quota.ts';
 import type { CostLimit } from '../limit/cost-limit.ts';
+import { canonicalOperation } from '../operation/canonical-operation.ts';
 import type { Planner } from '../prepare/plan-operation.ts';
 import { answerModeOf } from '../request/answer-mode.ts';
 import type { RequestState } from '../request/request-state.ts';
@@ -83,22 +84,21 @@ class Pipeline {
 
   async #answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<AnsweredOperation> {
     const { costs, guard, quota } = this.#stages;
-    const { operation, document, queryHash } = context;
     const schema = this.#schemaFor(state);
-    const invalid = this.#stages.validator.validate(schema, queryHash, document);
+    const invalid = this.#invalid(schema, context);
     if (invalid.length > 0) {
       const errors = invalid.map(({ error, locations }) => answerError(error, state, { locations }));
       return refusal(errors, state, this.#hiddenDenials(context, state));
     }
-    const key = keyOf(context);
+    const operation = canonicalOperation(context.document, context.operation);
     const variables = coerceVariables(
       schema,
-      operation.variableDefinitions ?? [],
+      context.operation.variableDefinitions ?? [],
       context.request.variables ?? {},
     );
     state.variables = variables;
-    const guarded = guard.guard({ key, document, operation, variables, permission: state.permission });
-    state.cost = costs.cost({ key, document, operation, variables });
+    const guarded = guard.guard({ operation, variables, permission: state.permission });
+    state.cost = costs.cost(operation, variables);
     state.denials = guarded.denials;
     if (guarded.denials.length > 0) {
       const refused = this.#refuseWhole(context, guarded, state);
@@ -112,6 +112,10 @@ class Pipeline {
     checkRows(limits, state.counts.rows);
     state.ticket.settle(state.counts.rows);
     return this.#result(guarded, shaped, state);
+  }
+
+  #invalid(schema: GraphQLSchema, { document, queryHash, source }: GatewayGraphQLRequestContext) {
+    return this.#stages.validator.validate(schema, { hash: queryHash, document, text: source });
   }
 
   /** The schema that a caller sees: in the answer mode HIDE its contract, where a denied name is a misspelt one. */
@@ -202,12 +206,12 @@ class Pipeline {
 
   /** Denied places of an operation that its caller's contract does not know: the sharing log names them, the answer does not. */
   #hiddenDenials(context: GatewayGraphQLRequestContext, state: RequestState): readonly Denial[] {
-    const { clientSchema, validator, guard } = this.#stages;
-    const { document, operation, queryHash } = context;
+    const { clientSchema, guard } = this.#stages;
     if (answerModeOf(state.caller) !== 'HIDE') return [];
-    if (validator.validate(clientSchema, queryHash, document).length > 0) return [];
-    const input = { key: keyOf(context), document, operation, variables: {}, permission: state.permission };
-    return this.#explained(guard.guard(input).denials, state);
+    if (this.#invalid(clientSchema, context).length > 0) return [];
+    const operation = canonicalOperation(context.document, context.operation);
+    const { denials } = guard.guard({ operation, variables: {}, permission: state.permission });
+    return this.#explained(denials, state);
   }
 
   #explained(denials: readonly Denial[], state: RequestState): readonly Denial[] {
@@ -257,11 +261,6 @@ function answered(
       errors.length === 0 ? { data } : { data, errors: errors.map((error) => new AnsweredError(error)) },
     told,
   };
-}
-
-/** What identifies the text and the name of an operation, for the caches. */
-function keyOf({ queryHash, operationName }: GatewayGraphQLRequestContext): string {
-  return `${queryHash} ${operationName ?? ''}`;
 }
 
 /** An answer of errors alone. */

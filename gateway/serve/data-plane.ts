@@ -1,6 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { type GraphQLSchema, print } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
+import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import type { CatalogueModel, ConsumerClass } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import {
@@ -33,6 +34,8 @@ export interface DataPlaneOptions {
   readonly configuration: Configuration;
   /** Counts what each consumer uses under limited agreements; one that begins at nothing when it is left out. */
   readonly quota?: AgreementQuota;
+  /** The memory of its caches; a budget of its own when it is left out. */
+  readonly caches?: CacheBudget;
   /** Called with failures of subgraphs and of our own; never shown to a client. */
   readonly report: (error: unknown, requestId: string) => void;
 }
@@ -59,19 +62,21 @@ export interface DataPlane {
  */
 export function createDataPlane(options: DataPlaneOptions): DataPlane {
   const { catalogue, registry, report, quota = new AgreementQuota() } = options;
-  const { planCacheSize, permissionCacheSize, maxSelections, maxTokens, maxCost, subgraphTimeoutMs } =
-    options.configuration;
+  const { cacheBytes, maxSelections, maxTokens, maxCost, subgraphTimeoutMs } = options.configuration;
+  const { caches = new CacheBudget(cacheBytes) } = options;
   const services = [...options.databases, registry];
   const supergraphSdl = composeSupergraph(services);
-  const planner = createPlanner(supergraphSdl, { cacheSize: planCacheSize });
+  const planner = createPlanner(supergraphSdl, { caches });
   const index = buildSurfaceIndex(catalogue);
   const catalogueDocument = catalogueSchemaDocument(planner.apiSchema, index);
   const catalogueSchema = schemaOf(catalogueDocument);
-  const contracts = new LRUCache<string, Contract>({ max: permissionCacheSize });
+  const contracts = caches.cache<string, Contract>({
+    sizeOf: ({ document }) => schemaWeight * treeBytes(document),
+  });
   const contract = (permission: EffectivePermission) =>
     memoise(contracts, permission.hash, () => {
       const document = contractSchemaDocument(catalogueDocument, index, permission);
-      return { sdl: () => print(document), schema: schemaOf(document) };
+      return { document, schema: schemaOf(document) };
     });
   const judging = {
     schema: planner.apiSchema,
@@ -79,14 +84,15 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
     index,
     ...serviceNames(registry.sdl, index),
     maxSelections,
+    caches,
   };
   const answerOperation = createAnswerOperation({
     catalogue,
     services: new Map(services.map((service) => [service.name, service])),
-    validator: new DocumentValidator(),
+    validator: new DocumentValidator(caches),
     planner,
-    guard: new Guard({ ...judging, cacheSize: planCacheSize }),
-    costs: new CostLimit({ clientSchema: catalogueSchema, maxCost, cacheSize: planCacheSize }),
+    guard: new Guard(judging),
+    costs: new CostLimit({ clientSchema: catalogueSchema, maxCost, caches }),
     quota,
     clientSchema: catalogueSchema,
     contractOf: (permission) => contract(permission).schema,
@@ -95,9 +101,9 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   });
   return {
     gateway: gatewayOf(catalogueSchema, supergraphSdl, answerOperation),
-    documents: new DocumentReader(options.configuration),
+    documents: new DocumentReader(options.configuration, caches),
     supergraphSdl,
-    contractSdl: (permission) => contract(permission).sdl(),
+    contractSdl: (permission) => print(contract(permission).document),
     contractSchema: (permission) => contract(permission).schema,
     catalogueSdl: (consumerClass) => print(annotateCatalogue(catalogueDocument, index, consumerClass)),
     catalogueSchema,
@@ -105,9 +111,12 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   };
 }
 
+/** Memory of a schema and the document that it was made of, in terms of the document. */
+const schemaWeight = 4;
+
 /** What one permission set may read, as a schema. */
 interface Contract {
-  sdl(): string;
+  readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
 }
 

@@ -4,12 +4,13 @@ import {
   type GraphQLSchema,
   NoFragmentCyclesRule,
   OverlappingFieldsCanBeMergedRule,
+  parse,
   type SourceLocation,
   specifiedRules,
   type ValidationRule,
   validate,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { mergeFieldsRule } from './merge-fields.ts';
@@ -23,10 +24,8 @@ export interface InvalidPlace {
 /** Most errors of a refused document in one answer. */
 const maxErrors = 10;
 const maxDetailLength = 300;
-/** Bytes of verdicts that are kept, as they are estimated. */
-const keptBytes = 4 * 1024 * 1024;
-const verdictBytes = 300;
-const placeBytes = 1_500;
+/** An error with its texts, in memory. */
+const placeBytes = 2_000;
 
 /**
  * The rules of the GraphQL specification, section 5.
@@ -40,25 +39,39 @@ const otherRules = [
   mergeFieldsRule,
 ];
 
+/** A document within the limits. */
+export interface ReadDocument {
+  /** Identifies the text. */
+  readonly hash: string;
+  /** The document, with or without places. */
+  readonly document: DocumentNode;
+  readonly text: string;
+}
+
 /** Validates documents on the schema that their client sees; a verdict is kept by schema and text. */
 export class DocumentValidator {
   readonly #numbers = new WeakMap<GraphQLSchema, number>();
-  readonly #verdicts = new LRUCache<string, readonly InvalidPlace[]>({
-    maxSize: keptBytes,
-    sizeCalculation: (places) => verdictBytes + places.length * placeBytes,
-  });
+  readonly #verdicts: BoundedCache<string, readonly InvalidPlace[]>;
   #schemas = 0;
 
+  constructor(caches: CacheBudget) {
+    this.#verdicts = caches.cache({ sizeOf: (places) => places.length * placeBytes });
+  }
+
   /**
-   * What is wrong with a document within the limits; nothing where it is valid. `key` identifies its text.
+   * What is wrong with a document; nothing where it is valid.
    * @throws QUERY_TOO_LARGE as `mergeFieldsRule`
    */
-  validate(schema: GraphQLSchema, key: string, document: DocumentNode): readonly InvalidPlace[] {
+  validate(schema: GraphQLSchema, { hash, document, text }: ReadDocument): readonly InvalidPlace[] {
     const number = memoise(this.#numbers, schema, () => {
       this.#schemas += 1;
       return this.#schemas;
     });
-    return memoise(this.#verdicts, `${number} ${key}`, () => validateDocument(schema, document));
+    return memoise(this.#verdicts, `${number} ${hash}`, () => {
+      const places = validateDocument(schema, document);
+      // WHY again: documents are kept without places, which only who is refused is told.
+      return places.length === 0 ? places : validateDocument(schema, parse(text));
+    });
   }
 }
 

@@ -51,7 +51,7 @@ async function schemaText(
   const supergraph = supergraphOf(catalogue);
   if (view === 'supergraph') return supergraph;
   const index = buildSurfaceIndex(catalogue);
-  const { apiSchema } = createPlanner(supergraph, { cacheSize: 1 });
+  const { apiSchema } = createPlanner(supergraph);
   const document = catalogueSchemaDocument(apiSchema, index);
   const policy = await withStore(configuration(), (store) => store.snapshot());
   const account = accountNamed(policy, as);

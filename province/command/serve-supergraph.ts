@@ -4,6 +4,7 @@ import { startConformanceServer } from '../../gateway/conformance/conformance-se
 import { openGateway } from '../../gateway/conformance/open-gateway.ts';
 import { createHttpFetch } from '../../gateway/execute/http-fetch.ts';
 import { createPlanner } from '../../gateway/prepare/plan-operation.ts';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { Output } from './output.ts';
@@ -26,7 +27,9 @@ export async function serveSupergraph(
     const detail = '--supergraph serves everything open: it needs --open and a loopback host';
     throw codedError('CONFIGURATION_INVALID', { detail });
   }
-  const planner = createPlanner(await readSupergraph(file), { cacheSize: configuration.planCacheSize });
+  const planner = createPlanner(await readSupergraph(file), {
+    caches: new CacheBudget(configuration.cacheBytes),
+  });
   const remote = createHttpFetch({
     services: planner.subgraphs,
     timeoutMs: configuration.subgraphTimeoutMs,

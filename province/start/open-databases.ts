@@ -1,3 +1,4 @@
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
@@ -10,17 +11,20 @@ import { readCodeLists } from '../../subgraphs/database/engine/read-code-list.ts
 import { databaseFile } from './data-files.ts';
 import { openSecrets } from './key-files.ts';
 
-/** What the databases of a data folder are opened with: keys, hierarchies of code lists, and whose policy they obey. */
+/**
+ * What the databases of a data folder are opened with: keys, hierarchies of code lists, whose policy they obey, and where they
+ * keep what they compile.
+ */
 export type DatabaseInputs = Pick<
   DatabaseSubgraphOptions,
-  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy'
+  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy' | 'caches'
 >;
 
 /** Opens one subgraph for each agency database of the data folder. */
 export async function openDatabases(
   catalogue: CatalogueModel,
-  { dataDir, databaseTimeoutMs, databaseReaders }: Configuration,
-  inputs: DatabaseInputs,
+  { dataDir, databaseTimeoutMs, databaseReaders, cacheBytes }: Configuration,
+  { caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
 ): Promise<readonly DatabaseSubgraph[]> {
   return Promise.all(
     catalogue.agencies
@@ -32,6 +36,7 @@ export async function openDatabases(
           sdl: subgraphSdl(model, catalogue),
           connection: connectionOf(dataDir, model.database.id),
           ...inputs,
+          caches,
           timeoutMs: databaseTimeoutMs,
           readers: databaseReaders,
         }),
@@ -47,7 +52,7 @@ export async function openSharedInputs(
   catalogue: CatalogueModel,
   { dataDir }: Configuration,
   report: (error: unknown) => void,
-): Promise<Omit<DatabaseInputs, 'policy'>> {
+): Promise<Omit<DatabaseInputs, 'policy' | 'caches'>> {
   const secrets = await openSecrets(dataDir);
   const codeLists = await readCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
   return { ...secrets, codeLists };

@@ -1,4 +1,5 @@
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
@@ -22,13 +23,15 @@ export async function openWorkbench(parts: ProvinceParts): Promise<Workbench> {
   const reportStart = (error: unknown) => report(error, 'start');
   // WHY: commands ask for policies that are drafts or past, which nobody has signed; they serve no consumer.
   const policy = 'gateway';
+  const caches = new CacheBudget(configuration.cacheBytes);
   const inputs = await openSharedInputs(catalogue, configuration, reportStart);
-  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy });
+  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy, caches });
   const reportService = (error: unknown) => report(error, 'service');
-  const services = openServices(catalogue, { policy, code: serviceCode, report: reportService });
+  const services = openServices(catalogue, { policy, code: serviceCode, report: reportService, caches });
   const wired = wireDataPlane(parts, {
     databases,
     services,
+    caches,
     policyHistory: {
       snapshotAt: (moment) => withStore(configuration, (store) => store.snapshotAt(moment)),
       history: (limit, below) => withStore(configuration, (store) => store.history(limit, below)),

@@ -9,6 +9,7 @@ import { PolicyFollower } from '../../gateway/resolve/policy-follower.ts';
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import { startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { createHttpServer } from '../../gateway/serve/http-server.ts';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { requirePublishable } from '../../schema/contract/lint-catalogue.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
@@ -41,26 +42,28 @@ export interface Province {
  */
 export async function startProvince(parts: ProvinceParts): Promise<Province> {
   const { catalogue, configuration, report } = parts;
-  const { dataDir, policyLeaseMs: leaseMs, permissionCacheSize } = configuration;
+  const { dataDir, policyLeaseMs: leaseMs, cacheBytes } = configuration;
+  const caches = new CacheBudget(cacheBytes);
   requirePublishable(catalogue);
   const inputs = await openSharedInputs(catalogue, configuration, (error) => report(error, 'start'));
   const privateKey = await openSigningKey(dataDir);
   const policy = createPolicyCopy({
     catalogue,
     publicKey: createPublicKey(privateKey),
-    cacheSize: permissionCacheSize,
+    caches,
     maxRequestMs: configuration.requestTimeoutMs,
   });
-  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy });
+  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy, caches });
   const store = await openControlStore({ file: dataFiles(dataDir).control });
   const audit = await openAuditLog({ folder: dataDir });
   const services = openServices(catalogue, {
     policy,
+    caches,
     code: parts.serviceCode,
     report: (error) => report(error, 'service'),
   });
   const quota = await restoredQuota(dataDir);
-  const { dataPlane } = wireDataPlane(parts, { databases, services, policyHistory: store, quota });
+  const { dataPlane } = wireDataPlane(parts, { databases, services, policyHistory: store, quota, caches });
   await validateSupergraph(dataPlane.supergraphSdl, dataPlane.catalogueSchema);
   const graphql = await startGraphQLServer(dataPlane);
   const server = createHttpServer({
@@ -69,7 +72,7 @@ export async function startProvince(parts: ProvinceParts): Promise<Province> {
     graphql,
     authenticate: createAuthenticator(store, { leaseMs }),
     policy: new PolicyFollower(store, { leaseMs, privateKey }),
-    permissions: new PermissionResolver(catalogue, permissionCacheSize),
+    permissions: new PermissionResolver(catalogue, caches),
     audit,
     probe: async () => {
       await Promise.all(databases.map((database) => database.probe()));

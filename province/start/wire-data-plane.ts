@@ -1,5 +1,6 @@
 import type { AgreementQuota } from '../../gateway/limit/agreement-quota.ts';
 import { createDataPlane, type DataPlane } from '../../gateway/serve/data-plane.ts';
+import type { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import type { OwnedSubgraph, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
@@ -13,6 +14,7 @@ export interface OpenedSubgraphs {
   readonly policyHistory: PolicyHistory;
   /** Counts use under limited agreements; one that begins at nothing when it is left out. */
   readonly quota?: AgreementQuota;
+  readonly caches: CacheBudget;
 }
 
 /** Wires the data plane with the registry and what that asks of the rest of the province. @throws COMPOSITION_FAILED */
@@ -30,7 +32,12 @@ export function wireDataPlane(
   const dataPlane: DataPlane = createDataPlane({
     catalogue,
     databases: [...databases, ...services],
-    registry: createRegistrySubgraph(catalogue, administration, (error) => report(error, 'registry')),
+    registry: createRegistrySubgraph(
+      catalogue,
+      administration,
+      (error) => report(error, 'registry'),
+      limits.caches,
+    ),
     configuration,
     ...limits,
     report,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defaultCacheBytes } from '../cache/cache-budget.ts';
 import { codedError } from '../errors/coded-error.ts';
 import { type ConfigurationOption, choiceOption, textOption, wholeOption } from './option.ts';
 
@@ -83,15 +84,10 @@ export const configurationOptions = {
     { from: 0, to: 300_000, fallback: 30_000, unit: 'ms' },
     'How long the last known policy serves when the control database does not answer; then nothing is served.',
   ),
-  planCacheSize: wholeOption(
-    'LIENTHONG_PLAN_CACHE_SIZE',
-    { from: 1, to: 100_000, fallback: 1000 },
-    'Query plans kept in memory.',
-  ),
-  permissionCacheSize: wholeOption(
-    'LIENTHONG_PERMISSION_CACHE_SIZE',
-    { from: 1, to: 100_000, fallback: 200 },
-    'Compiled permission sets kept in memory.',
+  cacheBytes: wholeOption(
+    'LIENTHONG_CACHE_BYTES',
+    { from: KIBIBYTE, to: 4096 * MEBIBYTE, fallback: defaultCacheBytes, unit: 'bytes' },
+    'Memory of all caches together: parsed documents, verdicts, plans, permission sets, programs, statements.',
   ),
   databaseReaders: wholeOption(
     'LIENTHONG_DATABASE_READERS',

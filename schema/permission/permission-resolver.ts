@@ -1,14 +1,16 @@
-import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import { type BoundedCache, CacheBudget } from '../cache/cache-budget.ts';
 import type { CatalogueModel } from '../catalogue/model.ts';
 import { memoise } from '../memoise.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import { permissionFor, permissionSignature } from './compile-permission.ts';
 import type { EffectivePermission } from './effective-permission.ts';
-import { type DecisionFacts, decisionFacts } from './evaluate-item.ts';
+import { decisionFacts } from './evaluate-item.ts';
 import { isWithin, purposeOf } from './instrument-state.ts';
 
 interface KeptPermission {
-  readonly permission: EffectivePermission;
+  /** Under which the permission is kept, so that what is forgotten there is held nowhere. */
+  readonly signature: string;
   /** Milliseconds of the epoch between which no term begins or ends: the result holds from the first, until the second. */
   readonly from: number;
   readonly until: number;
@@ -20,14 +22,14 @@ interface KeptPermission {
  */
 export class PermissionResolver {
   readonly #catalogue: CatalogueModel;
-  readonly #cache: LRUCache<string, KeptPermission>;
+  readonly #cache: BoundedCache<string, KeptPermission>;
   /** Compiled permissions by signature: accounts with equal rights share one. */
-  readonly #compiled: LRUCache<string, EffectivePermission>;
+  readonly #compiled: BoundedCache<string, EffectivePermission>;
 
-  constructor(catalogue: CatalogueModel, cacheSize: number) {
+  constructor(catalogue: CatalogueModel, caches: CacheBudget = new CacheBudget()) {
     this.#catalogue = catalogue;
-    this.#cache = new LRUCache({ max: cacheSize });
-    this.#compiled = new LRUCache({ max: cacheSize });
+    this.#cache = caches.cache({ sizeOf: ({ signature }) => 2 * signature.length });
+    this.#compiled = caches.cache({ sizeOf: permissionBytes });
   }
 
   resolve(policy: PolicySnapshot, account: Account | null, situation: Situation): EffectivePermission {
@@ -41,16 +43,27 @@ export class PermissionResolver {
     const nowMs = Date.parse(situation.now);
     const known = this.#cache.get(key);
     // WHY from: a clock that is set back must not bring a term forward.
-    if (known !== undefined && known.from <= nowMs && nowMs < known.until) return known.permission;
-    const permission = this.#compile(decisionFacts(this.#catalogue, policy, account, situation));
-    this.#cache.set(key, { permission, from: lastTerm(policy, nowMs), until: nextTerm(policy, nowMs) });
-    return permission;
-  }
-
-  #compile(facts: DecisionFacts): EffectivePermission {
-    const signature = `${numberOf(facts.policy)} ${permissionSignature(facts)}`;
+    const isCurrent = known !== undefined && known.from <= nowMs && nowMs < known.until;
+    const compiled = isCurrent ? this.#compiled.get(known.signature) : undefined;
+    if (compiled !== undefined) return compiled;
+    const facts = decisionFacts(this.#catalogue, policy, account, situation);
+    const signature = digestOf(`${numberOf(policy)} ${permissionSignature(facts)}`);
+    this.#cache.set(key, { signature, from: lastTerm(policy, nowMs), until: nextTerm(policy, nowMs) });
     return memoise(this.#compiled, signature, () => permissionFor(facts));
   }
+}
+
+/** WHY not the text: it names all instruments of the caller. */
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** Bytes of each item that a grant names, with its decisions at all entrances. */
+const itemBytes = 600;
+
+/** Bytes of a permission set once everything in it was asked for. */
+function permissionBytes({ grants }: EffectivePermission): number {
+  return 2_000 + itemBytes * grants.reduce((sum, { items }) => sum + items.size, 0);
 }
 
 const numbers = new WeakMap<PolicySnapshot, number>();

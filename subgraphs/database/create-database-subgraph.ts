@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql';
+import { type BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { type CodeLists, noCodeLists } from '../../schema/exchange/code-lists.ts';
 import type {
@@ -11,11 +12,12 @@ import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
-import { type Enforcement, EnforcementCompiler } from './enforcement.ts';
+import { type Enforcement, EnforcementCompiler, enforcementBytes } from './enforcement.ts';
 import type { Connection } from './engine/connection.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
 import { engineOf } from './engine/engine-of.ts';
+import { type Statement, statementBytes } from './engine/statement.ts';
 import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
 import { createEntityMap, type EntityMap } from './model/entity-map.ts';
 import { createCursorSealer } from './plan/cursor.ts';
@@ -52,6 +54,8 @@ export interface DatabaseSubgraphOptions {
   readonly timeoutMs?: number;
   /** Connections to the database. */
   readonly readers?: number;
+  /** Where it keeps what it compiles; a budget of its own when it is left out. */
+  readonly caches?: CacheBudget;
   /** False executes everything with graphql-js; for tests that compare the two ways. */
   readonly optimise?: boolean;
   /** Told of faults of the database, of its data and of ours, causes included; for the operator's log. */
@@ -103,6 +107,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   readonly #compiler: EnforcementCompiler;
   readonly #parse: ReturnType<typeof createDocumentParser>;
   readonly #generations: LiveGenerations;
+  readonly #enforcements: BoundedCache<string, Enforcement>;
 
   constructor(options: DatabaseSubgraphOptions, parts: SubgraphParts) {
     const { schema, map, engine, driver } = parts;
@@ -111,8 +116,10 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.#options = options;
     this.#parts = parts;
     this.#report = options.report ?? (() => undefined);
-    this.#compiler = new EnforcementCompiler(schema);
-    this.#parse = createDocumentParser(schema);
+    const { caches = new CacheBudget() } = options;
+    this.#enforcements = caches.cache({ sizeOf: enforcementBytes });
+    this.#compiler = new EnforcementCompiler(schema, caches);
+    this.#parse = createDocumentParser(schema, caches);
     const codeLists = options.codeLists ?? noCodeLists;
     const shared = {
       map,
@@ -120,6 +127,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
       masks: createMaskRelease(options.pseudonymKey ?? null, codeLists),
       codeLists,
       report: this.#report,
+      statements: caches.cache<string, Statement>({ sizeOf: statementBytes }),
     };
     this.#generations = new LiveGenerations({ model: options.model, engine, driver, shared });
   }
@@ -190,8 +198,9 @@ class CompiledSubgraph implements DatabaseSubgraph {
     return executeShielded(enforcement.shielded, parsed, request, scope);
   }
 
-  #enforce({ resources, enforcements }: LiveGeneration, permission: EffectivePermission): Enforcement {
-    return memoise(enforcements, permission.hash, () => this.#compiler.enforce(resources, permission));
+  #enforce({ number, resources }: LiveGeneration, permission: EffectivePermission): Enforcement {
+    const key = `${number} ${permission.hash}`;
+    return memoise(this.#enforcements, key, () => this.#compiler.enforce(resources, permission));
   }
 }
 

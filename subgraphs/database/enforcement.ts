@@ -1,10 +1,10 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type RuleTree, ruleTreeKey } from '../enforce/field-rule.ts';
-import { shieldSchema } from '../enforce/shield-schema.ts';
+import { shieldedBytes, shieldSchema } from '../enforce/shield-schema.ts';
 import { compileRuleTree } from './enforce/rule-tree.ts';
 import { compileOperation, type OperationProgram } from './program/compile-operation.ts';
 import type { ParsedDocument } from './resolve/parse-document.ts';
@@ -15,22 +15,37 @@ export interface Enforcement {
   readonly engine: ReadEngine;
   readonly shielded: GraphQLSchema;
   readonly tree: RuleTree;
-  /** Compiled operations; `graphql` marks one that graphql-js must execute. */
-  readonly programs: LRUCache<ParsedDocument, Map<string, OperationProgram | 'graphql'>>;
 }
 
-/** Shielded schemas that stay compiled, documents of a permission set, and variants of a document by its conditions. */
-const limits = { schemas: 50, programs: 300, variants: 64 } as const;
+/** Bytes of a field's rule and of its cells in the views of all entrances. */
+const ruleBytes = 1_200;
+
+/** About how much memory an enforcement takes once all its views were asked for; its shielded schema is kept apart. */
+export function enforcementBytes({ tree }: Enforcement): number {
+  return ruleBytes * [...tree.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** A compiled operation, or `graphql` where graphql-js must execute it. */
+interface KeptProgram {
+  readonly program: OperationProgram | 'graphql';
+  readonly bytes: number;
+}
+
+/** Memory of a program in terms of the document that it was compiled of. */
+const programWeight = 2;
 
 /** Compiles what one subgraph enforces. */
 export class EnforcementCompiler {
   readonly #schema: GraphQLSchema;
   /** Resolvers of the schema: what the shielded schema leaves of them is granted whatever the row. */
   readonly #plain: ReadonlySet<unknown>;
-  readonly #schemas = new LRUCache<string, GraphQLSchema>({ max: limits.schemas });
+  readonly #schemas: BoundedCache<string, GraphQLSchema>;
+  readonly #programs: BoundedCache<string, KeptProgram>;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, caches: CacheBudget) {
     this.#schema = schema;
+    this.#schemas = caches.cache({ sizeOf: shieldedBytes });
+    this.#programs = caches.cache({ sizeOf: ({ bytes }) => bytes });
     this.#plain = resolversOf(schema);
   }
 
@@ -38,27 +53,27 @@ export class EnforcementCompiler {
   enforce(resources: ReadResources, permission: EffectivePermission): Enforcement {
     const engine = createReadEngine(resources, permission);
     const tree = compileRuleTree(this.#schema, engine);
-    const programs: Enforcement['programs'] = new LRUCache({ max: limits.programs });
-    return { engine, shielded: this.#shield(tree), tree, programs };
+    return { engine, shielded: this.#shield(tree), tree };
   }
 
   /** The program of an operation, or `graphql` where graphql-js must execute it. */
   program(
-    { engine, shielded, tree, programs }: Enforcement,
+    { engine, shielded, tree }: Enforcement,
     parsed: ParsedDocument,
     operation: SubgraphRequest['operationName'],
     variables: Readonly<Record<string, unknown>>,
   ): OperationProgram | 'graphql' {
-    const ofDocument = programs.get(parsed) ?? new Map<string, OperationProgram | 'graphql'>();
-    const key = programKey(parsed, operation, variables);
-    const known = ofDocument.get(key);
-    if (known !== undefined) return known;
-    const context = { schema: shielded, fragments: parsed.fragments, variables };
-    const input = { engine, shielded, tree, plain: this.#plain, context };
-    const made = compileOperation(input, parsed.operation(operation)) ?? 'graphql';
-    if (ofDocument.size >= limits.variants) return made;
-    programs.set(parsed, ofDocument.set(key, made));
-    return made;
+    const key = `${engine.id} ${parsed.id} ${programKey(parsed, operation, variables)}`;
+    const kept = memoise(this.#programs, key, (): KeptProgram => {
+      const { fragments, bytes } = parsed;
+      // WHY no other variables: a program serves every value of them, and would keep those of the first request.
+      const conditions = Object.fromEntries(parsed.conditions.map((name) => [name, variables[name]]));
+      const context = { schema: shielded, fragments, variables: conditions };
+      const input = { engine, shielded, tree, plain: this.#plain, context };
+      const program = compileOperation(input, parsed.operation(operation)) ?? 'graphql';
+      return { program, bytes: programWeight * bytes };
+    });
+    return kept.program;
   }
 
   /** Permission sets that differ only in their rows have equal rules, so they share one shielded schema. */

@@ -1,6 +1,4 @@
-import { LRUCache } from 'lru-cache';
 import type { AgencyModel } from '../../schema/catalogue/model.ts';
-import type { Enforcement } from './enforcement.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
 import type { ReadResources } from './resolve/read-engine.ts';
@@ -8,9 +6,9 @@ import { mappedTables } from './storage/mapped-tables.ts';
 
 /** One reading of the live schema and what was compiled against it. */
 export interface LiveGeneration {
+  /** Another for each reading: what was compiled against it is known by it. */
+  readonly number: number;
   readonly resources: ReadResources;
-  /** By permission set. */
-  readonly enforcements: LRUCache<string, Enforcement>;
   /** Set when a statement met a missing column or table: the live schema has changed. */
   stale: boolean;
 }
@@ -24,18 +22,16 @@ export interface GenerationSource {
   readonly shared: Omit<ReadResources, 'live' | 'driver' | 'dialect'>;
 }
 
-/** Permission sets that stay compiled. */
-const enforcementLimit = 200;
-
 /** The generations of one subgraph: the last reading of its live schema, read again when it has changed. */
 export class LiveGenerations {
   readonly #source: GenerationSource;
+  #number = 0;
   #current: Promise<LiveGeneration>;
 
   /** Begins to read the first one. */
   constructor(source: GenerationSource) {
     this.#source = source;
-    this.#current = readGeneration(source);
+    this.#current = readGeneration(source, this.#number);
   }
 
   current(): Promise<LiveGeneration> {
@@ -46,7 +42,8 @@ export class LiveGenerations {
   async renew(stale: LiveGeneration): Promise<LiveGeneration> {
     const current = this.#current;
     if ((await current) === stale && this.#current === current) {
-      const next = readGeneration(this.#source);
+      this.#number += 1;
+      const next = readGeneration(this.#source, this.#number);
       // WHY: when the database cannot be read now, the stale generation goes on failing closed and is retried.
       next.catch(() => {
         if (this.#current === next) this.#current = current;
@@ -57,14 +54,17 @@ export class LiveGenerations {
   }
 }
 
-async function readGeneration({ model, engine, driver, shared }: GenerationSource): Promise<LiveGeneration> {
+async function readGeneration(
+  { model, engine, driver, shared }: GenerationSource,
+  number: number,
+): Promise<LiveGeneration> {
   const live = await engine.describe(driver, mappedTables(model));
   const notice = () => {
     generation.stale = true;
   };
   const generation: LiveGeneration = {
+    number,
     resources: { ...shared, live, dialect: engine.dialect, driver: watchDrift(driver, notice) },
-    enforcements: new LRUCache({ max: enforcementLimit }),
     stale: false,
   };
   return generation;

@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
+import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type {
   ExchangeContext,
@@ -17,10 +18,9 @@ export interface DocumentExecution {
   readonly schemaFor: (context: ExchangeContext) => GraphQLSchema;
   /** Takes what an operator must know. */
   readonly report: ErrorReport;
+  /** Where parsed documents are kept; in a budget of its own when it is left out. */
+  readonly caches?: CacheBudget | undefined;
 }
-
-/** Documents that stay parsed. */
-const documentLimit = 500;
 
 /**
  * Makes the executor of a subgraph that answers by graphql-js alone: a document is parsed and validated once, the
@@ -29,9 +29,9 @@ const documentLimit = 500;
  */
 export function createDocumentExecutor(
   schema: GraphQLSchema,
-  { schemaFor, report }: DocumentExecution,
+  { schemaFor, report, caches = new CacheBudget() }: DocumentExecution,
 ): (request: SubgraphRequest, context: ExchangeContext) => Promise<SubgraphAnswer> {
-  const documents = new LRUCache<string, DocumentNode>({ max: documentLimit });
+  const documents = caches.cache<string, DocumentNode>({ sizeOf: treeBytes });
   const execution = async (request: SubgraphRequest, context: ExchangeContext): Promise<ExecutionResult> => {
     const permitted = schemaFor(context);
     const document = memoise(documents, request.document, () => readDocument(schema, request.document));

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import type { CacheBudget } from '../../schema/cache/cache-budget.ts';
+import { entryCache } from '../../schema/cache/entry-cache.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import {
@@ -27,8 +28,8 @@ export interface PolicyCopyOptions {
   readonly catalogue: CatalogueModel;
   /** The registry's key, Ed25519. */
   readonly publicKey: KeyObject;
-  /** Permission sets that stay compiled. */
-  readonly cacheSize: number;
+  /** Where compiled permission sets are kept; in a budget of its own when it is left out. */
+  readonly caches?: CacheBudget;
   /** How long before now a request's moment may lie, in milliseconds: the longest run of a request. */
   readonly maxRequestMs: number;
   /** Milliseconds of the epoch. */
@@ -43,11 +44,11 @@ const remembered = { headers: 64, policies: 4 } as const;
 
 /** Makes a copy of the policy; the subgraphs of one owner share it. */
 export function createPolicyCopy(options: PolicyCopyOptions): PolicyCopy {
-  const { catalogue, publicKey, cacheSize, maxRequestMs, now = () => Date.now() } = options;
-  const headers = new LRUCache<string, BundleHeader>({ max: remembered.headers });
-  const policies = new LRUCache<string, PolicySnapshot>({ max: remembered.policies });
+  const { catalogue, publicKey, caches, maxRequestMs, now = () => Date.now() } = options;
+  const headers = entryCache<string, BundleHeader>(remembered.headers);
+  const policies = entryCache<string, PolicySnapshot>(remembered.policies);
   const reader = new PayloadReader();
-  const permissions = new PermissionResolver(catalogue, cacheSize);
+  const permissions = new PermissionResolver(catalogue, caches);
 
   const headerOf = (bundle: PolicyBundle): BundleHeader => {
     return memoise(headers, `${bundle.signature} ${bundle.header}`, () => verifyHeader(bundle, publicKey));

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { denial } from './field-denial.ts';
 import { type FieldRule, type RuleTree, requireEveryRule } from './field-rule.ts';
@@ -27,6 +27,15 @@ export function shieldSchema(schema: GraphQLSchema, tree: RuleTree): GraphQLSche
   });
   const middleware = generator.generate(schema) as IMiddlewareTypeMap;
   return applyMiddleware(schema, withoutAllowed(middleware, tree));
+}
+
+/** Bytes of a field of a shielded schema, its rule and its share of its type included. */
+const fieldBytes = 1_500;
+
+/** About how much memory a shielded schema takes. */
+export function shieldedBytes(schema: GraphQLSchema): number {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return fieldBytes * types.reduce((sum, type) => sum + Object.keys(type.getFields()).length, 0);
 }
 
 /** A shield rule of our own never caches: shield's caches are keyed by rule name only. */

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import {
   type CatalogueModel,
   consumerClasses,
@@ -35,6 +36,7 @@ export function createRegistrySubgraph(
   catalogue: CatalogueModel,
   service: AdministrationService | null = null,
   report: ErrorReport = () => undefined,
+  caches?: CacheBudget,
 ): SubgraphService {
   const schema = makeSubgraphSchema({
     name: 'registry',
@@ -44,7 +46,7 @@ export function createRegistrySubgraph(
   return {
     name: 'registry',
     sdl: registrySdl,
-    execute: createDocumentExecutor(schema, { schemaFor: () => schema, report }),
+    execute: createDocumentExecutor(schema, { schemaFor: () => schema, report, caches }),
     probe: async () => {},
     close: async () => {},
   };

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
@@ -10,7 +10,7 @@ import { exactScalars } from '../../schema/value/scalars.ts';
 import type { ErrorReport } from '../enforce/collapse-errors.ts';
 import { createDocumentExecutor } from '../enforce/execute-document.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
-import { shieldSchema } from '../enforce/shield-schema.ts';
+import { shieldedBytes, shieldSchema } from '../enforce/shield-schema.ts';
 import { makeSubgraphSchema, type SubgraphResolvers } from '../schema/make-subgraph-schema.ts';
 import { compileServiceRules } from './service-rules.ts';
 
@@ -30,12 +30,11 @@ export interface ServiceSubgraphOptions {
   readonly code: ServiceCode;
   /** The agency's copy of the policy; `gateway` as for a database. */
   readonly policy: PolicyCopy | 'gateway';
+  /** Where it keeps what it compiles; a budget of its own when it is left out. */
+  readonly caches?: CacheBudget;
   /** Told of faults of the code, causes included; for the operator's log. */
   readonly report?: ErrorReport;
 }
-
-/** Permission sets of which the shielded schema stays compiled. */
-const permissionLimit = 50;
 
 /**
  * A service of an agency as a federation subgraph in process: items that code computes of other databases' items. It
@@ -43,13 +42,13 @@ const permissionLimit = 50;
  * input is null is null. @throws CATALOGUE_INVALID when file and code do not name the same items.
  */
 export function createServiceSubgraph(options: ServiceSubgraphOptions): SubgraphService {
-  const { model, catalogue, policy, report = () => undefined } = options;
+  const { model, catalogue, policy, caches = new CacheBudget(), report = () => undefined } = options;
   const sdl = model.serviceSdl;
   if (sdl === null) throw invalid(model, 'it is the file of a database');
   const name = model.database.id;
   const resolvers = codeResolvers(options, inputNames(name, sdl));
   const schema = makeSubgraphSchema({ name, sdl, resolvers, scalars: exactScalars });
-  const shielded = new LRUCache<string, GraphQLSchema>({ max: permissionLimit });
+  const shielded = caches.cache<string, GraphQLSchema>({ sizeOf: shieldedBytes });
   const schemaFor = (permission: EffectivePermission): GraphQLSchema =>
     memoise(shielded, permission.hash, () =>
       shieldSchema(schema, compileServiceRules(schema, model, catalogue, permission)),
@@ -61,6 +60,7 @@ export function createServiceSubgraph(options: ServiceSubgraphOptions): Subgraph
       schemaFor: (context) =>
         schemaFor(policy === 'gateway' ? context.permission : policy.permissionOf(context)),
       report,
+      caches,
     }),
     probe: async () => {},
     close: async () => {},

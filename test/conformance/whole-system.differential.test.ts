@@ -95,7 +95,6 @@ async function startSystem(world: World, at: number): Promise<System> {
   );
   const configuration = readConfiguration({
     LIENTHONG_MAX_COST: '10000000',
-    LIENTHONG_PLAN_CACHE_SIZE: '200',
   });
   const report = (error: unknown) => expect.fail(`reported: ${String(error)}`);
   const plane = createDataPlane({

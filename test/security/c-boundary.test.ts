@@ -299,7 +299,7 @@ describe('C. boundary between gateway and subgraph', () => {
             requestId: 'x',
             language: 'en',
             caller: { account, policy, ...situation },
-            permission: new PermissionResolver(catalogue, 10).resolve(policy, account, situation),
+            permission: new PermissionResolver(catalogue).resolve(policy, account, situation),
             signal: new AbortController().signal,
             counts: { statements: 0, rows: 0 },
             operation: null,

@@ -19,7 +19,7 @@ export function sentPolicy(
 ): { readonly copy: PolicyCopy; readonly exchangeOf: SubgraphUnderContract['exchangeOf'] } {
   const asked = situation({ address: null });
   const now = Date.parse(asked.now);
-  const options = { catalogue, publicKey: createPublicKey(registry), cacheSize: 10, maxRequestMs: 10_000 };
+  const options = { catalogue, publicKey: createPublicKey(registry), maxRequestMs: 10_000 };
   const written = writePolicy(policy);
   const lease = { confirmedAt: now, leaseMs };
   const bundles = {

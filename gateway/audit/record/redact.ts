@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 import { memoise } from '../../../schema/memoise.ts';
 
 /** Makes a value recognisable without showing it: the keyed digest of the log (`AuditLog.digest`). */
@@ -46,9 +46,12 @@ export function redactOperation(operation: string, digest: Digest): string {
   return text.replace(/[\s,\ufeff]+/g, ' ').trim();
 }
 
+/** Bytes of the redacted texts that are kept, with those that they were made of. */
+const keptBytes = 2 * 1024 * 1024;
+
 /** Keeps the redacted texts of the operations that come again and again. */
-export function createOperationRedactor(digest: Digest, cacheSize = 1_000): (operation: string) => string {
-  const redacted = new LRUCache<string, string>({ max: cacheSize });
+export function createOperationRedactor(digest: Digest, bytes = keptBytes): (operation: string) => string {
+  const redacted = new CacheBudget(bytes).cache<string, string>({ sizeOf: ({ length }) => 2 * length });
   return (operation) => memoise(redacted, operation, () => redactOperation(operation, digest));
 }
 

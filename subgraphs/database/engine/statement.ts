@@ -1,10 +1,16 @@
 import type { Knex } from 'knex';
+import { treeBytes } from '../../../schema/cache/tree-bytes.ts';
 import { Slot, type SqlValue } from './operand.ts';
 
 /** A compiled statement: stable SQL text, and its bindings with slots to fill. */
 export interface Statement {
   readonly sql: string;
   readonly bindings: readonly (SqlValue | Slot)[];
+}
+
+/** About how much memory a statement takes. */
+export function statementBytes(statement: Statement): number {
+  return treeBytes(statement);
 }
 
 /** Brings a query to stable text with its bindings. */

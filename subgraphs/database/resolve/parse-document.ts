@@ -6,13 +6,18 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { CacheBudget } from '../../../schema/cache/cache-budget.ts';
+import { treeBytes } from '../../../schema/cache/tree-bytes.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { readDocument } from '../../enforce/read-document.ts';
 
 /** A document that was parsed and validated once. */
 export interface ParsedDocument {
+  /** Another for each parsing: what is compiled of a document is known by it. */
+  readonly id: number;
+  /** About how much memory it takes. */
+  readonly bytes: number;
   readonly document: DocumentNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Variables that decide @skip and @include, sorted. */
@@ -21,16 +26,21 @@ export interface ParsedDocument {
   operation(name: string | undefined): OperationDefinitionNode;
 }
 
-/** Documents that stay parsed. */
-const documentLimit = 1_000;
-
 /**
  * Makes the parser of a subgraph: each document text is parsed and validated once while it stays cached.
  * @throws BAD_REQUEST (from the parser it makes).
  */
-export function createDocumentParser(schema: GraphQLSchema): (text: string) => ParsedDocument {
-  const parsed = new LRUCache<string, ParsedDocument>({ max: documentLimit });
-  return (text) => memoise(parsed, text, () => parseOnce(schema, text));
+export function createDocumentParser(
+  schema: GraphQLSchema,
+  caches: CacheBudget,
+): (text: string) => ParsedDocument {
+  const parsed = caches.cache<string, ParsedDocument>({ sizeOf: ({ bytes }) => bytes });
+  let last = 0;
+  return (text) =>
+    memoise(parsed, text, () => {
+      last += 1;
+      return parseOnce(schema, text, last);
+    });
 }
 
 function conditionVariables(document: DocumentNode): readonly string[] {
@@ -55,7 +65,7 @@ function operationOf(document: DocumentNode, name: string | undefined): Operatio
   return operation;
 }
 
-function parseOnce(schema: GraphQLSchema, text: string): ParsedDocument {
+function parseOnce(schema: GraphQLSchema, text: string, id: number): ParsedDocument {
   const document = readDocument(schema, text);
   const fragments = Object.fromEntries(
     document.definitions.flatMap((node) =>
@@ -63,6 +73,8 @@ function parseOnce(schema: GraphQLSchema, text: string): ParsedDocument {
     ),
   );
   return {
+    id,
+    bytes: treeBytes(document),
     document,
     fragments,
     conditions: conditionVariables(document),

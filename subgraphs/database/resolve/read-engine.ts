@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import type { BoundedCache } from '../../../schema/cache/cache-budget.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
@@ -16,23 +16,27 @@ export interface ReadResources extends ViewResources {
   readonly driver: Pick<SqlDriver, 'read'>;
   readonly cursors: CursorSealer;
   readonly report: ErrorReport;
+  /** Compiled statements of all permission sets and generations of a subgraph. */
+  readonly statements: BoundedCache<string, Statement>;
 }
 
 /** Views and compiled statements of one permission set. */
 export interface ReadEngine extends ReadResources, ViewSource {
+  /** Another for each permission set and reading of the live schema: what is compiled against it is known by it. */
+  readonly id: number;
   readonly permission: EffectivePermission;
   /** A statement by the key of its shape; `compile` runs once for each key while it stays cached. */
   statement(key: string, compile: () => Statement): Statement;
 }
 
-/** Statements that one permission set keeps compiled. */
-const statementLimit = 500;
+let lastEngine = 0;
 
 /** Makes the engine of one permission set. */
 export function createReadEngine(resources: ReadResources, permission: EffectivePermission): ReadEngine {
-  const { map } = resources;
+  const { map, statements } = resources;
+  lastEngine += 1;
+  const id = lastEngine;
   const views = new Map<string, RowView | null>();
-  const statements = new LRUCache<string, Statement>({ max: statementLimit });
 
   function view(entrance: OperationKind, type: string): RowView | null {
     return memoise(views, `${entrance} ${type}`, () => {
@@ -42,8 +46,8 @@ export function createReadEngine(resources: ReadResources, permission: Effective
   }
 
   function statement(key: string, compile: () => Statement): Statement {
-    return memoise(statements, key, compile);
+    return memoise(statements, `${id} ${key}`, compile);
   }
 
-  return { ...resources, permission, view, statement };
+  return { ...resources, id, permission, view, statement };
 }

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { entryCache } from '../../../schema/cache/entry-cache.ts';
 import type { CodeLists } from '../../../schema/exchange/code-lists.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { memoise } from '../../../schema/memoise.ts';
@@ -32,7 +32,7 @@ const keyLimit = 1_000;
 export function createMaskRelease(secret: Buffer | null, codeLists: CodeLists): MaskRelease {
   // WHY: of a shorter secret (a torn file) everybody could make the pseudonyms.
   invariant(secret === null || secret.length >= secretBytes, 'a pseudonym key has 32 bytes');
-  const keys = new LRUCache<string, Buffer>({ max: keyLimit });
+  const keys = entryCache<string, Buffer>(keyLimit);
   const keyOf = (consumer: string): Buffer =>
     memoise(keys, consumer, () => {
       invariant(secret, 'a pseudonym without a secret is not known');

@@ -1,5 +1,5 @@
 import knexFactory, { type Knex } from 'knex';
-import { LRUCache } from 'lru-cache';
+import { entryCache } from '../../../schema/cache/entry-cache.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
@@ -87,7 +87,7 @@ const unnamed: ActOptions = { by: 'system' };
 class SqlControlStore implements ControlStore {
   readonly #knex: Knex;
   #latest: PolicySnapshot | null = null;
-  readonly #past = new LRUCache<number, PolicySnapshot>({ max: pastVersions });
+  readonly #past = entryCache<number, PolicySnapshot>(pastVersions);
   #nextReading: Promise<number> | null = null;
   #reading: Promise<unknown> = Promise.resolve();
 

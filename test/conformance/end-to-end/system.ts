@@ -66,14 +66,12 @@ export type WrittenCell = readonly [entity: string, key: string, field: string, 
 
 export const systemConfiguration = readConfiguration({
   LIENTHONG_MAX_COST: '10000000',
-  LIENTHONG_PLAN_CACHE_SIZE: '200',
   LIENTHONG_MAX_DEPTH: '30',
 });
 const cacheless = readConfiguration({
   LIENTHONG_MAX_COST: '10000000',
-  LIENTHONG_PLAN_CACHE_SIZE: '1',
+  LIENTHONG_CACHE_BYTES: '1024',
   LIENTHONG_MAX_DEPTH: '30',
-  LIENTHONG_PERMISSION_CACHE_SIZE: '1',
 });
 
 const keys: Readonly<Record<string, string>> = { Person: 'personId', Team: 'teamId', Asset: 'assetId' };
@@ -143,7 +141,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         policy:
           publicKey === undefined
             ? 'gateway'
-            : createPolicyCopy({ catalogue, publicKey, cacheSize: 100, maxRequestMs: 10_000 }),
+            : createPolicyCopy({ catalogue, publicKey, maxRequestMs: 10_000 }),
         readers: 1,
         optimise: caches,
       });
@@ -158,7 +156,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
     report: () => {},
   });
   const graphql = await startGraphQLServer(dataPlane);
-  const resolver = new PermissionResolver(catalogue, 100);
+  const resolver = new PermissionResolver(catalogue);
   let fresh = 0;
   const permission: System['permission'] = (policy, account, situation) => {
     if (caches) return resolver.resolve(policy, account, situation);
@@ -182,10 +180,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         signal: new AbortController().signal,
       });
       const headers = headerMap({ 'content-type': 'application/json' });
-      const { body } = await graphql.answer(
-        { method: 'POST', headers, search: '', body: { ...request } },
-        state,
-      );
+      const { body } = await graphql.answer({ method: 'POST', headers, search: '', body: { ...request } }, state);
       return readAnswer(body);
     },
     async write(cells) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { shapeAnswer } from '../../../gateway/answer/shape-answer.ts';
-import { compilePlan } from '../../../gateway/execute/compile-plan.ts';
+import { createPlanCompiler } from '../../../gateway/execute/compile-plan.ts';
 import { executePlan, type Fetch } from '../../../gateway/execute/execute-plan.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer } from '../../../schema/exchange/subgraph-service.ts';
@@ -277,7 +277,7 @@ describe('an aborted request', () => {
   });
 });
 
-describe('compilePlan', () => {
+describe('the compiler of plans', () => {
   it('refuses what the gateway does not run', () => {
     const fetch = { kind: 'Fetch', serviceName: 'people', operation: '{ citizens { id } }' } as const;
     const context = [{ kind: 'KeyRenamer' as const, path: ['..', 'name'], renameKeyTo: 'x' }];
@@ -289,7 +289,7 @@ describe('compilePlan', () => {
       { kind: 'Defer' as const, primary: {}, deferred: [] },
       { kind: 'Subscription' as const, primary: base },
     ]) {
-      expect(() => compilePlan({ kind: 'QueryPlan', node }, apiSchema, new Map())).toThrow(
+      expect(() => createPlanCompiler(apiSchema)({ kind: 'QueryPlan', node }, new Map())).toThrow(
         expect.objectContaining({ code: 'PLAN_UNSUPPORTED' }),
       );
     }

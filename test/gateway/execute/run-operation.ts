@@ -66,7 +66,7 @@ export function createLocalFetch(
 }
 
 export function createRunner(graph: FixtureGraph): Runner {
-  const planner = createPlanner(graph.supergraphSdl, { cacheSize: 500 });
+  const planner = createPlanner(graph.supergraphSdl);
   const sent: SentRequest[] = [];
   const runner: Runner = {
     planner,

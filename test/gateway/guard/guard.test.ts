@@ -2,6 +2,8 @@ import { type DocumentNode, type GraphQLError, getOperationAST, parse, print, va
 import { describe, expect, it } from 'vitest';
 import { Guard } from '../../../gateway/guard/guard.ts';
 import { judgeOperation } from '../../../gateway/guard/judge-operation.ts';
+import { canonicalOperation } from '../../../gateway/operation/canonical-operation.ts';
+import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { permissionOf, type TestGrant } from '../../fixtures/permission-of.ts';
@@ -11,7 +13,7 @@ function newGuard(maxSelections = 1000) {
   return new Guard({
     ...town,
     maxSelections,
-    cacheSize: 10,
+    caches: new CacheBudget(),
   });
 }
 
@@ -24,7 +26,7 @@ function inputOf(
   expect(validate(town.clientSchema, document).map((error: GraphQLError) => error.message)).toEqual([]);
   const operation = getOperationAST(document);
   invariant(operation, 'an operation');
-  return { key: text, document, operation, variables, permission };
+  return { operation: canonicalOperation(document, operation), variables, permission };
 }
 
 /** What is denied, `coordinate at path`; a reason only where the guard gives one. */
@@ -364,6 +366,28 @@ describe('the guard', () => {
     }
     const input = inputOf(text, permissionOf(person));
     expect(guard.guard(input)).toBe(guard.guard(input));
+  });
+
+  it('never plans what is denied, whatever has been forgotten since it was judged', () => {
+    const guard = newGuard();
+    const text =
+      'query ($w: PersonWhere) { a: persons(where: $w) { nodes { name } } b: persons { nodes { name born } } }';
+    const asked = (w: unknown) => guard.guard(inputOf(text, permissionOf(person), { w })).normalised.planning;
+    expect(asked({})?.text).not.toContain('born');
+    for (let at = 0; at < 15; at++) {
+      guard.guard(inputOf(`{ other${at}: persons { nodes { name } } }`, permissionOf(person)));
+    }
+    const planned = asked({ alive: { eq: true } });
+    expect(planned?.text).toContain('name');
+    expect(planned?.text).not.toContain('born');
+  });
+
+  it('judges operations once that differ in what has no effect', () => {
+    const guard = newGuard();
+    const asked = (text: string) => guard.guard(inputOf(text, permissionOf(person)));
+    const first = asked('{ persons { nodes { name born } } }');
+    expect(asked('query Named { persons { nodes { name born } } } # comment')).toBe(first);
+    expect(asked('{ persons { nodes { name b: born } } }')).not.toBe(first);
   });
 
   it('tells one denial for each coordinate and path', () => {

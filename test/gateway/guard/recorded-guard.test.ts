@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRecordedJudge } from '../../../gateway/guard/judge-recorded.ts';
+import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 import { permissionOf } from '../../fixtures/permission-of.ts';
 import { town } from './small-town.ts';
 
@@ -8,7 +9,7 @@ const more = permissionOf({ entity: 'Person', items: ['Person.personId', 'Person
 const redacted = '"sha256:00"';
 
 describe('judging what the sharing log recorded', () => {
-  const judge = createRecordedJudge({ ...town, maxSelections: 5, maxTokens: 60 });
+  const judge = createRecordedJudge({ ...town, maxSelections: 5, maxTokens: 60, caches: new CacheBudget() });
   const ask = (text: string, variables = {}, name: string | null = null, permission = person) =>
     judge({ name, text, variables }, permission);
 

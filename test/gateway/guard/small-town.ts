@@ -61,7 +61,6 @@ const { apiSchema } = createPlanner(
     })),
     { name: 'registry', sdl: registry },
   ]),
-  { cacheSize: 1 },
 );
 const index = buildSurfaceIndex(catalogue);
 

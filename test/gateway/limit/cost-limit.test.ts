@@ -1,58 +1,60 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { CostLimit } from '../../../gateway/limit/cost-limit.ts';
+import { canonicalOperation } from '../../../gateway/operation/canonical-operation.ts';
+import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 import { invariant } from '../../../schema/invariant.ts';
 
-const clientSchema = buildSchema(
-  'type Item { name: String part: Item } type Query { items(first: Int): [Item] }',
-);
+const clientSchema = buildSchema('type Item { name: String } type Query { items(first: Int): [Item] }');
 
-function asked(key: string, text: string, variables: Readonly<Record<string, unknown>> = {}) {
+function operationOf(text: string) {
   const document = parse(text);
-  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  invariant(operation, 'the text has an operation');
-  return { key, document, operation, variables };
+  const [operation] = document.definitions;
+  invariant(operation?.kind === Kind.OPERATION_DEFINITION, 'the text begins with an operation');
+  return canonicalOperation(document, operation);
 }
 
-const limit = new CostLimit({ clientSchema, maxCost: 30, cacheSize: 100 });
-const paged = 'query ($first: Int) { items(first: $first) { name } }';
+const limit = new CostLimit({ clientSchema, maxCost: 30, caches: new CacheBudget() });
+const paged = operationOf('query ($first: Int) { items(first: $first) { name } }');
 
 it('tells the points of a request, by its variables', () => {
-  expect(limit.cost(asked('paged', paged, { first: 1 }))).toBe(3);
-  expect(limit.cost(asked('paged', paged, { first: 10 }))).toBe(30);
+  expect(limit.cost(paged, { first: 1 })).toBe(3);
+  expect(limit.cost(paged, { first: 10 })).toBe(30);
 });
 
 it('refuses more points than a request may cost, and a page size out of bounds', () => {
-  const cost = (first: number) => () => limit.cost(asked('paged', paged, { first }));
-  expect(cost(11)).toThrow(
-    expect.objectContaining({ code: 'QUERY_TOO_LARGE', message: expect.stringContaining('33') }),
-  );
-  expect(cost(0)).toThrow(expect.objectContaining({ code: 'PAGE_SIZE_INVALID' }));
+  const asked = (first: number) => () => limit.cost(paged, { first });
+  expect(asked(11)).toThrow(expect.objectContaining({ code: 'QUERY_TOO_LARGE' }));
+  expect(asked(0)).toThrow(expect.objectContaining({ code: 'PAGE_SIZE_INVALID' }));
 });
 
-it('knows an operation by its key alone', () => {
-  const other = '{ items(first: 2) { name } }';
-  expect(limit.cost(asked('paged', other, { first: 1 }))).toBe(3);
-  expect(limit.cost(asked('other', other))).toBe(6);
+it('compiles an operation once, whatever its name', () => {
+  let compiled = 0;
+  const counted = (text: string) => {
+    const { key, read } = operationOf(text);
+    return { key, read: () => [read(), compiled++][0] as ReturnType<typeof read> };
+  };
+  expect(limit.cost(counted('query A { items(first: 2) { name } }'), {})).toBe(6);
+  expect(limit.cost(counted('query B { items(first: 2) { name } } # again'), {})).toBe(6);
+  expect(compiled).toBe(1);
+  expect(limit.cost(counted('{ items(first: 3) { name } }'), {})).toBe(9);
+  expect(compiled).toBe(2);
 });
 
-it('of a fragment is that of its fields where it is spread, on every path', () => {
-  const plain = limit.cost(asked('plain', '{ items(first: 2) { name part { name } } }'));
-  const spread =
-    '{ ...Q } fragment Q on Query { items(first: 2) { ...I } } fragment I on Item { name part { name } }';
-  expect(limit.cost(asked('spread', spread))).toBe(plain);
-  const twice =
-    '{ a: items(first: 2) { ...I } b: items(first: 2) { ...I } } fragment I on Item { name part { name } }';
-  expect(limit.cost(asked('twice', twice))).toBe(2 * plain);
+it.each([
+  ['a fragment', '{ ...F } fragment F on Query { items(first: 5) { name } }', 15],
+  [
+    'a fragment in a fragment',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { items(first: 5) { name } }',
+    15,
+  ],
+  ['a fragment below a page', '{ items(first: 5) { ...F } } fragment F on Item { name }', 15],
+  ['a fragment that is spread twice', '{ ...F ...F } fragment F on Query { items(first: 5) { name } }', 30],
+])('counts what %s selects', (_what, text, points) => {
+  expect(limit.cost(operationOf(text), {})).toBe(points);
 });
 
-it('of fragments that spread the next one twice is counted without walking every path', () => {
-  const chain = Array.from(
-    { length: 60 },
-    (_, at) => `fragment F${at} on Item { ...F${at + 1} ...F${at + 1} }`,
-  );
-  const text = `{ items(first: 1) { ...F0 } } ${chain.join(' ')} fragment F60 on Item { name }`;
-  expect(() => limit.cost(asked('chain', text))).toThrow(
-    expect.objectContaining({ code: 'QUERY_TOO_LARGE' }),
-  );
+it('refuses what costs too much inside a fragment', () => {
+  const hidden = operationOf('{ ...F } fragment F on Query { items(first: 900) { name } }');
+  expect(() => limit.cost(hidden, {})).toThrow(expect.objectContaining({ code: 'QUERY_TOO_LARGE' }));
 });

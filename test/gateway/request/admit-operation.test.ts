@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { admitOperation } from '../../../gateway/request/admit-operation.ts';
 import { DocumentReader } from '../../../gateway/request/document-reader.ts';
 import { openRequestState } from '../../../gateway/request/request-state.ts';
+import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 import { readConfiguration } from '../../../schema/config/configuration.ts';
 import { permissionOf } from '../../fixtures/permission-of.ts';
 
-const documents = new DocumentReader(readConfiguration({}));
+const documents = new DocumentReader(readConfiguration({}), new CacheBudget());
 
 function stateOf() {
   const policy = { version: 1, accounts: new Map(), instruments: [], events: [] };
@@ -84,7 +85,7 @@ describe('a request that goes too deep', () => {
 
   it('tells the bound and the measure, never the value of the bound', () => {
     const limits = readConfiguration({ LIENTHONG_MAX_TOKENS: '77' });
-    const read = () => new DocumentReader(limits).read(`{ ${'a '.repeat(321)} }`);
+    const read = () => new DocumentReader(limits, new CacheBudget()).read(`{ ${'a '.repeat(321)} }`);
     expect(read).toThrow('tokens = 323');
     expect(read).not.toThrow('77');
   });
@@ -96,16 +97,6 @@ describe('a request that goes too deep', () => {
   });
 });
 
-it('a text is judged once, and its refusal is kept', () => {
-  const text = '{ b c }';
-  expect(documents.read(text)).toBe(documents.read(text));
-  const failed = () => {
-    try {
-      documents.read('{ b c');
-    } catch (error) {
-      return error;
-    }
-    return null;
-  };
-  expect(failed()).toBe(failed());
+it('a text is read once, whatever of it is asked', () => {
+  expect(documents.read('{ b c }')).toBe(documents.read('{ b c }'));
 });

@@ -181,7 +181,7 @@ export async function startScriptedProvince(): Promise<ScriptedProvince> {
     graphql,
     authenticate: async ({ authorization }) => accountNamed(policy, authorization),
     policy: new PolicyFollower(source, { leaseMs: 30_000, privateKey }),
-    permissions: new PermissionResolver(catalogue, 100),
+    permissions: new PermissionResolver(catalogue),
     audit: {
       append: async (record) => {
         records.push(record);

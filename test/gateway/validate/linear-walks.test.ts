@@ -5,6 +5,7 @@ import { judgeOperation } from '../../../gateway/guard/judge-operation.ts';
 import { type DocumentLimits, measureDocument } from '../../../gateway/limit/limit-document.ts';
 import { compileCost } from '../../../gateway/limit/operation-cost.ts';
 import { scanText } from '../../../gateway/limit/scan-text.ts';
+import { canonicalOperation } from '../../../gateway/operation/canonical-operation.ts';
 import { normaliseOperation } from '../../../gateway/prepare/normalise-operation.ts';
 import { selectOperation } from '../../../gateway/request/select-operation.ts';
 import { validateDocument } from '../../../gateway/validate/validate-document.ts';
@@ -52,7 +53,10 @@ function walkAll(text: string, limits: DocumentLimits): Walks {
     );
     const invalid = walk('validate', () => validateDocument(town.clientSchema, document));
     if (invalid.length > 0) return { steps, written };
-    walk('cost', () => compileCost(town.clientSchema, document, operation)({}));
+    const canonical = walk('canonical', () => canonicalOperation(document, operation));
+    const read = countedDocument<DocumentNode>(canonical.read());
+    compileCost(town.clientSchema, read.node)({});
+    steps.set('cost', read.takeSteps());
     const { catalogue } = town.index;
     const inlined = walk('inline', () =>
       inlineOperation(town.clientSchema, catalogue, document, operation, limits.maxSelections),

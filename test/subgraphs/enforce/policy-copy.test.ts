@@ -56,7 +56,6 @@ function copyAt(clock: { time: number }) {
   return createPolicyCopy({
     catalogue: smallCatalogue,
     publicKey: createPublicKey(registry),
-    cacheSize: 10,
     maxRequestMs: 10_000,
     now: () => clock.time,
   });
@@ -136,7 +135,7 @@ describe("the owner's copy of the policy", () => {
   });
 
   it('without a clock of its own it takes the time of the machine', () => {
-    const options = { catalogue: smallCatalogue, publicKey: createPublicKey(registry), cacheSize: 10 };
+    const options = { catalogue: smallCatalogue, publicKey: createPublicKey(registry) };
     const copy = createPolicyCopy({ ...options, maxRequestMs: 10_000 });
     const now = Date.now();
     const leased = signed(policy, registry, { confirmedAt: now, leaseMs: 30_000 });

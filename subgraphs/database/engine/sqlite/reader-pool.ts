@@ -1,17 +1,21 @@
-import { LRUCache } from 'lru-cache';
 import sqlite3 from 'sqlite3';
+import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
 
-/** Statements that each connection keeps prepared, and callers that may wait for a reader. */
-const limits = { statements: 200, waiting: 2_000 } as const;
+/** Bytes of the statements that each connection keeps prepared, and callers that may wait for a reader. */
+const limits = { preparedBytes: 512 * 1024, waiting: 2_000 } as const;
+
+/** Measured: what SQLite takes for a statement, and for each character of it. */
+const statementBytes = { each: 7_000, character: 14 } as const;
 
 type Waiter = { readonly take: (reader: Reader) => void; readonly refuse: (error: Error) => void };
 
 /** One connection and its prepared statements. */
 export class Reader {
   readonly database: sqlite3.Database;
-  readonly #prepared = new LRUCache<string, sqlite3.Statement>({
-    max: limits.statements,
+  // WHY a budget of its own: a statement must not be finalised between being handed out and being run.
+  readonly #prepared = new CacheBudget(limits.preparedBytes, 1).cache<string, sqlite3.Statement>({
+    sizeOf: (_statement, { length }) => statementBytes.each + statementBytes.character * length,
     dispose: (statement) => statement.finalize(),
   });
 

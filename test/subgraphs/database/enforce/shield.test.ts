@@ -1,10 +1,12 @@
 import { type GraphQLSchema, graphql, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
 import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
 import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
 import { compileRuleTree } from '../../../../subgraphs/database/enforce/rule-tree.ts';
 import type { SqlDriver } from '../../../../subgraphs/database/engine/driver.ts';
 import { sqliteEngine } from '../../../../subgraphs/database/engine/sqlite/sqlite-engine.ts';
+import { type Statement, statementBytes } from '../../../../subgraphs/database/engine/statement.ts';
 import { createEntityMap } from '../../../../subgraphs/database/model/entity-map.ts';
 import { createCursorSealer } from '../../../../subgraphs/database/plan/cursor.ts';
 import { createReadEngine } from '../../../../subgraphs/database/resolve/read-engine.ts';
@@ -41,11 +43,12 @@ async function treeOf(permission: EffectivePermission): Promise<RuleTree> {
   const live = await sqliteEngine.describe(driver, mappedTables(model));
   const cursors = createCursorSealer(Buffer.alloc(32));
   const codeLists = noCodeLists;
+  const statements = new CacheBudget().cache<string, Statement>({ sizeOf: statementBytes });
   const masks = createMaskRelease(Buffer.alloc(32), codeLists);
   return compileRuleTree(
     schema,
     createReadEngine(
-      { map, live, driver, dialect, cursors, codeLists, masks, report: () => undefined },
+      { map, live, driver, dialect, cursors, codeLists, masks, statements, report: () => undefined },
       permission,
     ),
   );
