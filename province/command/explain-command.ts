@@ -76,6 +76,7 @@ const rowTexts = {
   YES: { vi: 'dòng này: được đọc', en: 'this row: may be read' },
   NO: { vi: 'dòng này: ngoài phạm vi được cấp', en: 'this row: outside what is granted' },
   NOT_FOUND: { vi: 'không có dòng này', en: 'there is no such row' },
+  NOT_TOLD: { vi: 'không cho biết về dòng này', en: 'nothing is told of this row' },
 };
 
 function linesOf(explanation: AccessExplanation): readonly string[] {
