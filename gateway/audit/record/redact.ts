@@ -82,10 +82,13 @@ function membersOf(value: object, redaction: Redaction, depth: number): Readonly
   return Object.fromEntries(entries.length > limits.entries ? [...kept, ['…', `[${entries.length}]`]] : kept);
 }
 
-/** A name as the log keeps it: itself where it is known, else its digest, which is a name again. */
+/** A name as the log keeps it: itself where it is known or too short for a value, else its digest, which is a name again. */
 export function redactName(name: string, { digest, known }: Redaction): string {
-  return known.has(name) ? name : `_${digest(name)}`;
+  return known.has(name) || shortName.test(name) ? name : `_${digest(name)}`;
 }
+
+/** The names that programs number their aliases and variables with: a, q1, e12. */
+const shortName = /^[a-z][0-9]{0,2}$/;
 
 /** The digest of a value, marked as one. */
 export function masked(text: string, digest: Digest): string {

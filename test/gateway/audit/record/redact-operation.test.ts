@@ -34,6 +34,8 @@ describe('redactOperation', () => {
     ['{ a(x: [ASC, true, null, DIVORCED]) }', `{ a(x: [ASC true null ${value('DIVORCED')}]) }`],
     ['{ An: a }', `{ ${name('An')}: a }`],
     ['query ($an: Int) { a(x: $an) }', `query ($${name('an')}: Int) { a(x: $${name('an')}) }`],
+    ['query ($n: Int) { e12: a(x: $n) }', 'query ($n: Int) { e12: a(x: $n) }'],
+    ['{ e123: a }', `{ ${name('e123')}: a }`],
     ['query TraCuu1 { a }', 'query TraCuu1 { a }'],
     ['query Nguyen_Van_A { a }', `query ${name('Nguyen_Van_A')} { a }`],
     [
@@ -54,7 +56,7 @@ describe('redactOperation', () => {
   it('replaces texts and large numbers, with the digest that a variable of that value has', () => {
     const operation = `query Q($n: Int = 20) { # of ${id}\n  citizen(personalId: "${id}") { fullName }\n  a: citizens(first: 1000, where: { year: { eq: 1${id} } }) { nodes { fullName } } }`;
     expect(redact(operation)).toBe(
-      `query Q($${name('n')}: Int = 20) { citizen(personalId: ${value(id)}) { fullName } a: citizens(first: 1000 where: { year: { eq: ${value(`1${id}`)} } }) { nodes { fullName } } }`,
+      `query Q($n: Int = 20) { citizen(personalId: ${value(id)}) { fullName } a: citizens(first: 1000 where: { year: { eq: ${value(`1${id}`)} } }) { nodes { fullName } } }`,
     );
     expect(redactVariables({ personalId: id }, digest, known)).toEqual({ personalId: `#${digest(id)}` });
   });
