@@ -7,20 +7,24 @@ import {
   type DatabaseSubgraphOptions,
 } from '../../subgraphs/database/create-database-subgraph.ts';
 import { readCodeLists } from '../../subgraphs/database/engine/read-code-list.ts';
+import { type ApprovalNotice, fileApprovals } from './approved-columns-file.ts';
 import { databaseFile } from './data-files.ts';
 import { openSecrets } from './key-files.ts';
 
 /** What the databases of a data folder are opened with: keys, hierarchies of code lists, and whose policy they obey. */
 export type DatabaseInputs = Pick<
   DatabaseSubgraphOptions,
-  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy'
->;
+  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy' | 'report'
+> & {
+  /** Told of what is approved of the columns; without it approvals are only read. */
+  readonly approvalNotice?: ApprovalNotice;
+};
 
 /** Opens one subgraph for each agency database of the data folder. */
 export async function openDatabases(
   catalogue: CatalogueModel,
   { dataDir, databaseTimeoutMs, databaseReaders }: Configuration,
-  inputs: DatabaseInputs,
+  { approvalNotice, ...inputs }: DatabaseInputs,
 ): Promise<readonly DatabaseSubgraph[]> {
   return Promise.all(
     catalogue.agencies
@@ -32,6 +36,7 @@ export async function openDatabases(
           sdl: subgraphSdl(model, catalogue),
           connection: connectionOf(dataDir, model.database.id),
           ...inputs,
+          approvals: fileApprovals(dataDir, model.database.id, approvalNotice ?? null),
           timeoutMs: databaseTimeoutMs,
           readers: databaseReaders,
         }),
@@ -47,7 +52,7 @@ export async function openSharedInputs(
   catalogue: CatalogueModel,
   { dataDir }: Configuration,
   report: (error: unknown) => void,
-): Promise<Omit<DatabaseInputs, 'policy'>> {
+): Promise<Omit<DatabaseInputs, 'policy' | 'report' | 'approvalNotice'>> {
   const secrets = await openSecrets(dataDir);
   const codeLists = await readCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
   return { ...secrets, codeLists };

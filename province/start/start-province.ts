@@ -51,7 +51,13 @@ export async function startProvince(parts: ProvinceParts): Promise<Province> {
     cacheSize: permissionCacheSize,
     maxRequestMs: configuration.requestTimeoutMs,
   });
-  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy });
+  const { approvalNotice = () => undefined } = parts;
+  const databases = await openDatabases(catalogue, configuration, {
+    ...inputs,
+    policy,
+    approvalNotice,
+    report: (error) => report(error, 'database'),
+  });
   const store = await openControlStore({ file: dataFiles(dataDir).control });
   const audit = await openAuditLog({ folder: dataDir });
   const services = openServices(catalogue, {
