@@ -47,6 +47,8 @@ export const administrationSdl = /* GraphQL */ `
     citation: Citation
     grantedBy: [String!]
     validUntil: DateTime
+    "The masks through which its records are read."
+    masks: [ItemMask!]
     rules: [AccessRule!]
     entrances: [EntranceDecision!]
     "Whether the row of the key lies in what the account may read of the item; null when none was asked for."
