@@ -18,16 +18,39 @@ interface ColumnUse {
  * Finds items that read one physical column: a grant of the one hands out the other. An ERROR where they are not shared
  * alike, a WARNING where they are, unless one of them says so (`@item(sameColumnAs:)`).
  */
-export function columnFindings({ types }: AgencyModel): readonly CatalogueFinding[] {
+export function columnFindings(model: AgencyModel): readonly CatalogueFinding[] {
+  const columns = columnsOf(model, () => []);
+  return [...columns.flatMap(sharedFindings), ...staleFindings(columns)];
+}
+
+/**
+ * The same of views: a column of a view is that of the same name of the tables that it is made of, as the live database
+ * says (`madeOf`, by view). What `columnFindings` finds is not found again.
+ */
+export function viewFindings(
+  model: AgencyModel,
+  madeOf: (table: string) => readonly string[],
+): readonly CatalogueFinding[] {
+  const known = new Set(columnFindings(model).map(({ en }) => en));
+  const found = columnsOf(model, madeOf).flatMap(sharedFindings);
+  return [...new Map(found.map((each) => [each.en, each])).values()].filter(({ en }) => !known.has(en));
+}
+
+function columnsOf(
+  { types }: AgencyModel,
+  madeOf: (table: string) => readonly string[],
+): readonly (readonly ColumnUse[])[] {
   const uses = new Map<string, ColumnUse[]>();
   for (const { table, fields } of types.values()) {
     if (table === null) continue;
+    const tables = [table, ...madeOf(table)];
     for (const field of fields.values()) {
-      for (const { key, use } of usesOf(table, field)) uses.set(key, [...(uses.get(key) ?? []), use]);
+      for (const { key, use } of tables.flatMap((each) => usesOf(each, field))) {
+        uses.set(key, [...(uses.get(key) ?? []), use]);
+      }
     }
   }
-  const columns = [...uses.values()];
-  return [...columns.flatMap(sharedFindings), ...staleFindings(columns)];
+  return [...uses.values()];
 }
 
 function usesOf(table: string, field: Field): readonly { readonly key: string; readonly use: ColumnUse }[] {
@@ -88,15 +111,20 @@ function modesText(modes: DataItem['modes']): string {
   return consumerClasses.map((each) => modes[each]).join();
 }
 
-/** Declarations that are not true: the items have no column in common. */
+/**
+ * Declarations that are not true: the items have no column in common. WHY within an entity only: whether the table of
+ * another is a view of this one, the file does not say.
+ */
 function staleFindings(columns: readonly (readonly ColumnUse[])[]): readonly CatalogueFinding[] {
   const items = new Set(columns.flat().map(({ item }) => item));
+  const entityOf = new Map([...items].map(({ coordinate, entity }) => [coordinate, entity]));
   const isTrue = (item: DataItem, other: Coordinate) =>
     columns.some(
       (uses) => uses.some((use) => use.item === item) && uses.some((use) => use.item.coordinate === other),
     );
   return [...items].flatMap((item) =>
     item.sameColumnAs
+      .filter((other) => [item.entity, undefined].includes(entityOf.get(other)))
       .filter((other) => other === item.coordinate || !isTrue(item, other))
       .map((other) => ({
         severity: 'ERROR' as const,

@@ -26,6 +26,7 @@ import { createDocumentParser } from './resolve/parse-document.ts';
 import { openScope } from './resolve/request-scope.ts';
 import { makeTableSchema } from './resolve/table-schema.ts';
 import { type Finding, findClosed, findDrift } from './storage/find-drift.ts';
+import { findViewed } from './storage/find-viewed.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease } from './storage/release-mask.ts';
 
@@ -155,9 +156,12 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const { engine, driver } = this.#parts;
     const { model } = this.#options;
     const { closed } = await this.#generations.read();
+    const tables = mappedTables(model);
+    const names = tables.map(({ name }) => name);
     return [
       ...findClosed(model, closed),
-      ...findDrift(model, await engine.describe(driver, mappedTables(model))),
+      ...findDrift(model, await engine.describe(driver, tables)),
+      ...findViewed(model, await engine.shapes(driver, names)),
     ];
   }
 

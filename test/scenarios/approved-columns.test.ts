@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { approvedColumnsFile } from '../../province/start/data-files.ts';
+import { runCommand } from '../fixtures/command-line.ts';
 import { changeRows } from '../fixtures/province-database.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
@@ -46,6 +47,9 @@ describe('the columns of a live database', () => {
       expect([phone, typeof fullName, typeof gender]).toEqual([null, 'string', 'string']);
     }
     expect(running.reports.map(String).join()).toContain('CONG_DAN.DIEN_THOAI');
+    expect(await runCommand(running.configuration.dataDir, 'check')).toMatch(
+      /ERROR Citizen\.phone: .*the column CONG_DAN\.DIEN_THOAI is no longer the one that was approved/,
+    );
   });
 
   it('are named by check, and served again when somebody accepts them, with who and why in the log', async () => {

@@ -11,6 +11,8 @@ export interface TableShape {
   readonly kind: string;
   /** What a view is made of; empty for a table. Only compared. */
   readonly origin: string;
+  /** Tables and views that a view names, however far, as the database writes them; none for a table. */
+  readonly madeOf: readonly string[];
   /** All columns in their order, also those that nothing maps. */
   readonly columns: readonly ColumnShape[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
-import { columnFindings } from '../../../schema/contract/column-findings.ts';
+import { columnFindings, viewFindings } from '../../../schema/contract/column-findings.ts';
 import { lintCatalogue, requirePublishable } from '../../../schema/contract/lint-catalogue.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 
@@ -106,6 +106,21 @@ describe('two items of one column', () => {
       ]);
     },
   );
+
+  it('is an error through a view, which the live database knows, and once; the file may say that it is meant', () => {
+    const view = (item: string) =>
+      agency(
+        secret,
+        `type Seen @key(fields: "key") @entity(table: "V", name: "n", nameEn: "n") { key: ID @column(name: "KEY") ${closed} told: String @column(name: "note") ${item} }`,
+      );
+    const madeOf = (table: string) => (table === 'V' ? ['thing'] : []);
+    expect(columnFindings(view(open))).toEqual([]);
+    expect(viewFindings(view(open), madeOf).map(({ severity, where }) => [severity, where])).toEqual([
+      ['ERROR', 'Thing.secret'],
+    ]);
+    const meant = view('@item(vi: "v", en: "e", sameColumnAs: ["Thing.secret"]) @share(mode: OPEN)');
+    expect([...columnFindings(meant), ...viewFindings(meant, madeOf)]).toEqual([]);
+  });
 
   it('is none in one item, nor in the same name of another table', () => {
     const other = `type Other @key(fields: "key") @entity(table: "OTHER", name: "n", nameEn: "n") { key: ID @column(name: "NOTE") ${open} }`;

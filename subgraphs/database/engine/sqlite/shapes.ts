@@ -26,7 +26,7 @@ export async function sqliteShapes(
     ]);
     shapes.set(table, {
       kind: `${list?.type} ${list?.wr}`,
-      origin: list?.type === 'table' ? '' : originOf(table, written),
+      ...(list?.type === 'table' ? { origin: '', madeOf: [] } : definitionOf(table, written)),
       columns: columns.map(({ name, type, notnull, dflt_value, pk, hidden }) => ({
         name: String(name),
         written: JSON.stringify([String(type).toUpperCase(), notnull, dflt_value, pk, hidden]),
@@ -36,8 +36,11 @@ export async function sqliteShapes(
   return shapes;
 }
 
-/** Digest of the texts that define a view and everything that it names, however far. */
-function originOf(view: string, written: readonly DescribingRow[]): string {
+/** What defines a view and everything that it names, however far: a digest of the texts, and the names. */
+function definitionOf(
+  view: string,
+  written: readonly DescribingRow[],
+): Pick<TableShape, 'origin' | 'madeOf'> {
   const texts = new Map(written.map(({ name, sql }) => [String(name).toLowerCase(), String(sql)]));
   const met = new Set<string>();
   const open = [view.toLowerCase()];
@@ -49,7 +52,8 @@ function originOf(view: string, written: readonly DescribingRow[]): string {
     open.push(...[...texts.keys()].filter((other) => words.includes(other)));
   }
   const defining = [...met].sort().map((name) => [name, texts.get(name)]);
-  return createHash('sha256').update(JSON.stringify(defining)).digest('hex');
+  const origin = createHash('sha256').update(JSON.stringify(defining)).digest('hex');
+  return { origin, madeOf: [...met].filter((name) => name !== view.toLowerCase()) };
 }
 
 /** Values of a column: in the given rows, or in some rows that have one. None where rows have no number. */
