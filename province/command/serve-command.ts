@@ -88,6 +88,7 @@ const approvalReasons: Readonly<Record<ApprovalReason, BilingualText>> = {
     vi: 'bảng đã đổi nhưng dữ liệu cho thấy vẫn là các cột ấy',
     en: 'as the table changed but its rows prove the columns the same',
   },
+  REFRESHED: { vi: 'không có gì thay đổi', en: 'as nothing changed' },
   ACCEPTED: { vi: 'do người có thẩm quyền', en: 'by who may accept them' },
 };
 

@@ -48,7 +48,7 @@ export function fileApprovals(
         : async (approved, reason) => {
             await writeWhole(file, approvalText(approved));
             stamp = { text: '', until: 0 };
-            told(database, countOf(approved), reason);
+            if (reason !== 'REFRESHED') told(database, countOf(approved), reason);
           },
   };
 }

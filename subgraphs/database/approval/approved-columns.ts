@@ -26,8 +26,8 @@ export interface ApprovedColumns {
   readonly tables: ReadonlyMap<string, ApprovedTable>;
 }
 
-/** Why columns are approved. */
-export type ApprovalReason = 'FIRST_START' | 'NEWLY_MAPPED' | 'VERIFIED' | 'ACCEPTED';
+/** Why an approval is saved. REFRESHED: nothing changed but the rows by which columns are known again. */
+export type ApprovalReason = 'FIRST_START' | 'NEWLY_MAPPED' | 'VERIFIED' | 'ACCEPTED' | 'REFRESHED';
 
 /** Where the approval of one database's columns is kept. */
 export interface ColumnApprovals {

@@ -51,15 +51,17 @@ export class ColumnReview {
     }
     const judged = await this.#judge(approved, shapes);
     const tables = new Map(approved.tables);
-    let reason: ApprovalReason | null = null;
-    for (const [table, { closed, unknown, isChanged }] of judged) {
-      const isVerified = isChanged && closed.size === 0;
-      if (!isVerified && (!isStart || unknown.size === 0)) continue;
-      reason = unknown.size > 0 ? 'NEWLY_MAPPED' : (reason ?? 'VERIFIED');
+    const reasons = new Set<ApprovalReason>();
+    for (const [table, judgement] of judged) {
+      const reason = reasonToSave(judgement, isStart);
+      if (reason === null) continue;
+      reasons.add(reason);
+      const { closed } = judgement;
       const before = { table: approved.tables.get(table), isKept: closed.size > 0 };
       tables.set(table, await this.#approve(approved.salt, table, shapes.get(table), before));
     }
-    if (reason !== null) await this.#save({ ...approved, tables }, reason);
+    const reason = tellingFirst.find((each) => reasons.has(each));
+    if (reason !== undefined) await this.#save({ ...approved, tables }, reason);
     return new Map(
       [...judged].map(([table, { closed, unknown }]) => [
         table,
@@ -168,6 +170,17 @@ interface JudgedTable {
   readonly unknown: ReadonlySet<string>;
   /** Whether more happened than new columns behind the last one. */
   readonly isChanged: boolean;
+}
+
+const tellingFirst: readonly ApprovalReason[] = ['NEWLY_MAPPED', 'VERIFIED', 'REFRESHED'];
+
+/** Why the approval of a table is made anew; null when it stays. */
+function reasonToSave({ closed, unknown, isChanged }: JudgedTable, isStart: boolean): ApprovalReason | null {
+  if (isStart && unknown.size > 0) return 'NEWLY_MAPPED';
+  if (closed.size > 0) return null;
+  if (isChanged) return 'VERIFIED';
+  // WHY only at the start: rows go away and their numbers change with time, and two servers must not answer each other.
+  return isStart ? 'REFRESHED' : null;
 }
 
 /** Of the rows that are still there so many have to agree, and never fewer than this number. */

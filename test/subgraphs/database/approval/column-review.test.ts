@@ -185,10 +185,10 @@ describe('approvals', () => {
     await write(...swap('GIOI_TINH'));
     const second = await createDatabaseSubgraph({ ...world.options, approvals });
     expect((await second.inspect()).map(({ coordinate }) => coordinate)).toContain('Person.gender');
-    expect(approvals.reasons).toEqual(['FIRST_START']);
+    expect(approvals.reasons).toEqual(['FIRST_START', 'REFRESHED']);
     await second.acceptColumns();
     expect((await second.inspect()).map(({ coordinate }) => coordinate)).not.toContain('Person.gender');
-    expect(approvals.reasons).toEqual(['FIRST_START', 'ACCEPTED']);
+    expect(approvals.reasons).toEqual(['FIRST_START', 'REFRESHED', 'ACCEPTED']);
     await second.close();
   });
 
@@ -200,6 +200,18 @@ describe('approvals', () => {
     expect(approvals.reasons).toEqual(['FIRST_START', 'VERIFIED']);
     await subgraph.inspect();
     expect(approvals.reasons).toHaveLength(2);
+    await subgraph.close();
+  });
+
+  it('keep knowing columns whose rows went away, by what is there at each start', async () => {
+    const approvals = watched();
+    await (await createDatabaseSubgraph({ ...world.options, approvals })).close();
+    await write('delete from NGUOI where rowid < 50', 'vacuum');
+    await (await createDatabaseSubgraph({ ...world.options, approvals })).close();
+    await write('alter table NGUOI drop column GHI_CHU');
+    const subgraph = await createDatabaseSubgraph({ ...world.options, approvals });
+    expect((await subgraph.inspect()).map(({ coordinate }) => coordinate)).toEqual(['Person.secret']);
+    expect(approvals.reasons).toEqual(['FIRST_START', 'REFRESHED', 'VERIFIED']);
     await subgraph.close();
   });
 
