@@ -165,7 +165,7 @@ describe('approvals', () => {
       reasons,
       kept: null as ApprovedColumns | null,
       stamp: async () => String(reasons.length),
-      read: store.read,
+      read: () => store.read(),
       save: async (approved: ApprovedColumns, reason: ApprovalReason) => {
         reasons.push(reason);
         made.kept = approved;
