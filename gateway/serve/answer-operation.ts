@@ -13,6 +13,7 @@ import {
   type OutgoingError,
 } from '../answer/answer-error.ts';
 import { hiddenFields } from '../answer/hidden-fields.ts';
+import { answerExtensions } from '../answer/masked-items.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { answerKind, distinctCodes, type ToldAnswer } from '../answer/told-answer.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
@@ -246,7 +247,7 @@ interface FailedPlace {
 function answered(
   data: ShapedAnswer['data'],
   errors: readonly OutgoingError[],
-  { counts }: RequestState,
+  { counts, permission, reads }: RequestState,
   denials: readonly Denial[],
 ): AnsweredOperation {
   const told = {
@@ -256,9 +257,13 @@ function answered(
     rows: counts.rows,
     retryAfterSeconds: null,
   };
+  const extensions = data === null ? null : answerExtensions(permission, reads);
   return {
-    answer:
-      errors.length === 0 ? { data } : { data, errors: errors.map((error) => new AnsweredError(error)) },
+    answer: {
+      data,
+      ...(errors.length === 0 ? {} : { errors: errors.map((error) => new AnsweredError(error)) }),
+      ...(extensions === null ? {} : { extensions: { ...extensions } }),
+    },
     told,
   };
 }

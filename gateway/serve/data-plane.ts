@@ -10,6 +10,7 @@ import {
   contractSchemaDocument,
   schemaOf,
 } from '../../schema/contract/catalogue-schema.ts';
+import { schemaNames } from '../../schema/contract/schema-names.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex } from '../../schema/language/surface-index.ts';
 import { memoise } from '../../schema/memoise.ts';
@@ -52,6 +53,8 @@ export interface DataPlane {
   /** SDL of every item that may be asked for, each with its mode for the class. */
   catalogueSdl(consumerClass: ConsumerClass): string;
   readonly catalogueSchema: GraphQLSchema;
+  /** Names of that schema that are no values: what the sharing log may show of a client's text. */
+  readonly knownNames: ReadonlySet<string>;
   /** Items that an operation of the sharing log would be denied; null when it is not valid on today's schema. */
   readonly deniedCoordinates: RecordedJudge;
 }
@@ -107,6 +110,7 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
     contractSchema: (permission) => contract(permission).schema,
     catalogueSdl: (consumerClass) => print(annotateCatalogue(catalogueDocument, index, consumerClass)),
     catalogueSchema,
+    knownNames: schemaNames(catalogueSchema, catalogue),
     deniedCoordinates: createRecordedJudge({ ...judging, maxTokens }),
   };
 }

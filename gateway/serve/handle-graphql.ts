@@ -6,6 +6,7 @@ import type { Account } from '../../schema/policy/policy.ts';
 import { languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/chain/audit-log.ts';
 import { recordOf } from '../audit/record/record-of.ts';
+import type { KnownNames } from '../audit/record/redact.ts';
 import type { Authenticate } from '../authenticate/authenticate.ts';
 import { openTimeLimit } from '../execute/time-limit.ts';
 import { ConcurrencyLimit } from '../limit/concurrency.ts';
@@ -24,6 +25,8 @@ export interface GraphQLHandlerOptions {
   readonly authenticate: Authenticate;
   readonly policy: PolicyFollower;
   readonly openState: OpenState;
+  /** Names of the schema, which the sharing log shows. */
+  readonly knownNames: KnownNames;
   readonly audit: Pick<AuditLog, 'append' | 'digest'>;
   /** Called with what went wrong inside; never shown to a client. */
   readonly report: (error: unknown, requestId: string) => void;
@@ -48,13 +51,14 @@ export class GraphQLHandler {
     const served = await this.#serve(request, limit.signal);
     request.raw.socket.off('close', onClose);
     limit.release();
-    const { audit, report } = this.#options;
+    const { audit, knownNames, report } = this.#options;
     const record = recordOf({
       request,
       receivedAt,
       ...served,
       aborted: limit.signal.aborted,
       digest: audit.digest,
+      knownNames,
     });
     try {
       await audit.append(record);

@@ -12,7 +12,7 @@ import { createOpenState, type OpenState } from './open-state.ts';
 import { toCodedError } from './refusal.ts';
 
 /** The stages that the HTTP server strings together. */
-export interface HttpServerOptions extends Omit<GraphQLHandlerOptions, 'openState'> {
+export interface HttpServerOptions extends Omit<GraphQLHandlerOptions, 'openState' | 'knownNames'> {
   readonly dataPlane: DataPlane;
   readonly permissions: PermissionResolver;
   /**
@@ -39,7 +39,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     forceCloseConnections: 'idle',
   });
   const openState = createOpenState(options.permissions);
-  const handler = new GraphQLHandler({ ...options, openState });
+  const handler = new GraphQLHandler({ ...options, openState, knownNames: options.dataPlane.knownNames });
   // WHY as text: the body is parsed once, after its limits are known.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));

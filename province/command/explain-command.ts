@@ -5,6 +5,7 @@ import {
   explainRow,
 } from '../../schema/explanation/explain-access.ts';
 import { nextStepText } from '../../schema/explanation/next-step.ts';
+import { masksText } from '../../schema/explanation/told-masks.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
 import { withStore } from '../start/with-store.ts';
 import { accountNamed } from './account-named.ts';
@@ -76,12 +77,24 @@ const rowTexts = {
   YES: { vi: 'dòng này: được đọc', en: 'this row: may be read' },
   NO: { vi: 'dòng này: ngoài phạm vi được cấp', en: 'this row: outside what is granted' },
   NOT_FOUND: { vi: 'không có dòng này', en: 'there is no such row' },
+  NOT_TOLD: { vi: 'không cho biết về dòng này', en: 'nothing is told of this row' },
 };
+
+/** The mask in the row that was asked for, else every mask of the item. */
+function maskLines({ row, mask, masks }: AccessExplanation): readonly string[] {
+  if (row === null || row === 'NOT_TOLD') {
+    return masks.map((each) => {
+      const { vi, en } = masksText([each]);
+      return `  mask: ${vi} (${en})`;
+    });
+  }
+  return mask === null ? [] : [`  mask: ${mask.vi} (${mask.en})`];
+}
 
 function linesOf(explanation: AccessExplanation): readonly string[] {
   const { coordinate, decision, mode, reason, message, grantedBy, validUntil, rules, howToRequest } =
     explanation;
-  const { citation, row, mask, ways } = explanation;
+  const { citation, row, ways } = explanation;
   return [
     `${coordinate}: ${decision}${reason === null ? '' : ` (${reason})`}`,
     `  ${message.vi}`,
@@ -89,7 +102,7 @@ function linesOf(explanation: AccessExplanation): readonly string[] {
     `  ${citation.rule}: ${citation.article.vi} (${citation.article.en})`,
     `  mode: ${mode ?? '-'}`,
     ...(row === null ? [] : bothLanguages(rowTexts[row], '  ')),
-    ...(mask === null ? [] : [`  mask: ${mask.vi} (${mask.en})`]),
+    ...maskLines(explanation),
     ...(grantedBy.length === 0
       ? []
       : [`  granted by: ${grantedBy.join(', ')}, until ${validUntil ?? 'open end'}`]),

@@ -4,6 +4,7 @@ import type { ProvinceSource } from '../start/province-source.ts';
 import { addAccountCommand } from './account-command.ts';
 import { addAgreementCommand } from './agreement-command.ts';
 import { addAuditCommand } from './audit-command.ts';
+import { addCatalogueCommand } from './catalogue-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { addExplainCommand } from './explain-command.ts';
@@ -33,6 +34,7 @@ export function buildProgram(province: ProvinceSource, output: Output): Command 
   addServeCommand(program, context);
   addSeedCommand(program, context);
   addCheckCommand(program, context);
+  addCatalogueCommand(program, context);
   addSchemaCommand(program, context);
   addExplainCommand(program, context);
   addAgreementCommand(program, context);

@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { type Command, Option } from 'commander';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { forgetApprovals } from '../start/approved-columns-file.ts';
 import type { DataProgress } from '../start/province-source.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Output, printResult } from './output.ts';
@@ -67,6 +68,7 @@ async function seed({ province, configuration, output }: CommandContext, flags: 
     force: flags.force === true,
     progress: createSeedProgress(output),
   });
+  if (counts !== null) await forgetApprovals(dataDir, catalogue);
   printResult(output, flags.json, { dataDir, counts }, () =>
     counts === null
       ? [`${dataDir}: the databases stand already (--force makes them anew)`]

@@ -3,6 +3,9 @@ import type { Command } from 'commander';
 import { escapeText } from '../../gateway/audit/record/canonical-record.ts';
 import { type Configuration, configurationOptions } from '../../schema/config/configuration.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import type { BilingualText } from '../../schema/explanation/reason-texts.ts';
+import type { ApprovalReason } from '../../subgraphs/database/approval/approved-columns.ts';
+import { forgetApprovals } from '../start/approved-columns-file.ts';
 import { dataFiles } from '../start/data-files.ts';
 import { type Province, startProvince } from '../start/start-province.ts';
 import type { CommandContext } from './command-context.ts';
@@ -54,12 +57,14 @@ async function serve(
 ): Promise<Province> {
   const catalogue = await source.loadCatalogue();
   const { dataDir } = configuration;
-  await source.ensureData({ catalogue, dataDir, scale, progress: createSeedProgress(output) });
+  const made = await source.ensureData({ catalogue, dataDir, scale, progress: createSeedProgress(output) });
+  if (made !== null) await forgetApprovals(dataDir, catalogue);
   const province = await startProvince({
     catalogue,
     serviceCode: source.serviceCode,
     configuration,
     report: reporter(configuration, output),
+    approvalNotice: (database, columns, reason) => output.out(approvalText(database, columns, reason)),
   });
   try {
     const address = await listen(province, configuration);
@@ -70,6 +75,22 @@ async function serve(
   }
   return province;
 }
+
+function approvalText(database: string, columns: number, reason: ApprovalReason): string {
+  const { vi, en } = approvalReasons[reason];
+  return `${database}: đã chấp nhận ${columns} cột như hiện có, ${vi} (${columns} columns approved as they are, ${en})`;
+}
+
+const approvalReasons: Readonly<Record<ApprovalReason, BilingualText>> = {
+  FIRST_START: { vi: 'lần khởi động đầu tiên', en: 'at the first start' },
+  NEWLY_MAPPED: { vi: 'tệp SDL dùng thêm cột', en: 'as the SDL file maps more of them' },
+  VERIFIED: {
+    vi: 'bảng đã đổi nhưng dữ liệu cho thấy vẫn là các cột ấy',
+    en: 'as the table changed but its rows prove the columns the same',
+  },
+  REFRESHED: { vi: 'không có gì thay đổi', en: 'as nothing changed' },
+  ACCEPTED: { vi: 'do người có thẩm quyền', en: 'by who may accept them' },
+};
 
 /** Logs what went wrong inside; texts are made safe, causes are never sent to a client. */
 function reporter({ logLevel }: Configuration, output: Output) {

@@ -20,3 +20,8 @@ export function databaseFile(folder: string, database: string): string {
 export function databaseFileName(database: string): string {
   return `${database}.db`;
 }
+
+/** File of what was approved of an agency's database. */
+export function approvedColumnsFile(folder: string, database: string): string {
+  return join(folder, `${database}.columns.json`);
+}

@@ -8,6 +8,7 @@ import {
   type DatabaseSubgraphOptions,
 } from '../../subgraphs/database/create-database-subgraph.ts';
 import { readCodeLists } from '../../subgraphs/database/engine/read-code-list.ts';
+import { type ApprovalNotice, fileApprovals } from './approved-columns-file.ts';
 import { databaseFile } from './data-files.ts';
 import { openSecrets } from './key-files.ts';
 
@@ -17,14 +18,17 @@ import { openSecrets } from './key-files.ts';
  */
 export type DatabaseInputs = Pick<
   DatabaseSubgraphOptions,
-  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy' | 'caches'
->;
+  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy' | 'caches' | 'report'
+> & {
+  /** Told of what is approved of the columns; without it approvals are only read. */
+  readonly approvalNotice?: ApprovalNotice;
+};
 
 /** Opens one subgraph for each agency database of the data folder. */
 export async function openDatabases(
   catalogue: CatalogueModel,
   { dataDir, databaseTimeoutMs, databaseReaders, cacheBytes }: Configuration,
-  { caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
+  { approvalNotice, caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
 ): Promise<readonly DatabaseSubgraph[]> {
   return Promise.all(
     catalogue.agencies
@@ -37,6 +41,7 @@ export async function openDatabases(
           connection: connectionOf(dataDir, model.database.id),
           ...inputs,
           caches,
+          approvals: fileApprovals(dataDir, model.database.id, approvalNotice ?? null),
           timeoutMs: databaseTimeoutMs,
           readers: databaseReaders,
         }),
@@ -52,7 +57,7 @@ export async function openSharedInputs(
   catalogue: CatalogueModel,
   { dataDir }: Configuration,
   report: (error: unknown) => void,
-): Promise<Omit<DatabaseInputs, 'policy' | 'caches'>> {
+): Promise<Omit<DatabaseInputs, 'policy' | 'caches' | 'report' | 'approvalNotice'>> {
   const secrets = await openSecrets(dataDir);
   const codeLists = await readCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
   return { ...secrets, codeLists };

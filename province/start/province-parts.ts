@@ -1,6 +1,7 @@
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
+import type { ApprovalNotice } from './approved-columns-file.ts';
 
 /** What a province in one process is made of; its databases lie in the data folder. */
 export interface ProvinceParts {
@@ -8,6 +9,8 @@ export interface ProvinceParts {
   /** Code of the catalogue's services, by their ids. */
   readonly serviceCode: ReadonlyMap<string, ServiceCode>;
   readonly configuration: Configuration;
+  /** Told which columns were approved as they are, of which database and why. */
+  readonly approvalNotice?: ApprovalNotice;
   /** Told what went wrong inside, and in which request (`start`, `service` outside of one). */
   readonly report: (error: unknown, requestId: string) => void;
 }

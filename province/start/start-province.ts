@@ -53,7 +53,14 @@ export async function startProvince(parts: ProvinceParts): Promise<Province> {
     caches,
     maxRequestMs: configuration.requestTimeoutMs,
   });
-  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy, caches });
+  const { approvalNotice = () => undefined } = parts;
+  const databases = await openDatabases(catalogue, configuration, {
+    ...inputs,
+    policy,
+    caches,
+    approvalNotice,
+    report: (error) => report(error, 'database'),
+  });
   const store = await openControlStore({ file: dataFiles(dataDir).control });
   const audit = await openAuditLog({ folder: dataDir });
   const services = openServices(catalogue, {

@@ -63,6 +63,8 @@ export interface DataItem {
   readonly statistics: Readonly<Record<ConsumerClass, SharingMode>>;
   /** A state secret is refused at publication (Regulation 1(2)). */
   readonly stateSecret: boolean;
+  /** Items that read the same column of the table, as the file says: who may read the one reads the other. */
+  readonly sameColumnAs: readonly Coordinate[];
   readonly ground: DefaultGround | null;
 }
 

@@ -14,6 +14,7 @@ import {
   type DataItem,
   type Field,
 } from '../catalogue/model.ts';
+import { toldMasks, toldRecordMasks } from '../explanation/told-masks.ts';
 import { recordOperations } from '../language/entrance.ts';
 import { releasedPrefix } from '../language/query-surface.ts';
 import type { SurfaceIndex } from '../language/surface-index.ts';
@@ -23,6 +24,7 @@ import {
   mayCompare,
 } from '../permission/effective-permission.ts';
 import { filterSchema, type KeepCoordinate } from './filter-schema.ts';
+import { withMasks } from './mask-directive.ts';
 
 /** Whether an item may be asked for by somebody: a name that no class may ask for does not exist. */
 export function isInPublicCatalogue(item: DataItem): boolean {
@@ -46,7 +48,7 @@ export function catalogueSchemaDocument(apiSchema: GraphQLSchema, index: Surface
 
 /**
  * The contract schema of a caller: what it may read now, and nothing else (regulation 2.5 point 8).
- * Takes the catalogue schema's document; an item readable only in some rows is part of it.
+ * Takes the catalogue schema's document; an item readable only in some rows is part of it, and one that is masked says so.
  */
 export function contractSchemaDocument(
   catalogueSchema: DocumentNode,
@@ -64,7 +66,13 @@ export function contractSchemaDocument(
     return recordOperations.some((kind) => mayCompare(permission.decide(kind, coordinate)));
   };
   const countable = (coordinate: Coordinate) => mayCompare(permission.decide('AGGREGATE', coordinate));
-  return filterSchema(catalogueSchema, surfaceFilter(index, readable, root, comparable, countable));
+  const contract = filterSchema(catalogueSchema, surfaceFilter(index, readable, root, comparable, countable));
+  return withMasks(contract, (coordinate) => {
+    const counted = index.aggregateFields.get(coordinate);
+    return counted === undefined
+      ? toldRecordMasks(permission, coordinate)
+      : toldMasks(permission, counted, ['AGGREGATE']);
+  });
 }
 
 /** The catalogue schema with the sharing mode of each item for a class of consumer at the head of its description. */

@@ -9,15 +9,8 @@ import { codedError } from '../errors/coded-error.ts';
 import { releasedPrefix } from '../language/query-surface.ts';
 import { itemClosures } from '../permission/item-closure.ts';
 import { subjectRows } from '../policy/subject-rows.ts';
-
-/** A finding about an SDL file; an ERROR keeps the file from being served. */
-export interface CatalogueFinding {
-  readonly severity: 'ERROR' | 'WARNING';
-  /** Coordinate or database id. */
-  readonly where: string;
-  readonly vi: string;
-  readonly en: string;
-}
+import type { CatalogueFinding } from './catalogue-finding.ts';
+import { columnFindings } from './column-findings.ts';
 
 /** Checks a catalogue against the rules of the Regulation and of the language (design, "Semantics that must not drift"). */
 export function lintCatalogue(catalogue: CatalogueModel): readonly CatalogueFinding[] {
@@ -25,6 +18,7 @@ export function lintCatalogue(catalogue: CatalogueModel): readonly CatalogueFind
     ...catalogue.agencies.flatMap(({ database }) => databaseFindings(database)),
     ...[...catalogue.items.values()].flatMap((item) => itemFindings(item, catalogue)),
     ...[...catalogue.typeOwners.values()].flatMap((type) => typeFindings(type, catalogue)),
+    ...catalogue.agencies.flatMap(columnFindings),
     ...closureFindings(catalogue),
   ];
 }

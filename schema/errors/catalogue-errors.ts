@@ -20,6 +20,14 @@ export const catalogueErrors = {
     hintEn:
       'Leave this item out; the owner must bring the SDL file in line with the database (`lienthong check`).',
   },
+  COLUMNS_CHANGED: {
+    status: 503,
+    public: false,
+    vi: 'Các cột {columns} của cơ sở dữ liệu {database} không còn là các cột đã được chấp nhận; các mục trên đó không được cung cấp.',
+    en: 'The columns {columns} of the database {database} are no longer the ones that were approved; the items on them are not provided.',
+    hintVi: 'Xem `lienthong check`; sửa cơ sở dữ liệu, hoặc chấp nhận bằng `lienthong catalogue accept`.',
+    hintEn: 'See `lienthong check`; correct the database, or accept by `lienthong catalogue accept`.',
+  },
   RULE_MISSING: {
     status: 500,
     public: false,

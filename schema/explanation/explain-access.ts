@@ -26,8 +26,11 @@ export interface EntranceDecision {
   readonly masks: readonly BilingualText[];
 }
 
-/** Whether one row, named by its key, lies in the rows in which the item may be read. */
-export type RowOutcome = 'YES' | 'NO' | 'NOT_FOUND';
+/**
+ * Whether one row, named by its key, lies in the rows in which the item may be read. NOT_TOLD: who asks may not know
+ * whether the row exists.
+ */
+export type RowOutcome = 'YES' | 'NO' | 'NOT_FOUND' | 'NOT_TOLD';
 
 /** An explanation for an administrator: beside the decision, each entrance, the citation and what would change it. */
 export interface AccessExplanation extends Explanation {
@@ -106,6 +109,11 @@ export function visibleRows(permission: EffectivePermission, entity: string): Ro
     of.push(access.rows);
   }
   return unite(of);
+}
+
+/** What somebody is told of a row who may not know whether it exists: the same for every key. */
+export function withoutRow({ explanation, item }: ExplainedAccess): AccessExplanation {
+  return item === null ? explanation : { ...explanation, row: 'NOT_TOLD' };
 }
 
 /** Asks the owner of an entity whether the row of a key lies in some rows (null: whether it exists). */

@@ -13,6 +13,7 @@ import {
   reasonCitations,
   reasonTexts,
 } from './reason-texts.ts';
+import { type ToldMask, toldRecordMasks } from './told-masks.ts';
 import { unreadReason } from './unread-reason.ts';
 
 /** One rule of an explanation: an instrument that names the item, and its effect. */
@@ -41,6 +42,8 @@ export interface Explanation {
   readonly message: BilingualText;
   readonly grantedBy: readonly string[];
   readonly validUntil: string | null;
+  /** The masks through which it is read. */
+  readonly masks: readonly ToldMask[];
   readonly rules: readonly ExplainedRule[];
   readonly howToRequest: HowToRequest | null;
 }
@@ -85,6 +88,7 @@ export function explainItem(
     message: reasonTexts[reason ?? (told === 'DENIED' ? 'NO_GRANT' : told)],
     grantedBy: decision.kind === 'none' ? [] : [...new Set(decision.grants.map(({ id }) => id))],
     validUntil: decision.kind === 'none' ? null : latestEnd(granting),
+    masks: toldRecordMasks(permission, coordinate),
     rules: rules.map(explainedRule),
     howToRequest: reason === null ? null : howToRequest(catalogue, item.database, mode, reason),
   };
@@ -129,6 +133,7 @@ function unknownItem(coordinate: Coordinate, at: string): Explanation {
     message: reasonTexts.NOT_IN_CATALOGUE,
     grantedBy: [],
     validUntil: null,
+    masks: [],
     rules: [],
     howToRequest: null,
   };

@@ -95,6 +95,11 @@ export const directiveDefinitions = /* GraphQL */ `
     feeRequired: Boolean = false
     "Law on State Secrets: the file is refused at publication (Regulation 1(2))."
     stateSecret: Boolean = false
+    """
+    Items (Type.field) that read the same column, where that is meant: who may read the one reads the other. Without it two
+    items of one column that are not shared alike are an error.
+    """
+    sameColumnAs: [String!]
   ) on FIELD_DEFINITION
 
   "What is shared: the records themselves, or only statistics over them (counts and sums of groups)."

@@ -319,6 +319,7 @@ class TypeReader {
       modes: Object.freeze(modes),
       statistics: Object.freeze({ ...modes, ...statistics }),
       stateSecret: item.flag('stateSecret'),
+      sameColumnAs: item.texts('sameColumnAs'),
       ground,
     });
   }

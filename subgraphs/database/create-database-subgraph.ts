@@ -1,6 +1,7 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import { type BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { type CodeLists, noCodeLists } from '../../schema/exchange/code-lists.ts';
 import type {
   ExchangeContext,
@@ -12,6 +13,7 @@ import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
+import { type ColumnApprovals, passingApprovals } from './approval/approved-columns.ts';
 import { type Enforcement, EnforcementCompiler, enforcementBytes } from './enforcement.ts';
 import type { Connection } from './engine/connection.ts';
 import type { SqlDriver } from './engine/driver.ts';
@@ -25,7 +27,8 @@ import { executeShielded } from './resolve/execute-shielded.ts';
 import { createDocumentParser } from './resolve/parse-document.ts';
 import { openScope } from './resolve/request-scope.ts';
 import { makeTableSchema } from './resolve/table-schema.ts';
-import { type Finding, findDrift } from './storage/find-drift.ts';
+import { type Finding, findClosed, findDrift } from './storage/find-drift.ts';
+import { findViewed } from './storage/find-viewed.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease } from './storage/release-mask.ts';
 
@@ -50,6 +53,8 @@ export interface DatabaseSubgraphOptions {
    * themselves the gateway, never where consumers are served.
    */
   readonly policy: PolicyCopy | 'gateway';
+  /** Where the approval of the columns is kept; only in this process when left out. */
+  readonly approvals?: ColumnApprovals;
   /** Longest run of one statement. */
   readonly timeoutMs?: number;
   /** Connections to the database. */
@@ -66,6 +71,8 @@ export interface DatabaseSubgraphOptions {
 export interface DatabaseSubgraph extends OwnedSubgraph {
   /** Compares the SDL file with the live database, now. */
   inspect(): Promise<readonly Finding[]>;
+  /** Approves the columns as they are now; gives their number. @throws DATA_FOLDER_UNUSABLE */
+  acceptColumns(): Promise<number>;
 }
 
 /**
@@ -129,7 +136,8 @@ class CompiledSubgraph implements DatabaseSubgraph {
       report: this.#report,
       statements: caches.cache<string, Statement>({ sizeOf: statementBytes }),
     };
-    this.#generations = new LiveGenerations({ model: options.model, engine, driver, shared });
+    const approvals = options.approvals ?? passingApprovals();
+    this.#generations = new LiveGenerations({ model: options.model, engine, driver, approvals, shared });
   }
 
   /** Resolves when the live schema is known; rejects when the rules or the database refuse to start. */
@@ -155,7 +163,18 @@ class CompiledSubgraph implements DatabaseSubgraph {
   async inspect(): Promise<readonly Finding[]> {
     const { engine, driver } = this.#parts;
     const { model } = this.#options;
-    return findDrift(model, await engine.describe(driver, mappedTables(model)));
+    const { closed } = await this.#generations.read();
+    const tables = mappedTables(model);
+    const names = tables.map(({ name }) => name);
+    return [
+      ...findClosed(model, closed),
+      ...findDrift(model, await engine.describe(driver, tables)),
+      ...findViewed(model, await engine.shapes(driver, names)),
+    ];
+  }
+
+  acceptColumns(): Promise<number> {
+    return this.#generations.accept();
   }
 
   close(): Promise<void> {
@@ -171,8 +190,12 @@ class CompiledSubgraph implements DatabaseSubgraph {
       const generation = await this.#generations.current();
       const permission = decide();
       const answer = await this.#answer(generation, request, exchange, permission);
-      if (!generation.stale) return answer;
-      return await this.#answer(await this.#generations.renew(generation), request, exchange, permission);
+      if (!generation.stale && (await this.#generations.isCurrent(generation))) return answer;
+      const renewed = await this.#generations.renew(generation);
+      const again = await this.#answer(renewed, request, exchange, permission);
+      // WHY not once more: a database whose structure changes without end is not answered from.
+      if (!(await this.#generations.isCurrent(renewed))) throw codedError('SUBGRAPH_FAILED');
+      return again;
     } catch (error) {
       return { errors: collapseErrors([{ error, path: [] }], this.#report) };
     }

@@ -1,14 +1,21 @@
 import type { AgencyModel } from '../../schema/catalogue/model.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import type { ColumnApprovals } from './approval/approved-columns.ts';
+import { type ClosedColumns, ColumnReview } from './approval/column-review.ts';
+import { withoutColumns } from './approval/without-columns.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
+import type { LiveSchema } from './engine/live-schema.ts';
 import type { ReadResources } from './resolve/read-engine.ts';
-import { mappedTables } from './storage/mapped-tables.ts';
+import { mappedColumns, mappedTables } from './storage/mapped-tables.ts';
 
 /** One reading of the live schema and what was compiled against it. */
 export interface LiveGeneration {
   /** Another for each reading: what was compiled against it is known by it. */
   readonly number: number;
   readonly resources: ReadResources;
+  /** The structure of the database, and what was approved of it, when it was read. */
+  readonly version: string;
   /** Set when a statement met a missing column or table: the live schema has changed. */
   stale: boolean;
 }
@@ -18,32 +25,55 @@ export interface GenerationSource {
   readonly model: AgencyModel;
   readonly engine: Engine;
   readonly driver: SqlDriver;
+  readonly approvals: ColumnApprovals;
   /** What all generations share. */
   readonly shared: Omit<ReadResources, 'live' | 'driver' | 'dialect'>;
+}
+
+/** The live database as it may be served. */
+export interface ReviewedSchema {
+  readonly live: LiveSchema;
+  /** Columns that are there, but are not what was approved. */
+  readonly closed: ClosedColumns;
+  readonly version: string;
 }
 
 /** The generations of one subgraph: the last reading of its live schema, read again when it has changed. */
 export class LiveGenerations {
   readonly #source: GenerationSource;
+  readonly #review: ColumnReview;
   #number = 0;
   #current: Promise<LiveGeneration>;
+  /** The looking that has not begun yet, and the one before it. */
+  #next: Promise<string> | null = null;
+  #looking: Promise<unknown> = Promise.resolve();
+  #told = '';
 
   /** Begins to read the first one. */
   constructor(source: GenerationSource) {
     this.#source = source;
-    this.#current = readGeneration(source, this.#number);
+    const { model, engine, driver, approvals } = source;
+    this.#review = new ColumnReview({ engine, driver, approvals, mapped: mappedColumns(model) });
+    this.#current = this.#readGeneration(true);
   }
 
   current(): Promise<LiveGeneration> {
     return this.#current;
   }
 
+  /**
+   * Whether the database is still what the generation was read of. INVARIANT: asked after an answer was made, so that no
+   * answer leaves that read a column of another meaning under the old name.
+   */
+  async isCurrent({ version }: LiveGeneration): Promise<boolean> {
+    return (await this.#version()) === version;
+  }
+
   /** Reads the live schema again, once for all requests that met the same change. */
   async renew(stale: LiveGeneration): Promise<LiveGeneration> {
     const current = this.#current;
     if ((await current) === stale && this.#current === current) {
-      this.#number += 1;
-      const next = readGeneration(this.#source, this.#number);
+      const next = this.#readGeneration(false);
       // WHY: when the database cannot be read now, the stale generation goes on failing closed and is retried.
       next.catch(() => {
         if (this.#current === next) this.#current = current;
@@ -52,23 +82,78 @@ export class LiveGenerations {
     }
     return this.#current;
   }
+
+  /** The live schema now, without what is not approved. */
+  read(): Promise<ReviewedSchema> {
+    return this.#read(false);
+  }
+
+  /** Approves the columns as they are now; gives their number. */
+  accept(): Promise<number> {
+    return this.#review.accept();
+  }
+
+  /** WHY shared: a looking that begins after an answer was made serves every answer that was made before it began. */
+  #version(): Promise<string> {
+    if (this.#next !== null) return this.#next;
+    const { driver, approvals } = this.#source;
+    const next = this.#looking.then(async () => {
+      this.#next = null;
+      return `${await driver.schemaVersion()} ${await approvals.stamp()}`;
+    });
+    this.#next = next;
+    this.#looking = next.catch(() => undefined);
+    return next;
+  }
+
+  async #read(isStart: boolean): Promise<ReviewedSchema> {
+    const { model, engine, driver } = this.#source;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const before = await driver.schemaVersion();
+      const closed = await this.#review.closed(isStart);
+      const live = await engine.describe(driver, mappedTables(model));
+      const version = await this.#version();
+      if (!version.startsWith(`${before} `)) continue;
+      return { live: withoutColumns(live, closed, mappedColumns(model)), closed, version };
+    }
+    throw codedError('SUBGRAPH_FAILED');
+  }
+
+  async #readGeneration(isStart: boolean): Promise<LiveGeneration> {
+    const { engine, driver, shared } = this.#source;
+    const { live, closed, version } = await this.#read(isStart);
+    this.#tell(closed);
+    const notice = () => {
+      generation.stale = true;
+    };
+    this.#number += 1;
+    const generation: LiveGeneration = {
+      number: this.#number,
+      resources: { ...shared, live, dialect: engine.dialect, driver: watchDrift(driver, notice) },
+      version,
+      stale: false,
+    };
+    return generation;
+  }
+
+  /** Tells the operator once of each change. */
+  #tell(closed: ClosedColumns): void {
+    const columns = closedNames(closed).join(', ');
+    if (columns !== '' && columns !== this.#told) {
+      const { model, shared } = this.#source;
+      shared.report(codedError('COLUMNS_CHANGED', { database: model.database.id, columns }));
+    }
+    this.#told = columns;
+  }
 }
 
-async function readGeneration(
-  { model, engine, driver, shared }: GenerationSource,
-  number: number,
-): Promise<LiveGeneration> {
-  const live = await engine.describe(driver, mappedTables(model));
-  const notice = () => {
-    generation.stale = true;
-  };
-  const generation: LiveGeneration = {
-    number,
-    resources: { ...shared, live, dialect: engine.dialect, driver: watchDrift(driver, notice) },
-    stale: false,
-  };
-  return generation;
+/** Closed columns as `table.column`. */
+export function closedNames(closed: ClosedColumns): readonly string[] {
+  return [...closed].flatMap(([table, columns]) => [...columns].map((column) => `${table}.${column}`));
 }
+
+/** Readings of a schema that changes meanwhile, before it is given up. */
+const attempts = 3;
 
 /** Passes reads on and notes when one fails because the database no longer has what the model maps. */
 function watchDrift(driver: SqlDriver, notice: () => void): Pick<SqlDriver, 'read'> {

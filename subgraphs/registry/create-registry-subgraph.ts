@@ -10,6 +10,7 @@ import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { explainItem } from '../../schema/explanation/explain-item.ts';
+import { toldRecordMasks } from '../../schema/explanation/told-masks.ts';
 import { isRowBound } from '../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
@@ -110,7 +111,9 @@ function permissionOf(catalogue: CatalogueModel, item: DataItem, { permission, c
   const { coordinate, modes } = item;
   const { grantedBy, validUntil } = explainItem(catalogue, caller.policy, caller.account, coordinate, caller);
   const rowsOnly = isRowBound(permission.best(coordinate));
-  return { coordinate, mode: modes[consumerClassOf(caller.account)], grantedBy, validUntil, rowsOnly };
+  const mode = modes[consumerClassOf(caller.account)];
+  const masks = toldRecordMasks(permission, coordinate);
+  return { coordinate, mode, grantedBy, validUntil, rowsOnly, masks };
 }
 
 function catalogueResolvers({ agencies, items }: CatalogueModel): Record<string, Resolver<unknown>> {

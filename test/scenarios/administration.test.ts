@@ -11,6 +11,8 @@ beforeAll(async () => {
   for (const [id, agency, role] of [
     ['finance-admin', 'H41.STC', 'ADMINISTRATOR'],
     ['stopped-admin', 'H41.STC', 'ADMINISTRATOR'],
+    ['police-admin', 'G01.CAT', 'ADMINISTRATOR'],
+    ['police-auditor', 'G01.CAT', 'AUDITOR'],
   ] as const) {
     const words = ['--agency', agency, '--agency-name', 'Sở Tài chính', '--purpose', 'Quản trị'];
     const issued = await running.command('account', 'issue', id, ...words, '--role', role, '--json');
@@ -154,9 +156,9 @@ describe('who may administer', () => {
 });
 
 describe('explain', () => {
-  const explain = async (args: string) => {
+  const explain = async (args: string, as = 'administrator') => {
     const answer = await running.ask(
-      'administrator',
+      as,
       `{ administration { explain(${args}) {
         decision reason row mask { en } citation { rule article { vi en } } grantedBy
         rules { grant effect citation { article { en } } } entrances { kind decision grants masks { en } }
@@ -236,7 +238,7 @@ describe('explain', () => {
       ({ permanentAddress }) => permanentAddress?.commune.code !== '16681',
     );
     const ask = (key: string | undefined) =>
-      explain(`account: "commune-thanh-vinh", coordinate: "Citizen.fullName", row: "${key}"`);
+      explain(`account: "commune-thanh-vinh", coordinate: "Citizen.fullName", row: "${key}"`, 'police-admin');
     const [yes, no, none] = await Promise.all([
       ask(inside?.personalId),
       ask(outside?.personalId),
@@ -249,6 +251,24 @@ describe('explain', () => {
       [no, outside],
     ] as const) {
       expect(JSON.stringify(told)).not.toContain(citizen?.fullName ?? '-');
+    }
+  });
+
+  it('tells of a row nothing, not even that it exists, to whom its database does not belong', async () => {
+    const own = await running.ask('commune-thanh-vinh', '{ citizens(first: 1) { nodes { personalId } } }');
+    const [inside] = (own.data?.citizens as { readonly nodes: readonly { readonly personalId: string }[] })
+      .nodes;
+    const keys = [inside?.personalId, '040802024995', '000000000000', 'x'];
+    for (const as of ['auditor', 'police-auditor', 'administrator', 'finance-admin']) {
+      for (const account of ['commune-thanh-vinh', 'land-office', 'one-stop', 'bank', 'public']) {
+        const told = await Promise.all(
+          keys.map((key) =>
+            explain(`account: "${account}", coordinate: "Citizen.fullName", row: "${key}"`, as),
+          ),
+        );
+        expect(new Set(told.map((each) => JSON.stringify(each))).size, `${as} of ${account}`).toBe(1);
+        expect(told[0]?.row, `${as} of ${account}`).toBe('NOT_TOLD');
+      }
     }
   });
 
@@ -269,6 +289,7 @@ purpose: Đăng ký đất đai
     expect(citizen?.phone).toMatch(/^\*+\d{3}$/);
     const told = await explain(
       `account: "land-office", coordinate: "Citizen.phone", row: "${citizen?.personalId}"`,
+      'police-admin',
     );
     expect(told).toMatchObject({ row: 'YES', mask: { en: 'only the last 3 characters' } });
   });

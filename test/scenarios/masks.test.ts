@@ -344,4 +344,96 @@ purpose: Nghiên cứu
       expect(await running.province.store.version()).toBe(before);
     }
   });
+
+  describe('are told to their recipient', () => {
+    const year = { kind: 'YEAR', rows: 'ALL', text: { vi: 'chỉ năm', en: 'only the year' } };
+    const partial = {
+      kind: 'PARTIAL',
+      rows: 'ALL',
+      text: { vi: 'chỉ 3 ký tự cuối', en: 'only the last 3 characters' },
+    };
+    const extensionsOf = ({ text }: Answer) =>
+      (JSON.parse(text) as { readonly extensions?: { readonly masked?: readonly unknown[] } }).extensions;
+
+    it('in the answer, once for each item, whatever it is called', async () => {
+      const answer = await running.ask(
+        'masked',
+        '{ citizens(first: 5) { nodes { born: dateOfBirth again: dateOfBirth fullName phone } } }',
+      );
+      expect(extensionsOf(answer)).toEqual({
+        masked: [
+          { coordinate: 'Citizen.dateOfBirth', masks: [year] },
+          { coordinate: 'Citizen.phone', masks: [partial] },
+        ],
+      });
+    });
+
+    it('not where nothing masked was read', async () => {
+      const plain = '{ citizens(first: 5) { nodes { fullName } } }';
+      expect(extensionsOf(await running.ask('masked', plain))).toBeUndefined();
+      expect(extensionsOf(await running.ask('one-stop', page))).toBeUndefined();
+    });
+
+    it('where only some rows are masked, as such', async () => {
+      await running.apply(`kind: AGREEMENT
+number: TT-74/2026
+title: Ngày sinh đầy đủ ở một xã
+provider: G01.CAT
+consumers: [other]
+content:
+  - items: [Citizen.dateOfBirth]
+    rows: { permanentAddress: { commune: { eq: "16681" } } }
+term: { from: "2026-01-01", to: null }
+purpose: Kiểm thử
+`);
+      const answer = await running.ask('other', '{ citizens(first: 5) { nodes { dateOfBirth } } }');
+      expect(extensionsOf(answer)).toEqual({
+        masked: [{ coordinate: 'Citizen.dateOfBirth', masks: [{ ...year, rows: 'SOME' }] }],
+      });
+    });
+
+    it('in viewer.permissions and in both explanations', async () => {
+      const answer = await running.ask(
+        'masked',
+        `{ viewer {
+          permissions(database: "population") { coordinate masks { kind rows text { vi en } } }
+          explain(coordinate: "Citizen.dateOfBirth") { decision masks { kind rows text { vi en } } }
+        } }`,
+      );
+      const { permissions, explain } = (
+        answer.data as {
+          viewer: {
+            readonly permissions: readonly { readonly coordinate: string; readonly masks: unknown }[];
+            readonly explain: unknown;
+          };
+        }
+      ).viewer;
+      const masks = Object.fromEntries(permissions.map((each) => [each.coordinate, each.masks]));
+      expect(masks['Citizen.dateOfBirth']).toEqual([year]);
+      expect(masks['Citizen.phone']).toEqual([partial]);
+      expect(masks['Citizen.fullName']).toEqual([]);
+      expect(explain).toEqual({ decision: 'PERMITTED', masks: [year] });
+      const printed = await running.command('explain', '--as', 'masked', 'Citizen.dateOfBirth');
+      expect(printed).toContain('mask: chỉ năm (only the year)');
+    });
+
+    it('in the contract, and only in that of the recipient', async () => {
+      const contract = async (account: string) => {
+        const headers = { authorization: `Bearer ${running.keys.get(account)}` };
+        return (await fetch(`${running.address}/schema.graphql`, { headers })).text();
+      };
+      const sdl = await contract('masked');
+      expect(sdl).toContain(
+        'dateOfBirth: Date @masked(kind: "YEAR", rows: "ALL", vi: "chỉ năm", en: "only the year")',
+      );
+      expect(sdl).toContain('[Che: chỉ năm. Masked: only the year.]');
+      expect(sdl).toMatch(/fullName: String\n/);
+      expect(await contract('one-stop')).not.toMatch(/: \w+ @masked/);
+      const introspected = await running.ask(
+        'masked',
+        '{ __type(name: "Citizen") { fields { name description } } }',
+      );
+      expect(introspected.text).toContain('[Che: chỉ năm. Masked: only the year.]');
+    });
+  });
 });

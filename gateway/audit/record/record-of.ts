@@ -6,7 +6,8 @@ import type { Account } from '../../../schema/policy/policy.ts';
 import type { ToldAnswer } from '../../answer/told-answer.ts';
 import type { RequestState } from '../../request/request-state.ts';
 import type { AuditOutcome, AuditRecord } from './audit-record.ts';
-import { createDigest, createOperationRedactor, type Digest, redactVariables } from './redact.ts';
+import { createDigest, type Digest, type KnownNames, redactVariables } from './redact.ts';
+import { createOperationRedactor, type OperationRedactor } from './redact-operation.ts';
 
 /** What a finished request leaves for its record. */
 export interface FinishedRequest {
@@ -18,12 +19,16 @@ export interface FinishedRequest {
   readonly aborted: boolean;
   /** The log's digest of redacted values. */
   readonly digest?: Digest;
+  /** Names of the schema, which stand in the record as they are. None when left out: then every name is a digest. */
+  readonly knownNames?: KnownNames;
 }
 
 /** The sharing-log record of a finished request (Decree 47 Art 45(2)). */
 export function recordOf(finished: FinishedRequest): AuditRecord {
   const { request, receivedAt, account, state, answer, aborted, digest = digestOfRun } = finished;
-  const operation = state?.operation == null ? null : redactorOf(digest)(state.operation);
+  const { knownNames = noNames } = finished;
+  const redactor = redactorOf(digest, knownNames);
+  const operation = state?.operation == null ? null : redactor.text(state.operation);
   const { told } = answer;
   return {
     requestId: request.id,
@@ -38,11 +43,11 @@ export function recordOf(finished: FinishedRequest): AuditRecord {
     purpose: state === null ? (account?.purposeCode ?? null) : purposeOf(account, state.caller),
     policyVersion: state?.caller.policy.version ?? null,
     permissionHash: state?.permission.hash ?? null,
-    operationName: state?.operationName ?? null,
+    operationName: redactor.name(state?.operation ?? null, state?.operationName ?? null),
     // WHY of the redacted text: a plain hash of the whole would let a short literal be guessed.
     operationHash: operation === null ? null : sha256(operation),
     operation,
-    variables: redactVariables(state?.variables ?? {}, digest),
+    variables: redactVariables(state?.variables ?? {}, digest, knownNames),
     released: released(state),
     denied: told.denials.map(({ coordinate, reason }) => ({ coordinate, reason: reason ?? 'NOT_PERMITTED' })),
     status: answer.status,
@@ -59,11 +64,14 @@ export function recordOf(finished: FinishedRequest): AuditRecord {
 /** WHY random: without the log's digest, values of different runs cannot be compared, but none can be guessed. */
 const digestOfRun = createDigest(randomBytes(32));
 
-/** Redacted operation texts, for each digest. */
-const redactors = new WeakMap<Digest, (operation: string) => string>();
+const noNames: KnownNames = new Set();
 
-function redactorOf(digest: Digest): (operation: string) => string {
-  return memoise(redactors, digest, () => createOperationRedactor(digest));
+/** Redacted operation texts, for each digest and set of names. */
+const redactors = new WeakMap<Digest, WeakMap<KnownNames, OperationRedactor>>();
+
+function redactorOf(digest: Digest, knownNames: KnownNames): OperationRedactor {
+  const ofDigest = memoise(redactors, digest, () => new WeakMap());
+  return memoise(ofDigest, knownNames, () => createOperationRedactor(digest, knownNames));
 }
 
 function sha256(text: string): string {

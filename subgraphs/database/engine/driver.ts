@@ -28,8 +28,17 @@ export interface SqlDriver {
    *   SUBGRAPH_BUSY when no connection gets free in time, SUBGRAPH_FAILED with the database's error as cause.
    */
   read(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal): Promise<readonly Row[]>;
-  /** All rows of a statement of the engine's own about the database. @throws SUBGRAPH_BUSY, SUBGRAPH_FAILED. */
+  /**
+   * All rows of a statement of the engine's own about the database.
+   * @throws SUBGRAPH_TIMED_OUT when its time is over, SUBGRAPH_BUSY, SUBGRAPH_FAILED.
+   */
   describe(sql: string, bindings: readonly SqlValue[]): Promise<readonly DescribingRow[]>;
+  /**
+   * A text that was never the same before a change of the structure of the database as after it. A reading waits for no
+   * connection of `read`, and sees every change that a statement which ended before has seen.
+   * @throws SUBGRAPH_TIMED_OUT, SUBGRAPH_FAILED.
+   */
+  schemaVersion(): Promise<string>;
   /** Rejects when the database does not answer. @throws what `read` throws. */
   probe(): Promise<void>;
   /** What an error of `read` means. */

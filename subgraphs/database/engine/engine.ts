@@ -2,6 +2,7 @@ import type { Connection, EngineId } from './connection.ts';
 import type { Dialect } from './dialect.ts';
 import type { DriverLimits, SqlDriver } from './driver.ts';
 import type { LiveSchema, MappedTable } from './live-schema.ts';
+import type { ColumnSample, TableShape } from './table-shape.ts';
 
 /** A kind of database: how statements are written for it, how it is opened and what it tells of itself. */
 export interface Engine<Id extends EngineId = EngineId> {
@@ -11,4 +12,16 @@ export interface Engine<Id extends EngineId = EngineId> {
   open(connection: Connection & { readonly engine: Id }, limits: DriverLimits): Promise<SqlDriver>;
   /** Reads which of the tables there are, and their columns. @throws SUBGRAPH_BUSY, SUBGRAPH_FAILED. */
   describe(driver: SqlDriver, tables: readonly MappedTable[]): Promise<LiveSchema>;
+  /** Reads what of the tables tells one column from another, rows aside. @throws SUBGRAPH_BUSY, SUBGRAPH_FAILED. */
+  shapes(driver: SqlDriver, tables: readonly string[]): Promise<ReadonlyMap<string, TableShape>>;
+  /**
+   * Values of a column: in the given rows, or (null) in some rows that have one. Empty where rows cannot be named.
+   * @throws SUBGRAPH_BUSY, SUBGRAPH_FAILED, SUBGRAPH_TIMED_OUT.
+   */
+  sample(
+    driver: SqlDriver,
+    table: string,
+    column: string,
+    rows: readonly string[] | null,
+  ): Promise<ColumnSample>;
 }

@@ -1,5 +1,6 @@
 import type { AgencyModel, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
+import { columnsOf } from './mapped-tables.ts';
 
 /** One difference between an SDL file and the live database. */
 export interface Finding {
@@ -14,6 +15,25 @@ export function findDrift(model: AgencyModel, live: LiveSchema): readonly Findin
   return [...model.types.values()].flatMap((object) => objectFindings(live, object));
 }
 
+/** Items of columns that are there, but are not the ones that were approved. */
+export function findClosed(
+  model: AgencyModel,
+  closed: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Finding[] {
+  return [...model.types.values()].flatMap(({ table, fields }) =>
+    [...fields.values()].flatMap((field) =>
+      columnsOf(field)
+        .filter((column) => table !== null && closed.get(table)?.has(column))
+        .map((column) => ({
+          severity: 'error' as const,
+          coordinate: field.coordinate,
+          vi: `${field.coordinate}: cột ${table}.${column} không còn là cột đã được chấp nhận; mục này không được cung cấp cho đến khi sửa, hoặc chấp nhận bằng \`lienthong catalogue accept\`.`,
+          en: `${field.coordinate}: the column ${table}.${column} is no longer the one that was approved; the item is not provided until this is corrected, or accepted by \`lienthong catalogue accept\`.`,
+        })),
+    ),
+  );
+}
+
 function missing(coordinate: string, what: string): Finding {
   return {
     severity: 'error',
@@ -21,16 +41,6 @@ function missing(coordinate: string, what: string): Finding {
     vi: `${coordinate}: cơ sở dữ liệu không có ${what}; mục này không được cung cấp cho đến khi sửa.`,
     en: `${coordinate}: the database has no ${what}; the item is not provided until this is corrected.`,
   };
-}
-
-function columnsOf(field: Field): readonly string[] {
-  const named =
-    field.kind === 'column'
-      ? [field.column, field.searchKey, field.sortKey]
-      : field.kind === 'reference'
-        ? [field.column, field.kindColumn]
-        : [];
-  return named.filter((column) => column !== null);
 }
 
 function fieldFindings(live: LiveSchema, table: string, field: Field): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { Coordinate, ObjectModel } from '../../../schema/catalogue/model.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import type {
@@ -40,6 +41,7 @@ export type CellState =
 /** The rows and cells of one entity type as one consumer sees them through one entrance. */
 export interface RowView {
   readonly entity: ObjectModel;
+  /** Throws ITEM_UNAVAILABLE when the live database has it no more, or has another in its place. */
   readonly table: string;
   readonly entrance: OperationKind;
   /** Rows that exist for the consumer; null means all. */
@@ -103,7 +105,11 @@ export function createRowView(
 
   return {
     entity,
-    table,
+    get table() {
+      // WHY also without a column: rows of what is not the approved table are not counted either.
+      if (!live.hasTable(table)) throw codedError('ITEM_UNAVAILABLE', { coordinate: entity.name });
+      return table;
+    },
     entrance,
     rows: access.rows === null ? null : storeGrantRows(resources, entity, access.rows),
     masks,

@@ -6,8 +6,10 @@ import type { AdministrationService } from '../../../schema/exchange/administrat
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import {
   type AccessExplanation,
+  type ExplainedAccess,
   explainAccess,
   explainRow,
+  withoutRow,
 } from '../../../schema/explanation/explain-access.ts';
 import { nextStepText } from '../../../schema/explanation/next-step.ts';
 import {
@@ -15,10 +17,12 @@ import {
   type MatrixRow,
   permissionMatrix,
 } from '../../../schema/explanation/permission-matrix.ts';
+import { hasSurface } from '../../../schema/language/query-surface.ts';
 import type { Caller } from '../../../schema/policy/caller.ts';
 import { parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
 import type { Account, AccountRole, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { instantOf } from './instant-of.ts';
+import { mayKnowRow } from './may-know-rows.ts';
 import { previewAgreement } from './preview-agreement.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -104,8 +108,17 @@ async function explain(
   const explanation =
     row === null
       ? explained.explanation
-      : await explainRow(explained, row, (entity, key, rows) => service.isRowIn({ entity, rows }, key));
+      : isUntold(catalogue, caller, explained)
+        ? withoutRow(explained)
+        : await explainRow(explained, row, (entity, key, rows) => service.isRowIn({ entity, rows }, key));
   return { account: account?.id ?? null, ...answered(explanation) };
+}
+
+/** Whether a row of the item's entity could be asked for, but not by this caller. */
+function isUntold(catalogue: CatalogueModel, { account }: Caller, { item }: ExplainedAccess): boolean {
+  if (item === null || mayKnowRow(catalogue, account, item.entity)) return false;
+  const type = catalogue.typeOwners.get(item.entity);
+  return type !== undefined && hasSurface(type);
 }
 
 function answered({ rules, ways, ...rest }: AccessExplanation) {

@@ -6,7 +6,10 @@ export const administrationSdl = /* GraphQL */ `
     explain(
       account: String!
       coordinate: String!
-      "Key of one row: whether the item may be read in it is told, never a value."
+      """
+      Key of one row: whether the item may be read in it is told, never a value. For administrators of the agency that owns
+      the database; anybody else is told nothing of the row, not even that it exists.
+      """
       row: ID
       "A moment; now when left out."
       at: DateTime
@@ -44,6 +47,8 @@ export const administrationSdl = /* GraphQL */ `
     citation: Citation
     grantedBy: [String!]
     validUntil: DateTime
+    "The masks through which its records are read."
+    masks: [ItemMask!]
     rules: [AccessRule!]
     entrances: [EntranceDecision!]
     "Whether the row of the key lies in what the account may read of the item; null when none was asked for."
@@ -55,7 +60,8 @@ export const administrationSdl = /* GraphQL */ `
     howToRequest: HowToRequest
   }
 
-  enum RowOutcome { YES NO NOT_FOUND }
+  "NOT_TOLD: the database is another agency's, so whether it has the row is not told."
+  enum RowOutcome { YES NO NOT_FOUND NOT_TOLD }
 
   "On what a decision rests: the step of the derivation, and the article."
   type Citation {

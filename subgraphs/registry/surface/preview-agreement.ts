@@ -15,6 +15,7 @@ import { effectiveMoment, withDrafts } from '../../../schema/policy/draft-policy
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { findBrokenOperations, type LostOperation } from './find-broken-operations.ts';
+import { ownsRows } from './may-know-rows.ts';
 
 /** Who looks, under which policy, and what they would record. */
 export interface PreviewRequest {
@@ -134,8 +135,7 @@ function createCounter(catalogue: CatalogueModel, service: AdministrationService
     after: EffectivePermission,
   ): Promise<RowCounts> => {
     const uncounted = (reason: UncountedReason): RowCounts => ({ entity, before: null, after: null, reason });
-    // INVARIANT: what another agency's database holds is never counted: nothing is read that the viewer may not see.
-    if (agency === null || ownerOf(catalogue, entity) !== agency) return uncounted('NOT_OWN_DATABASE');
+    if (!ownsRows(catalogue, agency, entity)) return uncounted('NOT_OWN_DATABASE');
     const type = catalogue.typeOwners.get(entity);
     if (type?.plural == null || type.key === null) return uncounted('REACHED_FROM_OTHERS_ONLY');
     try {
@@ -145,8 +145,4 @@ function createCounter(catalogue: CatalogueModel, service: AdministrationService
       return uncounted('DATABASE_UNAVAILABLE');
     }
   };
-}
-
-function ownerOf({ agencies }: CatalogueModel, entity: string): string | null {
-  return agencies.find(({ types }) => types.get(entity)?.kind === 'entity')?.database.owner ?? null;
 }

@@ -47,7 +47,20 @@ export const registrySdl = /* GraphQL */ `
     validUntil: DateTime
     "True when only the rows that a grant covers are readable."
     rowsOnly: Boolean
+    "The masks through which it is read; empty when its values are those that are stored."
+    masks: [ItemMask!]
   }
+
+  "A mask of an item: the answered value is what the mask leaves of the stored one."
+  type ItemMask {
+    kind: MaskKind
+    rows: MaskedRows
+    text: BilingualText
+  }
+
+  enum MaskKind { PARTIAL YEAR PSEUDONYM ROUND PARENT }
+  "ALL: in every row that shows the item. SOME: in some; in the others it is another mask, or none."
+  enum MaskedRows { ALL SOME }
 
   type Explanation {
     coordinate: String
@@ -58,6 +71,8 @@ export const registrySdl = /* GraphQL */ `
     message: BilingualText
     grantedBy: [String!]
     validUntil: DateTime
+    "The masks through which it is read."
+    masks: [ItemMask!]
     rules: [ExplainedRule!]
     howToRequest: HowToRequest
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDigest, redactOperation, redactVariables } from '../../../gateway/audit/record/redact.ts';
+import { createDigest, redactVariables } from '../../../gateway/audit/record/redact.ts';
+import { createOperationRedactor } from '../../../gateway/audit/record/redact-operation.ts';
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
@@ -34,10 +35,12 @@ function permitted(
 }
 
 function denied(text: string, permission: EffectivePermission, variables = {}, name: string | null = null) {
+  const { knownNames } = running.province.dataPlane;
+  const redactor = createOperationRedactor(digest, knownNames);
   const operation = {
-    name,
-    text: redactOperation(text, digest),
-    variables: redactVariables(variables, digest),
+    name: redactor.name(text, name),
+    text: redactor.text(text),
+    variables: redactVariables(variables, digest, knownNames),
   };
   return running.province.dataPlane.deniedCoordinates(operation, permission);
 }
@@ -69,6 +72,12 @@ describe('judging an operation from the sharing log', () => {
     const text = 'query Q($w: CitizenWhere) { citizens(where: $w) { totalCount } }';
     expect(denied(text, one, { w: { phone: { eq: '0912345678' } } })).toEqual(['Citizen.phone']);
     expect(denied(text, one, { w: { fullName: { eq: 'x' } } })).toEqual([]);
+  });
+
+  it('finds what is grouped by, and follows names that the log does not show', () => {
+    const grouped =
+      'query Tra_Cuu($so_12: Int) { citizensAggregate(groupBy: [gender]) { groups { count } } citizens(first: $so_12) { nodes { so_35: fullName } } }';
+    expect(denied(grouped, one, { so_12: 5 }, 'Tra_Cuu')).toEqual(['Query.citizensAggregate']);
   });
 
   it('picks the operation that was run', () => {

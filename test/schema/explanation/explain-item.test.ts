@@ -32,6 +32,7 @@ describe('explanation', () => {
       mode: 'DEFAULT',
       reason: null,
       message: reasonTexts.PERMITTED,
+      masks: [],
       grantedBy: ['agreement:TT-1@1'],
       validUntil: noon('2027-01-01'),
       rules: [

@@ -8,18 +8,23 @@ import { StatementWatch } from './statement-watch.ts';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
 export async function openSqlite(file: string, { readers, timeoutMs }: DriverLimits): Promise<SqlDriver> {
-  return new SqliteDriver(await openReaders(file, readers), timeoutMs);
+  const [watcher, ...pool] = await openReaders(file, readers + 1);
+  invariant(watcher, 'one reader more than asked for');
+  return new SqliteDriver(watcher, pool, timeoutMs);
 }
 
 /** Statements on a pool of readers of one file. */
 class SqliteDriver implements SqlDriver {
   readonly classify = classify;
+  /** WHY apart: whether the structure has changed is asked after every answer, also while all readers are busy. */
+  readonly #watcher: Reader;
   readonly #readers: readonly Reader[];
   readonly #pool: ReaderPool;
   readonly #watch = new StatementWatch();
   readonly #timeoutMs: number;
 
-  constructor(readers: readonly Reader[], timeoutMs: number) {
+  constructor(watcher: Reader, readers: readonly Reader[], timeoutMs: number) {
+    this.#watcher = watcher;
     this.#readers = readers;
     this.#pool = new ReaderPool(readers, timeoutMs);
     this.#timeoutMs = timeoutMs;
@@ -30,13 +35,18 @@ class SqliteDriver implements SqlDriver {
   }
 
   async describe(sql: string, bindings: readonly SqlValue[]): Promise<readonly DescribingRow[]> {
-    const reader = await this.#pool.take();
+    return this.#run(sql, bindings);
+  }
+
+  async schemaVersion(): Promise<string> {
+    const running = this.#watch.begin(this.#watcher.database, this.#timeoutMs, undefined);
     try {
-      return await allRows(await reader.statement(sql), bindings);
+      const row = await lastRow(await this.#watcher.statement('pragma schema_version'));
+      return String(row.schema_version);
     } catch (cause) {
-      throw codedError('SUBGRAPH_FAILED', {}, cause);
+      throw codedError(running.cancelled ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
     } finally {
-      this.#pool.give(reader);
+      this.#watch.end(running);
     }
   }
 
@@ -45,7 +55,7 @@ class SqliteDriver implements SqlDriver {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#readers.map((reader) => reader.close()));
+    await Promise.all([this.#watcher, ...this.#readers].map((reader) => reader.close()));
   }
 
   async #run(
@@ -54,6 +64,19 @@ class SqliteDriver implements SqlDriver {
     signal?: AbortSignal,
   ): Promise<readonly DescribingRow[]> {
     const reader = await this.#pool.take();
+    try {
+      return await this.#runOn(reader, sql, bindings, signal);
+    } finally {
+      this.#pool.give(reader);
+    }
+  }
+
+  async #runOn(
+    reader: Reader,
+    sql: string,
+    bindings: readonly SqlValue[],
+    signal?: AbortSignal,
+  ): Promise<readonly DescribingRow[]> {
     const running = this.#watch.begin(reader.database, this.#timeoutMs, signal);
     try {
       if (signal?.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
@@ -63,7 +86,6 @@ class SqliteDriver implements SqlDriver {
       throw codedError(isCancelled ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
     } finally {
       this.#watch.end(running);
-      this.#pool.give(reader);
     }
   }
 }
@@ -75,6 +97,20 @@ function allRows(
   return new Promise((resolve, reject) => {
     statement.all<DescribingRow>([...bindings], (error: Error | null, rows) =>
       error === null ? resolve(rows) : reject(error),
+    );
+  });
+}
+
+/** WHY `each` and not `get`: it runs to the end, so that no reading stays open and sees the past. */
+function lastRow(statement: sqlite3.Statement): Promise<DescribingRow> {
+  return new Promise((resolve, reject) => {
+    let last: DescribingRow = {};
+    statement.each<DescribingRow>(
+      [],
+      (_error: Error | null, row) => {
+        last = row;
+      },
+      (error: Error | null) => (error === null ? resolve(last) : reject(error)),
     );
   });
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts';
 import { describeSqlite } from './describe.ts';
 import { sqliteDialect } from './dialect.ts';
 import { openSqlite } from './driver.ts';
+import { sqliteSample, sqliteShapes } from './shapes.ts';
 
 /** SQLite: a file that is only read. */
 export const sqliteEngine: Engine<'sqlite'> = {
@@ -9,4 +10,6 @@ export const sqliteEngine: Engine<'sqlite'> = {
   dialect: sqliteDialect,
   open: ({ file }, limits) => openSqlite(file, limits),
   describe: describeSqlite,
+  shapes: sqliteShapes,
+  sample: sqliteSample,
 };

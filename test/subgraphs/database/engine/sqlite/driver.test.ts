@@ -44,6 +44,24 @@ test('a slow statement is cancelled in SQLite when its time is over, and its con
   expect(await driver.read('select json_group_array(json_array(a)) from t', [])).toEqual([['x']]);
 });
 
+test('a statement about the database has a time limit too', async () => {
+  const { code, tookMs } = await failure(driver.describe(endless, ['']));
+  expect(code).toBe('SUBGRAPH_TIMED_OUT');
+  expect(tookMs).toBeLessThan(1_000);
+});
+
+test('the version of the structure changes with the structure alone, and is told while all readers are busy', async () => {
+  const before = await driver.schemaVersion();
+  await writeSqlite(file, ['insert into t values (?)', 'y']);
+  const busy = failure(driver.read(endless, ['']));
+  expect(await driver.schemaVersion()).toBe(before);
+  await writeSqlite(file, ['alter table t rename column a to b']);
+  const renamed = await driver.schemaVersion();
+  await writeSqlite(file, ['alter table t rename column b to a']);
+  expect(new Set([before, renamed, await driver.schemaVersion()]).size).toBe(3);
+  await busy;
+});
+
 test('an abort cancels the running statement', async () => {
   const abort = new AbortController();
   setTimeout(() => abort.abort(), 30);

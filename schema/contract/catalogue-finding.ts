@@ -1,0 +1,8 @@
+/** A finding about an SDL file; an ERROR keeps the file from being served. */
+export interface CatalogueFinding {
+  readonly severity: 'ERROR' | 'WARNING';
+  /** Coordinate or database id. */
+  readonly where: string;
+  readonly vi: string;
+  readonly en: string;
+}
