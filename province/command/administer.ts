@@ -19,7 +19,10 @@ export async function administer<Result>(
   { by, detail }: CommandAct,
   work: (store: ControlStore) => Promise<Result>,
 ): Promise<Result> {
-  const audit = await openAuditLog({ folder: configuration.dataDir });
+  const audit = await openAuditLog({
+    folder: configuration.dataDir,
+    anchorPath: configuration.auditAnchorPath,
+  });
   try {
     return await withStore(configuration, (store) => {
       const recordAct = createActRecorder({ audit, version: () => store.version() });

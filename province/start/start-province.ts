@@ -53,7 +53,7 @@ export async function startProvince(parts: ProvinceParts): Promise<Province> {
   });
   const databases = await openDatabases(catalogue, configuration, { ...inputs, policy });
   const store = await openControlStore({ file: dataFiles(dataDir).control });
-  const audit = await openAuditLog({ folder: dataDir });
+  const audit = await openAuditLog({ folder: dataDir, anchorPath: configuration.auditAnchorPath });
   const services = openServices(catalogue, {
     policy,
     code: parts.serviceCode,
