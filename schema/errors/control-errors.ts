@@ -101,6 +101,16 @@ export const controlErrors = {
     hintVi: 'Thử lại sau; đơn vị vận hành kiểm tra dung lượng đĩa và tệp nhật ký.',
     hintEn: 'Try again later; the operator should check disk space and the log file.',
   },
+  POLICY_WENT_BACK: {
+    status: 503,
+    public: true,
+    vi: 'Cơ sở dữ liệu điều khiển không nối tiếp chính sách mới nhất đã thấy (đang có phiên bản {found}, đã thấy phiên bản {newest}), nên không dữ liệu nào được cung cấp.',
+    en: 'The control database does not continue the newest policy that was seen (it holds version {found}, version {newest} was seen), so no data is served.',
+    hintVi:
+      'Đơn vị vận hành khôi phục bản mới hơn của control.db; nếu không còn bản nào, dùng `lienthong policy accept --why "..."` rồi khởi động lại.',
+    hintEn:
+      'The operator should restore a newer copy of control.db; where there is none, `lienthong policy accept --why "..."` and start again.',
+  },
   POLICY_UNAVAILABLE: {
     status: 503,
     public: true,
