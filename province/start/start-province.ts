@@ -61,6 +61,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const store = opened.add(await openControlStore({ file: dataFiles(dataDir).control }), close);
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   const inputs = await openSharedInputs(catalogue, configuration, reportStart);
+  opened.add(inputs.codeLists, close);
   const privateKey = await openSigningKey(dataDir);
   const policyCopy = createPolicyCopy({
     catalogue,

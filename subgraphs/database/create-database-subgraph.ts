@@ -1,6 +1,11 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
-import { type CodeLists, noCodeLists } from '../../schema/exchange/code-lists.ts';
+import {
+  type CodeLists,
+  currentCodeLists,
+  type LiveCodeLists,
+  noCodeLists,
+} from '../../schema/exchange/code-lists.ts';
 import type {
   ExchangeContext,
   OwnedSubgraph,
@@ -25,7 +30,7 @@ import { openScope } from './resolve/request-scope.ts';
 import { makeTableSchema } from './resolve/table-schema.ts';
 import { type Finding, findDrift } from './storage/find-drift.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
-import { createMaskRelease } from './storage/release-mask.ts';
+import { createMaskRelease, type MaskRelease } from './storage/release-mask.ts';
 
 /** Options of `createDatabaseSubgraph`. */
 export interface DatabaseSubgraphOptions {
@@ -42,7 +47,7 @@ export interface DatabaseSubgraphOptions {
    */
   readonly pseudonymKey?: Buffer;
   /** Hierarchies of the province's code lists. What needs one admits nothing without it. */
-  readonly codeLists?: CodeLists;
+  readonly codeLists?: CodeLists | LiveCodeLists;
   /**
    * The owner's copy of the policy. `gateway` trusts the permission that comes with a request: for tools and tests that are
    * themselves the gateway, never where consumers are served.
@@ -103,6 +108,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   readonly #compiler: EnforcementCompiler;
   readonly #parse: ReturnType<typeof createDocumentParser>;
   readonly #generations: LiveGenerations;
+  readonly #masks = new WeakMap<CodeLists, MaskRelease>();
 
   constructor(options: DatabaseSubgraphOptions, parts: SubgraphParts) {
     const { schema, map, engine, driver } = parts;
@@ -113,20 +119,13 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.#report = options.report ?? (() => undefined);
     this.#compiler = new EnforcementCompiler(schema);
     this.#parse = createDocumentParser(schema);
-    const codeLists = options.codeLists ?? noCodeLists;
-    const shared = {
-      map,
-      cursors: createCursorSealer(options.cursorKey),
-      masks: createMaskRelease(options.pseudonymKey ?? null, codeLists),
-      codeLists,
-      report: this.#report,
-    };
+    const shared = { map, cursors: createCursorSealer(options.cursorKey), report: this.#report };
     this.#generations = new LiveGenerations({ model: options.model, engine, driver, shared });
   }
 
   /** Resolves when the live schema is known; rejects when the rules or the database refuse to start. */
   async start(): Promise<void> {
-    this.#enforce(await this.#generations.current(), nobody);
+    this.#enforce(await this.#generations.current(), nobody, noCodeLists);
   }
 
   execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
@@ -160,23 +159,26 @@ class CompiledSubgraph implements DatabaseSubgraph {
     decide: () => EffectivePermission,
   ): Promise<SubgraphAnswer> {
     try {
-      const generation = await this.#generations.current();
+      const [generation, codeLists] = await Promise.all([
+        this.#generations.current(),
+        listsOfRequest(exchange, this.#options.codeLists ?? noCodeLists),
+      ]);
       const permission = decide();
-      const answer = await this.#answer(generation, request, exchange, permission);
+      const enforcement = this.#enforce(generation, permission, codeLists);
+      const answer = await this.#answer(enforcement, request, exchange);
       if (!generation.stale) return answer;
-      return await this.#answer(await this.#generations.renew(generation), request, exchange, permission);
+      const renewed = await this.#generations.renew(generation);
+      return await this.#answer(this.#enforce(renewed, permission, codeLists), request, exchange);
     } catch (error) {
       return { errors: collapseErrors([{ error, path: [] }], this.#report) };
     }
   }
 
   #answer(
-    generation: LiveGeneration,
+    enforcement: Enforcement,
     request: SubgraphRequest,
     exchange: ExchangeContext,
-    permission: EffectivePermission,
   ): Promise<SubgraphAnswer> {
-    const enforcement = this.#enforce(generation, permission);
     const parsed = this.#parse(request.document);
     const operation = parsed.operation(request.operationName);
     const scope = openScope(enforcement.engine, exchange);
@@ -190,8 +192,50 @@ class CompiledSubgraph implements DatabaseSubgraph {
     return executeShielded(enforcement.shielded, parsed, request, scope);
   }
 
-  #enforce({ resources, enforcements }: LiveGeneration, permission: EffectivePermission): Enforcement {
-    return memoise(enforcements, permission.hash, () => this.#compiler.enforce(resources, permission));
+  /** INVARIANT: what was compiled with other code lists, or against another live schema, is never used. */
+  #enforce(
+    { resources, enforcements }: LiveGeneration,
+    permission: EffectivePermission,
+    codeLists: CodeLists,
+  ): Enforcement {
+    return memoise(enforcements, `${permission.hash} ${numberOf(codeLists)}`, () => {
+      const secret = this.#options.pseudonymKey ?? null;
+      const masks = memoise(this.#masks, codeLists, () => createMaskRelease(secret, codeLists));
+      return this.#compiler.enforce({ ...resources, codeLists, masks }, permission);
+    });
+  }
+}
+
+const numbers = new WeakMap<CodeLists, number>();
+let lastNumber = 0;
+
+/** A number of the lists themselves: lists of other content are other objects. */
+function numberOf(codeLists: CodeLists): number {
+  return memoise(numbers, codeLists, () => {
+    lastNumber += 1;
+    return lastNumber;
+  });
+}
+
+/** The lists of a request: asked for once, so that all its fetches, from whatever database, see the same. */
+function listsOfRequest({ state }: ExchangeContext, lists: CodeLists | LiveCodeLists): Promise<CodeLists> {
+  const known = state.get(listsOfRequestKey);
+  if (known instanceof RequestLists && known.of === lists) return known.current;
+  const asked = new RequestLists(lists);
+  state.set(listsOfRequestKey, asked);
+  return asked.current;
+}
+
+const listsOfRequestKey = 'code lists';
+
+/** The reading of the lists that a request pinned. */
+class RequestLists {
+  readonly of: CodeLists | LiveCodeLists;
+  readonly current: Promise<CodeLists>;
+
+  constructor(of: CodeLists | LiveCodeLists) {
+    this.of = of;
+    this.current = currentCodeLists(of);
   }
 }
 

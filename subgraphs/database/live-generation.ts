@@ -8,8 +8,9 @@ import { mappedTables } from './storage/mapped-tables.ts';
 
 /** One reading of the live schema and what was compiled against it. */
 export interface LiveGeneration {
-  readonly resources: ReadResources;
-  /** By permission set. */
+  /** What is read with, without the code lists of a request and the masks that generalise by them. */
+  readonly resources: Omit<ReadResources, 'codeLists' | 'masks'>;
+  /** By permission set and code lists. */
   readonly enforcements: LRUCache<string, Enforcement>;
   /** Set when a statement met a missing column or table: the live schema has changed. */
   stale: boolean;
@@ -21,7 +22,7 @@ export interface GenerationSource {
   readonly engine: Engine;
   readonly driver: SqlDriver;
   /** What all generations share. */
-  readonly shared: Omit<ReadResources, 'live' | 'driver' | 'dialect'>;
+  readonly shared: Omit<ReadResources, 'live' | 'driver' | 'dialect' | 'codeLists' | 'masks'>;
 }
 
 /** Permission sets that stay compiled. */
