@@ -3,24 +3,29 @@ import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts
 import { invariant } from '../../../../schema/invariant.ts';
 import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
-import { openReaders, type Reader, ReaderPool } from './reader-pool.ts';
+import { inodeOf, openReaders, type Reader, ReaderPool } from './reader-pool.ts';
 import { StatementWatch } from './statement-watch.ts';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
 export async function openSqlite(file: string, { readers, timeoutMs }: DriverLimits): Promise<SqlDriver> {
-  return new SqliteDriver(await openReaders(file, readers), timeoutMs);
+  return new SqliteDriver(file, await openReaders(file, readers), timeoutMs);
 }
 
-/** Statements on a pool of readers of one file. */
+/**
+ * Statements on a pool of readers of one file. WHY a reader is opened again when another file stands there: it would go on reading the
+ * one that was taken away, while masks and scopes follow the new one.
+ */
 class SqliteDriver implements SqlDriver {
   readonly classify = classify;
-  readonly #readers: readonly Reader[];
+  readonly #file: string;
+  readonly #readers: Set<Reader>;
   readonly #pool: ReaderPool;
   readonly #watch = new StatementWatch();
   readonly #timeoutMs: number;
 
-  constructor(readers: readonly Reader[], timeoutMs: number) {
-    this.#readers = readers;
+  constructor(file: string, readers: readonly Reader[], timeoutMs: number) {
+    this.#file = file;
+    this.#readers = new Set(readers);
     this.#pool = new ReaderPool(readers, timeoutMs);
     this.#timeoutMs = timeoutMs;
   }
@@ -30,7 +35,7 @@ class SqliteDriver implements SqlDriver {
   }
 
   async describe(sql: string, bindings: readonly SqlValue[]): Promise<readonly DescribingRow[]> {
-    const reader = await this.#pool.take();
+    const reader = await this.#take();
     try {
       return await allRows(await reader.statement(sql), bindings);
     } catch (cause) {
@@ -45,7 +50,24 @@ class SqliteDriver implements SqlDriver {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#readers.map((reader) => reader.close()));
+    await Promise.all(Array.from(this.#readers, (reader) => reader.close()));
+  }
+
+  /** A free reader of the file that stands there now. */
+  async #take(): Promise<Reader> {
+    const reader = await this.#pool.take();
+    try {
+      if (reader.inode === inodeOf(this.#file)) return reader;
+      const [renewed] = await openReaders(this.#file, 1);
+      invariant(renewed, 'one reader was asked for');
+      this.#readers.delete(reader);
+      this.#readers.add(renewed);
+      await reader.close().catch(() => {});
+      return renewed;
+    } catch (error) {
+      this.#pool.give(reader);
+      throw error;
+    }
   }
 
   async #run(
@@ -53,7 +75,7 @@ class SqliteDriver implements SqlDriver {
     bindings: readonly SqlValue[],
     signal?: AbortSignal,
   ): Promise<readonly DescribingRow[]> {
-    const reader = await this.#pool.take();
+    const reader = await this.#take();
     const running = this.#watch.begin(reader.database, this.#timeoutMs, signal);
     try {
       if (signal?.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
