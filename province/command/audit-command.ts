@@ -1,12 +1,19 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { readNewestPolicy } from '../../gateway/audit/chain/newest-policy.ts';
+import { readAudit } from '../../gateway/audit/chain/read-audit.ts';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { auditProblems } from '../../gateway/audit/read/audit-problems.ts';
 import { makeCheckpoint } from '../../gateway/audit/read/make-checkpoint.ts';
 import { type Verification, verifyAudit } from '../../gateway/audit/read/verify-audit.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { type CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
+import { dataFiles } from '../start/data-files.ts';
+import { requireCoveringLog } from '../start/log-covers-policy.ts';
+import { withStore } from '../start/with-store.ts';
 import type { CommandContext } from './command-context.ts';
-import { exitCodes, printResult, table } from './output.ts';
+import { exitCodes, printError, printResult, table } from './output.ts';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -46,8 +53,28 @@ async function verify(
   const { dataDir: folder, auditAnchorPath: anchorPath } = configuration();
   const kept = flags.checkpoint === undefined ? {} : { checkpoint: await readNote(flags.checkpoint) };
   const result = await verifyAudit({ folder, anchorPath, ...kept });
-  printResult(output, flags.json, result, verificationLines);
-  if (!result.ok) process.exitCode = exitCodes.negative;
+  const behind = result.ok && result.records > 0 ? await behindPolicy(configuration()) : null;
+  const told = behind === null ? result : { ...result, ok: false, behind: behind.details };
+  printResult(output, flags.json, told, verificationLines);
+  if (behind !== null && flags.json !== true) printError(output, behind);
+  if (!told.ok) process.exitCode = exitCodes.negative;
+}
+
+/** Why a log that holds by itself cannot be the whole one: the control database has changes that it does not name. */
+async function behindPolicy(configuration: Configuration): Promise<CodedError | null> {
+  const folder = configuration.dataDir;
+  if (!existsSync(dataFiles(folder).control)) return null;
+  const log = {
+    newestPolicy: () => readAudit(folder, readNewestPolicy),
+    tail: (count: number) => tailAudit({ folder, count }),
+  };
+  try {
+    await withStore(configuration, (store) => requireCoveringLog(store, log));
+    return null;
+  } catch (error) {
+    if (hasCode(error, 'AUDIT_BEHIND')) return error;
+    throw error;
+  }
 }
 
 async function checkpoint(

@@ -19,10 +19,12 @@ import type { ControlStore } from '../../subgraphs/registry/store/control-store-
 import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { dataFiles } from './data-files.ts';
 import { openSigningKey } from './key-files.ts';
+import { requireCoveringLog } from './log-covers-policy.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
 import { OpenedParts } from './opened-parts.ts';
 import type { ProvinceParts } from './province-parts.ts';
+import { requireClock } from './require-clock.ts';
 import { wireDataPlane } from './wire-data-plane.ts';
 
 /** A whole running province: databases, registry, gateway. */
@@ -39,9 +41,10 @@ export interface Province {
 
 /**
  * Wires everything in one process over the databases of the data folder (not yet listening). What was opened is closed when the
- * rest cannot be, so that the process can end. A policy that went back is reported; the province then serves nobody.
+ * rest cannot be, so that the process can end. A policy that went back is reported; the province then serves nobody. A log that does
+ * not name every change of the policy is reported as well.
  * @throws CATALOGUE_INVALID, COMPOSITION_FAILED, CONTROL_STORE_UNAVAILABLE, DATA_FOLDER_UNUSABLE
- * @throws AUDIT_BROKEN, AUDIT_UNAVAILABLE
+ * @throws AUDIT_BROKEN, AUDIT_UNAVAILABLE, CLOCK_BEHIND
  */
 export async function startProvince(parts: ProvinceParts): Promise<Province> {
   const opened = new OpenedParts();
@@ -60,6 +63,8 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   requirePublishable(catalogue);
   const store = opened.add(await openControlStore({ file: dataFiles(dataDir).control }), close);
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
+  await requireClock(audit);
+  await requireCoveringLog(store, audit).catch(reportStart);
   const inputs = await openSharedInputs(catalogue, configuration, reportStart);
   opened.add(inputs.codeLists, close);
   const privateKey = await openSigningKey(dataDir);

@@ -93,6 +93,16 @@ export const controlErrors = {
     hintEn:
       'Keep the files as evidence and run `lienthong audit verify`; move them to an archive to begin a new log.',
   },
+  AUDIT_BEHIND: {
+    status: 503,
+    public: false,
+    vi: 'Nhật ký chia sẻ dừng ở phiên bản chính sách {logged}, nhưng cơ sở dữ liệu điều khiển đã ở phiên bản {version}: không bản ghi nào nêu các thay đổi sau đó.',
+    en: 'The sharing log ends at policy version {logged}, but the control database is at version {version}: no record names the changes since.',
+    hintVi:
+      'Nhật ký có thể đã bị cắt hoặc thay bằng bản cũ: đối chiếu bằng `lienthong audit verify --checkpoint`, giữ các tệp làm bằng chứng.',
+    hintEn:
+      'The log may have been cut, or replaced by an older copy: compare with `lienthong audit verify --checkpoint` and keep the files as evidence.',
+  },
   AUDIT_UNAVAILABLE: {
     status: 503,
     public: true,
