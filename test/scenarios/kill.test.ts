@@ -55,7 +55,7 @@ describe('a server whose log does not hold', () => {
     } finally {
       await rm(broken, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('kill -9 under load', () => {

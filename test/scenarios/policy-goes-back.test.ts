@@ -1,7 +1,7 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import knexFactory from 'knex';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { main } from '../../province/command/main.ts';
 import { demonstration } from '../../province/demonstration/demonstration.ts';
@@ -10,8 +10,12 @@ import { startProvince } from '../../province/start/start-province.ts';
 import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { askOver, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
+// WHY: each test starts a province of its own, some of them twice.
+vi.setConfig({ testTimeout: 120_000 });
+
 let running: RunningProvince;
 afterEach(() => running.stop());
+afterAll(() => vi.resetConfig());
 
 const query = '{ citizens(first: 1) { nodes { fullName } } }';
 
