@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { entryCache } from '../../schema/cache/entry-cache.ts';
-import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 
@@ -33,7 +33,7 @@ export interface AuthenticatorOptions {
  * address; no other header counts. Gives the active account, or null for the public when there is no such header.
  * @throws ACCOUNT_KEY_INVALID, the same for a wrong, malformed, repeated or revoked key
  * @throws ACCOUNT_SUSPENDED, only for a valid key; TOO_MANY_REQUESTS for a wrong key after too many like it
- * @throws POLICY_UNAVAILABLE
+ * @throws POLICY_UNAVAILABLE, POLICY_WENT_BACK
  */
 export type Authenticate = (
   headers: RequestHeaders,
@@ -139,6 +139,8 @@ class Authenticator {
       this.#confirmedAt = askedAt;
       return version;
     } catch (cause) {
+      // WHY not for the lease: accounts of a policy that went back may have been revoked since.
+      if (hasCode(cause, 'POLICY_WENT_BACK')) throw cause;
       if (this.#now() - this.#confirmedAt <= this.#leaseMs) return this.#version;
       throw codedError('POLICY_UNAVAILABLE', {}, cause);
     }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import {
   type PolicyBundle,
   signBundle,
@@ -30,6 +30,8 @@ export interface FollowerOptions {
   readonly now?: () => number;
   /** Milliseconds of the epoch: the lease in the bundle, which others read. */
   readonly wallClock?: () => number;
+  /** Told once when the policy went back, and not again until it has come forward. */
+  readonly report?: (error: unknown) => void;
 }
 
 /** A confirmed policy; the bundle's lease begins at or after the confirmation before. */
@@ -53,34 +55,59 @@ const maxDrift = 1_000;
  * Follows the policy of the control database. `current()` asks for the version on every request, so that a change acts
  * on the next one; a snapshot is read only when the version rose. When the database does not answer, the last
  * known policy serves for `leaseMs`, then every request is refused with POLICY_UNAVAILABLE (security.md, fault list); its
- * bundle is not signed anew meanwhile, so the subgraphs' lease ends no later.
+ * bundle is not signed anew meanwhile, so the subgraphs' lease ends no later. A policy that went back serves nobody, not for
+ * the lease either: POLICY_WENT_BACK, until a newer one stands there.
  */
 export class PolicyFollower {
   readonly #source: PolicySource;
   readonly #options: Required<FollowerOptions>;
   #known: ConfirmedPolicy | null = null;
   #loading: Promise<PolicySnapshot> | null = null;
+  #isBack = false;
 
   constructor(source: PolicySource, options: FollowerOptions) {
     this.#source = source;
-    this.#options = { now: () => performance.now(), wallClock: () => Date.now(), ...options };
+    this.#options = {
+      now: () => performance.now(),
+      wallClock: () => Date.now(),
+      report: () => {},
+      ...options,
+    };
   }
 
-  /** The policy that decides a request that starts now. */
+  /** The policy that decides a request that starts now. @throws POLICY_WENT_BACK, POLICY_UNAVAILABLE */
   async current(): Promise<LivePolicy> {
     const { now, wallClock, leaseMs } = this.#options;
     const askedAt = now();
     const askedAtWall = wallClock();
     try {
-      const version = await this.#source.version();
+      const version = await this.#newest();
       const snapshot =
         this.#known?.snapshot.version === version ? this.#known.snapshot : await this.#load(version);
       return this.#confirm(snapshot, askedAt, askedAtWall);
     } catch (cause) {
+      if (hasCode(cause, 'POLICY_WENT_BACK')) return this.#refuse(cause);
       const known = this.#known;
       if (known !== null && now() - known.confirmedAt <= leaseMs) return known;
       throw codedError('POLICY_UNAVAILABLE', {}, cause);
     }
+  }
+
+  /** The version now, never below one that was served. @throws POLICY_WENT_BACK */
+  async #newest(): Promise<number> {
+    const asked = await this.#source.version();
+    const served = this.#known?.snapshot.version ?? 0;
+    // WHY again: of readings that cross, the older must not look like a policy that went back.
+    const version = asked < served ? await this.#source.version() : asked;
+    if (version < served) throw codedError('POLICY_WENT_BACK', { found: version, newest: served });
+    this.#isBack = false;
+    return version;
+  }
+
+  #refuse(error: Error): never {
+    if (!this.#isBack) this.#options.report(error);
+    this.#isBack = true;
+    throw error;
   }
 
   #confirm(snapshot: PolicySnapshot, confirmedAt: number, wall: number): ConfirmedPolicy {

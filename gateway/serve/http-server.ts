@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
 import type { DataPlane } from './data-plane.ts';
@@ -86,6 +86,7 @@ async function sendReadiness(
     return reply.send({ status: 'ready' });
   } catch (error) {
     report(error, request.id);
-    return reply.code(503).send({ status: 'not ready' });
+    const code = hasCode(error, 'POLICY_WENT_BACK') ? { code: error.code } : {};
+    return reply.code(503).send({ status: 'not ready', ...code });
   }
 }

@@ -1,4 +1,5 @@
 import { openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
+import { type PolicyWitness, requireNewest } from '../../gateway/resolve/require-newest.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { createActRecorder } from '../start/record-act.ts';
@@ -12,18 +13,38 @@ export interface CommandAct {
 
 /**
  * Carries out an act on the control database of the data folder and records it in the sharing log of that folder. Opens
- * both for this one act. @throws AUDIT_UNAVAILABLE, CONTROL_STORE_UNAVAILABLE, and what `work` throws
+ * both for this one act. WHY only on the newest policy: an act on one that was put back would be undone with it.
+ * @throws POLICY_WENT_BACK, AUDIT_UNAVAILABLE, CONTROL_STORE_UNAVAILABLE, and what `work` throws
  */
-export async function administer<Result>(
+export function administer<Result>(
   configuration: Configuration,
-  { by, detail }: CommandAct,
+  act: CommandAct,
   work: (store: ControlStore) => Promise<Result>,
 ): Promise<Result> {
-  const audit = await openAuditLog({ folder: configuration.dataDir });
+  return administerAnyPolicy(configuration, act, async (store, log) => {
+    await requireNewest(store, log);
+    return work(store);
+  });
+}
+
+/** The same for the one act that is there for a policy which is not the newest: to accept it. */
+export async function administerAnyPolicy<Result>(
+  configuration: Configuration,
+  { by, detail }: CommandAct,
+  work: (store: ControlStore, log: PolicyWitness) => Promise<Result>,
+): Promise<Result> {
+  const audit = await openAuditLog({
+    folder: configuration.dataDir,
+    anchorPath: configuration.auditAnchorPath,
+  });
   try {
     return await withStore(configuration, (store) => {
-      const recordAct = createActRecorder({ audit, version: () => store.version() });
-      return recordAct(by, detail, () => work(store));
+      const recordAct = createActRecorder({
+        audit,
+        version: () => store.version(),
+        history: (version) => store.historyAt(version),
+      });
+      return recordAct(by, detail, () => work(store, audit));
     });
   } finally {
     await audit.close();

@@ -1,57 +1,148 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { readNewestPolicy } from '../../gateway/audit/chain/newest-policy.ts';
+import { readAudit } from '../../gateway/audit/chain/read-audit.ts';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
-import { auditProblems, verifyAudit } from '../../gateway/audit/read/verify-audit.ts';
+import { auditProblems } from '../../gateway/audit/read/audit-problems.ts';
+import { makeCheckpoint } from '../../gateway/audit/read/make-checkpoint.ts';
+import { type Verification, verifyAudit } from '../../gateway/audit/read/verify-audit.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
+import { type CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
+import { dataFiles } from '../start/data-files.ts';
+import { requireCoveringLog } from '../start/log-covers-policy.ts';
+import { withStore } from '../start/with-store.ts';
 import type { CommandContext } from './command-context.ts';
-import { exitCodes, printResult, table } from './output.ts';
+import { exitCodes, printError, printResult, table } from './output.ts';
 
-/** Adds `audit verify|tail`. */
-export function addAuditCommand(program: Command, { configuration, output }: CommandContext): void {
+interface JsonFlag {
+  readonly json?: boolean;
+}
+
+/** Adds `audit verify|checkpoint|tail`. */
+export function addAuditCommand(program: Command, context: CommandContext): void {
   const command = program.command('audit').description('the sharing log (Decree 47/2020 Art 45)');
   command
     .command('verify')
     .description(
-      'recompute the whole chain; exit 1 and name the record when one was changed, removed or cut off',
+      'recompute the whole chain; exit 1 and name the record when one was changed, removed, cut off or written anew',
     )
+    .option('--checkpoint <file>', 'also hold the log against a checkpoint that was kept elsewhere')
     .option('--json', 'print JSON')
-    .action(async (flags: { readonly json?: boolean }) => {
-      const result = await verifyAudit({ folder: configuration().dataDir });
-      printResult(output, flags.json, result, ({ ok, records, firstBroken }) =>
-        ok || firstBroken === undefined
-          ? [`${records} records, all sound`]
-          : [
-              `record ${firstBroken.seq}: ${firstBroken.problem}`,
-              auditProblems[firstBroken.problem].vi,
-              auditProblems[firstBroken.problem].en,
-            ],
-      );
-      if (!result.ok) process.exitCode = exitCodes.negative;
-    });
+    .action((flags: JsonFlag & { readonly checkpoint?: string }) => verify(context, flags));
+  command
+    .command('checkpoint')
+    .description(
+      'verify the log and sign its head, for an auditor to keep where the folder’s owner cannot reach',
+    )
+    .option('--out <file>', 'write it to a new file instead of printing it')
+    .option('--json', 'print JSON')
+    .action((flags: JsonFlag & { readonly out?: string }) => checkpoint(context, flags));
   command
     .command('tail')
     .description('the newest records')
     .option('-n, --count <number>', 'how many', '20')
     .option('--json', 'print JSON')
-    .action(async (flags: { readonly json?: boolean; readonly count: string }) => {
-      const count = Math.max(1, Number.parseInt(flags.count, 10) || 20);
-      const entries = await tailAudit({ folder: configuration().dataDir, count });
-      printResult(output, flags.json, entries, (list) =>
-        table([
-          ['SEQ', 'TIME', 'KIND', 'ACCOUNT', 'OUTCOME', 'STATUS', 'POLICY', 'RELEASED', 'DENIED', 'WHAT'],
-          ...list.map(({ seq, record }) => [
-            String(seq),
-            record.answeredAt,
-            record.kind,
-            record.account ?? 'public',
-            record.outcome,
-            String(record.status),
-            String(record.policyVersion ?? '-'),
-            String(record.released.length),
-            record.denied.map(({ coordinate }) => coordinate).join(',') || '-',
-            (record.kind === 'ADMIN'
-              ? record.detail
-              : (record.operationName ?? record.operation?.slice(0, 60))) ?? '-',
-          ]),
-        ]),
-      );
-    });
+    .action((flags: JsonFlag & { readonly count: string }) => tail(context, flags));
+}
+
+async function verify(
+  { configuration, output }: CommandContext,
+  flags: JsonFlag & { readonly checkpoint?: string },
+): Promise<void> {
+  const { dataDir: folder, auditAnchorPath: anchorPath } = configuration();
+  const kept = flags.checkpoint === undefined ? {} : { checkpoint: await readNote(flags.checkpoint) };
+  const result = await verifyAudit({ folder, anchorPath, ...kept });
+  const behind = result.ok && result.records > 0 ? await behindPolicy(configuration()) : null;
+  const told = behind === null ? result : { ...result, ok: false, behind: behind.details };
+  printResult(output, flags.json, told, verificationLines);
+  if (behind !== null && flags.json !== true) printError(output, behind);
+  if (!told.ok) process.exitCode = exitCodes.negative;
+}
+
+/** Why a log that holds by itself cannot be the whole one: the control database has changes that it does not name. */
+async function behindPolicy(configuration: Configuration): Promise<CodedError | null> {
+  const folder = configuration.dataDir;
+  if (!existsSync(dataFiles(folder).control)) return null;
+  const log = {
+    newestPolicy: () => readAudit(folder, readNewestPolicy),
+    tail: (count: number) => tailAudit({ folder, count }),
+  };
+  try {
+    await withStore(configuration, (store) => requireCoveringLog(store, log));
+    return null;
+  } catch (error) {
+    if (hasCode(error, 'AUDIT_BEHIND')) return error;
+    throw error;
+  }
+}
+
+async function checkpoint(
+  { configuration, output }: CommandContext,
+  flags: JsonFlag & { readonly out?: string },
+): Promise<void> {
+  const { dataDir: folder, auditAnchorPath: anchorPath } = configuration();
+  const { verification, signed } = await makeCheckpoint({ folder, anchorPath });
+  if (signed === null) {
+    printResult(output, flags.json, verification, verificationLines);
+    process.exitCode = exitCodes.negative;
+    return;
+  }
+  const { out } = flags;
+  if (out !== undefined) await writeNote(out, signed.note);
+  printResult(output, flags.json, { ...signed, file: out ?? null }, ({ note, checkpoint: { log, seq } }) =>
+    out === undefined ? [note.trimEnd()] : [`${out}: ${log}, ${seq} records`],
+  );
+}
+
+function verificationLines({ records, firstBroken }: Verification): readonly string[] {
+  if (firstBroken === undefined)
+    return [
+      records === 0
+        ? '0 records: chưa có bản ghi nào (nothing was recorded yet)'
+        : `${records} records, all sound`,
+    ];
+  const { seq, problem } = firstBroken;
+  return ['AUDIT_BROKEN', `record ${seq}: ${problem}`, auditProblems[problem].vi, auditProblems[problem].en];
+}
+
+/** @throws BAD_REQUEST for a file that cannot be read */
+async function readNote(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw codedError('BAD_REQUEST', { detail: `--checkpoint ${file}: cannot be read` }, cause);
+  });
+}
+
+/** WHY never over a file: an older checkpoint is evidence. @throws BAD_REQUEST */
+async function writeNote(file: string, note: string): Promise<void> {
+  await writeFile(file, note, { flag: 'wx' }).catch((cause: unknown) => {
+    throw codedError('BAD_REQUEST', { detail: `--out ${file}: exists, or cannot be written` }, cause);
+  });
+}
+
+async function tail(
+  { configuration, output }: CommandContext,
+  flags: JsonFlag & { readonly count: string },
+): Promise<void> {
+  const count = Math.max(1, Number.parseInt(flags.count, 10) || 20);
+  const entries = await tailAudit({ folder: configuration().dataDir, count });
+  printResult(output, flags.json, entries, (list) =>
+    table([
+      ['SEQ', 'TIME', 'KIND', 'ACCOUNT', 'OUTCOME', 'STATUS', 'POLICY', 'RELEASED', 'DENIED', 'WHAT'],
+      ...list.map(({ seq, record }) => [
+        String(seq),
+        record.answeredAt,
+        record.kind,
+        record.account ?? 'public',
+        record.outcome,
+        String(record.status),
+        String(record.policyVersion ?? '-'),
+        String(record.released.length),
+        record.denied.map(({ coordinate }) => coordinate).join(',') || '-',
+        (record.kind === 'ADMIN'
+          ? record.detail
+          : (record.operationName ?? record.operation?.slice(0, 60))) ?? '-',
+      ]),
+    ]),
+  );
 }

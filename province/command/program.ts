@@ -10,6 +10,7 @@ import type { CommandContext } from './command-context.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addMatrixCommand } from './matrix-command.ts';
 import type { Output } from './output.ts';
+import { addPolicyAcceptCommand } from './policy-accept-command.ts';
 import { addPolicyHistoryCommands } from './policy-history-command.ts';
 import { addPolicyTestCommand } from './policy-test-command.ts';
 import { addSchemaCommand } from './schema-command.ts';
@@ -44,6 +45,7 @@ export function buildProgram(province: ProvinceSource, output: Output): Command 
   const policy = program.command('policy').description('the sharing policy as a whole');
   addPolicyTestCommand(policy, context);
   addPolicyHistoryCommands(policy, context);
+  addPolicyAcceptCommand(policy, context);
   return program;
 }
 
@@ -57,4 +59,5 @@ const examples = `  lienthong serve                                  start the d
   lienthong policy test policy-tests.yaml          check that the policy does what it should
   lienthong policy history                         every version: who, when, why
   lienthong policy rollback 41 --why "..."         back to an earlier version, as a new one
-  lienthong audit verify                           prove that no record was changed`;
+  lienthong audit verify                           prove that no record was changed
+  lienthong audit checkpoint --out 2026-11.note    sign the log's head, for an auditor to keep`;

@@ -7,7 +7,10 @@ import {
   type DatabaseSubgraph,
   type DatabaseSubgraphOptions,
 } from '../../subgraphs/database/create-database-subgraph.ts';
-import { readCodeLists } from '../../subgraphs/database/engine/read-code-list.ts';
+import {
+  type FollowedCodeLists,
+  followCodeLists,
+} from '../../subgraphs/database/engine/follow-code-lists.ts';
 import { type ApprovalNotice, fileApprovals } from './approved-columns-file.ts';
 import { databaseFile } from './data-files.ts';
 import { openSecrets } from './key-files.ts';
@@ -49,17 +52,24 @@ export async function openDatabases(
   );
 }
 
+/** What all databases of a data folder share; the code lists stay open until they are closed. */
+export interface SharedInputs extends Pick<DatabaseInputs, 'cursorKey' | 'pseudonymKey'> {
+  readonly codeLists: FollowedCodeLists;
+}
+
 /**
  * What all databases of a data folder share: its keys, and the hierarchies of its code lists. A list that cannot be read
- * is told to `report`. @throws DATA_FOLDER_UNUSABLE
+ * is told to `report`, when it begins. @throws DATA_FOLDER_UNUSABLE
  */
 export async function openSharedInputs(
   catalogue: CatalogueModel,
   { dataDir }: Configuration,
   report: (error: unknown) => void,
-): Promise<Omit<DatabaseInputs, 'policy' | 'caches' | 'report' | 'approvalNotice'>> {
+): Promise<SharedInputs> {
   const secrets = await openSecrets(dataDir);
-  const codeLists = await readCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
+  const codeLists = followCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
+  // WHY now: who starts with a list that cannot be read is told at once.
+  await codeLists.current();
   return { ...secrets, codeLists };
 }
 

@@ -38,7 +38,7 @@ export async function openWorkbench(parts: ProvinceParts): Promise<Workbench> {
     },
   });
   const close = async () => {
-    await Promise.all(databases.map((database) => database.close()));
+    await Promise.all([inputs.codeLists, ...databases].map((part) => part.close()));
   };
   return { ...wired, close };
 }

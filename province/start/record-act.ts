@@ -7,23 +7,30 @@ import type { RecordAct } from '../../schema/exchange/record-act.ts';
 export interface ActJournal {
   readonly audit: Pick<AuditLog, 'append'>;
   readonly version: () => Promise<number>;
+  /** Digest of the history up to a version; without it the records name the version alone. */
+  readonly history?: (version: number) => Promise<string | null>;
 }
 
 /** Records administrative acts in the sharing log. Each record says the policy version at its moment. */
 export function createActRecorder(journal: ActJournal): RecordAct {
-  const append = async (by: string, action: string, isRefused = false) =>
-    journal.audit.append(actRecord({ by, action, isRefused, policyVersion: await journal.version() }));
+  const append = async (by: string, action: string, ended: ActMoment['ended']) => {
+    const policyVersion = await journal.version();
+    // WHY of a done act alone: one that was refused must not vouch for a policy that went back.
+    const history = ended === 'done' ? journal.history?.(policyVersion) : null;
+    const policyHistory = (await history) ?? null;
+    return journal.audit.append(actRecord({ by, action, ended, policyVersion, policyHistory }));
+  };
   return async (actor, act, change) => {
-    await append(actor, `${act}: begun`);
+    await append(actor, `${act}: begun`, 'not yet');
     let result: Awaited<ReturnType<typeof change>>;
     try {
       result = await change();
     } catch (error) {
-      await append(actor, `${act}: refused`, true);
+      await append(actor, `${act}: refused`, 'refused');
       throw error;
     }
     // WHY outside: a change that was made is never recorded as refused, whatever becomes of this record.
-    await append(actor, `${act}: done`);
+    await append(actor, `${act}: done`, 'done');
     return result;
   };
 }
@@ -31,12 +38,14 @@ export function createActRecorder(journal: ActJournal): RecordAct {
 interface ActMoment {
   readonly by: string;
   readonly action: string;
-  readonly isRefused: boolean;
+  readonly ended: 'not yet' | 'done' | 'refused';
   readonly policyVersion: number;
+  readonly policyHistory: string | null;
 }
 
-function actRecord({ by, action, isRefused, policyVersion }: ActMoment) {
+function actRecord({ by, action, ended, policyVersion, policyHistory }: ActMoment) {
   const now = new Date().toISOString();
+  const isRefused = ended === 'refused';
   return adminRecord({
     requestId: randomUUID(),
     by,
@@ -46,5 +55,6 @@ function actRecord({ by, action, isRefused, policyVersion }: ActMoment) {
     receivedAt: now,
     answeredAt: now,
     policyVersion,
+    ...(policyHistory === null ? {} : { policyHistory }),
   });
 }

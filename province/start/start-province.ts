@@ -6,6 +6,7 @@ import { createAuthenticator } from '../../gateway/authenticate/authenticate.ts'
 import { validateSupergraph } from '../../gateway/compose/validate-supergraph.ts';
 import { AgreementQuota, dayBegin } from '../../gateway/limit/agreement-quota.ts';
 import { PolicyFollower } from '../../gateway/resolve/policy-follower.ts';
+import { requireNewest } from '../../gateway/resolve/require-newest.ts';
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import { startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { createHttpServer } from '../../gateway/serve/http-server.ts';
@@ -19,9 +20,12 @@ import type { ControlStore } from '../../subgraphs/registry/store/control-store-
 import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { dataFiles } from './data-files.ts';
 import { openSigningKey } from './key-files.ts';
+import { requireCoveringLog } from './log-covers-policy.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
+import { OpenedParts } from './opened-parts.ts';
 import type { ProvinceParts } from './province-parts.ts';
+import { requireClock } from './require-clock.ts';
 import { wireDataPlane } from './wire-data-plane.ts';
 
 /** A whole running province: databases, registry, gateway. */
@@ -37,34 +41,54 @@ export interface Province {
 }
 
 /**
- * Wires everything in one process over the databases of the data folder (not yet listening).
- * @throws CATALOGUE_INVALID, COMPOSITION_FAILED, CONTROL_STORE_UNAVAILABLE, AUDIT_UNAVAILABLE, DATA_FOLDER_UNUSABLE
+ * Wires everything in one process over the databases of the data folder (not yet listening). What was opened is closed when the
+ * rest cannot be, so that the process can end. A policy that went back is reported; the province then serves nobody. A log that does
+ * not name every change of the policy is reported as well.
+ * @throws CATALOGUE_INVALID, COMPOSITION_FAILED, CONTROL_STORE_UNAVAILABLE, DATA_FOLDER_UNUSABLE
+ * @throws AUDIT_BROKEN, AUDIT_UNAVAILABLE, CLOCK_BEHIND
  */
 export async function startProvince(parts: ProvinceParts): Promise<Province> {
+  const opened = new OpenedParts();
+  try {
+    return await openProvince(parts, opened);
+  } catch (error) {
+    await opened.close().catch(() => {});
+    throw error;
+  }
+}
+
+async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<Province> {
   const { catalogue, configuration, report } = parts;
-  const { dataDir, policyLeaseMs: leaseMs, cacheBytes } = configuration;
+  const { dataDir, policyLeaseMs: leaseMs, cacheBytes, auditAnchorPath: anchorPath } = configuration;
   const caches = new CacheBudget(cacheBytes);
+  const reportStart = (error: unknown) => report(error, 'start');
   requirePublishable(catalogue);
-  const inputs = await openSharedInputs(catalogue, configuration, (error) => report(error, 'start'));
+  const store = opened.add(await openControlStore({ file: dataFiles(dataDir).control }), close);
+  const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
+  await requireClock(audit);
+  await requireCoveringLog(store, audit).catch(reportStart);
+  const inputs = await openSharedInputs(catalogue, configuration, reportStart);
+  opened.add(inputs.codeLists, close);
   const privateKey = await openSigningKey(dataDir);
-  const policy = createPolicyCopy({
+  const policyCopy = createPolicyCopy({
     catalogue,
     publicKey: createPublicKey(privateKey),
     caches,
     maxRequestMs: configuration.requestTimeoutMs,
   });
   const { approvalNotice = () => undefined } = parts;
-  const databases = await openDatabases(catalogue, configuration, {
-    ...inputs,
-    policy,
-    caches,
-    approvalNotice,
-    report: (error) => report(error, 'database'),
-  });
-  const store = await openControlStore({ file: dataFiles(dataDir).control });
-  const audit = await openAuditLog({ folder: dataDir });
+  const databases = opened.add(
+    await openDatabases(catalogue, configuration, {
+      ...inputs,
+      policy: policyCopy,
+      caches,
+      approvalNotice,
+      report: (error) => report(error, 'database'),
+    }),
+    (all) => Promise.all(all.map(close)),
+  );
   const services = openServices(catalogue, {
-    policy,
+    policy: policyCopy,
     caches,
     code: parts.serviceCode,
     report: (error) => report(error, 'service'),
@@ -72,28 +96,32 @@ export async function startProvince(parts: ProvinceParts): Promise<Province> {
   const quota = await restoredQuota(dataDir);
   const { dataPlane } = wireDataPlane(parts, { databases, services, policyHistory: store, quota, caches });
   await validateSupergraph(dataPlane.supergraphSdl, dataPlane.catalogueSchema);
-  const graphql = await startGraphQLServer(dataPlane);
-  const server = createHttpServer({
-    configuration,
-    dataPlane,
-    graphql,
-    authenticate: createAuthenticator(store, { leaseMs }),
-    policy: new PolicyFollower(store, { leaseMs, privateKey }),
-    permissions: new PermissionResolver(catalogue, caches),
-    audit,
-    probe: async () => {
-      await Promise.all(databases.map((database) => database.probe()));
-    },
-    report,
-  });
-  const close = async () => {
-    await server.close();
-    await graphql.stop();
-    await Promise.all(databases.map((database) => database.close()));
-    await audit.close();
-    await store.close();
-  };
-  return { server, dataPlane, store, audit, databases, services, close };
+  const graphql = opened.add(await startGraphQLServer(dataPlane), (server) => server.stop());
+  const newest = { version: () => requireNewest(store, audit), snapshot: () => store.snapshot() };
+  const policy = new PolicyFollower(newest, { leaseMs, privateKey, report: reportStart });
+  // WHY now: who starts on a policy that went back is told at once.
+  await policy.current().catch(() => {});
+  const server = opened.add(
+    createHttpServer({
+      configuration,
+      dataPlane,
+      graphql,
+      authenticate: createAuthenticator(store, { leaseMs }),
+      policy,
+      permissions: new PermissionResolver(catalogue, caches),
+      audit,
+      probe: async () => {
+        await Promise.all(databases.map((database) => database.probe()));
+      },
+      report,
+    }),
+    close,
+  );
+  return { server, dataPlane, store, audit, databases, services, close: () => opened.close() };
+}
+
+function close(part: { close(): Promise<unknown> }): Promise<unknown> {
+  return part.close();
 }
 
 /** What consumers used today under limited agreements, from the sharing log. */

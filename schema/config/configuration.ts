@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import { defaultCacheBytes } from '../cache/cache-budget.ts';
 import { codedError } from '../errors/coded-error.ts';
-import { type ConfigurationOption, choiceOption, textOption, wholeOption } from './option.ts';
+import {
+  type ConfigurationOption,
+  choiceOption,
+  optionalTextOption,
+  textOption,
+  wholeOption,
+} from './option.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const KIBIBYTE = 1024;
@@ -18,6 +24,10 @@ export const configurationOptions = {
     'LIENTHONG_DATA_DIR',
     'data',
     'Folder of the demonstration databases, the control database, the audit log and keys.',
+  ),
+  auditAnchorPath: optionalTextOption(
+    'LIENTHONG_AUDIT_ANCHOR_PATH',
+    'File that gets every anchor of the sharing log, on a host or mount where the owner of the data folder can only append.',
   ),
   databaseTimeoutMs: wholeOption(
     'LIENTHONG_DATABASE_TIMEOUT_MS',

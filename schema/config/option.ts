@@ -54,6 +54,18 @@ export function textOption(environment: string, fallback: string, description: s
   } satisfies ConfigurationOption;
 }
 
+/** An option whose values are any text but the empty one; null where it is not given. */
+export function optionalTextOption(environment: string, description: string) {
+  return {
+    environment,
+    description,
+    type: z.string().min(1).nullable().default(null),
+    unit: null,
+    range: 'a text',
+    fallback: 'null',
+  } satisfies ConfigurationOption;
+}
+
 /** An option whose values are a closed list. */
 export function choiceOption<const Value extends string>(
   environment: string,

@@ -93,6 +93,16 @@ export const controlErrors = {
     hintEn:
       'Keep the files as evidence and run `lienthong audit verify`; move them to an archive to begin a new log.',
   },
+  AUDIT_BEHIND: {
+    status: 503,
+    public: false,
+    vi: 'Nhật ký chia sẻ dừng ở phiên bản chính sách {logged}, nhưng cơ sở dữ liệu điều khiển đã ở phiên bản {version}: không bản ghi nào nêu các thay đổi sau đó.',
+    en: 'The sharing log ends at policy version {logged}, but the control database is at version {version}: no record names the changes since.',
+    hintVi:
+      'Nhật ký có thể đã bị cắt hoặc thay bằng bản cũ: đối chiếu bằng `lienthong audit verify --checkpoint`, giữ các tệp làm bằng chứng.',
+    hintEn:
+      'The log may have been cut, or replaced by an older copy: compare with `lienthong audit verify --checkpoint` and keep the files as evidence.',
+  },
   AUDIT_UNAVAILABLE: {
     status: 503,
     public: true,
@@ -100,6 +110,16 @@ export const controlErrors = {
     en: 'The sharing log cannot be written, so no data is served.',
     hintVi: 'Thử lại sau; đơn vị vận hành kiểm tra dung lượng đĩa và tệp nhật ký.',
     hintEn: 'Try again later; the operator should check disk space and the log file.',
+  },
+  POLICY_WENT_BACK: {
+    status: 503,
+    public: true,
+    vi: 'Cơ sở dữ liệu điều khiển không nối tiếp chính sách mới nhất đã thấy (đang có phiên bản {found}, đã thấy phiên bản {newest}), nên không dữ liệu nào được cung cấp.',
+    en: 'The control database does not continue the newest policy that was seen (it holds version {found}, version {newest} was seen), so no data is served.',
+    hintVi:
+      'Đơn vị vận hành khôi phục bản mới hơn của control.db; nếu không còn bản nào, dùng `lienthong policy accept --why "..."` rồi khởi động lại.',
+    hintEn:
+      'The operator should restore a newer copy of control.db; where there is none, `lienthong policy accept --why "..."` and start again.',
   },
   POLICY_UNAVAILABLE: {
     status: 503,

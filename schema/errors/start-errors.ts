@@ -18,6 +18,16 @@ export const startErrors = {
     hintVi: 'Cấp quyền ghi, hoặc chọn thư mục khác bằng LIENTHONG_DATA_DIR.',
     hintEn: 'Make it writable, or choose another one with LIENTHONG_DATA_DIR.',
   },
+  CLOCK_BEHIND: {
+    status: 500,
+    public: true,
+    vi: 'Đồng hồ máy ({clock}) chậm hơn thời điểm mới nhất trong nhật ký chia sẻ ({logged}), nên thỏa thuận đã hết hạn có thể sống lại; máy chủ không khởi động.',
+    en: 'The clock of this machine ({clock}) is behind the newest moment of the sharing log ({logged}), so agreements that have ended could come back; the server does not start.',
+    hintVi:
+      'Chỉnh đồng hồ. Nếu chính thời điểm trong nhật ký sai, chuyển các tệp nhật ký sang nơi lưu trữ để bắt đầu nhật ký mới.',
+    hintEn:
+      'Set the clock. If the moment in the log is the wrong one, move the files of the log to an archive to begin a new log.',
+  },
   PORT_TAKEN: {
     status: 500,
     public: true,

@@ -4,6 +4,16 @@ export interface CodeLists {
   parents(type: string): ReadonlyMap<string, string | null> | null;
 }
 
+/** Code lists that change: each call gives them as they are after it, the same object as long as their content is the same. */
+export interface LiveCodeLists {
+  current(): Promise<CodeLists>;
+}
+
+/** The lists as they are now; such that do not change are always their own. */
+export async function currentCodeLists(lists: CodeLists | LiveCodeLists): Promise<CodeLists> {
+  return 'current' in lists ? lists.current() : lists;
+}
+
 /** Knows no list: what needs one admits nothing. */
 export const noCodeLists: CodeLists = Object.freeze({ parents: () => null });
 

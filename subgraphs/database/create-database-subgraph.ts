@@ -2,7 +2,12 @@ import { type GraphQLSchema, getVariableValues } from 'graphql';
 import { type BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { type CodeLists, noCodeLists } from '../../schema/exchange/code-lists.ts';
+import {
+  type CodeLists,
+  currentCodeLists,
+  type LiveCodeLists,
+  noCodeLists,
+} from '../../schema/exchange/code-lists.ts';
 import type {
   ExchangeContext,
   OwnedSubgraph,
@@ -30,7 +35,7 @@ import { makeTableSchema } from './resolve/table-schema.ts';
 import { type Finding, findClosed, findDrift } from './storage/find-drift.ts';
 import { findViewed } from './storage/find-viewed.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
-import { createMaskRelease } from './storage/release-mask.ts';
+import { createMaskRelease, type MaskRelease } from './storage/release-mask.ts';
 
 /** Options of `createDatabaseSubgraph`. */
 export interface DatabaseSubgraphOptions {
@@ -47,7 +52,7 @@ export interface DatabaseSubgraphOptions {
    */
   readonly pseudonymKey?: Buffer;
   /** Hierarchies of the province's code lists. What needs one admits nothing without it. */
-  readonly codeLists?: CodeLists;
+  readonly codeLists?: CodeLists | LiveCodeLists;
   /**
    * The owner's copy of the policy. `gateway` trusts the permission that comes with a request: for tools and tests that are
    * themselves the gateway, never where consumers are served.
@@ -115,6 +120,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   readonly #parse: ReturnType<typeof createDocumentParser>;
   readonly #generations: LiveGenerations;
   readonly #enforcements: BoundedCache<string, Enforcement>;
+  readonly #masks = new WeakMap<CodeLists, MaskRelease>();
 
   constructor(options: DatabaseSubgraphOptions, parts: SubgraphParts) {
     const { schema, map, engine, driver } = parts;
@@ -127,12 +133,9 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.#enforcements = caches.cache({ sizeOf: enforcementBytes });
     this.#compiler = new EnforcementCompiler(schema, caches);
     this.#parse = createDocumentParser(schema, caches);
-    const codeLists = options.codeLists ?? noCodeLists;
     const shared = {
       map,
       cursors: createCursorSealer(options.cursorKey),
-      masks: createMaskRelease(options.pseudonymKey ?? null, codeLists),
-      codeLists,
       report: this.#report,
       statements: caches.cache<string, Statement>({ sizeOf: statementBytes }),
     };
@@ -142,7 +145,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
 
   /** Resolves when the live schema is known; rejects when the rules or the database refuse to start. */
   async start(): Promise<void> {
-    this.#enforce(await this.#generations.current(), nobody);
+    this.#enforce(await this.#generations.current(), nobody, noCodeLists);
   }
 
   execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
@@ -187,12 +190,16 @@ class CompiledSubgraph implements DatabaseSubgraph {
     decide: () => EffectivePermission,
   ): Promise<SubgraphAnswer> {
     try {
-      const generation = await this.#generations.current();
+      const [generation, codeLists] = await Promise.all([
+        this.#generations.current(),
+        listsOfRequest(exchange, this.#options.codeLists ?? noCodeLists),
+      ]);
       const permission = decide();
-      const answer = await this.#answer(generation, request, exchange, permission);
+      const enforcement = this.#enforce(generation, permission, codeLists);
+      const answer = await this.#answer(enforcement, request, exchange);
       if (!generation.stale && (await this.#generations.isCurrent(generation))) return answer;
       const renewed = await this.#generations.renew(generation);
-      const again = await this.#answer(renewed, request, exchange, permission);
+      const again = await this.#answer(this.#enforce(renewed, permission, codeLists), request, exchange);
       // WHY not once more: a database whose structure changes without end is not answered from.
       if (!(await this.#generations.isCurrent(renewed))) throw codedError('SUBGRAPH_FAILED');
       return again;
@@ -202,12 +209,10 @@ class CompiledSubgraph implements DatabaseSubgraph {
   }
 
   #answer(
-    generation: LiveGeneration,
+    enforcement: Enforcement,
     request: SubgraphRequest,
     exchange: ExchangeContext,
-    permission: EffectivePermission,
   ): Promise<SubgraphAnswer> {
-    const enforcement = this.#enforce(generation, permission);
     const parsed = this.#parse(request.document);
     const operation = parsed.operation(request.operationName);
     const scope = openScope(enforcement.engine, exchange);
@@ -221,9 +226,51 @@ class CompiledSubgraph implements DatabaseSubgraph {
     return executeShielded(enforcement.shielded, parsed, request, scope);
   }
 
-  #enforce({ number, resources }: LiveGeneration, permission: EffectivePermission): Enforcement {
-    const key = `${number} ${permission.hash}`;
-    return memoise(this.#enforcements, key, () => this.#compiler.enforce(resources, permission));
+  /** INVARIANT: what was compiled with other code lists, or against another live schema, is never used. */
+  #enforce(
+    { number, resources }: LiveGeneration,
+    permission: EffectivePermission,
+    codeLists: CodeLists,
+  ): Enforcement {
+    const key = `${number} ${numberOf(codeLists)} ${permission.hash}`;
+    return memoise(this.#enforcements, key, () => {
+      const secret = this.#options.pseudonymKey ?? null;
+      const masks = memoise(this.#masks, codeLists, () => createMaskRelease(secret, codeLists));
+      return this.#compiler.enforce({ ...resources, codeLists, masks }, permission);
+    });
+  }
+}
+
+const numbers = new WeakMap<CodeLists, number>();
+let lastNumber = 0;
+
+/** A number of the lists themselves: lists of other content are other objects. */
+function numberOf(codeLists: CodeLists): number {
+  return memoise(numbers, codeLists, () => {
+    lastNumber += 1;
+    return lastNumber;
+  });
+}
+
+/** The lists of a request: asked for once, so that all its fetches, from whatever database, see the same. */
+function listsOfRequest({ state }: ExchangeContext, lists: CodeLists | LiveCodeLists): Promise<CodeLists> {
+  const known = state.get(listsOfRequestKey);
+  if (known instanceof RequestLists && known.of === lists) return known.current;
+  const asked = new RequestLists(lists);
+  state.set(listsOfRequestKey, asked);
+  return asked.current;
+}
+
+const listsOfRequestKey = 'code lists';
+
+/** The reading of the lists that a request pinned. */
+class RequestLists {
+  readonly of: CodeLists | LiveCodeLists;
+  readonly current: Promise<CodeLists>;
+
+  constructor(of: CodeLists | LiveCodeLists) {
+    this.of = of;
+    this.current = currentCodeLists(of);
   }
 }
 

@@ -13,7 +13,8 @@ import { mappedColumns, mappedTables } from './storage/mapped-tables.ts';
 export interface LiveGeneration {
   /** Another for each reading: what was compiled against it is known by it. */
   readonly number: number;
-  readonly resources: ReadResources;
+  /** What is read with, without the code lists of a request and the masks that generalise by them. */
+  readonly resources: Omit<ReadResources, 'codeLists' | 'masks'>;
   /** The structure of the database, and what was approved of it, when it was read. */
   readonly version: string;
   /** Set when a statement met a missing column or table: the live schema has changed. */
@@ -27,7 +28,7 @@ export interface GenerationSource {
   readonly driver: SqlDriver;
   readonly approvals: ColumnApprovals;
   /** What all generations share. */
-  readonly shared: Omit<ReadResources, 'live' | 'driver' | 'dialect'>;
+  readonly shared: Omit<ReadResources, 'live' | 'driver' | 'dialect' | 'codeLists' | 'masks'>;
 }
 
 /** The live database as it may be served. */

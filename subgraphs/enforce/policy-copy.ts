@@ -19,7 +19,8 @@ import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 export interface PolicyCopy {
   /**
    * What the caller of a request may read. @throws POLICY_UNVERIFIED when the policy is not signed by the registry or does not
-   * know the caller, POLICY_STALE when its lease or the request's moment is over.
+   * know the caller, POLICY_STALE when its lease or the request's moment is over, POLICY_WENT_BACK when a newer one was seen
+   * before this one was confirmed.
    */
   permissionOf(exchange: ExchangeContext): EffectivePermission;
 }
@@ -56,6 +57,16 @@ export function createPolicyCopy(options: PolicyCopyOptions): PolicyCopy {
   const policyOf = ({ payload }: PolicyBundle, header: BundleHeader): PolicySnapshot => {
     return memoise(policies, `${header.version} ${header.digest}`, () => reader.read(payload, header));
   };
+  /** The newest policy that was seen, as it was confirmed first. */
+  let newest: BundleHeader | null = null;
+  // WHY the confirmation decides: a request under way keeps the policy with which it began; one that came back was confirmed later.
+  const requireForward = (header: BundleHeader): void => {
+    const { version, digest, confirmedAt } = newest ?? header;
+    if (newest === null || header.version > version) newest = header;
+    else if (header.version === version && header.digest === digest) return;
+    else if (!(Date.parse(header.confirmedAt) <= Date.parse(confirmedAt)))
+      throw codedError('POLICY_WENT_BACK', { found: header.version, newest: version });
+  };
   const requireFresh = (header: BundleHeader, asked: string): void => {
     const time = now();
     // WHY written so: what is not a number is stale too.
@@ -71,6 +82,7 @@ export function createPolicyCopy(options: PolicyCopyOptions): PolicyCopy {
       if (bundle === null) throw codedError('POLICY_UNVERIFIED');
       const header = headerOf(bundle);
       requireFresh(header, caller.now);
+      requireForward(header);
       const policy = policyOf(bundle, header);
       const account = caller.account === null ? null : policy.accounts.get(caller.account.id);
       if (account === undefined) throw codedError('POLICY_UNVERIFIED');

@@ -333,7 +333,11 @@ describe('D. accounts and keys', () => {
     );
     expect(files.map(({ name }) => name)).toContain('audit.db');
     for (const { name } of files) {
-      const bytes = await readFile(join(dataDir, name));
+      // WHY it may be gone: the log's anchor is written beside itself and renamed, once a second.
+      const bytes = await readFile(join(dataDir, name)).catch((error: unknown) => {
+        if (name === 'audit.anchor.new') return Buffer.alloc(0);
+        throw error;
+      });
       expect(bytes.includes(secret), name).toBe(false);
       for (const other of running.keys.values()) {
         if (other !== null) expect(bytes.includes(other.slice(-43)), name).toBe(false);

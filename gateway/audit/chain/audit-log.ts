@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { CodedError, codedError } from '../../../schema/errors/coded-error.ts';
+import type { PolicyMark } from '../../../schema/policy/policy-mark.ts';
 import type { AuditRecord, StoredRecord } from '../record/audit-record.ts';
 import { type EncodedRecord, encodeRecord } from '../record/encode-record.ts';
 import { createDigest, type Digest } from '../record/redact.ts';
 import { openChainKey } from './audit-chain.ts';
 import { ChainWriter } from './chain-writer.ts';
+import { NewestPolicyReader } from './newest-policy.ts';
 import { tailAudit } from './tail-audit.ts';
 
 /** Options of the sharing log. */
@@ -14,6 +16,8 @@ export interface AuditLogOptions {
   readonly queueSize?: number;
   /** Records of one commit. */
   readonly batchSize?: number;
+  /** File of a second place of anchors, out of reach of the folder's owner; null: there is none. */
+  readonly anchorPath?: string | null;
 }
 
 /** The sharing log (Decree 47 Art 45): append-only, chained, durable before an answer is released. */
@@ -28,6 +32,8 @@ export interface AuditLog {
    * @throws AUDIT_UNAVAILABLE
    */
   tail(count: number, account?: string): Promise<readonly StoredRecord[]>;
+  /** The newest policy that any record names; null when none does. @throws AUDIT_UNAVAILABLE */
+  newestPolicy(): Promise<PolicyMark | null>;
   /** Keyed digest of a value that may not stand in the log itself; equal values have equal digests. */
   digest(text: string): string;
   /** Writes what waits, seals the anchor and closes; later records are refused. */
@@ -46,19 +52,19 @@ const anchorEveryMs = 1000;
  * @throws AUDIT_BROKEN when records, key or anchor of an existing log are gone, AUDIT_UNAVAILABLE when it cannot be written
  */
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {
-  const { folder, queueSize = 2000, batchSize = 50 } = options;
+  const { folder, queueSize = 2000, batchSize = 50, anchorPath = null } = options;
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw codedError('AUDIT_UNAVAILABLE', {}, cause);
   });
   const key = await openChainKey(folder);
-  const writer = new ChainWriter(folder, key);
+  const writer = new ChainWriter(folder, key, anchorPath);
   await writer.open().catch((cause: unknown) => {
     throw cause instanceof CodedError ? cause : codedError('AUDIT_UNAVAILABLE', {}, cause);
   });
   return new QueuedLog({ writer, folder, queueSize, batchSize, digest: createDigest(key) });
 }
 
-interface QueuedLogParts extends Required<AuditLogOptions> {
+interface QueuedLogParts extends Required<Omit<AuditLogOptions, 'anchorPath'>> {
   readonly writer: ChainWriter;
   readonly digest: Digest;
 }
@@ -69,6 +75,7 @@ class QueuedLog implements AuditLog {
   readonly #folder: string;
   readonly #queueSize: number;
   readonly #batchSize: number;
+  readonly #newestPolicy: NewestPolicyReader;
   readonly #queue: WaitingRecord[] = [];
   #unwritten = 0;
   #working: Promise<void> | null = null;
@@ -84,6 +91,7 @@ class QueuedLog implements AuditLog {
     this.#queueSize = queueSize;
     this.#batchSize = batchSize;
     this.digest = digest;
+    this.#newestPolicy = new NewestPolicyReader(folder);
   }
 
   append(record: AuditRecord): Promise<{ readonly seq: number }> {
@@ -99,11 +107,16 @@ class QueuedLog implements AuditLog {
     return tailAudit({ folder: this.#folder, count, ...(account === undefined ? {} : { account }) });
   }
 
+  newestPolicy(): Promise<PolicyMark | null> {
+    return this.#newestPolicy.read();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     while (this.#working !== null) await this.#working;
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (this.#isUnanchored) await this.#writer.anchor().catch(() => {});
+    await this.#newestPolicy.close();
     await this.#writer.close();
   }
 

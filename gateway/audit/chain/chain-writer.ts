@@ -3,8 +3,10 @@ import { open } from 'node:fs/promises';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { chainBody, type EncodedRecord } from '../record/encode-record.ts';
-import { openAnchor, writeAnchor } from './audit-anchor.ts';
+import { appendAnchor, lastAnchor } from './anchor-place.ts';
+import { type Anchor, openAnchor, writeAnchor } from './audit-anchor.ts';
 import { auditFiles, chainHash, chainStart, readIfThere } from './audit-chain.ts';
+import { policyIndexSql } from './newest-policy.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
 /** The chain's last record. */
@@ -31,6 +33,7 @@ const tableSql = `
     hash TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS audit_record_account ON audit_record (account, seq);
+  ${policyIndexSql}
 `;
 
 const headSql = `SELECT seq, hash, json_extract(body, '$.recordedAt') AS recordedAt
@@ -45,15 +48,18 @@ const headSql = `SELECT seq, hash, json_extract(body, '$.recordedAt') AS recorde
 export class ChainWriter {
   readonly #folder: string;
   readonly #key: Buffer;
+  /** File of the second place of anchors; null: there is none. */
+  readonly #place: string | null;
   #connection: SqliteConnection | null = null;
   /** Identity of the opened file: a log that was moved away must not be written to unseen. */
   #inode = -1;
   /** Last record that this process knows to be durable; kept when the connection is dropped. */
   #head: Head | null = null;
 
-  constructor(folder: string, key: Buffer) {
+  constructor(folder: string, key: Buffer, place: string | null) {
     this.#folder = folder;
     this.#key = key;
+    this.#place = place;
   }
 
   /**
@@ -141,10 +147,18 @@ export class ChainWriter {
     const anchor = text === null ? null : openAnchor(this.#key, text);
     if (anchor === null && (text !== null || head.seq > 0)) throw brokenLog('audit.anchor');
     if (anchor !== null) await checkStands(connection, anchor);
-    if (anchor === null || anchor.seq < head.seq) {
-      await writeAnchor(file, this.#key, { seq: head.seq, hash: head.hash, time: new Date().toISOString() });
-    }
+    const next = { seq: head.seq, hash: head.hash, time: new Date().toISOString() };
+    await this.#anchorElsewhere(connection, next);
+    if (anchor === null || anchor.seq < head.seq) await writeAnchor(file, this.#key, next);
     return head;
+  }
+
+  /** WHY before the anchor of the folder: whoever sees that one may rely on the other. */
+  async #anchorElsewhere(connection: SqliteConnection, next: Anchor): Promise<void> {
+    if (this.#place === null) return;
+    const last = await lastAnchor(this.#place, this.#key, next.seq === 0);
+    if (last !== null) await checkStands(connection, last, this.#place);
+    if (last === null || last.seq < next.seq) await appendAnchor(this.#place, this.#key, next);
   }
 
   #chain({ seq, hash, recordedAt }: Head, records: readonly EncodedRecord[]): readonly ChainRow[] {
@@ -167,13 +181,15 @@ function brokenLog(detail: string): Error {
 async function checkStands(
   connection: SqliteConnection,
   { seq, hash }: Pick<Head, 'seq' | 'hash'>,
+  place?: string,
 ): Promise<void> {
   if (seq === 0) return;
   const [row] = await connection.all<{ readonly hash: string }>(
     'SELECT hash FROM audit_record WHERE seq = ?',
     [seq],
   );
-  if (row?.hash !== hash) throw brokenLog(`record ${seq}`);
+  if (row?.hash === hash) return;
+  throw brokenLog(place === undefined ? `record ${seq}` : `record ${seq}, anchored in ${place}`);
 }
 
 /** Runs work under the database's write lock, across processes. */

@@ -1,31 +1,18 @@
-import { type Anchor, openAnchor } from '../chain/audit-anchor.ts';
+import { access } from 'node:fs/promises';
+import { memoise } from '../../../schema/memoise.ts';
 import { auditFiles, chainHash, chainStart, readChainKey, readIfThere } from '../chain/audit-chain.ts';
+import { readNewestPolicy } from '../chain/newest-policy.ts';
 import { readAudit } from '../chain/read-audit.ts';
 import type { SqliteConnection } from '../chain/sqlite-connection.ts';
+import type { Checkpoint } from '../checkpoint/checkpoint-note.ts';
 import { decodeRecord } from '../record/encode-record.ts';
-
-/** What can be wrong with a log, in Vietnamese and English. */
-export const auditProblems = {
-  CHANGED: {
-    vi: 'bản ghi bị sửa, chèn hoặc đổi chỗ',
-    en: 'the record was changed, inserted or moved',
-  },
-  MISSING: { vi: 'bản ghi bị xóa', en: 'the record was deleted' },
-  CUT_OFF: {
-    vi: 'phần cuối của nhật ký bị cắt từ bản ghi này',
-    en: 'the log was cut off from this record on',
-  },
-  ANCHOR_CHANGED: {
-    vi: 'tệp mốc của nhật ký bị mất hoặc bị sửa; các bản ghi đến đây còn nguyên',
-    en: 'the anchor file of the log is missing or was changed; the records up to here hold',
-  },
-} as const;
-
-/** The first record that does not hold; for ANCHOR_CHANGED the last record that does. */
-export interface BrokenRecord {
-  readonly seq: number;
-  readonly problem: keyof typeof auditProblems;
-}
+import type { AuditProblem, BrokenRecord } from './audit-problems.ts';
+import {
+  type KnownRecord,
+  type KnownRecords,
+  readKnownRecords,
+  type VerifyOptions,
+} from './known-records.ts';
 
 /** Outcome of a verification. */
 export interface Verification {
@@ -34,6 +21,9 @@ export interface Verification {
   readonly records: number;
   readonly firstBroken?: BrokenRecord;
 }
+
+/** What a verification walked over: what a checkpoint vouches for. */
+export type LogHead = Omit<Checkpoint, 'log' | 'time'>;
 
 const pageSize = 1000;
 const pageSql = 'SELECT seq, account, body, hash FROM audit_record WHERE seq > ? ORDER BY seq LIMIT ?';
@@ -46,48 +36,98 @@ interface Row {
 }
 
 /**
- * Walks the whole chain of a data folder, also while others append. Linear; reads 1,000 records at a time.
+ * Walks the whole chain of a data folder, also while others append, and holds it against what is known of it elsewhere. Linear;
+ * reads 1,000 records at a time. A folder in which no log was begun has nothing that could be broken, unless something kept
+ * elsewhere says that there was one.
  * @throws AUDIT_BROKEN when the key is gone, AUDIT_UNAVAILABLE when the database cannot be read
  */
-export async function verifyAudit({ folder }: { readonly folder: string }): Promise<Verification> {
-  const key = await readChainKey(folder);
-  // WHY before the records: an anchor read later could be ahead of them.
-  const text = await readIfThere(auditFiles(folder).anchor);
-  const anchor = text === null ? null : openAnchor(key, text);
-  return readAudit(folder, (connection) => walk(connection, key, anchor));
+export async function verifyAudit(options: VerifyOptions): Promise<Verification> {
+  return (await verifyLog(options)).verification;
 }
 
-async function walk(connection: SqliteConnection, key: Buffer, anchor: Anchor | null): Promise<Verification> {
+/** Verifies a log and gives its head. @throws what `verifyAudit` throws */
+export async function verifyLog(
+  options: VerifyOptions,
+): Promise<{ readonly verification: Verification; readonly head: LogHead }> {
+  const { folder } = options;
+  if (!(await isBegun(folder))) return { verification: await verifyNothing(options), head: emptyHead };
+  const key = await readChainKey(folder);
+  // WHY before the records: an anchor read later could be ahead of them.
+  const known = await readKnownRecords(key, options);
+  return readAudit(folder, async (connection) => {
+    const walked = await walk(connection, key, known);
+    const newest = await readNewestPolicy(connection);
+    return { ...walked, head: { ...walked.head, policyVersion: newest?.version ?? null } };
+  });
+}
+
+const emptyHead: LogHead = { seq: 0, hash: chainStart, first: chainStart, policyVersion: null };
+
+async function isBegun(folder: string): Promise<boolean> {
+  const found = await Promise.all(Object.values(auditFiles(folder)).map(isThere));
+  return found.includes(true);
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A folder without any file of a log. WHY cut off: every anchor and every checkpoint was made of a log that had been begun. */
+async function verifyNothing({ anchorPath = null, checkpoint }: VerifyOptions): Promise<Verification> {
+  const anchors = anchorPath === null ? null : await readIfThere(anchorPath);
+  const wasBegun = checkpoint !== undefined || (anchors !== null && anchors !== '');
+  return wasBegun ? broken(0, 1, 'CUT_OFF') : { ok: true, records: 0 };
+}
+
+async function walk(connection: SqliteConnection, key: Buffer, knownRecords: KnownRecords) {
+  const known = bySeq(knownRecords.records);
   let last = { seq: 0, hash: chainStart };
+  let first = chainStart;
+  const ended = (verification: Verification) => ({ verification, head: { ...last, first } });
   // WHY not 0: a row that somebody put before the first record must be seen as well.
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = await connection.all<Row>(pageSql, [after, pageSize]);
     for (const row of rows) {
-      const problem = problemOf(key, last, row, anchor);
-      if (problem !== null) return broken(last.seq, { seq: last.seq + 1, problem });
-      last = row;
+      const found = problemOf(key, last, row, known.get(row.seq) ?? []);
+      if (found !== null) return ended(broken(last.seq, last.seq + 1, found));
+      if (row.seq === 1) first = row.hash;
+      last = { seq: row.seq, hash: row.hash };
     }
-    if (rows.length < pageSize) return atEnd(last.seq, anchor);
+    if (rows.length < pageSize) return ended(atEnd(last.seq, knownRecords));
     after = last.seq;
   }
 }
 
-function problemOf(key: Buffer, last: Pick<Row, 'seq' | 'hash'>, row: Row, anchor: Anchor | null) {
+function problemOf(
+  key: Buffer,
+  last: Pick<Row, 'seq' | 'hash'>,
+  row: Row,
+  known: readonly KnownRecord[],
+): AuditProblem | null {
   if (row.seq > last.seq + 1) return 'MISSING';
   // WHY the type: the same bytes stored as a BLOB would hash alike.
   if (typeof row.body !== 'string') return 'CHANGED';
   if (row.seq < last.seq + 1 || chainHash(key, row.seq, last.hash, row.body) !== row.hash) return 'CHANGED';
   if (decodeRecord(row.seq, row.body).record.account !== row.account) return 'CHANGED';
-  return anchor?.seq === row.seq && anchor.hash !== row.hash ? 'CHANGED' : null;
+  return known.find(({ hash }) => hash !== row.hash)?.otherwise ?? null;
 }
 
-function atEnd(records: number, anchor: Anchor | null): Verification {
-  if (anchor === null) return broken(records, { seq: records, problem: 'ANCHOR_CHANGED' });
-  if (anchor.seq > records) return broken(records, { seq: records + 1, problem: 'CUT_OFF' });
-  return { ok: true, records };
+function atEnd(records: number, { records: known, ...besides }: KnownRecords): Verification {
+  if (known.some(({ seq }) => seq > records)) return broken(records, records + 1, 'CUT_OFF');
+  const problem = records === 0 ? besides.problemOfEmpty : besides.problem;
+  return problem === null ? { ok: true, records } : broken(records, records, problem);
 }
 
-function broken(records: number, firstBroken: BrokenRecord): Verification {
-  return { ok: false, records, firstBroken };
+function bySeq(records: readonly KnownRecord[]): ReadonlyMap<number, readonly KnownRecord[]> {
+  const known = new Map<number, KnownRecord[]>();
+  for (const record of records) memoise(known, record.seq, () => []).push(record);
+  return known;
+}
+
+function broken(records: number, seq: number, problem: AuditProblem): Verification {
+  return { ok: false, records, firstBroken: { seq, problem } };
 }

@@ -13,6 +13,7 @@ export interface AdministrativeAct {
   readonly receivedAt: string;
   readonly answeredAt: string;
   readonly policyVersion: number | null;
+  readonly policyHistory?: string;
 }
 
 /** The log record of an administrative act. */

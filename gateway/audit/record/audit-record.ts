@@ -28,6 +28,8 @@ export interface AuditRecord {
   readonly purpose: string | null;
   /** null when the request was refused before a policy was read. */
   readonly policyVersion: number | null;
+  /** Digest of all changes of the policy up to that version, of an administrative act where it was known. */
+  readonly policyHistory?: string;
   readonly permissionHash: string | null;
   readonly form: 'ONLINE_QUERY';
   readonly operationName: string | null;

@@ -4,12 +4,24 @@ import type { DriverLimits, SqlDriver } from './driver.ts';
 import type { LiveSchema, MappedTable } from './live-schema.ts';
 import type { ColumnSample, TableShape } from './table-shape.ts';
 
+/** Says whether anything was committed to a database, by whomever. */
+export interface CommitWatch {
+  /**
+   * A text that differs from an earlier one when something was committed between, or another database was put in its place; it
+   * may also differ without. @throws SUBGRAPH_FAILED
+   */
+  mark(): Promise<string>;
+  close(): Promise<void>;
+}
+
 /** A kind of database: how statements are written for it, how it is opened and what it tells of itself. */
 export interface Engine<Id extends EngineId = EngineId> {
   readonly id: Id;
   readonly dialect: Dialect;
   /** @throws SUBGRAPH_FAILED when the database cannot be opened. */
   open(connection: Connection & { readonly engine: Id }, limits: DriverLimits): Promise<SqlDriver>;
+  /** Begins to watch for commits. @throws SUBGRAPH_FAILED when the database cannot be opened. */
+  watch(connection: Connection & { readonly engine: Id }): Promise<CommitWatch>;
   /** Reads which of the tables there are, and their columns. @throws SUBGRAPH_BUSY, SUBGRAPH_FAILED. */
   describe(driver: SqlDriver, tables: readonly MappedTable[]): Promise<LiveSchema>;
   /** Reads what of the tables tells one column from another, rows aside. @throws SUBGRAPH_BUSY, SUBGRAPH_FAILED. */

@@ -44,8 +44,14 @@ export interface Rollback {
  * recorded finds it in every later call, through whichever opener of the database.
  */
 export interface ControlStore {
-  /** The policy version; each call sees every change acknowledged before it. Cheap: asked on every request. */
+  /**
+   * The policy version; each call sees every change acknowledged before it. Cheap: asked on every request. What was told once
+   * must stay: a database that was put back to an older state, or to another one of the same number, is refused here, at the
+   * snapshot and at every change. @throws POLICY_WENT_BACK
+   */
   version(): Promise<number>;
+  /** Digest of all changes and records up to a version, as they are stored; null for a version that is not there yet. */
+  historyAt(version: number): Promise<string | null>;
   snapshot(): Promise<PolicySnapshot>;
   /** Records a new immutable version. @throws CONFLICT */
   recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument>;
@@ -72,6 +78,11 @@ export interface ControlStore {
    * @throws POLICY_VERSION_UNKNOWN
    */
   rollback(version: number, options: ActOptions): Promise<Rollback>;
+  /**
+   * Takes the policy as it stands for the newest, under a version above `above`: after a database was put back that others have seen
+   * newer. Gives that version.
+   */
+  acceptAsNewest(above: number, options: ActOptions): Promise<number>;
   /** The account that a key opens, in any state; null for every wrong key. */
   accountByKey(key: string): Promise<Account | null>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import knexFactory, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import { entryCache } from '../../../schema/cache/entry-cache.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
@@ -11,8 +11,9 @@ import type {
   PolicyChange,
   PolicySnapshot,
 } from '../../../schema/policy/policy.ts';
+import { shareNext } from '../../../schema/share-next.ts';
 import { issueKey, readKey, secretMatches } from './account-key.ts';
-import { controlMigrationSource } from './control-migrations.ts';
+import { ControlFile } from './control-file.ts';
 import type {
   AccountDraft,
   ActOptions,
@@ -22,6 +23,14 @@ import type {
   PolicyMoment,
   Rollback,
 } from './control-store-interface.ts';
+import {
+  extendHistory,
+  type HistoryChain,
+  historyAt,
+  holds,
+  type PolicyHead,
+  readHead,
+} from './policy-history.ts';
 import { newAccount, readAccount } from './policy-record.ts';
 import {
   emptyPolicy,
@@ -34,6 +43,7 @@ import {
 import {
   applyRollbackStep,
   beginStep,
+  insertAcceptance,
   insertAccount,
   insertEvent,
   insertInstrument,
@@ -48,31 +58,7 @@ import {
  * @throws CONTROL_STORE_UNAVAILABLE
  */
 export async function openControlStore({ file }: { readonly file: string }): Promise<ControlStore> {
-  const knex = knexFactory({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    pool: {
-      min: 1,
-      max: 1,
-      afterCreate: (
-        connection: { exec(sql: string, done: (error: Error | null) => void): void },
-        done: (error: Error | null, connection: unknown) => void,
-      ) => {
-        connection.exec(
-          'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
-          (error) => done(error, connection),
-        );
-      },
-    },
-  });
-  try {
-    await knex.migrate.latest({ migrationSource: controlMigrationSource });
-  } catch (cause) {
-    await knex.destroy();
-    throw codedError('CONTROL_STORE_UNAVAILABLE', {}, cause);
-  }
-  return new SqlControlStore(knex);
+  return new SqlControlStore(await ControlFile.open(file));
 }
 
 /** Earlier versions that stay read. */
@@ -85,55 +71,69 @@ const maxHistory = 1_000;
 const unnamed: ActOptions = { by: 'system' };
 
 class SqlControlStore implements ControlStore {
-  readonly #knex: Knex;
-  #latest: PolicySnapshot | null = null;
-  readonly #past = entryCache<number, PolicySnapshot>(pastVersions);
-  #nextReading: Promise<number> | null = null;
-  #reading: Promise<unknown> = Promise.resolve();
+  /** See `ControlStore`. One reading of the version serves all who asked before it began. */
+  readonly version: () => Promise<number>;
+  readonly #file: ControlFile;
+  /** What this store has told last: the database must go on holding it. */
+  #seen: PolicyHead | null = null;
+  #remembered: Remembered;
 
-  constructor(knex: Knex) {
-    this.#knex = knex;
-  }
-
-  version(): Promise<number> {
-    // WHY: all calls that come while one reading runs share the next one, which starts after each of them.
-    this.#nextReading ??= this.#reading.then(() => {
-      this.#nextReading = null;
-      const reading = readVersion(this.#knex);
-      this.#reading = reading.catch(() => {});
-      return reading;
-    });
-    return this.#nextReading;
+  constructor(file: ControlFile) {
+    this.#file = file;
+    this.#remembered = nothingOf(file.readings);
+    this.version = shareNext(() => this.#newest());
   }
 
   async snapshot(): Promise<PolicySnapshot> {
-    const known = this.#latest;
-    const latest = await this.#knex.transaction(async (trx) => {
-      const version = await readVersion(trx);
+    return this.#transaction(async (trx, remembered) => {
+      const version = await this.#requireForward(trx);
+      const known = remembered.latest;
       // WHY: records never change, so what was recorded since completes what is known.
       const base = known !== null && known.version <= version ? known : emptyPolicy;
-      return base.version === version ? base : readPolicy(trx, version, base);
+      const latest = base.version === version ? base : await readPolicy(trx, version, base);
+      if (known === null || known.version < latest.version) remembered.latest = latest;
+      return latest;
     });
-    if (this.#latest === null || this.#latest.version < latest.version) this.#latest = latest;
-    return latest;
+  }
+
+  historyAt(version: number): Promise<string | null> {
+    const { chain, chainedTo } = this.#rememberedNow();
+    if (version <= chainedTo) return Promise.resolve(historyAt(chain, version));
+    return this.#transaction(async (trx, remembered) => {
+      const newest = await readVersion(trx);
+      if (version > newest) return null;
+      remembered.chain = await extendHistory(trx, remembered.chain, newest);
+      remembered.chainedTo = newest;
+      return historyAt(remembered.chain, version);
+    });
   }
 
   snapshotAt(moment: PolicyMoment): Promise<PolicySnapshot> {
-    return this.#knex.transaction(async (trx) => {
+    return this.#transaction(async (trx, { latest, past: pastPolicies }) => {
       const newest = await readVersion(trx);
       const version = 'version' in moment ? moment.version : await readVersionAt(trx, moment.at);
       requireVersion(version, newest);
-      const known = this.#latest?.version === version ? this.#latest : this.#past.get(version);
+      const known = latest?.version === version ? latest : pastPolicies.get(version);
       if (known !== undefined) return known;
       const past = await readPolicy(trx, version);
-      this.#past.set(version, past);
+      pastPolicies.set(version, past);
       return past;
     });
   }
 
-  history(limit: number, below = Number.MAX_SAFE_INTEGER): Promise<readonly PolicyChange[]> {
+  async history(limit: number, below = Number.MAX_SAFE_INTEGER): Promise<readonly PolicyChange[]> {
     const count = Math.max(0, Math.min(Math.trunc(limit), maxHistory));
-    return readHistory(this.#knex, count, below);
+    return readHistory(await this.#file.current(), count, below);
+  }
+
+  acceptAsNewest(above: number, options: ActOptions): Promise<number> {
+    return this.#transaction(async (trx) => {
+      await lockPolicy(trx);
+      const found = await readVersion(trx);
+      const step = await beginStep(trx, options, new Date().toISOString(), Math.max(found, above));
+      await insertAcceptance(step, found);
+      return step.version;
+    });
   }
 
   rollback(version: number, { by, why }: ActOptions): Promise<Rollback> {
@@ -193,14 +193,16 @@ class SqlControlStore implements ControlStore {
   async accountByKey(key: string): Promise<Account | null> {
     const parts = readKey(key);
     if (parts === null) return null;
-    const row = await this.#knex('account').where({ key_prefix: parts.prefix }).first('record', 'key_hash');
+    const row = await (await this.#file.current())('account')
+      .where({ key_prefix: parts.prefix })
+      .first('record', 'key_hash');
     // WHY: a wrong prefix costs the same comparison as a wrong secret.
     const matches = secretMatches(parts.secret, String(row?.key_hash ?? '0'.repeat(64)));
     return row !== undefined && matches ? readAccount(row.record) : null;
   }
 
   async close(): Promise<void> {
-    await this.#knex.destroy();
+    await this.#file.close();
   }
 
   /** One change: record and version bump in one transaction. */
@@ -210,11 +212,67 @@ class SqlControlStore implements ControlStore {
 
   /** A transaction that nobody else's change comes between, at the store's own time. */
   #locked<Result>(work: (trx: Knex.Transaction, at: string) => Promise<Result>): Promise<Result> {
-    return this.#knex.transaction(async (trx) => {
+    return this.#transaction(async (trx) => {
       await lockPolicy(trx);
+      await this.#requireForward(trx);
       return work(trx, new Date().toISOString());
     });
   }
+
+  async #transaction<Result>(
+    work: (trx: Knex.Transaction, remembered: Remembered) => Promise<Result>,
+  ): Promise<Result> {
+    const knex = await this.#file.current();
+    const remembered = this.#rememberedNow();
+    return knex.transaction((trx) => work(trx, remembered));
+  }
+
+  /** What is remembered of the file as it stands there. */
+  #rememberedNow(): Remembered {
+    const { readings } = this.#file;
+    if (this.#remembered.reading !== readings) this.#remembered = nothingOf(readings);
+    return this.#remembered;
+  }
+
+  async #newest(): Promise<number> {
+    const knex = await this.#file.current();
+    const head = await readHead(knex);
+    const seen = this.#seen;
+    if (seen !== null && !(await isContinued(knex, head, seen))) throw wentBack(head, seen);
+    this.#seen = head;
+    return head.version;
+  }
+
+  /** The version, when the database still holds what was seen of it. @throws POLICY_WENT_BACK */
+  async #requireForward(trx: Knex.Transaction): Promise<number> {
+    const head = await readHead(trx);
+    const seen = this.#seen;
+    if (seen !== null && !(await isContinued(trx, head, seen))) throw wentBack(head, seen);
+    return head.version;
+  }
+}
+
+/** What is remembered of the file since it began to be read, so that it is not read twice. */
+interface Remembered {
+  readonly reading: number;
+  latest: PolicySnapshot | null;
+  readonly past: ReturnType<typeof entryCache<number, PolicySnapshot>>;
+  chain: HistoryChain;
+  /** Version up to which the chain goes. */
+  chainedTo: number;
+}
+
+function nothingOf(reading: number): Remembered {
+  return { reading, latest: null, past: entryCache(pastVersions), chain: [], chainedTo: -1 };
+}
+
+async function isContinued(knex: Knex, head: PolicyHead, seen: PolicyHead): Promise<boolean> {
+  if (head.version === seen.version) return head.change === seen.change;
+  return holds(knex, seen, head.version);
+}
+
+function wentBack(head: PolicyHead, seen: PolicyHead): Error {
+  return codedError('POLICY_WENT_BACK', { found: head.version, newest: seen.version });
 }
 
 /** @throws POLICY_VERSION_UNKNOWN */

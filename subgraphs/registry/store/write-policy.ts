@@ -30,12 +30,14 @@ export async function lockPolicy(trx: Knex.Transaction): Promise<void> {
   await trx('policy_version').where({ id: 1 }).increment('version', 0);
 }
 
-/** Begins the next version, at `at`. */
+/** Begins the next version, at `at`; that above `above`, when given, which is no lower than the newest. */
 export async function beginStep(
   trx: Knex.Transaction,
   { by, why }: ActOptions,
   at: string,
+  above?: number,
 ): Promise<PolicyStep> {
+  if (above !== undefined) await trx('policy_version').where({ id: 1 }).update({ version: above });
   await trx('policy_version').where({ id: 1 }).increment('version', 1);
   return { trx, version: await readVersion(trx), at, by, why: why ?? null };
 }
@@ -158,6 +160,11 @@ export async function applyRollbackStep(step: PolicyStep, act: RollbackStep): Pr
     case 'account':
       await updateAccount(step, act.account, act.state);
   }
+}
+
+/** Records that the policy as it stood at a version is taken as the newest. */
+export function insertAcceptance(step: PolicyStep, found: number): Promise<void> {
+  return noteChange(step, 'ACCEPTED', `version ${found}`);
 }
 
 async function noteChange(step: PolicyStep, action: string, concerns: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PolicyFollower } from '../../../gateway/resolve/policy-follower.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import { PayloadReader, verifyHeader } from '../../../schema/exchange/policy-bundle.ts';
 import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { account, agreement, policyOf } from '../../schema/permission/small-policy.ts';
@@ -95,5 +96,58 @@ describe('the followed policy', () => {
     const { source, follower } = setUp();
     source.isDown = true;
     await expect(follower.current()).rejects.toMatchObject({ code: 'POLICY_UNAVAILABLE' });
+  });
+
+  it('that went back serves nobody, not for the lease either, is told once, and serves again when it has come forward', async () => {
+    const { source } = setUp();
+    const reports: unknown[] = [];
+    const follower = new PolicyFollower(source, {
+      leaseMs,
+      privateKey,
+      report: (error) => reports.push(error),
+    });
+    const newest = { ...source.policy, version: 5 };
+    const older = { ...source.policy, version: 4 };
+    source.policy = newest;
+    await follower.current();
+    for (let round = 1; round <= 2; round++) {
+      source.policy = older;
+      for (let asked = 0; asked < 3; asked++)
+        await expect(follower.current()).rejects.toMatchObject({
+          code: 'POLICY_WENT_BACK',
+          status: 503,
+          details: { found: 4, newest: 5 },
+        });
+      expect(reports).toHaveLength(round);
+      source.policy = newest;
+      expect((await follower.current()).snapshot.version).toBe(5);
+    }
+  });
+
+  it('whose database itself says that it went back is not served for the lease', async () => {
+    const { source, follower } = setUp();
+    await follower.current();
+    source.version = () => Promise.reject(codedError('POLICY_WENT_BACK', { found: 1, newest: 2 }));
+    await expect(follower.current()).rejects.toMatchObject({ code: 'POLICY_WENT_BACK' });
+  });
+
+  it('of readings that cross, the older is no policy that went back', async () => {
+    const { source, follower } = setUp();
+    const newest = { ...source.policy, version: 2 };
+    let letGo = () => {};
+    const late = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const usual = source.version;
+    source.version = async () => {
+      source.version = usual;
+      await late;
+      return 1;
+    };
+    const first = follower.current();
+    source.policy = newest;
+    await follower.current();
+    letGo();
+    expect((await first).snapshot.version).toBe(2);
   });
 });

@@ -134,6 +134,31 @@ describe("the owner's copy of the policy", () => {
     expect(copy.permissionOf(exchange(signed())).grants).toHaveLength(1);
   });
 
+  const versioned = (version: number, confirmedAt: number, of: PolicySnapshot = policy) =>
+    signed({ ...of, version }, registry, { confirmedAt, leaseMs: 30_000 });
+  const wentBack = expect.objectContaining({ code: 'POLICY_WENT_BACK', status: 503 });
+
+  it('a policy older than one that was seen serves the requests that began under it, and no later ones', () => {
+    const copy = copyAt({ time: begin + 5_000 });
+    const before = exchange(versioned(6, begin + 1_000));
+    copy.permissionOf(before);
+    copy.permissionOf(exchange(versioned(7, begin + 2_000, policyOf([]))));
+    expect(copy.permissionOf(before).grants).toHaveLength(1);
+    expect(copy.permissionOf(exchange(versioned(6, begin + 2_000))).grants).toHaveLength(1);
+    for (const version of [6, 1, -1])
+      expect(() => copy.permissionOf(exchange(versioned(version, begin + 2_001)))).toThrowError(wentBack);
+    // A renewed lease of the newest does not lengthen that of an older one.
+    copy.permissionOf(exchange(versioned(7, begin + 4_000, policyOf([]))));
+    expect(() => copy.permissionOf(exchange(versioned(6, begin + 3_000)))).toThrowError(wentBack);
+  });
+
+  it('another policy of a number that was seen is refused, and the next number is taken', () => {
+    const copy = copyAt({ time: begin + 5_000 });
+    copy.permissionOf(exchange(versioned(7, begin, policyOf([]))));
+    expect(() => copy.permissionOf(exchange(versioned(7, begin + 1)))).toThrowError(wentBack);
+    expect(copy.permissionOf(exchange(versioned(8, begin + 2))).grants).toHaveLength(1);
+  });
+
   it('without a clock of its own it takes the time of the machine', () => {
     const options = { catalogue: smallCatalogue, publicKey: createPublicKey(registry) };
     const copy = createPolicyCopy({ ...options, maxRequestMs: 10_000 });

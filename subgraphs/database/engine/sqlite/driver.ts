@@ -3,29 +3,35 @@ import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts
 import { invariant } from '../../../../schema/invariant.ts';
 import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
-import { openReaders, type Reader, ReaderPool } from './reader-pool.ts';
+import { inodeOf, openReaders, type Reader, ReaderPool } from './reader-pool.ts';
 import { StatementWatch } from './statement-watch.ts';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
 export async function openSqlite(file: string, { readers, timeoutMs }: DriverLimits): Promise<SqlDriver> {
   const [watcher, ...pool] = await openReaders(file, readers + 1);
   invariant(watcher, 'one reader more than asked for');
-  return new SqliteDriver(watcher, pool, timeoutMs);
+  return new SqliteDriver(file, watcher, pool, timeoutMs);
 }
 
-/** Statements on a pool of readers of one file. */
+/**
+ * Statements on a pool of readers of one file. WHY a reader is opened again when another file stands there: it would go on reading the
+ * one that was taken away, while masks and scopes follow the new one.
+ */
 class SqliteDriver implements SqlDriver {
   readonly classify = classify;
+  readonly #file: string;
   /** WHY apart: whether the structure has changed is asked after every answer, also while all readers are busy. */
-  readonly #watcher: Reader;
-  readonly #readers: readonly Reader[];
+  #watcher: Reader;
+  #renewing: Promise<Reader> | null = null;
+  readonly #readers: Set<Reader>;
   readonly #pool: ReaderPool;
   readonly #watch = new StatementWatch();
   readonly #timeoutMs: number;
 
-  constructor(watcher: Reader, readers: readonly Reader[], timeoutMs: number) {
+  constructor(file: string, watcher: Reader, readers: readonly Reader[], timeoutMs: number) {
+    this.#file = file;
     this.#watcher = watcher;
-    this.#readers = readers;
+    this.#readers = new Set(readers);
     this.#pool = new ReaderPool(readers, timeoutMs);
     this.#timeoutMs = timeoutMs;
   }
@@ -38,11 +44,14 @@ class SqliteDriver implements SqlDriver {
     return this.#run(sql, bindings);
   }
 
+  /** The file and its structure. WHY the file: another one may have the same number of changes. */
   async schemaVersion(): Promise<string> {
-    const running = this.#watch.begin(this.#watcher.database, this.#timeoutMs, undefined);
+    const watcher = await this.#renewWatcher();
+    const { database, inode } = watcher;
+    const running = this.#watch.begin(database, this.#timeoutMs, undefined);
     try {
-      const row = await lastRow(await this.#watcher.statement('pragma schema_version'));
-      return String(row.schema_version);
+      const row = await lastRow(await watcher.statement('pragma schema_version'));
+      return `${inode} ${row.schema_version}`;
     } catch (cause) {
       throw codedError(running.cancelled ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
     } finally {
@@ -58,12 +67,50 @@ class SqliteDriver implements SqlDriver {
     await Promise.all([this.#watcher, ...this.#readers].map((reader) => reader.close()));
   }
 
+  /** A free reader of the file that stands there now. */
+  async #take(): Promise<Reader> {
+    const reader = await this.#pool.take();
+    try {
+      const current = await this.#current(reader);
+      if (current !== reader) {
+        this.#readers.delete(reader);
+        this.#readers.add(current);
+      }
+      return current;
+    } catch (error) {
+      this.#pool.give(reader);
+      throw error;
+    }
+  }
+
+  /** WHY shared: two who ask at once would each open one, and one of them would never be closed. */
+  #renewWatcher(): Promise<Reader> {
+    this.#renewing ??= this.#current(this.#watcher)
+      .then((watcher) => {
+        this.#watcher = watcher;
+        return watcher;
+      })
+      .finally(() => {
+        this.#renewing = null;
+      });
+    return this.#renewing;
+  }
+
+  /** The reader, or one of the file that stands there now, opened in its place. */
+  async #current(reader: Reader): Promise<Reader> {
+    if (reader.inode === inodeOf(this.#file)) return reader;
+    const [renewed] = await openReaders(this.#file, 1);
+    invariant(renewed, 'one reader was asked for');
+    await reader.close().catch(() => {});
+    return renewed;
+  }
+
   async #run(
     sql: string,
     bindings: readonly SqlValue[],
     signal?: AbortSignal,
   ): Promise<readonly DescribingRow[]> {
-    const reader = await this.#pool.take();
+    const reader = await this.#take();
     try {
       return await this.#runOn(reader, sql, bindings, signal);
     } finally {

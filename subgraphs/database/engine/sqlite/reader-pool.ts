@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import sqlite3 from 'sqlite3';
 import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
@@ -13,14 +14,17 @@ type Waiter = { readonly take: (reader: Reader) => void; readonly refuse: (error
 /** One connection and its prepared statements. */
 export class Reader {
   readonly database: sqlite3.Database;
+  /** The file that it has open, see `inodeOf`. */
+  readonly inode: string;
   // WHY a budget of its own: a statement must not be finalised between being handed out and being run.
   readonly #prepared = new CacheBudget(limits.preparedBytes, 1).cache<string, sqlite3.Statement>({
     sizeOf: (_statement, { length }) => statementBytes.each + statementBytes.character * length,
     dispose: (statement) => statement.finalize(),
   });
 
-  constructor(database: sqlite3.Database) {
+  constructor(database: sqlite3.Database, inode: string) {
     this.database = database;
+    this.inode = inode;
   }
 
   statement(sql: string): Promise<sqlite3.Statement> {
@@ -91,12 +95,20 @@ export async function openReaders(file: string, count: number): Promise<readonly
   throw codedError('SUBGRAPH_FAILED', {}, failed.reason);
 }
 
+/** Which file stands there; empty when there is none. */
+export function inodeOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? '' : `${found.dev} ${found.ino}`;
+}
+
 function openReader(file: string): Promise<Reader> {
+  // WHY before it is opened: a file that is replaced meanwhile is found at the first statement.
+  const inode = inodeOf(file);
   return new Promise((resolve, reject) => {
     const database = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => {
       if (error !== null) return reject(error);
       database.exec('PRAGMA query_only=ON; PRAGMA busy_timeout=1000;', (failed) =>
-        failed === null ? resolve(new Reader(database)) : reject(failed),
+        failed === null ? resolve(new Reader(database, inode)) : reject(failed),
       );
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditProblems } from '../../../../gateway/audit/read/verify-audit.ts';
+import { auditProblems } from '../../../../gateway/audit/read/audit-problems.ts';
 import { counts } from '../../../fixtures/counts.ts';
 import { queryRecord } from '../chain/child-record.ts';
 import type { KeptLog, KeptRow, OpenKeptLog } from './kept-log.ts';
@@ -42,7 +42,8 @@ export function verifyContract(openKept: OpenKeptLog): void {
         await kept.replaceAnchor(text);
         expect((await kept.verify()).firstBroken).toEqual({ seq: size, problem: 'ANCHOR_CHANGED' });
       }
-      expect(Object.keys(auditProblems).sort()).toEqual(['ANCHOR_CHANGED', 'CHANGED', 'CUT_OFF', 'MISSING']);
+      for (const problem of ['ANCHOR_CHANGED', 'CHANGED', 'CUT_OFF', 'MISSING'])
+        expect(auditProblems).toHaveProperty(problem);
     });
 
     it('is refused to go on once its anchor is gone or changed', async () => {

@@ -51,6 +51,48 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
     );
 
     it(
+      'has a history that says which changes made it, whatever its number',
+      withStores(2, async (left, right) => {
+        const [one, other] = [theStore(left), theStore(right)];
+        expect([await one.historyAt(0), await one.historyAt(1)]).toEqual([await other.historyAt(0), null]);
+        await one.issueAccount(accountDraft('tax'));
+        const first = await one.historyAt(1);
+        await other.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        const second = await one.historyAt(2);
+        expect(new Set([await one.historyAt(0), first, second]).size).toBe(3);
+        // It is of the records: whoever reads them, from where, and when, makes no difference.
+        expect([await other.historyAt(1), await other.historyAt(2)]).toEqual([first, second]);
+        expect(await one.historyAt(3)).toBeNull();
+      }),
+    );
+
+    it(
+      'can be raised above one that others have seen: the policy stays, and says why',
+      withStore(async (store) => {
+        await store.issueAccount(accountDraft('tax'));
+        const { version: _, ...before } = await store.snapshot();
+        expect(await store.acceptAsNewest(7, { by: 'an', why: 'restored' })).toBe(8);
+        expect(await store.acceptAsNewest(3, { by: 'an', why: 'again' })).toBe(9);
+        expect(await store.snapshot()).toEqual({ ...before, version: 9 });
+        expect(
+          (await store.history(2)).map(({ version, by, action, concerns, why }) => [
+            version,
+            by,
+            action,
+            concerns,
+            why,
+          ]),
+        ).toEqual([
+          [9, 'an', 'ACCEPTED', 'version 8', 'again'],
+          [8, 'an', 'ACCEPTED', 'version 1', 'restored'],
+        ]);
+        expect((await store.snapshotAt({ version: 5 })).accounts.size).toBe(1);
+        await store.setAccountState('tax', 'SUSPENDED');
+        expect(await store.version()).toBe(10);
+      }),
+    );
+
+    it(
       'keeps the policy as it was, who changed it, when and why',
       withRandomHistories(makeDatabase, async (store, plan) => {
         const seen: PolicySnapshot[] = [await store.snapshot()];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -73,6 +73,26 @@ test('an abort cancels the running statement', async () => {
 
 test('an aborted request runs nothing', async () => {
   expect((await failure(driver.read(endless, [''], AbortSignal.abort()))).code).toBe('SUBGRAPH_TIMED_OUT');
+});
+
+test('another file in the place of the database is read from the next statement on; while there is none, nothing is', async () => {
+  const read = () => driver.read('select json_group_array(json_array(a)) from t', []);
+  expect(await read()).toEqual([['x']]);
+  const restored = join(folder, 'restored.db');
+  await writeSqlite(restored, ['create table t (a text)'], ['insert into t values (?)', 'y']);
+  await rename(restored, file);
+  expect(await read()).toEqual([['y']]);
+  await rename(file, restored);
+  for (let asked = 0; asked < 3; asked++) {
+    const failed = await read().catch((error: unknown) => error);
+    expect([failed, driver.classify(failed)]).toEqual([
+      expect.objectContaining({ code: 'SUBGRAPH_FAILED' }),
+      'down',
+    ]);
+  }
+  await expect(driver.probe()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+  await rename(restored, file);
+  expect(await read()).toEqual([['y']]);
 });
 
 test('the wait for a reader is bounded', async () => {

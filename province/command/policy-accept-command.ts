@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { type PolicyWitness, requireNewest } from '../../gateway/resolve/require-newest.ts';
+import { codedError, hasCode } from '../../schema/errors/coded-error.ts';
+import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
+import { type ActorFlag, actorOption } from './actor-option.ts';
+import { administerAnyPolicy } from './administer.ts';
+import type { CommandContext } from './command-context.ts';
+import { printResult } from './output.ts';
+
+interface AcceptFlags extends ActorFlag {
+  readonly json?: boolean;
+  readonly why: string;
+}
+
+/** Adds `policy accept`. */
+export function addPolicyAcceptCommand(policyCommand: Command, context: CommandContext): void {
+  policyCommand
+    .command('accept')
+    .description(
+      'after a restore without a newer copy: take the policy of the control database for the newest, although the log has seen a newer one',
+    )
+    .requiredOption('--why <text>', 'reason, kept in the history')
+    .option('--json', 'print JSON')
+    .addOption(actorOption('who acts, for history and audit'))
+    .action((flags: AcceptFlags) => accept(context, flags));
+}
+
+async function accept({ configuration, output }: CommandContext, flags: AcceptFlags): Promise<void> {
+  const { by, why, json } = flags;
+  if (why.trim() === '') throw codedError('BAD_REQUEST', { detail: '--why: a reason' });
+  const act = { by, detail: 'policy accept' };
+  const accepted = await administerAnyPolicy(configuration(), act, (store, log) =>
+    acceptWhereBack(store, log, { by, why }),
+  );
+  printResult(output, json, accepted, ({ version, seen }) =>
+    seen === null
+      ? [
+          `Phiên bản ${version} đã là mới nhất, không có gì để chấp nhận. (It is the newest already; nothing to accept.)`,
+        ]
+      : [
+          `Đã chấp nhận thành phiên bản ${version}; trước đó đã thấy phiên bản ${seen}. Khởi động lại các máy chủ.`,
+          `Accepted as version ${version}; version ${seen} had been seen. Start the servers again.`,
+        ],
+  );
+}
+
+/** Accepts a policy that went back; `seen` is the version that was newest before, null when there was nothing to accept. */
+async function acceptWhereBack(
+  store: ControlStore,
+  log: PolicyWitness,
+  options: { readonly by: string; readonly why: string },
+): Promise<{ readonly version: number; readonly seen: number | null }> {
+  try {
+    return { version: await requireNewest(store, log), seen: null };
+  } catch (error) {
+    if (!hasCode(error, 'POLICY_WENT_BACK')) throw error;
+    const seen = Number(error.details.newest);
+    return { version: await store.acceptAsNewest(seen, options), seen };
+  }
+}

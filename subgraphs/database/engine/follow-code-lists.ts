@@ -1,0 +1,181 @@
+import type { CatalogueModel, ObjectModel } from '../../../schema/catalogue/model.ts';
+import { parentField } from '../../../schema/catalogue/model.ts';
+import { type CodeLists, type LiveCodeLists, noCodeLists } from '../../../schema/exchange/code-lists.ts';
+import { shareNext } from '../../../schema/share-next.ts';
+import type { Connection } from './connection.ts';
+import type { Dialect } from './dialect.ts';
+import type { SqlDriver } from './driver.ts';
+import type { CommitWatch } from './engine.ts';
+import { engineOf } from './engine-of.ts';
+import { compileStatement, filledBindings, type Statement } from './statement.ts';
+
+/** A code list whose codes have a parent, and where it is stored. */
+interface StoredList {
+  readonly type: ObjectModel;
+  readonly table: string;
+  readonly keyColumn: string;
+  readonly parentColumn: string;
+  readonly prefix: string;
+}
+
+const quick = { readers: 1, timeoutMs: 10_000 } as const;
+
+/** Key of each code -> key of the code above it. */
+type Parents = ReadonlyMap<string, string | null>;
+
+/** The code lists of one database as they were read last; a list that cannot be read is not known. */
+interface ListsOfDatabase {
+  readonly parents: ReadonlyMap<string, Parents>;
+  /** State of the database in which they were read; null: they have to be read again whatever it is. */
+  readonly mark: string | null;
+}
+
+/** The code lists of a catalogue as they are now. */
+export interface FollowedCodeLists extends LiveCodeLists {
+  close(): Promise<void>;
+}
+
+/**
+ * Follows the hierarchy of every code list of the catalogue in the database that owns it. `connectionOf` gives the connection of a
+ * database by its id. Each call of `current` asks whether anything was committed since, and reads again only then. A list that
+ * cannot be read is not known, so that what needs it admits nothing; `report` is told when that begins.
+ */
+export function followCodeLists(
+  catalogue: CatalogueModel,
+  connectionOf: (database: string) => Connection,
+  report: (error: unknown) => void,
+): FollowedCodeLists {
+  const databases = catalogue.agencies.flatMap(({ database, types }) => {
+    const lists = [...types.values()].flatMap(storedList);
+    if (lists.length === 0) return [];
+    return [new FollowedDatabase(() => connectionOf(database.id), lists, report)];
+  });
+  let known: CodeLists = noCodeLists;
+  let parts: readonly ReadonlyMap<string, Parents>[] = [];
+  const current = shareNext(async () => {
+    const now = await Promise.all(databases.map((database) => database.current()));
+    if (now.length !== parts.length || now.some((part, at) => part !== parts[at])) {
+      const parents = new Map(now.flatMap((part) => [...part]));
+      known = { parents: (type) => parents.get(type) ?? null };
+      parts = now;
+    }
+    return known;
+  });
+  return {
+    current,
+    close: async () => {
+      await Promise.all(databases.map((database) => database.close()));
+    },
+  };
+}
+
+const unread: ListsOfDatabase = { parents: new Map(), mark: null };
+
+/** The code lists of one database, read again when something was committed to it. */
+class FollowedDatabase {
+  readonly #connection: () => Connection;
+  readonly #lists: readonly StoredList[];
+  readonly #report: (error: unknown) => void;
+  #watch: CommitWatch | null = null;
+  #read = unread;
+  /** Lists that could not be read last, so that the operator is told once. */
+  #unknown: ReadonlySet<string> = new Set();
+
+  constructor(connection: () => Connection, lists: readonly StoredList[], report: (error: unknown) => void) {
+    this.#connection = connection;
+    this.#lists = lists;
+    this.#report = report;
+  }
+
+  /** The lists now; the same object as long as their content is the same. One call at a time. */
+  async current(): Promise<ReadonlyMap<string, Parents>> {
+    try {
+      const connection = this.#connection();
+      this.#watch ??= await engineOf(connection.engine).watch(connection);
+      // WHY before the lists: what is committed while they are read is read the next time.
+      const mark = await this.#watch.mark();
+      if (mark !== this.#read.mark) await this.#readAgain(connection, mark);
+    } catch (error) {
+      await this.close();
+      this.#note(new Map(this.#lists.map(({ type }) => [type.name, error])));
+      this.#read = unread;
+    }
+    return this.#read.parents;
+  }
+
+  async close(): Promise<void> {
+    const watch = this.#watch;
+    this.#watch = null;
+    await watch?.close().catch(() => {});
+  }
+
+  async #readAgain(connection: Connection, mark: string): Promise<void> {
+    const engine = engineOf(connection.engine);
+    const driver = await engine.open(connection, quick);
+    try {
+      const parents = new Map<string, Parents>();
+      const failures = new Map<string, unknown>();
+      for (const list of this.#lists) {
+        const { name } = list.type;
+        await readParents(driver, engine.dialect, list).then(
+          (found) => parents.set(name, found),
+          (error: unknown) => failures.set(name, error),
+        );
+      }
+      this.#note(failures);
+      // WHY: what is missing stays so until the next commit; whatever else failed is tried again.
+      const isSettled = [...failures.values()].every((error) => driver.classify(error) === 'missing');
+      const isSame = isSameLists(this.#read.parents, parents);
+      this.#read = { parents: isSame ? this.#read.parents : parents, mark: isSettled ? mark : null };
+    } finally {
+      await driver.close();
+    }
+  }
+
+  #note(failures: ReadonlyMap<string, unknown>): void {
+    for (const [name, error] of failures) if (!this.#unknown.has(name)) this.#report(error);
+    this.#unknown = new Set(failures.keys());
+  }
+}
+
+function isSameLists(left: ReadonlyMap<string, Parents>, right: ReadonlyMap<string, Parents>): boolean {
+  if (left.size !== right.size) return false;
+  return [...left].every(([name, parents]) => {
+    const other = right.get(name);
+    return other?.size === parents.size && [...parents].every(([code, parent]) => other.get(code) === parent);
+  });
+}
+
+function storedList(type: ObjectModel): readonly StoredList[] {
+  const parent = type.fields.get(parentField);
+  const key = type.key === null ? undefined : type.fields.get(type.key);
+  const isList = parent?.kind === 'reference' && parent.target === type.name && key?.kind === 'column';
+  if (!isList || type.kind !== 'entity' || type.table === null) return [];
+  const { column: parentColumn, prefix } = parent;
+  return [{ type, table: type.table, keyColumn: key.column, parentColumn, prefix }];
+}
+
+async function readParents(driver: SqlDriver, dialect: Dialect, list: StoredList): Promise<Parents> {
+  const statement = parentsStatement(dialect, list);
+  const rows = await driver.read(statement.sql, filledBindings(statement, {}));
+  return new Map(
+    rows.map(([key, parent]) => [key ?? '', typeof parent === 'string' ? list.prefix + parent : null]),
+  );
+}
+
+function parentsStatement(dialect: Dialect, { table, keyColumn, parentColumn }: StoredList): Statement {
+  const { knex } = dialect;
+  const valueClass = { compares: 'asStored', keptAs: '' } as const;
+  const columns = [keyColumn, parentColumn].map((column, at) =>
+    knex.raw('? as ?', [
+      dialect.text({ node: dialect.name('t', column), valueClass }),
+      dialect.name(`c${at}`),
+    ]),
+  );
+  const shape = {
+    source: knex.from(dialect.table(table, 't')).select(columns),
+    ...{ alias: 'r', columns: columns.map((_, at) => dialect.name(`c${at}`)) },
+    ...{ orderedBy: null, isWorkedOutOnce: false },
+  };
+  return compileStatement(dialect.answerRows(shape));
+}
