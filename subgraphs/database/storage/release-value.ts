@@ -1,4 +1,5 @@
 import type { ColumnField } from '../../../schema/catalogue/model.ts';
+import { normalText } from '../../../schema/text/normal-text.ts';
 import { formatUnits } from '../../../schema/value/exact-number.ts';
 import { isCalendarDate } from '../../../schema/value/instant.ts';
 import { releaseInstant } from '../engine/instant-form.ts';
@@ -14,8 +15,13 @@ const integerText = /^-?\d+$/;
 
 /** Makes the release function of a column. Cells arrive as text however they are kept, so nothing is rounded. */
 export function releaseOf(field: ColumnField): Release {
-  if (field.type === 'ID' || field.type === 'String') return (text) => text;
+  if (field.type === 'ID' || field.type === 'String') return releaseWriting;
   return (text) => (text === null ? null : releaseText(field, text));
+}
+
+/** A text of the database as it is shown, in NFC. */
+export function releaseWriting(text: string | null): string | null | typeof invalidCell {
+  return text === null ? null : (normalText(text) ?? invalidCell);
 }
 
 /** Plain digits for what a database writes of a number, exponents included, without passing a float. */
@@ -34,8 +40,7 @@ function plainDecimal(text: string): string | typeof invalidCell {
 }
 
 function releaseInt(text: string): number | typeof invalidCell {
-  const number = /^-?\d+(?:\.0)?$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isInteger(number) && Math.abs(number) <= 2_147_483_647 ? number : invalidCell;
+  return integerText.test(text) ? Number(text) : invalidCell;
 }
 
 function releaseTruth(text: string): boolean | typeof invalidCell {
@@ -47,7 +52,7 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
   switch (field.type) {
     case 'ID':
     case 'String':
-      return text;
+      return releaseWriting(text);
     case 'Enum':
       return field.enumValues.includes(text) ? text : invalidCell;
     case 'Int':

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import type { ValueNode } from '../dialect.ts';
+import { isReadableText } from './text-form-node.ts';
+
+/** Vietnamese local time, which a text without a zone is, in seconds before UTC. */
+const localSeconds = 25_200;
+const largestReal = '1.7976931348623157e308';
+/** Digits of a decimal, its sign and its point. */
+const longestDecimal = 42;
+const dayPattern = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+const timePattern = '[T ][0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
+
+/** A cell by its class: whether it fits, and its value where it does. Both are null or false of null. */
+export interface CellNodes {
+  readonly fits: Knex.Raw;
+  readonly value: Knex.Raw;
+}
+
+/** Whether a whole number is kept as one by its column, so that its cells are integers or do not fit. */
+export function isKeptWhole({ valueClass: { keptAs } }: ValueNode): boolean {
+  return keptAs === 'INTEGER' || keptAs === 'NUMERIC';
+}
+
+/**
+ * A cell of a column as its item reads it: the one place that says which stored values fit, for filters, orders, counts and
+ * statistics. `storage/release-value.ts` shows exactly those.
+ */
+export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
+  const { node, valueClass } = value;
+  switch (valueClass.compares) {
+    case 'text':
+      return { fits: isReadableText(knex, node), value: knex.raw('cast(? as text)', [node]) };
+    case 'word': {
+      const words = valueClass.words ?? [];
+      const list = words.length === 0 ? 'null' : words.map(() => '?').join(', ');
+      return { fits: knex.raw(`? in (${list})`, [node, ...words]), value: node };
+    }
+    case 'truth':
+      return within(knex, wholeNode(knex, value), 0, 1);
+    case 'int':
+      return within(knex, wholeNode(knex, value), -2_147_483_648, 2_147_483_647);
+    case 'whole': {
+      const number = wholeNode(knex, value);
+      return { fits: knex.raw('? is not null', [number]), value: number };
+    }
+    case 'inexact':
+      return { fits: isDecimal(knex, node), value: knex.raw('cast(? as real)', [node]) };
+    case 'day':
+      return { fits: isDay(knex, node), value: node };
+    case 'instant':
+      return { fits: isInstant(knex, node), value: secondsOf(knex, node) };
+    case 'key':
+    case 'asStored':
+      return { fits: knex.raw('? is not null', [node]), value: node };
+  }
+}
+
+function within(knex: Knex, number: Knex.Raw, least: number, greatest: number): CellNodes {
+  return { fits: knex.raw(`? between ${least} and ${greatest}`, [number]), value: number };
+}
+
+/** A whole number of 64 bits, null for what is none. A text is one only in its shortest form: '07' is not 7. */
+function wholeNode(knex: Knex, value: ValueNode): Knex.Raw {
+  const { node } = value;
+  if (isKeptWhole(value)) return knex.raw("case when typeof(?) = 'integer' then ? end", [node, node]);
+  const whole = knex.raw('cast(? as integer)', [node]);
+  return knex.raw(
+    `case typeof(?) when 'integer' then ?
+      when 'real' then case when ? = ? and ? between -9007199254740991 and 9007199254740991 then ? end
+      when 'text' then case when cast(? as text) = ? then ? end end`.replace(/\s+/g, ' '),
+    [node, node, whole, node, node, whole, whole, node, whole],
+  );
+}
+
+/** A finite number, or a decimal as it is written without exponent. */
+function isDecimal(knex: Knex, node: Knex.Raw): Knex.Raw {
+  const digits = knex.raw("case when ? like '-%' then substr(?, 2) else ? end", [node, node, node]);
+  return knex.raw(
+    `case typeof(?) when 'integer' then 1 when 'real' then ? between -${largestReal} and ${largestReal}
+      when 'text' then length(cast(? as blob)) <= ${longestDecimal} and instr(?, char(0)) = 0 and (?) glob '[0-9]*'
+        and (?) not glob '*[^0-9.]*' and (?) not glob '*.*.*' and (?) not glob '*.' else 0 end`.replace(
+      /\s+/g,
+      ' ',
+    ),
+    [node, node, node, node, digits, digits, digits, digits],
+  );
+}
+
+function isDay(knex: Knex, node: Knex.Raw): Knex.Raw {
+  return knex.raw(`(typeof(?) = 'text' and ? glob '${dayPattern}' and ? >= '0001' and date(?) = ?)`, [
+    node,
+    node,
+    node,
+    node,
+    node,
+  ]);
+}
+
+/** `YYYY-MM-DD`, T or a blank, `HH:MM:SS`, and Z, an offset of at most 14 hours, or nothing. */
+function isInstant(knex: Knex, node: Knex.Raw): Knex.Raw {
+  const zone = knex.raw('substr(?, 20)', [node]);
+  const isZone = knex.raw(
+    "(? in ('', 'Z') or (? glob '[+-][01][0-9]:[0-5][0-9]' and substr(?, 21) <= '14:00'))",
+    [zone, zone, node],
+  );
+  return knex.raw(
+    `(typeof(?) = 'text' and ? glob '${dayPattern}${timePattern}*' and instr(?, char(0)) = 0 and ? >= '0001'
+      and date(substr(?, 1, 10)) = substr(?, 1, 10) and substr(?, 12, 2) < '24' and ?)`.replace(/\s+/g, ' '),
+    [node, node, node, node, node, node, node, isZone],
+  );
+}
+
+function secondsOf(knex: Knex, node: Knex.Raw): Knex.Raw {
+  return knex.raw(
+    `(cast(strftime('%s', substr(?, 1, 19)) as integer) - case length(?) when 19 then ${localSeconds} when 20 then 0
+      else (substr(?, 21, 2) * 3600 + substr(?, 24, 2) * 60) * case substr(?, 20, 1) when '-' then -1 else 1 end end)`.replace(
+      /\s+/g,
+      ' ',
+    ),
+    [node, node, node, node, node],
+  );
+}
