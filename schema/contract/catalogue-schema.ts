@@ -22,6 +22,7 @@ import {
   isPlainSomewhere,
   mayCompare,
 } from '../permission/effective-permission.ts';
+import { withClientScalars } from '../value/scalars.ts';
 import { filterSchema, type KeepCoordinate } from './filter-schema.ts';
 
 /** Whether an item may be asked for by somebody: a name that no class may ask for does not exist. */
@@ -86,9 +87,9 @@ export function annotateCatalogue(
   });
 }
 
-/** Builds an executable schema object from a filtered document. */
+/** Builds the schema object of a filtered document, on which clients' documents and variables are judged. */
 export function schemaOf(document: DocumentNode): GraphQLSchema {
-  return buildASTSchema(document, { assumeValidSDL: true });
+  return withClientScalars(buildASTSchema(document, { assumeValidSDL: true }));
 }
 
 function surfaceFilter(

@@ -1,6 +1,6 @@
 import type { ColumnField } from '../../../schema/catalogue/model.ts';
 import { normalText } from '../../../schema/text/normal-text.ts';
-import { formatUnits } from '../../../schema/value/exact-number.ts';
+import { formatUnits, plainDecimal } from '../../../schema/value/exact-number.ts';
 import { isCalendarDate } from '../../../schema/value/instant.ts';
 import { releaseInstant } from '../engine/instant-form.ts';
 import { truthText } from '../engine/truth-text.ts';
@@ -22,21 +22,6 @@ export function releaseOf(field: ColumnField): Release {
 /** A text of the database as it is shown, in NFC. */
 export function releaseWriting(text: string | null): string | null | typeof invalidCell {
   return text === null ? null : (normalText(text) ?? invalidCell);
-}
-
-/** Plain digits for what a database writes of a number, exponents included, without passing a float. */
-function plainDecimal(text: string): string | typeof invalidCell {
-  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i.exec(text);
-  if (match === null) return invalidCell;
-  const [, sign = '', whole = '', fraction = '', exponent] = match;
-  if (exponent === undefined) return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
-  const shift = Number(exponent);
-  if (Math.abs(shift) > 400) return invalidCell;
-  const digits = whole + fraction;
-  const point = whole.length + shift;
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
-  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 function releaseInt(text: string): number | typeof invalidCell {
@@ -66,7 +51,7 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
     case 'BigInt':
       return integerText.test(text) ? text : invalidCell;
     case 'Decimal':
-      if (field.scale === null) return plainDecimal(text);
+      if (field.scale === null) return plainDecimal(text) ?? invalidCell;
       return integerText.test(text) ? formatUnits(text, field.scale) : invalidCell;
   }
 }

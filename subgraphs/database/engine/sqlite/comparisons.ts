@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { Dialect, KeyMeeting, ValueNode } from '../dialect.ts';
 import type { ComparisonOperator, Operand, SqlValue } from '../operand.ts';
-import { cellNodes } from './fit-node.ts';
-import { isReadableText } from './text-form-node.ts';
+import { cellNodes, isReadable } from './fit-node.ts';
 import { bindingNode, comparableNode, comparisonKind, inClass, keyNode, listNode } from './value-node.ts';
 
 const operators: Readonly<Record<ComparisonOperator, string>> = {
@@ -136,14 +135,14 @@ function isIn(knex: Knex, value: ValueNode, list: Operand): Knex.Raw {
 function meet(knex: Knex, { outer, inner, prefix }: KeyMeeting): Knex.Raw {
   const kinds = [outer, inner].map(comparisonKind);
   // WHY only one of them: the other one is a part of the same text.
-  const isReadable = isReadableText(knex, outer.node);
+  const isText = isReadable(knex, outer);
   const bare = holdSameKey(knex, outer.node, inner.node, prefix);
-  if (kinds.every((each) => each === 'exact')) return knex.raw('? and ?', [bare, isReadable]);
+  if (kinds.every((each) => each === 'exact')) return knex.raw('? and ?', [bare, isText]);
   const asTexts = holdSameKey(knex, keyNode(knex, outer), keyNode(knex, inner), prefix);
   // WHY: bare columns let an index find the rows, the cast makes '07' differ from 7, as it does in a key that is read.
   return kinds.includes('untyped')
-    ? knex.raw('? and ?', [asTexts, isReadable])
-    : knex.raw('? and ? and ?', [bare, asTexts, isReadable]);
+    ? knex.raw('? and ?', [asTexts, isText])
+    : knex.raw('? and ? and ?', [bare, asTexts, isText]);
 }
 
 function holdSameKey(

@@ -1,7 +1,7 @@
 import knexFactory, { type Knex } from 'knex';
 import type { AnswerShape, Dialect, ValueNode } from '../dialect.ts';
 import { sqliteComparisons } from './comparisons.ts';
-import { cellNodes } from './fit-node.ts';
+import { cellNodes, isNoText } from './fit-node.ts';
 import { sqliteMasks } from './masks.ts';
 import { comparableNode } from './value-node.ts';
 
@@ -69,7 +69,9 @@ function textNode(knex: Knex, value: ValueNode): Knex.Raw {
     case 'word':
     case 'day':
     case 'instant':
-      return knex.raw("case when typeof(?) = 'blob' then char(0) else cast(? as text) end", [node, node]);
+      return valueClass.keptAs === 'TEXT'
+        ? knex.raw("case when typeof(?) = 'blob' then char(0) else cast(? as text) end", [node, node])
+        : knex.raw('case when ? then char(0) else cast(? as text) end', [isNoText(knex, node), node]);
     case 'truth':
     case 'int':
     case 'whole':

@@ -4,9 +4,10 @@ import { isReadableText } from './text-form-node.ts';
 
 /** Vietnamese local time, which a text without a zone is, in seconds before UTC. */
 const localSeconds = 25_200;
-const largestReal = '1.7976931348623157e308';
-/** Digits of a decimal, its sign and its point. */
-const longestDecimal = 42;
+/** Characters of a decimal behind its sign: as many digits as a query may write before its point. */
+const longestDecimal = 40;
+/** Floats whose digits a query may write. */
+const decimalReals = '(? = 0 or abs(?) between 1e-20 and 1e39)';
 const dayPattern = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
 const timePattern = '[T ][0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
 
@@ -29,7 +30,7 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
   const { node, valueClass } = value;
   switch (valueClass.compares) {
     case 'text':
-      return { fits: isReadableText(knex, node), value: knex.raw('cast(? as text)', [node]) };
+      return { fits: isReadable(knex, value), value: knex.raw('cast(? as text)', [node]) };
     case 'word': {
       const words = valueClass.words ?? [];
       const list = words.length === 0 ? 'null' : words.map(() => '?').join(', ');
@@ -44,7 +45,7 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
       return { fits: knex.raw('? is not null', [number]), value: number };
     }
     case 'inexact':
-      return { fits: isDecimal(knex, node), value: knex.raw('cast(? as real)', [node]) };
+      return { fits: isDecimal(knex, node), value: realNode(knex, node) };
     case 'day':
       return { fits: isDay(knex, node), value: node };
     case 'instant':
@@ -53,6 +54,17 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
     case 'asStored':
       return { fits: knex.raw('? is not null', [node]), value: node };
   }
+}
+
+/** Whether a value has no text in which it could be asked for: a blob, or a number beyond all others. */
+export function isNoText(knex: Knex, node: Knex.Raw): Knex.Raw {
+  return knex.raw("(typeof(?) = 'blob' or ? in (9e999, -9e999))", [node, node]);
+}
+
+/** Whether a cell of a text item is one. */
+export function isReadable(knex: Knex, { node, valueClass: { keptAs } }: ValueNode): Knex.Raw {
+  const isText = isReadableText(knex, node);
+  return keptAs === 'TEXT' ? isText : knex.raw('(? and ? not in (9e999, -9e999))', [isText, node]);
 }
 
 function within(knex: Knex, number: Knex.Raw, least: number, greatest: number): CellNodes {
@@ -72,28 +84,34 @@ function wholeNode(knex: Knex, value: ValueNode): Knex.Raw {
   );
 }
 
-/** A finite number, or a decimal as it is written without exponent. */
-function isDecimal(knex: Knex, node: Knex.Raw): Knex.Raw {
-  const digits = knex.raw("case when ? like '-%' then substr(?, 2) else ? end", [node, node, node]);
-  return knex.raw(
-    `case typeof(?) when 'integer' then 1 when 'real' then ? between -${largestReal} and ${largestReal}
-      when 'text' then length(cast(? as blob)) <= ${longestDecimal} and instr(?, char(0)) = 0 and (?) glob '[0-9]*'
-        and (?) not glob '*[^0-9.]*' and (?) not glob '*.*.*' and (?) not glob '*.' else 0 end`.replace(
-      /\s+/g,
-      ' ',
-    ),
-    [node, node, node, node, digits, digits, digits, digits],
-  );
-}
-
-function isDay(knex: Knex, node: Knex.Raw): Knex.Raw {
-  return knex.raw(`(typeof(?) = 'text' and ? glob '${dayPattern}' and ? >= '0001' and date(?) = ?)`, [
-    node,
-    node,
+/** WHY by its text: an integer beyond 2^53 and its digits in a query become floats in one way. */
+function realNode(knex: Knex, node: Knex.Raw): Knex.Raw {
+  return knex.raw("case typeof(?) when 'real' then ? else cast(cast(? as text) as real) end", [
     node,
     node,
     node,
   ]);
+}
+
+/** A number, or a decimal as it is written without exponent, that a query can ask for digit by digit. */
+function isDecimal(knex: Knex, node: Knex.Raw): Knex.Raw {
+  const digits = knex.raw("case when ? like '-%' then substr(?, 2) else ? end", [node, node, node]);
+  return knex.raw(
+    `case typeof(?) when 'integer' then 1 when 'real' then ${decimalReals}
+      when 'text' then length(?) <= ${longestDecimal} and instr(?, char(0)) = 0 and (?) glob '[0-9]*'
+        and (?) not glob '*[^0-9.]*' and (?) not glob '*.*.*' and (?) not glob '*.' else 0 end`.replace(
+      /\s+/g,
+      ' ',
+    ),
+    [node, node, node, digits, node, digits, digits, digits, digits],
+  );
+}
+
+function isDay(knex: Knex, node: Knex.Raw): Knex.Raw {
+  return knex.raw(
+    `(typeof(?) = 'text' and ? glob '${dayPattern}' and substr(?, 1, 4) <> '0000' and date(?) = ?)`,
+    [node, node, node, node, node],
+  );
 }
 
 /** `YYYY-MM-DD`, T or a blank, `HH:MM:SS`, and Z, an offset of at most 14 hours, or nothing. */
@@ -104,7 +122,7 @@ function isInstant(knex: Knex, node: Knex.Raw): Knex.Raw {
     [zone, zone, node],
   );
   return knex.raw(
-    `(typeof(?) = 'text' and ? glob '${dayPattern}${timePattern}*' and instr(?, char(0)) = 0 and ? >= '0001'
+    `(typeof(?) = 'text' and ? glob '${dayPattern}${timePattern}*' and instr(?, char(0)) = 0 and substr(?, 1, 4) <> '0000'
       and date(substr(?, 1, 10)) = substr(?, 1, 10) and substr(?, 12, 2) < '24' and ?)`.replace(/\s+/g, ' '),
     [node, node, node, node, node, node, node, isZone],
   );

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ValueNode } from '../dialect.ts';
 import { type Operand, type SqlScalar, type SqlValue, spelled } from '../operand.ts';
 import { truthText } from '../truth-text.ts';
-import { cellNodes, isKeptWhole } from './fit-node.ts';
+import { cellNodes, isKeptWhole, isNoText } from './fit-node.ts';
 
 /**
  * How a comparison is written. `exact`: the bare column compares, and nothing that does not fit can equal what it is compared
@@ -57,11 +57,11 @@ export function comparableNode(knex: Knex, value: ValueNode): Knex.Raw {
   }
 }
 
-/** A text as it is stored; a blob is none. */
+/** A text as it is stored, or a number as a text. */
 export function keyNode(knex: Knex, { node, valueClass: { keptAs } }: ValueNode): Knex.Raw {
   if (keptAs === 'TEXT') return node;
   return keptAs === 'BLOB'
-    ? knex.raw("case when typeof(?) <> 'blob' then cast(? as text) end", [node, node])
+    ? knex.raw('case when not ? then cast(? as text) end', [isNoText(knex, node), node])
     : knex.raw('cast(? as text)', [node]);
 }
 
