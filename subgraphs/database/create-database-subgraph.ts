@@ -11,11 +11,13 @@ import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
+import { cellColumn } from './condition/store-comparison.ts';
 import { type Enforcement, EnforcementCompiler } from './enforcement.ts';
 import type { Connection } from './engine/connection.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
 import { engineOf } from './engine/engine-of.ts';
+import { filledBindings, type Statement } from './engine/statement.ts';
 import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
 import { createEntityMap, type EntityMap } from './model/entity-map.ts';
 import { createCursorSealer } from './plan/cursor.ts';
@@ -23,7 +25,9 @@ import { executeShielded } from './resolve/execute-shielded.ts';
 import { createDocumentParser } from './resolve/parse-document.ts';
 import { openScope } from './resolve/request-scope.ts';
 import { makeTableSchema } from './resolve/table-schema.ts';
+import { writingStatement } from './sql/writing-statement.ts';
 import { type Finding, findDrift } from './storage/find-drift.ts';
+import { findMisfits } from './storage/find-misfits.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease } from './storage/release-mask.ts';
 
@@ -60,7 +64,7 @@ export interface DatabaseSubgraphOptions {
 
 /** A database as a subgraph. */
 export interface DatabaseSubgraph extends OwnedSubgraph {
-  /** Compares the SDL file with the live database, now. */
+  /** Compares the SDL file with the live database and its values, now. Reads every mapped column. */
   inspect(): Promise<readonly Finding[]>;
 }
 
@@ -147,7 +151,13 @@ class CompiledSubgraph implements DatabaseSubgraph {
   async inspect(): Promise<readonly Finding[]> {
     const { engine, driver } = this.#parts;
     const { model } = this.#options;
-    return findDrift(model, await engine.describe(driver, mappedTables(model)));
+    const live = await engine.describe(driver, mappedTables(model));
+    const misfits = await findMisfits(model, (table, field) =>
+      live.column(table, field.column) === null
+        ? null
+        : readWritings(driver, writingStatement(engine.dialect, table, cellColumn(field, table, live))),
+    );
+    return [...findDrift(model, live), ...misfits];
   }
 
   close(): Promise<void> {
@@ -193,6 +203,13 @@ class CompiledSubgraph implements DatabaseSubgraph {
   #enforce({ resources, enforcements }: LiveGeneration, permission: EffectivePermission): Enforcement {
     return memoise(enforcements, permission.hash, () => this.#compiler.enforce(resources, permission));
   }
+}
+
+async function readWritings(driver: SqlDriver, statement: Statement): Promise<ReadonlyMap<string, number>> {
+  const rows = await driver.read(statement.sql, filledBindings(statement, {}));
+  return new Map(
+    rows.flatMap(([writing, count]) => (typeof writing === 'string' ? [[writing, Number(count)]] : [])),
+  );
 }
 
 /** Nobody: the permission set that start-up compiles, so that a field without a rule stops the start. */

@@ -82,6 +82,11 @@ export interface Dialect {
    * where that is none of the class's, else `unfitText`.
    */
   text(value: ValueNode): Knex.Raw;
+  /**
+   * How a cell is written, as a word for owners (`writings`), and for an instant that fits how its instants are spelled;
+   * null where there is none. Tells nothing of the value.
+   */
+  writing(value: ValueNode): Knex.Raw;
   /** The text of a comparable value from which an operand has exactly that value again. */
   exactText(value: ValueNode): Knex.Raw;
   /** The text of a small whole number that is known now. */

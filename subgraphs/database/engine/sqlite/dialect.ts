@@ -4,6 +4,7 @@ import { sqliteComparisons } from './comparisons.ts';
 import { cellNodes, isNoText } from './fit-node.ts';
 import { sqliteMasks } from './masks.ts';
 import { comparableNode } from './value-node.ts';
+import { writingNode } from './writing-node.ts';
 
 const wholeNumbers = { compares: 'asStored', keptAs: 'INTEGER' } as const;
 
@@ -45,7 +46,7 @@ function truths(
   };
 }
 
-function texts(knex: Knex): Pick<Dialect, 'text' | 'exactText' | 'digits'> {
+function texts(knex: Knex): Pick<Dialect, 'text' | 'exactText' | 'writing' | 'digits'> {
   return {
     text: (value) => textNode(knex, value),
     exactText: (value) => {
@@ -54,6 +55,7 @@ function texts(knex: Knex): Pick<Dialect, 'text' | 'exactText' | 'digits'> {
       // WHY: 17 digits give a float back exactly. WHY null apart: it would be printed as 0.
       return knex.raw("case when ? is not null then printf('%!.17g', ?) end", [node, node]);
     },
+    writing: (value) => writingNode(knex, value),
     digits: (number) => knex.raw(`'${number}'`),
   };
 }
