@@ -119,7 +119,7 @@ export const exactScalars = {
 } as const satisfies Readonly<Record<string, GraphQLScalarType>>;
 
 /**
- * The leaf types as a database takes them: any text or number. What is none of the type is refused where it is compared
+ * The leaf types as a database takes them: any text. What is none of the type is refused where it is compared
  * (FILTER_INVALID), so that it costs the field that asks so and no other.
  */
 export const openScalars: Readonly<Record<string, GraphQLScalarType>> = Object.fromEntries(
@@ -133,16 +133,17 @@ function openScalar(scalar: GraphQLScalarType): GraphQLScalarType {
     description: description ?? null,
     serialize: (value) => value,
     parseValue: (value) => accepted(() => scalar.parseValue(value), value),
-    parseLiteral: (node) => accepted(() => scalar.parseLiteral(node), 'value' in node ? node.value : null),
+    parseLiteral: (node) =>
+      accepted(() => scalar.parseLiteral(node), node.kind === Kind.STRING ? node.value : null),
   });
 }
 
-/** The value as its type reads it, else as it was given; a text or a number in any case. */
+/** The value as its type reads it, else the text that was given. */
 function accepted(read: () => unknown, given: unknown): unknown {
   try {
     return read();
   } catch (error) {
-    if (typeof given === 'string' || typeof given === 'number') return given;
+    if (typeof given === 'string') return given;
     throw error;
   }
 }

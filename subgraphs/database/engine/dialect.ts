@@ -79,7 +79,7 @@ export interface Dialect {
 
   /**
    * The text of a value, as answers hold it; truth as `truthText`. A cell that does not fit gives a text that says so: its own
-   * where that is none of the class's, else `unfitText`.
+   * where that is none of the class's, else a NUL, which is no value of any item.
    */
   text(value: ValueNode): Knex.Raw;
   /**

@@ -54,10 +54,11 @@ test('what is none of the type is refused with its place and its form, and witho
   expect(() => exactScalars.DateTime.parseValue('2026-07-01')).toThrow('with a zone');
 });
 
-test('a database takes texts and numbers, and judges them where they are compared', () => {
+test('a database takes any text, and judges them where they are compared', () => {
   expect(openScalars.Date?.parseValue('2002-02-30')).toBe('2002-02-30');
   expect(openScalars.Decimal?.parseValue(500.5)).toBe('500.5');
   expect(openScalars.Decimal?.parseValue('NaN')).toBe('NaN');
+  expect(() => openScalars.Decimal?.parseValue(1 / 3)).toThrow();
   expect(() => openScalars.Date?.parseValue({})).toThrow();
   expect(() => openScalars.Date?.parseLiteral(parseNode('{ a: 1 }'))).toThrow();
 });
