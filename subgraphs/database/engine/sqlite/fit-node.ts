@@ -107,30 +107,41 @@ function isDecimal(knex: Knex, node: Knex.Raw): Knex.Raw {
   );
 }
 
-function isDay(knex: Knex, node: Knex.Raw): Knex.Raw {
+/** A date of the calendar in the first ten characters. WHY the 28th: until then no month has to be looked up. */
+function isCalendarDay(knex: Knex, node: Knex.Raw): Knex.Raw {
   return knex.raw(
-    `(typeof(?) = 'text' and ? glob '${dayPattern}' and substr(?, 1, 4) <> '0000' and date(?) = ?)`,
+    `substr(?, 1, 4) <> '0000' and substr(?, 6, 2) between '01' and '12' and (substr(?, 9, 2) between '01' and '28'
+      or date(substr(?, 1, 10)) = substr(?, 1, 10))`.replace(/\s+/g, ' '),
     [node, node, node, node, node],
   );
 }
 
+/** WHY the length in bytes: GLOB ends a text at the first NUL. */
+function isDay(knex: Knex, node: Knex.Raw): Knex.Raw {
+  return knex.raw(`(typeof(?) = 'text' and octet_length(?) = 10 and ? glob '${dayPattern}' and ?)`, [
+    node,
+    node,
+    node,
+    isCalendarDay(knex, node),
+  ]);
+}
+
 /** `YYYY-MM-DD`, T or a blank, `HH:MM:SS`, and Z, an offset of at most 14 hours, or nothing. */
 function isInstant(knex: Knex, node: Knex.Raw): Knex.Raw {
-  const zone = knex.raw('substr(?, 20)', [node]);
-  const isZone = knex.raw(
-    "(? in ('', 'Z') or (? glob '[+-][01][0-9]:[0-5][0-9]' and substr(?, 21) <= '14:00'))",
-    [zone, zone, node],
-  );
   return knex.raw(
-    `(typeof(?) = 'text' and ? glob '${dayPattern}${timePattern}*' and instr(?, char(0)) = 0 and substr(?, 1, 4) <> '0000'
-      and date(substr(?, 1, 10)) = substr(?, 1, 10) and substr(?, 12, 2) < '24' and ?)`.replace(/\s+/g, ' '),
-    [node, node, node, node, node, node, node, isZone],
+    `(typeof(?) = 'text' and ? glob '${dayPattern}${timePattern}*' and ? and substr(?, 12, 2) < '24'
+      and case octet_length(?) when 19 then 1 when 20 then substr(?, 20) = 'Z'
+      when 25 then substr(?, 20) glob '[+-][01][0-9]:[0-5][0-9]' and substr(?, 21) <= '14:00' else 0 end)`.replace(
+      /\s+/g,
+      ' ',
+    ),
+    [node, node, isCalendarDay(knex, node), node, node, node, node, node],
   );
 }
 
 function secondsOf(knex: Knex, node: Knex.Raw): Knex.Raw {
   return knex.raw(
-    `(cast(strftime('%s', substr(?, 1, 19)) as integer) - case length(?) when 19 then ${localSeconds} when 20 then 0
+    `(unixepoch(substr(?, 1, 19)) - case length(?) when 19 then ${localSeconds} when 20 then 0
       else (substr(?, 21, 2) * 3600 + substr(?, 24, 2) * 60) * case substr(?, 20, 1) when '-' then -1 else 1 end end)`.replace(
       /\s+/g,
       ' ',
