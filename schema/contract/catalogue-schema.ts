@@ -23,6 +23,7 @@ import {
   isPlainSomewhere,
   mayCompare,
 } from '../permission/effective-permission.ts';
+import { withClientScalars } from '../value/scalars.ts';
 import { filterSchema, type KeepCoordinate } from './filter-schema.ts';
 import { withMasks } from './mask-directive.ts';
 
@@ -94,9 +95,9 @@ export function annotateCatalogue(
   });
 }
 
-/** Builds an executable schema object from a filtered document. */
+/** Builds the schema object of a filtered document, on which clients' documents and variables are judged. */
 export function schemaOf(document: DocumentNode): GraphQLSchema {
-  return buildASTSchema(document, { assumeValidSDL: true });
+  return withClientScalars(buildASTSchema(document, { assumeValidSDL: true }));
 }
 
 function surfaceFilter(

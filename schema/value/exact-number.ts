@@ -15,6 +15,24 @@ export function parseDecimal(text: string): DecimalUnits | null {
   return { units: sign === '-' ? -units : units, scale: fraction.length };
 }
 
+/** Most places by which an exponent moves the point of a number. */
+const longestShift = 400;
+
+/** Plain digits of a number that is written with or without an exponent, without passing a float; null for what is none. */
+export function plainDecimal(text: string): string | null {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text);
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = '', exponent] = match;
+  if (exponent === undefined) return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
+  const shift = Number(exponent);
+  if (Math.abs(shift) > longestShift) return null;
+  const digits = whole + fraction;
+  const point = whole.length + shift;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
 /** Writes an integer count of 10^-scale units as a decimal text with exactly `scale` digits behind the point. */
 export function formatUnits(units: string, scale: number): string {
   const negative = units.startsWith('-');

@@ -19,12 +19,13 @@ import type { EffectivePermission } from '../../schema/permission/effective-perm
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
 import { type ColumnApprovals, passingApprovals } from './approval/approved-columns.ts';
+import { cellColumn } from './condition/store-comparison.ts';
 import { type Enforcement, EnforcementCompiler, enforcementBytes } from './enforcement.ts';
 import type { Connection } from './engine/connection.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
 import { engineOf } from './engine/engine-of.ts';
-import { type Statement, statementBytes } from './engine/statement.ts';
+import { filledBindings, type Statement, statementBytes } from './engine/statement.ts';
 import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
 import { createEntityMap, type EntityMap } from './model/entity-map.ts';
 import { createCursorSealer } from './plan/cursor.ts';
@@ -32,7 +33,9 @@ import { executeShielded } from './resolve/execute-shielded.ts';
 import { createDocumentParser } from './resolve/parse-document.ts';
 import { openScope } from './resolve/request-scope.ts';
 import { makeTableSchema } from './resolve/table-schema.ts';
+import { writingStatement } from './sql/writing-statement.ts';
 import { type Finding, findClosed, findDrift } from './storage/find-drift.ts';
+import { findMisfits } from './storage/find-misfits.ts';
 import { findViewed } from './storage/find-viewed.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease, type MaskRelease } from './storage/release-mask.ts';
@@ -74,7 +77,7 @@ export interface DatabaseSubgraphOptions {
 
 /** A database as a subgraph. */
 export interface DatabaseSubgraph extends OwnedSubgraph {
-  /** Compares the SDL file with the live database, now. */
+  /** Compares the SDL file with the live database and its values, now. Reads every mapped column. */
   inspect(): Promise<readonly Finding[]>;
   /** Approves the columns as they are now; gives their number. @throws DATA_FOLDER_UNUSABLE */
   acceptColumns(): Promise<number>;
@@ -169,10 +172,17 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const { closed } = await this.#generations.read();
     const tables = mappedTables(model);
     const names = tables.map(({ name }) => name);
+    const live = await engine.describe(driver, tables);
+    const misfits = await findMisfits(model, (table, field) =>
+      live.column(table, field.column) === null
+        ? null
+        : readWritings(driver, writingStatement(engine.dialect, table, cellColumn(field, table, live))),
+    );
     return [
       ...findClosed(model, closed),
-      ...findDrift(model, await engine.describe(driver, tables)),
+      ...findDrift(model, live),
       ...findViewed(model, await engine.shapes(driver, names)),
+      ...misfits,
     ];
   }
 
@@ -272,6 +282,13 @@ class RequestLists {
     this.of = of;
     this.current = currentCodeLists(of);
   }
+}
+
+async function readWritings(driver: SqlDriver, statement: Statement): Promise<ReadonlyMap<string, number>> {
+  const rows = await driver.read(statement.sql, filledBindings(statement, {}));
+  return new Map(
+    rows.flatMap(([writing, count]) => (typeof writing === 'string' ? [[writing, Number(count)]] : [])),
+  );
 }
 
 /** Nobody: the permission set that start-up compiles, so that a field without a rule stops the start. */

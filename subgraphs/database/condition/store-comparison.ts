@@ -1,69 +1,76 @@
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { Scalar } from '../../../schema/policy/row-predicate.ts';
+import { spellingsOf } from '../../../schema/text/normal-text.ts';
+import { tonePlacements } from '../../../schema/text/tone-placement.ts';
 import { floorUnits, parseDecimal } from '../../../schema/value/exact-number.ts';
 import { isCalendarDate, parseInstant } from '../../../schema/value/instant.ts';
-import { formatInstant, type InstantForm } from '../engine/instant-form.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
 import type { ComparisonOperator, SqlScalar } from '../engine/operand.ts';
+import type { ValueClass } from '../engine/value-class.ts';
 import type { StoredField } from '../model/entity-map.ts';
 import type { CellColumn } from './stored-predicate.ts';
 
-/** A comparison with what a column holds: with a value, or already decided (`present`: true for every cell that is not null). */
+/**
+ * A comparison with what a column holds: with a value, with several of which any is equal, or already decided (`present`: true
+ * for every cell that shows a value).
+ */
 export type StoredComparison =
   | { readonly kind: 'value'; readonly operator: ComparisonOperator; readonly value: SqlScalar }
+  | { readonly kind: 'among'; readonly values: readonly string[] }
   | { readonly kind: 'never' }
   | { readonly kind: 'present' }
   | { readonly kind: 'invalid' };
 
-const largest = 2n ** 63n - 1n;
+/** Bounds of the whole numbers that fit a class. */
+const int32 = { least: -(2n ** 31n), greatest: 2n ** 31n - 1n } as const;
+const int64 = { least: -(2n ** 63n), greatest: 2n ** 63n - 1n } as const;
+
 const never: StoredComparison = { kind: 'never' };
 const invalid: StoredComparison = { kind: 'invalid' };
 
 /** The column of a stored field with the class in which it compares. @throws ITEM_UNAVAILABLE when it is gone. */
 export function cellColumn(field: StoredField, table: string, live: LiveSchema): CellColumn {
   const { coordinate, column } = field;
-  return classedColumn(live, table, { coordinate, column, compares: comparesAs(field) });
+  return classedColumn(live, table, { coordinate, column, ...classOf(field) });
 }
 
 /** A column beside that of an item, compared as `compares` says. @throws ITEM_UNAVAILABLE when it is gone. */
-export function classedColumn(
-  live: LiveSchema,
-  table: string,
-  { coordinate, column, compares }: Omit<CellColumn, 'keptAs'>,
-): CellColumn {
-  const found = live.column(table, column);
-  if (found === null) throw codedError('ITEM_UNAVAILABLE', { coordinate });
-  return { coordinate, column, compares, keptAs: found.keptAs };
+export function classedColumn(live: LiveSchema, table: string, cell: Omit<CellColumn, 'keptAs'>): CellColumn {
+  const found = live.column(table, cell.column);
+  if (found === null) throw codedError('ITEM_UNAVAILABLE', { coordinate: cell.coordinate });
+  return { ...cell, keptAs: found.keptAs };
 }
 
 /**
- * Brings one comparison of an agreement or of a query to what columns hold: exact units for decimals, the column's
- * form for instants, NFC for text. `invalid` when the value does not fit the item's type.
+ * Brings one comparison of an agreement or of a query to what columns hold: exact units for decimals, seconds for instants,
+ * every spelling of a text (of a `String` every placement of its tones too). `invalid` when the value does not fit the item's
+ * type.
  */
 export function storeComparison(
   field: StoredField,
-  table: string,
-  live: LiveSchema,
   operator: ComparisonOperator,
   value: Scalar,
 ): StoredComparison {
   if (field.kind === 'reference') return storeKey(field.prefix, operator, value);
   switch (field.type) {
     case 'ID':
+      return operator === 'eq' && typeof value !== 'boolean' ? storeText([String(value)]) : invalid;
     case 'String':
-    case 'Enum':
       return operator === 'eq' && typeof value !== 'boolean'
-        ? { kind: 'value', operator, value: String(value).normalize('NFC') }
+        ? storeText(tonePlacements(String(value)))
         : invalid;
+    case 'Enum':
+      if (operator !== 'eq' || typeof value !== 'string') return invalid;
+      return field.enumValues.includes(value) ? { kind: 'value', operator, value } : never;
     case 'Boolean':
       return operator === 'eq' && typeof value === 'boolean' ? { kind: 'value', operator, value } : invalid;
     case 'Int':
       return typeof value === 'number' && Number.isInteger(value)
-        ? storeInteger(operator, BigInt(value), true)
+        ? storeInteger(operator, BigInt(value), true, int32)
         : invalid;
     case 'BigInt':
       return /^-?\d{1,40}$/.test(String(value))
-        ? storeInteger(operator, BigInt(String(value)), true)
+        ? storeInteger(operator, BigInt(String(value)), true, int64)
         : invalid;
     case 'Decimal':
       return storeDecimal(operator, String(value), field.scale);
@@ -72,28 +79,39 @@ export function storeComparison(
         ? { kind: 'value', operator, value }
         : invalid;
     case 'DateTime':
-      return typeof value === 'string'
-        ? storeInstant(operator, value, live.column(table, field.column)?.instantForm ?? null)
-        : invalid;
+      return typeof value === 'string' ? storeInstant(operator, value) : invalid;
   }
 }
 
-function comparesAs(field: StoredField): CellColumn['compares'] {
-  if (field.kind === 'reference') return 'text';
+/** The class in which the values of a stored field compare: what fits it is what an answer shows. */
+export function classOf(field: StoredField): Omit<ValueClass, 'keptAs'> {
+  if (field.kind === 'reference') return { compares: 'text' };
   switch (field.type) {
-    case 'Int':
-    case 'Boolean':
-    case 'BigInt':
-      return 'whole';
-    case 'Decimal':
-      return field.scale === null ? 'inexact' : 'whole';
     case 'ID':
     case 'String':
+      return { compares: 'text' };
     case 'Enum':
+      return { compares: 'word', words: field.enumValues };
+    case 'Int':
+      return { compares: 'int' };
+    case 'Boolean':
+      return { compares: 'truth' };
+    case 'BigInt':
+      return { compares: 'whole' };
+    case 'Decimal':
+      return { compares: field.scale === null ? 'inexact' : 'whole' };
     case 'Date':
+      return { compares: 'day' };
     case 'DateTime':
-      return 'text';
+      return { compares: 'instant' };
   }
+}
+
+function storeText(writings: readonly string[]): StoredComparison {
+  const values = [...new Set(writings.flatMap(spellingsOf))];
+  const [value, ...others] = values;
+  if (value === undefined) return never;
+  return others.length === 0 ? { kind: 'value', operator: 'eq', value } : { kind: 'among', values };
 }
 
 /** Compares whole stored units with a value that may lie between two of them: floor it and adjust the operator. */
@@ -103,26 +121,27 @@ function compareWhole(operator: ComparisonOperator, exact: boolean): ComparisonO
   return operator === 'gt' || operator === 'gte' ? 'gt' : 'lte';
 }
 
-function storeInteger(operator: ComparisonOperator, units: bigint, exact: boolean): StoredComparison {
+function storeInteger(
+  operator: ComparisonOperator,
+  units: bigint,
+  exact: boolean,
+  { least, greatest }: { readonly least: bigint; readonly greatest: bigint },
+): StoredComparison {
   const adjusted = compareWhole(operator, exact);
   if (adjusted === null) return never;
-  const above = units > largest;
-  if (!above && units >= -largest - 1n) return { kind: 'value', operator: adjusted, value: units.toString() };
+  const above = units > greatest;
+  if (!above && units >= least) return { kind: 'value', operator: adjusted, value: units.toString() };
   if (adjusted === 'eq') return never;
   const upward = adjusted === 'gt' || adjusted === 'gte';
   return above === upward ? never : { kind: 'present' };
 }
 
-function storeInstant(
-  operator: ComparisonOperator,
-  text: string,
-  form: InstantForm | null,
-): StoredComparison {
+function storeInstant(operator: ComparisonOperator, text: string): StoredComparison {
   const instant = parseInstant(text);
-  if (instant === null || form === null) return invalid;
+  if (instant === null) return invalid;
   const adjusted = compareWhole(operator, !instant.fraction);
   if (adjusted === null) return never;
-  return { kind: 'value', operator: adjusted, value: formatInstant(instant.seconds, form) };
+  return { kind: 'value', operator: adjusted, value: instant.seconds.toString() };
 }
 
 function storeDecimal(operator: ComparisonOperator, text: string, scale: number | null): StoredComparison {
@@ -130,11 +149,11 @@ function storeDecimal(operator: ComparisonOperator, text: string, scale: number 
   if (decimal === null) return invalid;
   if (scale === null) return { kind: 'value', operator, value: text };
   const { units, exact } = floorUnits(decimal, scale);
-  return storeInteger(operator, units, exact);
+  return storeInteger(operator, units, exact, int64);
 }
 
 function storeKey(prefix: string, operator: ComparisonOperator, value: Scalar): StoredComparison {
   if (operator !== 'eq' || typeof value === 'boolean') return invalid;
   const key = String(value).normalize('NFC');
-  return key.startsWith(prefix) ? { kind: 'value', operator, value: key.slice(prefix.length) } : never;
+  return key.startsWith(prefix) ? storeText([key.slice(prefix.length)]) : never;
 }

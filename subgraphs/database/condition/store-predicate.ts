@@ -2,11 +2,11 @@ import type { ObjectModel, ReferenceField } from '../../../schema/catalogue/mode
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { type CodeLists, codesUnder } from '../../../schema/exchange/code-lists.ts';
 import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
-import { searchKey } from '../../../schema/text/search-key.ts';
+import { searchText } from '../../../schema/text/search-key.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
 import type { Operand, SqlScalar, SqlValue } from '../engine/operand.ts';
 import type { EntityMap, StoredField } from '../model/entity-map.ts';
-import { cellColumn, classedColumn, storeComparison } from './store-comparison.ts';
+import { cellColumn, classedColumn, type StoredComparison, storeComparison } from './store-comparison.ts';
 import { always, type CellColumn, never, type StoredPredicate } from './stored-predicate.ts';
 
 /** What predicates of one subgraph are stored against. */
@@ -90,9 +90,10 @@ function storeIn(scope: PredicateScope, path: readonly string[], values: readonl
   const { field, table } = fieldAt(scope, path);
   const stored: SqlScalar[] = [];
   for (const value of values) {
-    const comparison = storeComparison(field, table, scope.live, 'eq', value);
+    const comparison = storeComparison(field, 'eq', value);
     if (comparison.kind === 'invalid') throw codedError('FILTER_INVALID', { field: field.coordinate });
     if (comparison.kind === 'value') stored.push(comparison.value);
+    if (comparison.kind === 'among') stored.push(...comparison.values);
   }
   return { kind: 'in', cell: cellColumn(field, table, scope.live), list: scope.operand(stored) };
 }
@@ -100,14 +101,23 @@ function storeIn(scope: PredicateScope, path: readonly string[], values: readonl
 function storeCompare(scope: PredicateScope, predicate: RowPredicate & { kind: 'compare' }): StoredPredicate {
   const { field, table } = fieldAt(scope, predicate.field);
   const cell = cellColumn(field, table, scope.live);
-  const comparison = storeComparison(field, table, scope.live, predicate.operator, predicate.value);
+  const comparison = storeComparison(field, predicate.operator, predicate.value);
+  if (comparison.kind === 'invalid') throw codedError('FILTER_INVALID', { field: field.coordinate });
+  return comparisonOf(scope, cell, comparison);
+}
+
+function comparisonOf(
+  scope: PredicateScope,
+  cell: CellColumn,
+  comparison: Exclude<StoredComparison, { readonly kind: 'invalid' }>,
+): StoredPredicate {
   switch (comparison.kind) {
     case 'never':
       return never;
     case 'present':
       return { kind: 'isNull', cell, value: false };
-    case 'invalid':
-      throw codedError('FILTER_INVALID', { field: field.coordinate });
+    case 'among':
+      return { kind: 'in', cell, list: scope.operand(comparison.values) };
     case 'value':
       return {
         kind: 'compare',
@@ -126,10 +136,14 @@ function storeText(scope: PredicateScope, predicate: RowPredicate & { kind: 'tex
   }
   const { coordinate } = field;
   const cell = classedColumn(scope.live, table, { coordinate, column, compares: 'asStored' });
-  const text = scope.operand(searchKey(predicate.value));
-  return predicate.operator === 'startsWith'
-    ? { kind: 'startsWith', cell, beginning: text }
-    : { kind: 'contains', cell, text };
+  const text = scope.operand(searchText(predicate.value));
+  const isFound: StoredPredicate =
+    predicate.operator === 'startsWith'
+      ? { kind: 'startsWith', cell, beginning: text }
+      : { kind: 'contains', cell, text };
+  // WHY: the companion column may hold something where the item itself shows nothing.
+  const isShown = { kind: 'isNull', cell: cellColumn(field, table, scope.live), value: false } as const;
+  return { kind: 'and', of: [isFound, isShown] };
 }
 
 /** Rows whose reference is one to `type`, by the stored kind of a union. */
@@ -140,7 +154,7 @@ function isOfType(scope: PredicateScope, field: ReferenceField, type: string): S
     if (field.target === type) return always;
   } else if (scope.live.column(table, column) !== null) {
     const kinds = [...field.kinds].filter(([, member]) => member === type).map(([kind]) => kind);
-    const cell = classedColumn(scope.live, table, { coordinate, column, compares: 'text' });
+    const cell = classedColumn(scope.live, table, { coordinate, column, compares: 'key' });
     if (kinds.length > 0) return { kind: 'in', cell, list: scope.operand(kinds) };
   }
   throw codedError('FILTER_INVALID', { field: coordinate });
@@ -157,15 +171,9 @@ function storeRefersTo(
   const { field, table } = fieldAt(scope, predicate.field, true);
   if (field.kind !== 'reference') throw codedError('FILTER_INVALID', { field: field.coordinate });
   const isOne = isOfType(scope, field, predicate.type);
-  const comparison = storeComparison(field, table, scope.live, 'eq', predicate.key);
-  if (comparison.kind !== 'value') return never;
-  const points: StoredPredicate = {
-    kind: 'compare',
-    cell: cellColumn(field, table, scope.live),
-    operator: comparison.operator,
-    operand: scope.operand(comparison.value),
-  };
-  return both(isOne, points);
+  const comparison = storeComparison(field, 'eq', predicate.key);
+  if (comparison.kind === 'invalid') return never;
+  return both(isOne, comparisonOf(scope, cellColumn(field, table, scope.live), comparison));
 }
 
 function storeSome(scope: PredicateScope, predicate: RowPredicate & { kind: 'some' }): StoredPredicate {

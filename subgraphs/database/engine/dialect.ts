@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import type { InstantForm } from './instant-form.ts';
 import type { ComparisonOperator, Operand } from './operand.ts';
 import type { ValueClass } from './value-class.ts';
 
@@ -45,8 +44,11 @@ export interface Dialect {
 
   /** The class of numbers that a statement works out itself. */
   readonly wholeNumbers: ValueClass;
-  /** A value in the form in which it compares, groups and orders. */
+  /** A value in the form in which it compares, groups and orders; null where the cell does not fit its class. */
   comparable(value: ValueNode): Knex.Raw;
+  /** Whether there is a value that fits its class: what an answer shows. False or not known where there is none. */
+  isPresent(value: ValueNode): Knex.Raw;
+  /** No comparison holds of a cell that does not fit. */
   compare(value: ValueNode, operator: ComparisonOperator, operand: Operand): Knex.Raw;
   /** Equality that an index on the bare column serves. */
   equals(value: ValueNode, operand: Operand): Knex.Raw;
@@ -75,8 +77,16 @@ export interface Dialect {
   /** What orders the rows of a table by their insertion. */
   insertionOrder(alias: string): ValueNode;
 
-  /** The text of a value, as answers hold it; truth as `truthText`. */
+  /**
+   * The text of a value, as answers hold it; truth as `truthText`. A cell that does not fit gives a text that says so: its own
+   * where that is none of the class's, else a NUL, which is no value of any item.
+   */
   text(value: ValueNode): Knex.Raw;
+  /**
+   * How a cell is written, as a word for owners (`writings`), and for an instant that fits how its instants are spelled;
+   * null where there is none. Tells nothing of the value.
+   */
+  writing(value: ValueNode): Knex.Raw;
   /** The text of a comparable value from which an operand has exactly that value again. */
   exactText(value: ValueNode): Knex.Raw;
   /** The text of a small whole number that is known now. */
@@ -86,8 +96,8 @@ export interface Dialect {
   partial(value: ValueNode, keepLast: number): Knex.Raw;
   /** The first day of a day's year. */
   yearOfDate(value: ValueNode): Knex.Raw;
-  /** The first moment of an instant's Vietnamese year, in the form of its column; null for a form that has none. */
-  yearOfInstant(value: ValueNode, form: InstantForm): Knex.Raw;
+  /** The first moment of an instant's Vietnamese year, as a text with the Vietnamese offset. */
+  yearOfInstant(value: ValueNode): Knex.Raw;
   /** The greatest multiple of `step` that is not above a whole number, below zero too; null where there is none. */
   roundDown(value: ValueNode, step: bigint): Knex.Raw;
 

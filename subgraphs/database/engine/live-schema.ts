@@ -1,17 +1,11 @@
-import type { InstantForm } from './instant-form.ts';
 import type { ValueClass } from './value-class.ts';
 
 /** A column of the live database. */
-export interface LiveColumn extends Pick<ValueClass, 'keptAs'> {
-  /** null when the column's instants are not written alike, so that they cannot be compared; of other columns too. */
-  readonly instantForm: InstantForm | null;
-}
+export type LiveColumn = Pick<ValueClass, 'keptAs'>;
 
 /** A table that a model maps, as its engine is asked about it. */
 export interface MappedTable {
   readonly name: string;
-  /** Columns that hold instants. */
-  readonly instants: readonly string[];
 }
 
 /** A table of the live database. */

@@ -4,6 +4,7 @@ import { codedError } from '../../../schema/errors/coded-error.ts';
 import { denial } from '../../enforce/field-denial.ts';
 import type { Row } from '../engine/driver.ts';
 import type { EntityMap } from '../model/entity-map.ts';
+import { invalidCell, releaseWriting } from '../storage/release-value.ts';
 import { refuseMasked, refuseUnreadable } from '../view/denial.ts';
 import type { LaidCell } from '../view/row-layout.ts';
 import { type OrderInput, planOrder } from '../view/row-order.ts';
@@ -28,18 +29,19 @@ export interface ReferencePointer {
 
 /**
  * Reads where the reference cell of a row points; null where it is null or hidden.
- * @throws CELL_INVALID for a stored kind that the SDL file does not name.
+ * @throws CELL_INVALID for a stored key that is no text, and a stored kind that the SDL file does not name.
  */
 export function pointerOf(field: ReferenceField, cell: LaidCell, row: Row): ReferencePointer | null {
-  const text = cell.text(row);
+  const text = releaseWriting(cell.text(row));
   if (text === null) return null;
+  if (text === invalidCell) throw codedError('CELL_INVALID', { coordinate: field.coordinate });
   const type = cell.kindIndex === -1 ? field.target : field.kinds.get(row[cell.kindIndex] ?? '');
   if (type === undefined) throw codedError('CELL_INVALID', { coordinate: field.coordinate });
   return { type, key: field.prefix + text };
 }
 
 /** The part of a to-many relation that its arguments do not change. */
-export type RelationShape = Pick<ChildrenRead, 'layout' | 'through' | 'kind'>;
+export type RelationShape = Pick<ChildrenRead, 'layout' | 'through' | 'kinds'>;
 
 /**
  * Plans what a to-many relation from `parentType` reads.
@@ -58,7 +60,7 @@ export function planRelation(
   refuseUnreadable(view, through.coordinate);
   refuseMasked(view, through.coordinate);
   const layout = planRow(source.map, context, view, selections, false);
-  return { layout, through, kind: kindOf(through, parentType) };
+  return { layout, through, kinds: kindsOf(through, parentType) };
 }
 
 /**
@@ -93,7 +95,6 @@ function throughReference(map: EntityMap, field: InverseField): ReferenceField {
   });
 }
 
-function kindOf(through: ReferenceField, parentType: string): string | null {
-  const entry = [...through.kinds].find(([, type]) => type === parentType);
-  return entry?.[0] ?? null;
+function kindsOf(through: ReferenceField, parentType: string): readonly string[] {
+  return [...through.kinds].filter(([, type]) => type === parentType).map(([kind]) => kind);
 }

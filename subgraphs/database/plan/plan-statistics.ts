@@ -116,6 +116,8 @@ export function planStatistics(
   }
   const keys = groups.filter((each) => isCounted(view, each));
   refuseFilter(map, entity, filter, keys);
+  // WHY: blocks are judged by their told values, but a value of another type is the caller's mistake here too.
+  planFilter(map, live, view, args.where);
   const extreme = wanted.find(({ value }) => wants.extremes.has(value));
   if (extreme !== undefined)
     throw codedError('STATISTICS_EXTREME_REFUSED', { coordinate: extreme.field.coordinate });

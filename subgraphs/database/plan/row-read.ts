@@ -18,8 +18,8 @@ export interface ListRead {
 export interface ChildrenRead {
   readonly layout: RowLayout;
   readonly through: ReferenceField;
-  /** Stored kind of the parents' type, for a union reference. */
-  readonly kind: string | null;
+  /** Stored kinds of the parents' type, for a union reference. */
+  readonly kinds: readonly string[];
   readonly filter: PlannedFilter | null;
   readonly order: RowOrder;
   readonly first: number;

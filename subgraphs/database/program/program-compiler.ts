@@ -15,7 +15,7 @@ import { planChildren, planRelation, pointerOf, type ReferencePointer } from '..
 import { planRow } from '../plan/plan-row.ts';
 import type { ReadEngine } from '../resolve/read-engine.ts';
 import { judgeCell, rowRecord, stubRecord } from '../resolve/row-record.ts';
-import { isAdmitted, type LaidCell, type RowLayout } from '../view/row-layout.ts';
+import { isAdmitted, keyOf, type LaidCell, type RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
 import {
   cellReader,
@@ -176,8 +176,8 @@ export class ProgramCompiler {
   }
 
   #key(source: RowSource): Reader {
-    const index = this.#keyIndex(source);
-    return (row) => row[index] ?? null;
+    const keyIndex = this.#keyIndex(source);
+    return (row) => keyOf({ keyIndex }, row);
   }
 
   #reference(
@@ -232,7 +232,7 @@ export class ProgramCompiler {
       const read = planChildren(engine, shape, getArgumentValues(definition, node, { ...run.variables }));
       const lists = await Promise.all(
         rows.map((row) => {
-          const key = row[keyIndex] ?? null;
+          const key = keyOf({ keyIndex }, row);
           return key === null ? Promise.resolve([]) : run.scope.reads.children(read, key);
         }),
       );

@@ -16,7 +16,7 @@ import {
 import type { Row } from '../engine/driver.ts';
 import type { StatisticsPlan } from '../plan/plan-statistics.ts';
 import { aggregateStatement, measureColumns } from '../sql/aggregate-statement.ts';
-import { invalidCell, releaseOf } from '../storage/release-value.ts';
+import { invalidCell, releaseOf, releaseWriting } from '../storage/release-value.ts';
 import type { RequestScope } from './request-scope.ts';
 
 /**
@@ -114,10 +114,9 @@ function atomOf(
 /** A value as records have it; one that does not fit its item is none. */
 function keyValue(field: GroupField['field'], text: string | null): KeyValue {
   if (text === null) return null;
-  if (field.kind === 'reference') return `${field.prefix}${text}`;
-  const released = releaseOf(field)(text);
+  const released = (field.kind === 'reference' ? releaseWriting : releaseOf(field))(text);
   if (released === invalidCell || released === null) return null;
-  return String(released);
+  return field.kind === 'reference' ? `${field.prefix}${released}` : String(released);
 }
 
 function totalOf(row: Row, at: number, further: keyof typeof measureColumns): MeasureTotal {

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import { memoise } from '../../../schema/memoise.ts';
+import { normalText, spellingsOf } from '../../../schema/text/normal-text.ts';
 import { cellColumn } from '../condition/store-comparison.ts';
 import { predicateKey } from '../condition/stored-predicate.ts';
 import type { Row } from '../engine/driver.ts';
@@ -16,7 +17,7 @@ import {
   listStatement,
   rowsByKeyStatement,
 } from '../sql/read-statement.ts';
-import type { RowLayout } from '../view/row-layout.ts';
+import { keyOf, type RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
 import type { ReadEngine } from './read-engine.ts';
 
@@ -131,19 +132,19 @@ class RequestReads implements RowReads {
     const statement = this.engine.statement(`key ${layout.signature}`, () =>
       rowsByKeyStatement(this.engine.dialect, layout, cell),
     );
-    const found = new Map<string | null | undefined, Row>();
-    for (const row of await this.#run(statement, { [keysSlot]: keys })) {
-      found.set(row[layout.keyIndex], row);
+    const found = new Map<string | null, Row>();
+    for (const row of await this.#run(statement, { [keysSlot]: storedKeys(keys) })) {
+      found.set(keyOf(layout, row), row);
     }
-    return keys.map((key) => found.get(key) ?? null);
+    return keys.map((key) => found.get(key.normalize('NFC')) ?? null);
   }
 
   #childLoader(read: ChildrenRead): DataLoader<string, readonly Row[]> {
-    const { layout, through, filter, order, first, kind } = read;
+    const { layout, through, filter, order, first, kinds } = read;
     const shape = [
       layout.signature,
       through.coordinate,
-      kind,
+      kinds,
       predicateKey(filter?.shape ?? null),
       order.key,
       first,
@@ -158,21 +159,23 @@ class RequestReads implements RowReads {
   }
 
   async #loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
-    const { layout, through, filter, order, first, kind } = read;
+    const { layout, through, filter, order, first, kinds } = read;
     const { view } = layout;
     const statement = this.engine.statement(`children ${shapeKey}`, () => {
       const shape = { filter: filter?.shape ?? null, order, limit: first, after: null, withCursors: false };
-      const link = { through, cell: cellColumn(through, view.table, this.engine.live), kind };
+      const link = { through, cell: cellColumn(through, view.table, this.engine.live), kinds };
       return childrenStatement(this.engine.dialect, layout, this.#keyCell(view), link, shape);
     });
-    const rows = await this.#run(statement, { ...filter?.values, [keysSlot]: keys });
-    const byParent = new Map<string | null | undefined, Row[]>();
+    const rows = await this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) });
+    const byParent = new Map<string | null, Row[]>();
     for (const row of rows) {
-      const siblings = byParent.get(row[layout.width]);
-      if (siblings === undefined) byParent.set(row[layout.width], [row]);
+      const parent = normalText(row[layout.width] ?? '');
+      const siblings = byParent.get(parent);
+      if (siblings === undefined) byParent.set(parent, [row]);
       else siblings.push(row);
     }
-    return keys.map((key) => byParent.get(key) ?? []);
+    // WHY cut: rows that spell one parent in two ways are counted apart by the database.
+    return keys.map((key) => (byParent.get(key.normalize('NFC')) ?? []).slice(0, first));
   }
 
   async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {
@@ -182,6 +185,11 @@ class RequestReads implements RowReads {
     if (counted) counts.rows += rows.length;
     return rows;
   }
+}
+
+/** Keys as columns may spell them. */
+function storedKeys(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys.flatMap(spellingsOf))];
 }
 
 /** The reads of a request, kept in its state by database and permission set, so no other consumer ever shares them. */

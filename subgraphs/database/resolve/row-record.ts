@@ -3,7 +3,7 @@ import { type CodedError, codedError } from '../../../schema/errors/coded-error.
 import { denial } from '../../enforce/field-denial.ts';
 import type { Row } from '../engine/driver.ts';
 import { invalidCell, releaseOf } from '../storage/release-value.ts';
-import { isAdmitted, type LaidCell, type RowLayout } from '../view/row-layout.ts';
+import { isAdmitted, keyOf, type LaidCell, type RowLayout } from '../view/row-layout.ts';
 
 /** The parent value of every entity, embedded and stub object: one row as read through one entrance. */
 export interface RowRecord {
@@ -17,8 +17,7 @@ export interface RowRecord {
 
 /** A record of a row that was read. */
 export function rowRecord(layout: RowLayout, row: Row): RowRecord {
-  const key = layout.keyIndex === -1 ? null : (row[layout.keyIndex] ?? null);
-  return { typeName: layout.view.entity.name, key, layout, row };
+  return { typeName: layout.view.entity.name, key: keyOf(layout, row), layout, row };
 }
 
 /** An object of which only the key is known: of another database, or behind a closed entrance. */

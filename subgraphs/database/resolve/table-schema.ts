@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { exactScalars } from '../../../schema/value/scalars.ts';
+import { openScalars } from '../../../schema/value/scalars.ts';
 import { makeSubgraphSchema } from '../../schema/make-subgraph-schema.ts';
 import type { EntityMap } from '../model/entity-map.ts';
 import { tableResolvers } from './resolvers.ts';
@@ -14,7 +14,7 @@ export function makeTableSchema(sdl: string, map: EntityMap): GraphQLSchema {
     name: map.model.database.id,
     sdl,
     resolvers: (federated) => tableResolvers(federated, map),
-    scalars: exactScalars,
+    scalars: openScalars,
     typeNameOf: (value) => (value as RowRecord).typeName,
   });
 }

@@ -86,12 +86,13 @@ function valueQuery(dialect: Dialect, view: RowView, { keys, measures, filter }:
 }
 
 function keyColumn(dialect: Dialect, view: RowView, field: StoredField): Knex.Raw {
-  const node = viewColumn(dialect, view)(cellColumn(field, view.table, view.live));
+  const cell = cellColumn(field, view.table, view.live);
+  const node = viewColumn(dialect, view)(cell);
   const isDate = field.kind === 'column' && (field.type === 'Date' || field.type === 'DateTime');
   const column = view.live.column(view.table, field.column);
   return isDate && column !== null
     ? maskExpression(dialect, node, { kind: 'YEAR' }, { field, column })
-    : node;
+    : dialect.comparable({ node, valueClass: cell });
 }
 
 /** Adds columns r0, r1, …: the rank of each number's magnitude in its group. */

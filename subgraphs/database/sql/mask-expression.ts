@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Mask } from '../../../schema/policy/mask.ts';
+import { classOf } from '../condition/store-comparison.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import type { LiveColumn } from '../engine/live-schema.ts';
 import type { StoredField } from '../model/entity-map.ts';
@@ -19,20 +20,19 @@ export function maskExpression(
   dialect: Dialect,
   node: Knex.Raw,
   mask: Mask,
-  { field, column: { keptAs, instantForm } }: MaskedColumn,
+  { field, column: { keptAs } }: MaskedColumn,
 ): Knex.Raw {
   const nothing = dialect.knex.raw('null');
+  const value = { node, valueClass: { ...classOf(field), keptAs } };
   switch (mask.kind) {
     case 'PARTIAL':
-      return dialect.partial({ node, valueClass: { compares: 'text', keptAs } }, mask.keepLast);
-    case 'YEAR': {
-      const value = { node, valueClass: { compares: 'text', keptAs } } as const;
-      if (field.kind !== 'column' || field.type !== 'DateTime') return dialect.yearOfDate(value);
-      return instantForm === null ? nothing : dialect.yearOfInstant(value, instantForm);
-    }
+      return dialect.partial(value, mask.keepLast);
+    case 'YEAR':
+      return value.valueClass.compares === 'instant'
+        ? dialect.yearOfInstant(value)
+        : dialect.yearOfDate(value);
     case 'ROUND': {
       const step = roundingStep(field, mask.to);
-      const value = { node, valueClass: { compares: 'whole', keptAs } } as const;
       return step === null ? nothing : dialect.roundDown(value, step);
     }
     case 'PSEUDONYM':

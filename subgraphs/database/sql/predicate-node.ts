@@ -37,7 +37,7 @@ export function predicateNode(
     case 'not':
       return dialect.isNotTrue(predicateNode(dialect, predicate.of, column, depth));
     case 'isNull':
-      return knex.raw(predicate.value ? '? is null' : '? is not null', [column(predicate.cell)]);
+      return isNull(dialect, valueNode(column, predicate.cell), predicate.value);
     case 'in':
       return dialect.isIn(valueNode(column, predicate.cell), predicate.list);
     case 'compare': {
@@ -52,6 +52,12 @@ export function predicateNode(
     case 'contains':
       return dialect.contains(valueNode(column, predicate.cell), predicate.text);
   }
+}
+
+/** Whether a cell shows no value, or shows one. */
+function isNull(dialect: Dialect, value: ValueNode, isWanted: boolean): Knex.Raw {
+  const isPresent = dialect.isPresent(value);
+  return isWanted ? dialect.isNotTrue(isPresent) : isPresent;
 }
 
 function join(knex: Knex, parts: readonly Knex.Raw[], word: 'and' | 'or'): Knex.Raw {

@@ -34,7 +34,7 @@ export function projection(dialect: Dialect, layout: RowLayout, key: CellColumn 
     const column = field.kind === 'reference' ? field.kindColumn : null;
     if (column === null) continue;
     const { coordinate } = field;
-    made.addCell(state, classedColumn(view.live, view.table, { coordinate, column, compares: 'asStored' }));
+    made.addCell(state, classedColumn(view.live, view.table, { coordinate, column, compares: 'key' }));
   }
   for (const flag of layout.flags) made.addFlag(flag);
   return made.projection();

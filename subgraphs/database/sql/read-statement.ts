@@ -30,8 +30,8 @@ export interface ParentLink {
   readonly through: ReferenceField;
   /** The reference's column. */
   readonly cell: CellColumn;
-  /** Stored kind of the parents' type, for a union reference. */
-  readonly kind: string | null;
+  /** Stored kinds of the parents' type, for a union reference. */
+  readonly kinds: readonly string[];
 }
 
 /** Name of the slot that holds a list of keys. */
@@ -89,7 +89,7 @@ export function childrenStatement(
   const { view } = layout;
   const parent = valueNode(bareColumns(dialect, tableAlias), link.cell);
   const rank = knex.raw('row_number() over (partition by ? order by ?)', [
-    dialect.comparable(parent),
+    dialect.comparable({ node: parent.node, valueClass: { ...link.cell, compares: 'key' } }),
     orderNode(dialect, view, shape.order),
   ]);
   const columns = projection(dialect, layout, key);
@@ -166,11 +166,11 @@ function whereOfKind(
   dialect: Dialect,
   view: RowView,
   query: Knex.QueryBuilder,
-  { through: { coordinate, kindColumn: column }, kind }: ParentLink,
+  { through: { coordinate, kindColumn: column }, kinds }: ParentLink,
 ): void {
   if (column === null) return;
-  const cell = classedColumn(view.live, view.table, { coordinate, column, compares: 'asStored' });
-  query.whereRaw(dialect.compare(valueNode(bareColumns(dialect, tableAlias), cell), 'eq', kind));
+  const cell = classedColumn(view.live, view.table, { coordinate, column, compares: 'key' });
+  whereRows(dialect, query, { kind: 'in', cell, list: kinds });
 }
 
 /** Answers the columns of a projection and the `extra` columns behind them, in the order of `orderedBy`. */

@@ -4,7 +4,7 @@ import { Slot } from '../engine/operand.ts';
 import type { OrderTerm, RowOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
 import { bareColumns, valueNode } from './predicate-node.ts';
-import { tableAlias, viewColumn } from './view-column.ts';
+import { firstThatHolds, tableAlias, viewColumn } from './view-column.ts';
 
 /** The terms of `order by` of a read. */
 export function orderNode(dialect: Dialect, view: RowView, order: RowOrder): Knex.Raw {
@@ -57,8 +57,11 @@ function behindValue(dialect: Dialect, value: ValueNode, { direction }: OrderTer
   ]);
 }
 
-function termNode(dialect: Dialect, view: RowView, { cell }: OrderTerm): ValueNode {
-  return valueNode(viewColumn(dialect, view), cell);
+function termNode(dialect: Dialect, view: RowView, { cell, shown }: OrderTerm): ValueNode {
+  const seen = viewColumn(dialect, view);
+  if (shown === null) return valueNode(seen, cell);
+  const isShown = dialect.isPresent(valueNode(seen, shown));
+  return { node: firstThatHolds(dialect.knex, [[isShown, seen(cell)]]), valueClass: cell };
 }
 
 function tieNode(dialect: Dialect, { tie }: RowOrder): ValueNode {

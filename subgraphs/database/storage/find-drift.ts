@@ -48,9 +48,6 @@ function fieldFindings(live: LiveSchema, table: string, field: Field): readonly 
     .filter((column) => live.column(table, column) === null)
     .map((column) => missing(field.coordinate, `column ${table}.${column}`));
   if (gone.length > 0 || field.kind !== 'column') return gone;
-  if (field.type === 'DateTime' && live.column(table, field.column)?.instantForm === null) {
-    return [missing(field.coordinate, `uniform way of writing instants in ${table}.${field.column}`)];
-  }
   const inexact = field.type === 'Decimal' && field.scale === null;
   return inexact ? [inexactDecimal(field.coordinate)] : [];
 }

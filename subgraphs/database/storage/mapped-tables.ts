@@ -1,15 +1,11 @@
-import type { AgencyModel, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
+import type { AgencyModel, Field } from '../../../schema/catalogue/model.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import type { MappedTable } from '../engine/live-schema.ts';
 
-/** The tables that a model maps, and their columns that hold instants. */
+/** The tables that a model maps. */
 export function mappedTables(model: AgencyModel): readonly MappedTable[] {
-  const objects = [...model.types.values()];
-  const names = new Set(objects.flatMap(({ table }) => (table === null ? [] : [table])));
-  return [...names].map((name) => ({
-    name,
-    instants: objects.filter(({ table }) => table === name).flatMap(instantColumns),
-  }));
+  const names = [...model.types.values()].flatMap(({ table }) => (table === null ? [] : [table]));
+  return [...new Set(names)].map((name) => ({ name }));
 }
 
 /** The columns that a model maps, by table: those of items, and those beside them that filter, order or tell a type. */
@@ -32,10 +28,4 @@ export function columnsOf(field: Field): readonly string[] {
         ? [field.column, field.kindColumn]
         : [];
   return named.filter((column) => column !== null);
-}
-
-function instantColumns({ fields }: ObjectModel): readonly string[] {
-  return [...fields.values()].flatMap((field) =>
-    field.kind === 'column' && field.type === 'DateTime' ? [field.column] : [],
-  );
 }

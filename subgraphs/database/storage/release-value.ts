@@ -1,5 +1,6 @@
 import type { ColumnField } from '../../../schema/catalogue/model.ts';
-import { formatUnits } from '../../../schema/value/exact-number.ts';
+import { normalText } from '../../../schema/text/normal-text.ts';
+import { formatUnits, plainDecimal } from '../../../schema/value/exact-number.ts';
 import { isCalendarDate } from '../../../schema/value/instant.ts';
 import { releaseInstant } from '../engine/instant-form.ts';
 import { truthText } from '../engine/truth-text.ts';
@@ -14,28 +15,17 @@ const integerText = /^-?\d+$/;
 
 /** Makes the release function of a column. Cells arrive as text however they are kept, so nothing is rounded. */
 export function releaseOf(field: ColumnField): Release {
-  if (field.type === 'ID' || field.type === 'String') return (text) => text;
+  if (field.type === 'ID' || field.type === 'String') return releaseWriting;
   return (text) => (text === null ? null : releaseText(field, text));
 }
 
-/** Plain digits for what a database writes of a number, exponents included, without passing a float. */
-function plainDecimal(text: string): string | typeof invalidCell {
-  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i.exec(text);
-  if (match === null) return invalidCell;
-  const [, sign = '', whole = '', fraction = '', exponent] = match;
-  if (exponent === undefined) return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
-  const shift = Number(exponent);
-  if (Math.abs(shift) > 400) return invalidCell;
-  const digits = whole + fraction;
-  const point = whole.length + shift;
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
-  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+/** A text of the database as it is shown, in NFC. */
+export function releaseWriting(text: string | null): string | null | typeof invalidCell {
+  return text === null ? null : (normalText(text) ?? invalidCell);
 }
 
 function releaseInt(text: string): number | typeof invalidCell {
-  const number = /^-?\d+(?:\.0)?$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isInteger(number) && Math.abs(number) <= 2_147_483_647 ? number : invalidCell;
+  return integerText.test(text) ? Number(text) : invalidCell;
 }
 
 function releaseTruth(text: string): boolean | typeof invalidCell {
@@ -47,7 +37,7 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
   switch (field.type) {
     case 'ID':
     case 'String':
-      return text;
+      return releaseWriting(text);
     case 'Enum':
       return field.enumValues.includes(text) ? text : invalidCell;
     case 'Int':
@@ -61,7 +51,7 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
     case 'BigInt':
       return integerText.test(text) ? text : invalidCell;
     case 'Decimal':
-      if (field.scale === null) return plainDecimal(text);
+      if (field.scale === null) return plainDecimal(text) ?? invalidCell;
       return integerText.test(text) ? formatUnits(text, field.scale) : invalidCell;
   }
 }

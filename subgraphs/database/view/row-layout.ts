@@ -1,5 +1,6 @@
 import type { Coordinate } from '../../../schema/catalogue/model.ts';
 import { maskCompares } from '../../../schema/policy/mask.ts';
+import { normalText } from '../../../schema/text/normal-text.ts';
 import type { Row } from '../engine/driver.ts';
 import type { StoredField } from '../model/entity-map.ts';
 import { type CellState, masksOf, type RowView } from './row-view.ts';
@@ -59,6 +60,12 @@ export function layOutRow(view: RowView, fields: readonly StoredField[], withKey
   };
 }
 
+/** The key of a row as it is shown; null when it was not read, or is no readable text. */
+export function keyOf({ keyIndex }: Pick<RowLayout, 'keyIndex'>, row: Row): string | null {
+  const text = keyIndex === -1 ? null : (row[keyIndex] ?? null);
+  return text === null ? null : normalText(text);
+}
+
 /** Whether a cell's row and flag release it. */
 export function isAdmitted({ flagIndex }: LaidCell, row: Row): boolean {
   if (flagIndex === -1) return true;
@@ -83,7 +90,10 @@ function textOf(
     const mask = maskAt(row);
     // WHY undefined is nothing: a row that no variant admits has no text.
     if (stored === null || mask === undefined) return null;
-    return mask === null ? stored : view.masks.text(mask, field, stored);
+    if (mask === null) return stored;
+    const shown = normalText(stored);
+    // WHY as it is: what is no readable text is told as such, and not hidden behind a pseudonym.
+    return shown === null ? stored : view.masks.text(mask, field, shown);
   };
 }
 

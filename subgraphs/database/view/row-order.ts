@@ -9,6 +9,8 @@ import { plainRows, type RowView } from './row-view.ts';
 /** One term of an order. Nulls (hidden cells too) come first ascending and last descending. */
 export interface OrderTerm {
   readonly cell: CellColumn;
+  /** For an order by a companion column: the item's own, without whose value the row has none. */
+  readonly shown: CellColumn | null;
   readonly direction: 'asc' | 'desc';
 }
 
@@ -52,16 +54,25 @@ function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInp
   refuseIncomparable(view, field.coordinate, field.sortKey !== null);
   const direction = input.direction === 'DESC' ? 'desc' : 'asc';
   const { coordinate, sortKey } = field;
-  if (sortKey === null) return { cell: cellColumn(field, view.table, live), direction };
+  const own = cellColumn(field, view.table, live);
+  if (sortKey === null) {
+    const isKey = map.keyField(view.entity) === field;
+    return { cell: isKey ? keyCell(own) : own, shown: null, direction };
+  }
   const cell = classedColumn(live, view.table, { coordinate, column: sortKey, compares: 'asStored' });
-  return { cell, direction };
+  return { cell, shown: own, direction };
 }
 
 function tieOf(map: EntityMap, live: LiveSchema, view: RowView): CellColumn | null {
   const key = map.keyField(view.entity);
   const visible = key !== null && plainRows(view.cell(key.coordinate)) === always;
-  if (visible) return cellColumn(key, view.table, live);
+  if (visible) return keyCell(cellColumn(key, view.table, live));
   if (!live.hasInsertionOrder(view.table))
     throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
   return null;
+}
+
+/** WHY as it is stored: so an index serves the order, and rows are told apart even where a key is no readable text. */
+function keyCell(key: CellColumn): CellColumn {
+  return { ...key, compares: 'key' };
 }

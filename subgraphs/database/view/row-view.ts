@@ -124,9 +124,7 @@ export function createRowView(
 function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
   const kindColumn = field.kind === 'reference' ? field.kindColumn : null;
   if (kindColumn !== null && live.column(table, kindColumn) === null) return true;
-  const column = live.column(table, field.column);
-  if (column === null) return true;
-  return field.kind === 'column' && field.type === 'DateTime' && column.instantForm === null;
+  return live.column(table, field.column) === null;
 }
 
 function stateOf(

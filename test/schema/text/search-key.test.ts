@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchKey } from '../../../schema/text/search-key.ts';
+import { searchKey, searchText } from '../../../schema/text/search-key.ts';
 
 describe('searchKey', () => {
   test.each([
     ['Hoà', 'hoa'],
     ['Hòa', 'hoa'],
     ['Đặng Thị Ánh', 'dang thi anh'],
-    ['đường Nguyễn Ðình Chiểu', 'duong nguyen ðinh chieu'],
+    ['đường Nguyễn Ðình Chiểu', 'duong nguyen dinh chieu'],
     ['  Ưng\u00a0 Ơ\tÂ ', 'ung o a'],
     ['Phường Cửa Lò', 'phuong cua lo'],
     ['', ''],
@@ -29,6 +29,13 @@ describe('searchKey', () => {
       }),
       { seed: 2020_47, numRuns: 500 },
     );
+  });
+
+  test('a blank at the end of what is looked for is a part of it', () => {
+    expect(searchText(' Thị ')).toBe(' thi ');
+    expect(searchKey('Nguyễn Thị Hoa').includes(searchText(' thị '))).toBe(true);
+    expect(searchKey('Trần Văn Thịnh').includes(searchText(' thị '))).toBe(false);
+    expect(searchKey('Thịnh').startsWith(searchText('thị '))).toBe(false);
   });
 
   test('a part of a text is found by the key of the part', () => {

@@ -1,6 +1,4 @@
-import { legalZone } from '../../../../schema/calendar/legal-day.ts';
 import type { SqlDriver } from '../driver.ts';
-import { type InstantForm, instantFormOf } from '../instant-form.ts';
 import {
   type LiveColumn,
   type LiveSchema,
@@ -10,10 +8,6 @@ import {
 } from '../live-schema.ts';
 import { affinityOf } from './affinity.ts';
 
-/** Rows that are looked at to learn how a column writes its instants. */
-const sampleSize = 50;
-/** The form that is assumed while a column has no value. */
-const standardForm: InstantForm = { separator: 'T', zone: legalZone };
 /** SQLite's hidden row number. */
 const rowNumber = { vi: 'rowid', en: 'rowid' } as const;
 
@@ -27,35 +21,13 @@ export async function describeSqlite(driver: SqlDriver, mapped: readonly MappedT
   return liveSchemaOf(tables, rowNumber);
 }
 
-async function readTable(driver: SqlDriver, { name, instants }: MappedTable): Promise<LiveTable | null> {
+async function readTable(driver: SqlDriver, { name }: MappedTable): Promise<LiveTable | null> {
   const infos = await driver.describe('select name, type from pragma_table_info(?)', [name]);
   if (infos.length === 0) return null;
   const [list] = await driver.describe('select type, wr from pragma_table_list(?)', [name]);
   const columns = new Map<string, LiveColumn>();
   for (const info of infos) {
-    const column = String(info.name);
-    const instantForm = instants.includes(column) ? await readInstantForm(driver, name, column) : null;
-    columns.set(column, { keptAs: affinityOf(String(info.type)), instantForm });
+    columns.set(String(info.name), { keptAs: affinityOf(String(info.type)) });
   }
   return { columns, hasInsertionOrder: list?.type === 'table' && list.wr === 0 };
-}
-
-async function readInstantForm(
-  driver: SqlDriver,
-  table: string,
-  column: string,
-): Promise<InstantForm | null> {
-  const name = quote(column);
-  const rows = await driver.describe(
-    `select cast(${name} as text) as value from ${quote(table)} where ${name} is not null limit ${sampleSize}`,
-    [],
-  );
-  const forms = rows.map((row) => instantFormOf(String(row.value)));
-  const [form = standardForm] = forms;
-  const alike = forms.every((other) => other?.zone === form?.zone && other?.separator === form?.separator);
-  return alike ? form : null;
-}
-
-function quote(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`;
 }

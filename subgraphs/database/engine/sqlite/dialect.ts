@@ -1,10 +1,12 @@
 import knexFactory, { type Knex } from 'knex';
-import type { AnswerShape, Dialect } from '../dialect.ts';
+import type { AnswerShape, Dialect, ValueNode } from '../dialect.ts';
 import { sqliteComparisons } from './comparisons.ts';
+import { cellNodes, isNoText } from './fit-node.ts';
 import { sqliteMasks } from './masks.ts';
-import { comparableNode, comparisonClass } from './value-node.ts';
+import { comparableNode } from './value-node.ts';
+import { writingNode } from './writing-node.ts';
 
-const wholeNumbers = { compares: 'whole', keptAs: 'INTEGER' } as const;
+const wholeNumbers = { compares: 'asStored', keptAs: 'INTEGER' } as const;
 
 /** Statements for SQLite. An answer is one text: a JSON array of rows, which crosses the thread boundary as one value. */
 export const sqliteDialect: Dialect = createDialect(
@@ -44,17 +46,47 @@ function truths(
   };
 }
 
-function texts(knex: Knex): Pick<Dialect, 'text' | 'exactText' | 'digits'> {
+function texts(knex: Knex): Pick<Dialect, 'text' | 'exactText' | 'writing' | 'digits'> {
   return {
-    text: ({ node }) => knex.raw('cast(? as text)', [node]),
+    text: (value) => textNode(knex, value),
     exactText: (value) => {
       const node = comparableNode(knex, value);
-      const isReal = comparisonClass(value.valueClass) === 'real';
-      // WHY: 17 digits give a float back exactly, SQLite's own text of it has 15.
-      return knex.raw(isReal ? "printf('%!.17g', ?)" : 'cast(? as text)', [node]);
+      if (value.valueClass.compares !== 'inexact') return knex.raw('cast(? as text)', [node]);
+      // WHY: 17 digits give a float back exactly. WHY null apart: it would be printed as 0.
+      return knex.raw("case when ? is not null then printf('%!.17g', ?) end", [node, node]);
     },
+    writing: (value) => writingNode(knex, value),
     digits: (number) => knex.raw(`'${number}'`),
   };
+}
+
+/** What does not fit and does not say so itself is answered as a text that no item has. */
+function textNode(knex: Knex, value: ValueNode): Knex.Raw {
+  const { node, valueClass } = value;
+  switch (valueClass.compares) {
+    case 'key':
+    case 'asStored':
+      return knex.raw('cast(? as text)', [node]);
+    case 'text':
+    case 'word':
+    case 'day':
+    case 'instant':
+      return valueClass.keptAs === 'TEXT'
+        ? knex.raw("case when typeof(?) = 'blob' then char(0) else cast(? as text) end", [node, node])
+        : knex.raw('case when ? then char(0) else cast(? as text) end', [isNoText(knex, node), node]);
+    case 'truth':
+    case 'int':
+    case 'whole':
+    case 'inexact': {
+      const { fits, value: number } = cellNodes(knex, value);
+      const shown = valueClass.compares === 'inexact' ? node : number;
+      return knex.raw('case when ? then cast(? as text) when ? is not null then char(0) end', [
+        fits,
+        shown,
+        node,
+      ]);
+    }
+  }
 }
 
 function numbers(knex: Knex): Pick<Dialect, 'wholeNumbers' | 'wholeNumber' | 'magnitude' | 'sumInHalves'> {

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
-import { legalOffsetMinutes } from '../../../../schema/calendar/legal-day.ts';
-import { offsetMinutes } from '../../../../schema/value/instant.ts';
+import { legalOffsetMinutes, legalZone } from '../../../../schema/calendar/legal-day.ts';
 import type { Dialect, ValueNode } from '../dialect.ts';
-import { comparableNode } from './value-node.ts';
+import { comparableNode, keyNode } from './value-node.ts';
 
 const smallest = -(2n ** 63n);
 const largest = 2n ** 63n - 1n;
@@ -12,9 +11,14 @@ export function sqliteMasks(
   knex: Knex,
 ): Pick<Dialect, 'partial' | 'yearOfDate' | 'yearOfInstant' | 'roundDown'> {
   return {
-    partial: (value, keepLast) => partial(knex, comparableNode(knex, value), keepLast),
-    yearOfDate: ({ node }) => knex.raw("substr(?, 1, 4) || '-01-01'", [node]),
-    yearOfInstant: ({ node }, form) => yearOfInstant(knex, node, form),
+    partial: (value, keepLast) => partial(knex, keyNode(knex, value), keepLast),
+    yearOfDate: (value) => knex.raw("substr(?, 1, 4) || '-01-01'", [comparableNode(knex, value)]),
+    yearOfInstant: (value) =>
+      knex.raw("strftime('%Y', ? + ?, 'unixepoch') || ?", [
+        comparableNode(knex, value),
+        legalOffsetMinutes * 60,
+        `-01-01T00:00:00${legalZone}`,
+      ]),
     roundDown: (value, step) => roundDown(knex, value, step),
   };
 }
@@ -34,28 +38,9 @@ function partial(knex: Knex, text: Knex.Raw, keepLast: number): Knex.Raw {
   ]);
 }
 
-function yearOfInstant(
-  knex: Knex,
-  column: Knex.Raw,
-  { separator, zone }: Parameters<Dialect['yearOfInstant']>[1],
-): Knex.Raw {
-  const offset = zone === '' ? legalOffsetMinutes : offsetMinutes(zone);
-  if (offset === null) return knex.raw('null');
-  const year = knex.raw("strftime('%Y', substr(?, 1, 19), ?)", [
-    column,
-    `${legalOffsetMinutes - offset} minutes`,
-  ]);
-  return knex.raw("strftime(?, ? || '-01-01 00:00:00', ?) || ?", [
-    `%Y-%m-%d${separator}%H:%M:%S`,
-    year,
-    `${offset - legalOffsetMinutes} minutes`,
-    zone,
-  ]);
-}
-
 /** A number so small that it has no multiple below it in 64 bits is covered. */
-function roundDown(knex: Knex, { node }: ValueNode, step: bigint): Knex.Raw {
-  const units = knex.raw('cast(? as integer)', [node]);
+function roundDown(knex: Knex, value: ValueNode, step: bigint): Knex.Raw {
+  const units = comparableNode(knex, value);
   if (step > largest) return knex.raw('case when ? >= 0 then 0 end', [units]);
   const size = knex.raw('cast(? as integer)', [step.toString()]);
   const least = knex.raw('cast(? as integer)', [(smallest + step).toString()]);

@@ -2,57 +2,84 @@ import type { Knex } from 'knex';
 import type { ValueNode } from '../dialect.ts';
 import { type Operand, type SqlScalar, type SqlValue, spelled } from '../operand.ts';
 import { truthText } from '../truth-text.ts';
-import type { ValueClass } from '../value-class.ts';
+import { cellNodes, isKeptWhole, isNoText } from './fit-node.ts';
 
 /**
- * The class that both sides of a comparison are brought to. `castText` is text in a column of numbers, in which an index finds
- * the bare value too; `anyText` text in a column without a type, in which it does not; `bare` the column as it is.
+ * How a comparison is written. `exact`: the bare column compares, and nothing that does not fit can equal what it is compared
+ * with. `cast`: text in a column of numbers, in which an index finds the bare value too. `untyped`: text in a column without a type,
+ * in which it does not. `guarded`: the bare column compares where the cell fits. `worked`: only the value that is worked
+ * out of the cell compares.
  */
-export type ComparisonClass = 'bare' | 'text' | 'castText' | 'anyText' | 'integer' | 'castInteger' | 'real';
+export type ComparisonKind = 'exact' | 'cast' | 'untyped' | 'guarded' | 'worked';
 
-/** In which class the values of a column compare. `keptAs` is an affinity. */
-export function comparisonClass({ compares, keptAs }: ValueClass): ComparisonClass {
+/** How values compare. `keptAs` is an affinity. */
+export function comparisonKind(value: ValueNode): ComparisonKind {
+  const { compares, keptAs } = value.valueClass;
   switch (compares) {
     case 'text':
-      if (keptAs === 'TEXT') return 'text';
-      return keptAs === 'BLOB' ? 'anyText' : 'castText';
-    case 'whole':
-      return keptAs === 'INTEGER' || keptAs === 'NUMERIC' ? 'integer' : 'castInteger';
-    case 'inexact':
-      return 'real';
+    case 'word':
+    case 'key':
+      if (keptAs === 'TEXT') return 'exact';
+      return keptAs === 'BLOB' ? 'untyped' : 'cast';
+    case 'day':
     case 'asStored':
-      return 'bare';
+      return 'exact';
+    case 'truth':
+    case 'int':
+    case 'whole':
+      return isKeptWhole(value) ? 'guarded' : 'worked';
+    case 'inexact':
+    case 'instant':
+      return 'worked';
   }
 }
 
-/** A value in its class. */
-export function comparableNode(knex: Knex, { node, valueClass }: ValueNode): Knex.Raw {
-  switch (comparisonClass(valueClass)) {
-    case 'castText':
-    case 'anyText':
-      return knex.raw('cast(? as text)', [node]);
-    case 'castInteger':
-      return knex.raw('cast(? as integer)', [node]);
-    case 'bare':
-    case 'text':
-    case 'integer':
-    case 'real':
+/** A value in the form in which it compares, groups and orders; null where the cell does not fit. */
+export function comparableNode(knex: Knex, value: ValueNode): Knex.Raw {
+  const { node, valueClass } = value;
+  switch (valueClass.compares) {
+    case 'asStored':
       return node;
+    case 'key':
+      return keyNode(knex, value);
+    case 'whole':
+      return cellNodes(knex, value).value;
+    case 'text':
+    case 'word':
+    case 'truth':
+    case 'int':
+    case 'inexact':
+    case 'day':
+    case 'instant': {
+      const { fits, value: found } = cellNodes(knex, value);
+      return knex.raw('case when ? then ? end', [fits, found]);
+    }
   }
+}
+
+/** A text as it is stored, or a number as a text. */
+export function keyNode(knex: Knex, { node, valueClass: { keptAs } }: ValueNode): Knex.Raw {
+  if (keptAs === 'TEXT') return node;
+  return keptAs === 'BLOB'
+    ? knex.raw('case when not ? then cast(? as text) end', [isNoText(knex, node), node])
+    : knex.raw('cast(? as text)', [node]);
 }
 
 /** Something in the class of the values with which it is compared. */
-export function inClass(knex: Knex, node: Knex.Raw, valueClass: ValueClass): Knex.Raw {
-  switch (comparisonClass(valueClass)) {
-    case 'integer':
-    case 'castInteger':
+export function inClass(knex: Knex, node: Knex.Raw, { valueClass: { compares } }: ValueNode): Knex.Raw {
+  switch (compares) {
+    case 'truth':
+    case 'int':
+    case 'whole':
+    case 'instant':
       return knex.raw('cast(? as integer)', [node]);
-    case 'real':
+    case 'inexact':
       return knex.raw('cast(? as real)', [node]);
-    case 'bare':
     case 'text':
-    case 'castText':
-    case 'anyText':
+    case 'word':
+    case 'day':
+    case 'key':
+    case 'asStored':
       return node;
   }
 }

@@ -81,9 +81,15 @@ describe('a predicate is stored as', () => {
       'Person',
       { kind: 'text', field: ['name'], operator: 'contains', value: 'Đ%_!' },
       {
-        kind: 'contains',
-        cell: { ...text('Person.name', 'HO_TEN_TK'), compares: 'asStored' },
-        text: 'd%_!',
+        kind: 'and',
+        of: [
+          {
+            kind: 'contains',
+            cell: { ...text('Person.name', 'HO_TEN_TK'), compares: 'asStored' },
+            text: 'd%_!',
+          },
+          { kind: 'isNull', cell: text('Person.name', 'HO_TEN'), value: false },
+        ],
       },
     ],
     [
@@ -111,7 +117,7 @@ describe('a predicate is stored as', () => {
       {
         kind: 'and',
         of: [
-          { kind: 'in', cell: text('Title.owner', 'LOAI'), list: ['DN'] },
+          { kind: 'in', cell: { ...text('Title.owner', 'LOAI'), compares: 'key' }, list: ['DN'] },
           { kind: 'compare', cell: text('Title.owner', 'CHU'), operator: 'eq', operand: '01' },
         ],
       },
@@ -155,7 +161,13 @@ describe('a predicate is stored as', () => {
         outer: text('Person.personId', 'MA_SO'),
         inner: text('Title.owner', 'CHU'),
         prefix: { text: '', of: 'inner' },
-        of: { kind: 'and', of: [{ kind: 'in', cell: text('Title.owner', 'LOAI'), list: ['CN'] }, always] },
+        of: {
+          kind: 'and',
+          of: [
+            { kind: 'in', cell: { ...text('Title.owner', 'LOAI'), compares: 'key' }, list: ['CN'] },
+            always,
+          ],
+        },
       },
     ],
   ])('%s', (_name, entity, predicate, stored) => {
@@ -276,7 +288,12 @@ describe('rows of a grant', () => {
   it('are all without a scope, and those of its constants with one', () => {
     expect(rowsOf(null)).toBe(always);
     expect(rowsOf(compare('height', 'eq', 7))).toEqual({
-      ...{ kind: 'compare', cell: whole('Person.height', 'CAO'), operator: 'eq', operand: '7' },
+      ...{
+        kind: 'compare',
+        cell: { ...whole('Person.height', 'CAO'), compares: 'int' },
+        operator: 'eq',
+        operand: '7',
+      },
     });
   });
 

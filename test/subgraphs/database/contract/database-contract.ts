@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { cellContract } from './cells.ts';
 import { cursorContract } from './cursors.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { keyContract } from './keys.ts';
@@ -18,6 +19,7 @@ import { statisticsAttackContract } from './statistics-attacks.ts';
  */
 export function databaseContract(engine: EngineUnderTest): void {
   describe(`the contract of a database, ${engine.name}`, () => {
+    describe('cells', () => cellContract(engine));
     describe('keys', () => keyContract(engine));
     describe('look-ups', () => lookUpContract(engine));
     describe('lists', () => listContract(engine));

@@ -32,6 +32,8 @@ export interface EngineUnderTest {
   readonly declared: Readonly<Record<TestClass, string>>;
   /** Other types that old keys are declared as, and values that such a column can hold. */
   readonly keyTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
+  /** Types that owners declare columns as, whatever the item, and values that fit some item and values that fit none. */
+  readonly cellTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
   /** Makes a database of its own. */
   createDatabase(tables: readonly TestTable[]): Promise<TestDatabase>;
 }

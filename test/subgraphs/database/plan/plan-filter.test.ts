@@ -186,24 +186,37 @@ it('is stored with a slot for each value, in the order of the filter', () => {
     of: [
       {
         kind: 'compare',
-        cell: { coordinate: 'Person.height', column: 'CAO', compares: 'whole', keptAs: 'TEXT' },
+        cell: { coordinate: 'Person.height', column: 'CAO', compares: 'int', keptAs: 'TEXT' },
         operator: 'gt',
         operand: new Slot('w0'),
       },
       {
-        kind: 'startsWith',
-        cell: { coordinate: 'Person.name', column: 'HO_TEN_TK', compares: 'asStored', keptAs: 'TEXT' },
-        beginning: new Slot('w1'),
+        kind: 'and',
+        of: [
+          {
+            kind: 'startsWith',
+            cell: { coordinate: 'Person.name', column: 'HO_TEN_TK', compares: 'asStored', keptAs: 'TEXT' },
+            beginning: new Slot('w1'),
+          },
+          {
+            kind: 'isNull',
+            cell: { coordinate: 'Person.name', column: 'HO_TEN', compares: 'text', keptAs: 'TEXT' },
+            value: false,
+          },
+        ],
       },
       {
         kind: 'compare',
-        cell: { coordinate: 'Person.alive', column: 'CON_SONG', compares: 'whole', keptAs: 'TEXT' },
+        cell: { coordinate: 'Person.alive', column: 'CON_SONG', compares: 'truth', keptAs: 'TEXT' },
         operator: 'eq',
         operand: new Slot('w2'),
       },
       {
         kind: 'in',
-        cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', compares: 'text', keptAs: 'TEXT' },
+        cell: {
+          ...{ coordinate: 'Person.gender', column: 'GIOI_TINH' },
+          ...{ compares: 'word', words: ['MALE', 'FEMALE'], keptAs: 'TEXT' },
+        },
         list: new Slot('w3'),
       },
     ],

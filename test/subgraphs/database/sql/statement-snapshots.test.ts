@@ -39,7 +39,7 @@ async function statementsOf(at: PeopleWorld, question: Question): Promise<string
   return [`-- ${name}`, ...texts].join('\n');
 }
 
-/** INVARIANT: a snapshot is never written again to suit a change: equal text is what it proves. */
+/** INVARIANT: a snapshot is written again only by a decision on what statements mean (ADR 16), never to suit another change. */
 async function expectKept(at: PeopleWorld, file: string, questions: readonly Question[]): Promise<void> {
   const kept: string[] = [];
   for (const question of questions) kept.push(await statementsOf(at, question));

@@ -64,13 +64,6 @@ test('a table that is gone fails its own type only', async () => {
   await world.close();
 });
 
-test('instants that are not written alike close the item', async () => {
-  const world = await openPeople();
-  await world.database.write(["update NGUOI set LUC_GAP = '2026-01-01 10:00:00' where MA_SO = 'P037'"]);
-  expect((await world.subgraph.inspect()).map(({ coordinate }) => coordinate)).toEqual(['Person.seenAt']);
-  await world.close();
-});
-
 test('the healthy database has no finding, answers the probe, and a closed one does not', async () => {
   const world = await openPeople();
   expect(await world.subgraph.inspect()).toEqual([]);

@@ -30,6 +30,7 @@ describe('an order', () => {
     expect(name).toEqual([
       {
         cell: { coordinate: 'Person.name', column: 'HO_TEN_SX', compares: 'asStored', keptAs: 'TEXT' },
+        shown: { coordinate: 'Person.name', column: 'HO_TEN', compares: 'text', keptAs: 'TEXT' },
         direction: 'asc',
       },
     ]);

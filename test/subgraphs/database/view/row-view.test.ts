@@ -199,7 +199,10 @@ describe('what a consumer sees of the cells of a real entity', () => {
   const storedMen = {
     ...{
       kind: 'compare',
-      cell: { coordinate: 'Person.gender', column: 'GIOI_TINH', compares: 'text', keptAs: 'TEXT' },
+      cell: {
+        ...{ coordinate: 'Person.gender', column: 'GIOI_TINH' },
+        ...{ compares: 'word', words: ['MALE', 'FEMALE'], keptAs: 'TEXT' },
+      },
     },
     ...{ operator: 'eq', operand: 'MALE' },
   };
@@ -258,10 +261,9 @@ describe('what a consumer sees of the cells of a real entity', () => {
     expect(cell('Person.name', [foreign])).toEqual({ kind: 'granted', mask: null });
   });
 
-  it('is missing where its column, its kind or the form of its instants is gone', () => {
+  it('is missing where its column or its kind is gone', () => {
     const all: TestGrant = { entity: 'Person', items: ['Person.name', 'Person.seenAt', 'Person.bornOn'] };
     const titles: TestGrant = { entity: 'Title', items: ['Title.owner', 'Title.serial'] };
-    const formless = { ...liveWithout(), column: () => ({ keptAs: 'TEXT', instantForm: null }) };
     const kinds = (live = plan.live) =>
       [
         cell('Person.name', [all], live),
@@ -272,7 +274,6 @@ describe('what a consumer sees of the cells of a real entity', () => {
       ].map(({ kind }) => kind[0]);
     expect(kinds().join('')).toBe('ggggg');
     expect(kinds(liveWithout('NGUOI.HO_TEN')).join('')).toBe('mgggg');
-    expect(kinds(formless).join('')).toBe('gmggg');
     expect(kinds(liveWithout('GIAY.LOAI')).join('')).toBe('gggmg');
     expect(kinds(liveWithout('GIAY.CHU')).join('')).toBe('gggmg');
   });
