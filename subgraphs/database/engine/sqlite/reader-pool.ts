@@ -18,7 +18,7 @@ export class Reader {
   readonly inode: string;
   // WHY a budget of its own: a statement must not be finalised between being handed out and being run.
   readonly #prepared = new CacheBudget(limits.preparedBytes, 1).cache<string, sqlite3.Statement>({
-    sizeOf: (_statement, { length }) => statementBytes.each + statementBytes.character * length,
+    sizeOf: (_statement, { length }) => bytesOf(length),
     dispose: (statement) => statement.finalize(),
   });
 
@@ -46,6 +46,15 @@ export class Reader {
     });
   }
 }
+
+/** WHY at most what fits: a statement that is not kept would never be finalised, and its connection could not be closed. */
+function bytesOf(length: number): number {
+  const measured = statementBytes.each + statementBytes.character * length;
+  return Math.max(0, Math.min(measured, limits.preparedBytes - 2 * length - entryRoom));
+}
+
+/** What a cache counts for an entry besides its key and value, generously. */
+const entryRoom = 1_000;
 
 /** Hands out readers, first come first served, with a bounded queue and a bounded wait. */
 export class ReaderPool {
