@@ -26,6 +26,7 @@ import { makeTableSchema } from './resolve/table-schema.ts';
 import { type Finding, findDrift } from './storage/find-drift.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease } from './storage/release-mask.ts';
+import { createHiddenOrder } from './view/hidden-order.ts';
 
 /** Options of `createDatabaseSubgraph`. */
 export interface DatabaseSubgraphOptions {
@@ -34,7 +35,10 @@ export interface DatabaseSubgraphOptions {
   /** Federation SDL from `subgraphSdl`. */
   readonly sdl: string;
   readonly connection: Connection;
-  /** 32 bytes, the same in all replicas, so that a cursor of one is good in the others. */
+  /**
+   * 32 bytes, the same in all replicas, so that a cursor of one is good in the others, and rows whose keys are hidden come in
+   * one order.
+   */
   readonly cursorKey: Buffer;
   /**
    * 32 bytes, the same in all subgraphs and replicas, so that a value has one pseudonym for a consumer everywhere. Items
@@ -117,6 +121,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const shared = {
       map,
       cursors: createCursorSealer(options.cursorKey),
+      hiddenOrder: createHiddenOrder(options.cursorKey),
       masks: createMaskRelease(options.pseudonymKey ?? null, codeLists),
       codeLists,
       report: this.#report,

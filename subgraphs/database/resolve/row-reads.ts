@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { groupedBy } from '../../../schema/grouped-by.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { cellColumn } from '../condition/store-comparison.ts';
 import { predicateKey } from '../condition/stored-predicate.ts';
@@ -12,13 +13,18 @@ import type { ChildrenRead, ListRead } from '../plan/row-read.ts';
 import {
   childrenStatement,
   countStatement,
-  keysSlot,
   listStatement,
   rowsByKeyStatement,
 } from '../sql/read-statement.ts';
+import { candidatesStatement } from '../sql/scattered-statement.ts';
+import { keysSlot } from '../sql/view-rows.ts';
+import type { Placing } from '../view/hidden-order.ts';
 import type { RowLayout } from '../view/row-layout.ts';
+import type { KeyOrder, ScatteredOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
 import type { ReadEngine } from './read-engine.ts';
+import { firstOfParents } from './scattered-children.ts';
+import { ScatteredPage } from './scattered-page.ts';
 
 /** The reads of one request: each batch of equal reads of one tick is one statement. */
 export interface RowReads {
@@ -67,7 +73,24 @@ class RequestReads implements RowReads {
   }
 
   async list(read: ListRead): Promise<readonly Row[]> {
-    const { layout, filter, order, after } = read;
+    const { order } = read;
+    const rows =
+      order.tie === null ? await this.#scattered(read, order) : await this.#inKeyOrder(read, order);
+    this.#exchange.counts.rows += Math.min(rows.length, read.first);
+    return rows;
+  }
+
+  #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
+    const { view } = layout;
+    const key = this.#knownKey(view);
+    const read = { layout, key, filter, order, limit: first + 1, after, placing: this.#placing(view) };
+    return new ScatteredPage(this.engine, read, (statement, values) =>
+      this.#run(statement, values, false),
+    ).rows();
+  }
+
+  #inKeyOrder(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+    const { layout, filter, after } = read;
     const shape = {
       filter: filter?.shape ?? null,
       order,
@@ -88,9 +111,7 @@ class RequestReads implements RowReads {
       listStatement(this.engine.dialect, layout, this.#keyCell(layout.view), shape),
     );
     const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
-    const rows = await this.#run(statement, { ...filter?.values, ...cursor }, false);
-    this.#exchange.counts.rows += Math.min(rows.length, read.first);
-    return rows;
+    return this.#run(statement, { ...filter?.values, ...cursor }, false);
   }
 
   async count(view: RowView, filter: PlannedFilter | null): Promise<number> {
@@ -109,6 +130,21 @@ class RequestReads implements RowReads {
     );
   }
 
+  /** The order in which this consumer finds the rows of a view whose keys it may not read. */
+  #placing({ entity, entrance }: RowView): Placing {
+    const { caller } = this.#exchange;
+    return this.engine.hiddenOrder({
+      ...{ entity: entity.name, entrance, permission: this.engine.permission.hash },
+      consumer: caller.account?.id ?? null,
+    });
+  }
+
+  #knownKey(view: RowView) {
+    const cell = this.#keyCell(view);
+    if (cell === null) throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
+    return cell;
+  }
+
   #keyCell(view: RowView) {
     const key = this.engine.map.keyField(view.entity);
     const isLive = key !== null && this.engine.live.column(view.table, key.column) !== null;
@@ -124,10 +160,7 @@ class RequestReads implements RowReads {
   }
 
   async #loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
-    const cell = this.#keyCell(layout.view);
-    if (cell === null) {
-      throw codedError('ITEM_UNAVAILABLE', { coordinate: layout.view.entity.name });
-    }
+    const cell = this.#knownKey(layout.view);
     const statement = this.engine.statement(`key ${layout.signature}`, () =>
       rowsByKeyStatement(this.engine.dialect, layout, cell),
     );
@@ -158,21 +191,54 @@ class RequestReads implements RowReads {
   }
 
   async #loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
-    const { layout, through, filter, order, first, kind } = read;
-    const { view } = layout;
-    const statement = this.engine.statement(`children ${shapeKey}`, () => {
-      const shape = { filter: filter?.shape ?? null, order, limit: first, after: null, withCursors: false };
-      const link = { through, cell: cellColumn(through, view.table, this.engine.live), kind };
-      return childrenStatement(this.engine.dialect, layout, this.#keyCell(view), link, shape);
-    });
-    const rows = await this.#run(statement, { ...filter?.values, [keysSlot]: keys });
-    const byParent = new Map<string | null | undefined, Row[]>();
-    for (const row of rows) {
-      const siblings = byParent.get(row[layout.width]);
-      if (siblings === undefined) byParent.set(row[layout.width], [row]);
-      else siblings.push(row);
-    }
+    const { order, layout } = read;
+    const rows =
+      order.tie === null
+        ? await this.#scatteredChildren(read, order, shapeKey, keys)
+        : await this.#orderedChildren(read, order, shapeKey, keys);
+    this.#exchange.counts.rows += rows.length;
+    const byParent = groupedBy(rows, (row) => row[layout.width]);
     return keys.map((key) => byParent.get(key) ?? []);
+  }
+
+  #orderedChildren(read: ChildrenRead, order: KeyOrder, shapeKey: string, keys: readonly string[]) {
+    const { layout, filter, first } = read;
+    const statement = this.engine.statement(`children ${shapeKey}`, () => {
+      const shape = { filter: filter?.shape ?? null, order, limit: first };
+      return childrenStatement(
+        this.engine.dialect,
+        layout,
+        this.#keyCell(layout.view),
+        this.#link(read),
+        shape,
+      );
+    });
+    return this.#run(statement, { ...filter?.values, [keysSlot]: keys }, false);
+  }
+
+  async #scatteredChildren(
+    read: ChildrenRead,
+    order: ScatteredOrder,
+    shapeKey: string,
+    keys: readonly string[],
+  ) {
+    const { layout, filter, first } = read;
+    const statement = this.engine.statement(`candidates ${shapeKey}`, () => {
+      const shape = { filter: filter?.shape ?? null, order, limit: first };
+      return candidatesStatement(
+        this.engine.dialect,
+        layout,
+        this.#keyCell(layout.view),
+        this.#link(read),
+        shape,
+      );
+    });
+    const found = await this.#run(statement, { ...filter?.values, [keysSlot]: keys }, false);
+    return firstOfParents(layout, found, first, this.#placing(layout.view));
+  }
+
+  #link({ layout, through, kind }: ChildrenRead) {
+    return { through, cell: cellColumn(through, layout.view.table, this.engine.live), kind };
   }
 
   async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {

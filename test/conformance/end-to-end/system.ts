@@ -76,6 +76,9 @@ const cacheless = readConfiguration({
   LIENTHONG_PERMISSION_CACHE_SIZE: '1',
 });
 
+/** The key of cursors, of which the order of hidden keys is made too. */
+export const cursorKey = Buffer.alloc(32, 1);
+
 const keys: Readonly<Record<string, string>> = { Person: 'personId', Team: 'teamId', Asset: 'assetId' };
 const holders: Readonly<Record<string, string>> = { Person: 'P', Team: 'T' };
 const wards: readonly Row[] = Object.entries(parents).map(([code, parent]) => ({ code, parent }));
@@ -137,7 +140,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         catalogue,
         sdl: subgraphSdl(model, catalogue),
         connection: { engine: 'sqlite', file },
-        cursorKey: Buffer.alloc(32, 1),
+        cursorKey,
         pseudonymKey: Buffer.alloc(32, 2),
         codeLists: { parents: (type) => (type === 'Ward' ? new Map(Object.entries(parents)) : null) },
         policy:

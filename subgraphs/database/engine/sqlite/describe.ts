@@ -14,8 +14,6 @@ import { affinityOf } from './affinity.ts';
 const sampleSize = 50;
 /** The form that is assumed while a column has no value. */
 const standardForm: InstantForm = { separator: 'T', zone: legalZone };
-/** SQLite's hidden row number. */
-const rowNumber = { vi: 'rowid', en: 'rowid' } as const;
 
 /** Reads the live schema of the tables that a model maps. */
 export async function describeSqlite(driver: SqlDriver, mapped: readonly MappedTable[]): Promise<LiveSchema> {
@@ -24,20 +22,19 @@ export async function describeSqlite(driver: SqlDriver, mapped: readonly MappedT
     const live = await readTable(driver, table);
     if (live !== null) tables.set(table.name, live);
   }
-  return liveSchemaOf(tables, rowNumber);
+  return liveSchemaOf(tables);
 }
 
 async function readTable(driver: SqlDriver, { name, instants }: MappedTable): Promise<LiveTable | null> {
   const infos = await driver.describe('select name, type from pragma_table_info(?)', [name]);
   if (infos.length === 0) return null;
-  const [list] = await driver.describe('select type, wr from pragma_table_list(?)', [name]);
   const columns = new Map<string, LiveColumn>();
   for (const info of infos) {
     const column = String(info.name);
     const instantForm = instants.includes(column) ? await readInstantForm(driver, name, column) : null;
     columns.set(column, { keptAs: affinityOf(String(info.type)), instantForm });
   }
-  return { columns, hasInsertionOrder: list?.type === 'table' && list.wr === 0 };
+  return { columns };
 }
 
 async function readInstantForm(

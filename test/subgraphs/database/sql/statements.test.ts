@@ -27,7 +27,7 @@ const open = permissionOf(
 
 /** Religion only in ward W1, name everywhere. */
 const conditional = permissionOf(
-  { entity: 'Person', items: ['Person.name'] },
+  { entity: 'Person', items: ['Person.personId', 'Person.name'] },
   {
     entity: 'Person',
     items: ['Person.religion'],
@@ -75,7 +75,7 @@ describe('SQL of one read', () => {
           `${grant} as \`p0\` ` +
           'from `NGUOI` as `t` ' +
           `where (case when ${grant} then \`t\`.\`TON_GIAO\` end = ?) ` +
-          `order by case when ${grant} then \`t\`.\`TON_GIAO_SX\` end desc, \`t\`.\`rowid\` asc limit ?) ` +
+          `order by case when ${grant} then \`t\`.\`TON_GIAO_SX\` end desc, \`t\`.\`MA_SO\` asc limit ?) ` +
           'select json_group_array(json_array(`c0`, cast(case when `p0` then `c1` end as text), ' +
           "case when `p0` then '1' else '0' end)) as `rows` from `r`",
         bindings: ['W1', 'W1', 'Phật giáo', 'W1', 3],
