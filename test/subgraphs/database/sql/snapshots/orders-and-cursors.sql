@@ -362,7 +362,7 @@ select json_group_array(json_array(`c0`, `c1`, `c2`)) as `rows` from (select cas
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) as `r`
 ["[\"P006\",\"P018\",\"P000\",\"P012\",\"P039\",\"P033\",\"P045\",\"P040\",\"P037\",\"P017\",\"P054\",\"P014\",\"P031\",\"P051\",\"P028\",\"P008\",\"P005\",\"P042\",\"P022\",\"P019\",\"P059\",\"P036\",\"P056\",\"P013\",\"P010\",\"P050\",\"P027\",\"P047\",\"P024\",\"P004\",\"P001\"]"]
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' = ? and case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end = cast(? as integer) order by `t`.`MA_SO` asc limit ?) as `r`
-["1963-01-01","-9223372036854774558","1250","1250","1250","0",20000]
+["1963-01-01","-9223372036854774558","1250","1250","1250","0",5000]
 select json_group_array(json_array(`c0`, `c1`, `c2`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0`, cast(substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' as text) as `c1`, cast(case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end as text) as `c2` from `NGUOI` as `t` order by substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' asc, case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end asc limit ?) as `r`
 ["-9223372036854774558","1250","1250","1250","-9223372036854774558","1250","1250","1250",32]
 
@@ -370,7 +370,7 @@ select json_group_array(json_array(`c0`, `c1`, `c2`)) as `rows` from (select cas
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) as `r`
 ["[\"P001\",\"P041\",\"P038\",\"P055\",\"P015\",\"P052\",\"P032\",\"P029\",\"P009\",\"P046\",\"P023\",\"P043\",\"P020\",\"P057\",\"P034\",\"P011\",\"P048\",\"P025\",\"P002\",\"P016\",\"P053\",\"P030\",\"P007\",\"P044\",\"P021\",\"P058\",\"P035\",\"P049\",\"P026\",\"P003\"]"]
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' = ? and case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end = cast(? as integer) order by `t`.`MA_SO` asc limit ?) as `r`
-["1962-01-01","-9223372036854774558","1250","1250","1250","0",20000]
+["1962-01-01","-9223372036854774558","1250","1250","1250","0",5000]
 select json_group_array(json_array(`c0`, `c1`, `c2`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0`, cast(substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' as text) as `c1`, cast(case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end as text) as `c2` from `NGUOI` as `t` where (substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' > ? or (substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' = ? and (case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end > cast(? as integer) or (case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end = cast(? as integer) and 1 = 0)))) order by substr(`t`.`NGAY_SINH`, 1, 4) || '-01-01' asc, case when cast(`t`.`DIEN_TICH` as integer) >= cast(? as integer) then cast(`t`.`DIEN_TICH` as integer) - (cast(`t`.`DIEN_TICH` as integer) % cast(? as integer)) - (case when cast(`t`.`DIEN_TICH` as integer) % cast(? as integer) < 0 then cast(? as integer) else 0 end) end asc limit ?) as `r`
 ["-9223372036854774558","1250","1250","1250","1962-01-01","1962-01-01","-9223372036854774558","1250","1250","1250","0","-9223372036854774558","1250","1250","1250","0","-9223372036854774558","1250","1250","1250",32]
 
@@ -378,7 +378,7 @@ select json_group_array(json_array(`c0`, `c1`, `c2`)) as `rows` from (select cas
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) as `r`
 ["[\"P026\",\"P024\",\"P050\",\"P048\",\"P010\",\"P012\",\"P036\",\"P056\",\"P058\",\"P022\",\"P020\",\"P044\",\"P046\",\"P042\",\"P006\",\"P030\",\"P032\",\"P028\",\"P052\",\"P054\",\"P014\",\"P016\",\"P018\",\"P038\",\"P040\",\"P004\",\"P002\",\"P051\",\"P013\",\"P053\",\"P027\"]"]
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where case when `t`.`XA` = ? then `t`.`CAO` end is null order by `t`.`MA_SO` asc limit ?) as `r`
-["W1",20000]
+["W1",5000]
 select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0`, cast(case when `t`.`XA` = ? then `t`.`CAO` end as text) as `c1` from `NGUOI` as `t` order by case when `t`.`XA` = ? then `t`.`CAO` end desc limit ?) as `r`
 ["W1","W1",32]
 
@@ -386,18 +386,18 @@ select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select cast(`t`.
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) as `r`
 ["[\"P027\",\"P000\",\"P045\",\"P003\",\"P059\",\"P021\",\"P039\",\"P025\",\"P035\",\"P037\",\"P007\",\"P019\",\"P047\",\"P015\",\"P031\",\"P049\",\"P057\",\"P008\",\"P017\",\"P043\",\"P041\",\"P011\",\"P023\",\"P029\",\"P005\",\"P001\",\"P055\",\"P034\",\"P009\",\"P033\"]"]
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where case when `t`.`XA` = ? then `t`.`CAO` end is null order by `t`.`MA_SO` asc limit ?) as `r`
-["W1",20000]
+["W1",5000]
 select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0`, cast(case when `t`.`XA` = ? then `t`.`CAO` end as text) as `c1` from `NGUOI` as `t` where (1 = 0 or (case when `t`.`XA` = ? then `t`.`CAO` end is null and 1 = 0)) order by case when `t`.`XA` = ? then `t`.`CAO` end desc limit ?) as `r`
 ["W1","W1","W1",2]
 
 -- a scattered order, first page of 30
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` order by `t`.`MA_SO` asc limit ?) as `r`
-[20000]
+[5000]
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) as `r`
 ["[\"P051\",\"P013\",\"P052\",\"P053\",\"P027\",\"P000\",\"P026\",\"P045\",\"P030\",\"P003\",\"P059\",\"P010\",\"P054\",\"P021\",\"P014\",\"P038\",\"P056\",\"P044\",\"P039\",\"P025\",\"P035\",\"P004\",\"P037\",\"P006\",\"P007\",\"P002\",\"P019\",\"P022\",\"P012\",\"P016\",\"P024\"]"]
 
 -- a scattered order, page behind row 30
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` order by `t`.`MA_SO` asc limit ?) as `r`
-[20000]
+[5000]
 select json_group_array(json_array(`c0`)) as `rows` from (select cast(`t`.`MA_SO` as text) as `c0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) as `r`
 ["[\"P024\",\"P047\",\"P015\",\"P031\",\"P049\",\"P020\",\"P057\",\"P008\",\"P017\",\"P043\",\"P050\",\"P036\",\"P041\",\"P011\",\"P023\",\"P040\",\"P048\",\"P029\",\"P046\",\"P005\",\"P001\",\"P055\",\"P034\",\"P032\",\"P018\",\"P042\",\"P009\",\"P028\",\"P033\",\"P058\"]"]
