@@ -106,14 +106,14 @@ export function schemaOf(document: DocumentNode): GraphQLSchema {
 
 /** What a schema keeps of the query surface: of each item its field, its filters and orders, its statistics. */
 interface SurfaceUses {
-  item(coordinate: Coordinate): boolean;
-  root(name: string): boolean;
+  readonly item: (coordinate: Coordinate) => boolean;
+  readonly root: (name: string) => boolean;
   /** Filters and orders of records. */
-  argument(coordinate: Coordinate): boolean;
+  readonly argument: (coordinate: Coordinate) => boolean;
   /** Filters of statistics. */
-  countedArgument(coordinate: Coordinate): boolean;
+  readonly countedArgument: (coordinate: Coordinate) => boolean;
   /** Figures and grouping items. */
-  counted(coordinate: Coordinate): boolean;
+  readonly counted: (coordinate: Coordinate) => boolean;
 }
 
 function surfaceFilter(
