@@ -14,7 +14,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Coordinate, Field, InverseField } from '../../schema/catalogue/model.ts';
+import type { Coordinate, Field, InverseField, ReferenceField } from '../../schema/catalogue/model.ts';
+import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
 import { invariant } from '../../schema/invariant.ts';
 import type { OperationKind } from '../../schema/language/entrance.ts';
 import { releasedPrefix } from '../../schema/language/query-surface.ts';
@@ -27,7 +28,16 @@ import {
   mayCompare,
 } from '../../schema/permission/effective-permission.ts';
 import { inputsOf } from '../../schema/permission/item-closure.ts';
-import { type InputReads, readLiteral, readValue } from './read-input.ts';
+import { keyTelling } from '../../schema/permission/reference-key.ts';
+import {
+  addReads,
+  type InputPlace,
+  type ItemReads,
+  noReads,
+  placeKey,
+  readLiteral,
+  readValue,
+} from './read-input.ts';
 
 /** A selection that the caller may not make. */
 export interface Denial {
@@ -51,7 +61,7 @@ interface VariableCheck {
   readonly path: readonly string[];
   readonly kind: OperationKind;
   readonly variable: string;
-  readonly type: GraphQLInputType;
+  readonly place: InputPlace;
 }
 
 /** The judgement of one operation for one permission set; holds for every request with both. */
@@ -93,18 +103,19 @@ export function judgeVariables(
   if (verdict.variableChecks.length === 0) return null;
   const denied = new Map<FieldNode, Denial>();
   const reads: ItemRead[] = [];
-  const read = new Map<string, ReadonlySet<Coordinate>>();
+  const read = new Map<string, ItemReads>();
   // WHY once: a long value may stand in as many places as the document has room for.
-  const itemsOf = ({ variable, type }: VariableCheck) =>
-    memoise(read, `${variable} ${type}`, () => readValue(index, variables[variable], type));
+  const readsOf = ({ variable, place }: VariableCheck) =>
+    memoise(read, placeKey(variable, place), () => {
+      const found = noReads();
+      readValue(index, variables[variable], place, found);
+      return found;
+    });
   for (const check of verdict.variableChecks) {
     const { node, path, kind } = check;
-    const items = itemsOf(check);
-    for (const coordinate of items) {
-      const refused = refusedArgument(permission.decide(kind, coordinate));
-      if (refused === null) reads.push({ kind, coordinate });
-      else if (!denied.has(node))
-        denied.set(node, refused === 'NONE' ? { coordinate, path } : { coordinate, path, reason: refused });
+    for (const { coordinate, at, refused } of judgeReads(index, permission, kind, readsOf(check))) {
+      if (refused === null) reads.push({ kind: at, coordinate });
+      else if (!denied.has(node)) denied.set(node, denialOf(coordinate, path, refused));
     }
   }
   return denied.size === 0 && reads.length === 0 ? null : { denied, reads };
@@ -119,7 +130,7 @@ class Judge {
   readonly #checks: VariableCheck[] = [];
   /** Default values, by the names of their variables. */
   readonly #defaults: ReadonlyMap<string, ConstValueNode | undefined>;
-  readonly #defaultReads = new Map<string, ReadonlySet<Coordinate>>();
+  readonly #defaultReads = new Map<string, ItemReads>();
 
   constructor(context: JudgeContext, operation: OperationDefinitionNode, permission: EffectivePermission) {
     this.#context = context;
@@ -219,9 +230,14 @@ class Judge {
 
   /** A figure or a group key reads its item as statistics, compared by what its mask leaves. */
   #aggregated(node: FieldNode, coordinate: Coordinate, path: readonly string[]): void {
-    const refused = refusedArgument(this.#permission.decide('AGGREGATE', coordinate));
-    if (refused === null) this.#read('AGGREGATE', coordinate);
-    else this.#deny(node, coordinate, path, refused);
+    const { index } = this.#context;
+    const field = index.fields.get(coordinate);
+    const grouped = new Set(field?.kind === 'reference' ? [field] : []);
+    const reads = { ...noReads(), items: new Set([coordinate]), grouped };
+    for (const { coordinate: item, at, refused } of judgeReads(index, this.#permission, 'AGGREGATE', reads)) {
+      if (refused === null) this.#read(at, item);
+      else this.#deny(node, item, path, refused);
+    }
   }
 
   #inverse(
@@ -254,41 +270,41 @@ class Judge {
     kind: OperationKind,
     path: readonly string[],
   ): void {
-    const reads: InputReads = { items: new Set(), variables: [] };
+    const reads = noReads();
     for (const argument of node.arguments ?? []) {
       const type = definition.args.find(({ name }) => name === argument.name.value)?.type;
-      if (type !== undefined) readLiteral(this.#context.index, argument.value, type, reads);
+      if (type !== undefined) {
+        readLiteral(this.#context.index, argument.value, { type, filtered: null }, reads);
+      }
     }
-    for (const { name, type } of reads.variables) {
+    for (const { name, place } of reads.variables) {
       // WHY: the default counts as read even where a value replaces it: a denied name has no place in a document.
-      for (const coordinate of this.#defaultItems(name, type)) reads.items.add(coordinate);
-      if (mayName(type)) this.#checks.push({ node, path, kind, variable: name, type });
+      addReads(this.#defaultReadsOf(name, place), reads);
+      if (mayName(place.type)) this.#checks.push({ node, path, kind, variable: name, place });
     }
-    for (const coordinate of reads.items) {
-      const refused = refusedArgument(this.#permission.decide(kind, coordinate));
-      if (refused === null) this.#read(kind, coordinate);
+    for (const { coordinate, at, refused } of judgeReads(
+      this.#context.index,
+      this.#permission,
+      kind,
+      reads,
+    )) {
+      if (refused === null) this.#read(at, coordinate);
       else this.#deny(node, coordinate, path, refused);
     }
   }
 
-  /** The items that a variable's default reads; once for each type, however often the variable is used. */
-  #defaultItems(name: string, type: GraphQLInputType): ReadonlySet<Coordinate> {
-    return memoise(this.#defaultReads, `${name} ${type}`, () => {
-      const reads: InputReads = { items: new Set(), variables: [] };
+  /** What a variable's default reads; once for each place of another kind, however often the variable is used. */
+  #defaultReadsOf(name: string, place: InputPlace): ItemReads {
+    return memoise(this.#defaultReads, placeKey(name, place), () => {
+      const reads = noReads();
       const value = this.#defaults.get(name);
-      if (value !== undefined) readLiteral(this.#context.index, value, type, reads);
-      return reads.items;
+      if (value !== undefined) readLiteral(this.#context.index, value, place, reads);
+      return reads;
     });
   }
 
-  #deny(
-    node: FieldNode,
-    coordinate: Coordinate,
-    path: readonly string[],
-    reason: 'MASKED' | 'NONE' = 'NONE',
-  ): void {
-    if (this.#denied.has(node)) return;
-    this.#denied.set(node, reason === 'NONE' ? { coordinate, path } : { coordinate, path, reason });
+  #deny(node: FieldNode, coordinate: Coordinate, path: readonly string[], refused: Refused = 'NONE'): void {
+    if (!this.#denied.has(node)) this.#denied.set(node, denialOf(coordinate, path, refused));
   }
 
   #read(kind: OperationKind, coordinate: Coordinate): void {
@@ -296,8 +312,56 @@ class Judge {
   }
 }
 
+/** Why an argument may not read an item: by no grant, or for a reason that is known here. */
+type Refused = 'NONE' | 'MASKED' | 'ROW_NOT_COVERED';
+
+/** An item that an argument reads, through which entrance, and why it may not; null: it may. */
+interface JudgedRead {
+  readonly coordinate: Coordinate;
+  readonly at: OperationKind;
+  readonly refused: Refused | null;
+}
+
+function denialOf(coordinate: Coordinate, path: readonly string[], refused: Refused): Denial {
+  return refused === 'NONE' ? { coordinate, path } : { coordinate, path, reason: refused };
+}
+
+/** Judges what an argument reads: its items, and the keys of the references that it compares or groups by. */
+function judgeReads(
+  index: SurfaceIndex,
+  permission: EffectivePermission,
+  kind: OperationKind,
+  { items, compared, grouped }: ItemReads,
+): readonly JudgedRead[] {
+  const named = [...items].map((coordinate): JudgedRead => {
+    return { coordinate, at: kind, refused: refusedArgument(permission.decide(kind, coordinate)) };
+  });
+  const keys = [...new Set([...compared, ...grouped])].map((reference) =>
+    judgeKey(index, permission, reference, grouped.has(reference)),
+  );
+  return [...named, ...keys];
+}
+
+function judgeKey(
+  { catalogue }: SurfaceIndex,
+  permission: EffectivePermission,
+  reference: ReferenceField,
+  inEveryRow: boolean,
+): JudgedRead {
+  const telling = keyTelling(catalogue, permission, reference);
+  const { key } = telling;
+  if (telling.kind === 'everywhere' || (telling.kind === 'inRows' && !inEveryRow)) {
+    return { coordinate: key, at: 'JOIN', refused: null };
+  }
+  const item = catalogue.items.get(key);
+  // WHY: a key that is shared with nobody has no name for anybody.
+  const coordinate = item !== undefined && isInPublicCatalogue(item) ? key : reference.coordinate;
+  const reason = telling.kind === 'nowhere' ? telling.reason : 'ROW_NOT_COVERED';
+  return { coordinate, at: 'JOIN', refused: reason === 'NOT_GRANTED' ? 'NONE' : reason };
+}
+
 /** Why an argument may not name an item: it is denied, or what its mask leaves cannot be compared. null: it may. */
-function refusedArgument(decision: ItemDecision): 'MASKED' | 'NONE' | null {
+function refusedArgument(decision: ItemDecision): Refused | null {
   if (decision.kind === 'none') return 'NONE';
   return mayCompare(decision) ? null : 'MASKED';
 }

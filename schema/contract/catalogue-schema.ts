@@ -23,6 +23,7 @@ import {
   isPlainSomewhere,
   mayCompare,
 } from '../permission/effective-permission.ts';
+import { keyTelling } from '../permission/reference-key.ts';
 import { withClientScalars } from '../value/scalars.ts';
 import { filterSchema, type KeepCoordinate } from './filter-schema.ts';
 import { withMasks } from './mask-directive.ts';
@@ -41,7 +42,8 @@ export function catalogueSchemaDocument(apiSchema: GraphQLSchema, index: Surface
     const item = index.catalogue.items.get(coordinate);
     return item === undefined || isInPublicCatalogue(item);
   };
-  const keep = surfaceFilter(index, shared, () => true);
+  const same = { item: shared, argument: shared, countedArgument: shared, counted: shared };
+  const keep = surfaceFilter(index, { ...same, root: () => true });
   return filterSchema(parse(printSchema(apiSchema)), (coordinate) => {
     return !coordinate.includes(`.${releasedPrefix}`) && keep(coordinate);
   });
@@ -63,16 +65,26 @@ export function contractSchemaDocument(
     if (permission.access(field.kind, field.entity.name) === null) return false;
     return field.kind !== 'LOOKUP' || isPlainSomewhere(permission.decide('LOOKUP', field.keyCoordinate));
   };
-  const comparable = (coordinate: Coordinate) => {
-    return recordOperations.some((kind) => mayCompare(permission.decide(kind, coordinate)));
+  const keyOf = (coordinate: Coordinate) => {
+    const field = index.fields.get(coordinate);
+    return field?.kind === 'reference' ? keyTelling(index.catalogue, permission, field).kind : 'everywhere';
   };
-  const countable = (coordinate: Coordinate) => mayCompare(permission.decide('AGGREGATE', coordinate));
-  const contract = filterSchema(catalogueSchema, surfaceFilter(index, readable, root, comparable, countable));
-  return withMasks(contract, (coordinate) => {
-    const counted = index.aggregateFields.get(coordinate);
-    return counted === undefined
+  const argument = (coordinate: Coordinate) =>
+    recordOperations.some((kind) => mayCompare(permission.decide(kind, coordinate))) &&
+    keyOf(coordinate) !== 'nowhere';
+  const counted = (coordinate: Coordinate) => mayCompare(permission.decide('AGGREGATE', coordinate));
+  const uses: SurfaceUses = {
+    item: readable,
+    root,
+    argument,
+    countedArgument: (coordinate) => counted(coordinate) && keyOf(coordinate) !== 'nowhere',
+    counted: (coordinate) => counted(coordinate) && keyOf(coordinate) === 'everywhere',
+  };
+  return withMasks(filterSchema(catalogueSchema, surfaceFilter(index, uses)), (coordinate) => {
+    const figure = index.aggregateFields.get(coordinate);
+    return figure === undefined
       ? toldRecordMasks(permission, coordinate)
-      : toldMasks(permission, counted, ['AGGREGATE']);
+      : toldMasks(permission, figure, ['AGGREGATE']);
   });
 }
 
@@ -100,12 +112,21 @@ export function schemaOf(document: DocumentNode): GraphQLSchema {
   return withClientScalars(buildASTSchema(document, { assumeValidSDL: true }));
 }
 
+/** What a schema keeps of the query surface: of each item its field, its filters and orders, its statistics. */
+interface SurfaceUses {
+  readonly item: (coordinate: Coordinate) => boolean;
+  readonly root: (name: string) => boolean;
+  /** Filters and orders of records. */
+  readonly argument: (coordinate: Coordinate) => boolean;
+  /** Filters of statistics. */
+  readonly countedArgument: (coordinate: Coordinate) => boolean;
+  /** Figures and grouping items. */
+  readonly counted: (coordinate: Coordinate) => boolean;
+}
+
 function surfaceFilter(
   index: SurfaceIndex,
-  item: (coordinate: Coordinate) => boolean,
-  root: (name: string) => boolean,
-  argument: (coordinate: Coordinate) => boolean = item,
-  counted: (coordinate: Coordinate) => boolean = item,
+  { item, root, argument, countedArgument, counted }: SurfaceUses,
 ): KeepCoordinate {
   const field = (found: Field, asked = item): boolean => {
     switch (found.kind) {
@@ -129,7 +150,7 @@ function surfaceFilter(
     const filtered = index.whereTypes.get(type)?.fields.get(name);
     if (filtered !== undefined) return field(filtered, argument);
     const counting = index.aggregateWhereTypes.get(type)?.fields.get(name);
-    if (counting !== undefined) return field(counting, counted);
+    if (counting !== undefined) return field(counting, countedArgument);
     const aggregated = index.aggregateFields.get(coordinate) ?? index.groupEnums.get(type)?.get(name);
     if (aggregated !== undefined) return counted(aggregated);
     const ordered = index.orderEnums.get(type)?.get(name);

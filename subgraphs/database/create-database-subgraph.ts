@@ -39,6 +39,7 @@ import { findMisfits } from './storage/find-misfits.ts';
 import { findViewed } from './storage/find-viewed.ts';
 import { mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease, type MaskRelease } from './storage/release-mask.ts';
+import { createHiddenOrder } from './view/hidden-order.ts';
 
 /** Options of `createDatabaseSubgraph`. */
 export interface DatabaseSubgraphOptions {
@@ -47,7 +48,10 @@ export interface DatabaseSubgraphOptions {
   /** Federation SDL from `subgraphSdl`. */
   readonly sdl: string;
   readonly connection: Connection;
-  /** 32 bytes, the same in all replicas, so that a cursor of one is good in the others. */
+  /**
+   * 32 bytes, the same in all replicas, so that a cursor of one is good in the others, and rows whose keys are hidden come in
+   * one order.
+   */
   readonly cursorKey: Buffer;
   /**
    * 32 bytes, the same in all subgraphs and replicas, so that a value has one pseudonym for a consumer everywhere. Items
@@ -139,6 +143,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const shared = {
       map,
       cursors: createCursorSealer(options.cursorKey),
+      hiddenOrder: createHiddenOrder(options.cursorKey),
       report: this.#report,
       statements: caches.cache<string, Statement>({ sizeOf: statementBytes }),
     };

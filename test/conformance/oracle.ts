@@ -101,24 +101,29 @@ function grants(world: World, name: string, instrument: Instrument): boolean {
   );
 }
 
-function holds(condition: Condition, read: (field: string) => Value): boolean {
+function holds(condition: Condition, read: (field: string, isCompared: boolean) => Value): boolean {
   if ('and' in condition) return condition.and.every((each) => holds(each, read));
   if ('or' in condition) return condition.or.some((each) => holds(each, read));
   if ('not' in condition) return !holds(condition.not, read);
-  const value = read(condition.field);
+  const value = read(condition.field, condition.operator !== 'isNull');
   if (condition.operator === 'isNull') return (value === null) === condition.value;
   if (value === null || condition.value === null) return false;
   if (condition.operator === 'eq') return value === condition.value;
   return condition.operator === 'gt' ? value > condition.value : value <= condition.value;
 }
 
+/** The place of a row whose key is hidden, as a text that compares like the order. */
+export type PlaceOf = (entity: string, operation: Operation, key: string) => string;
+
 /** The consumer's view of the world through its grants. */
 export class Oracle {
   readonly #world: World;
+  readonly #placeOf: PlaceOf;
   readonly #denied = new Set<string>();
 
-  constructor(world: World) {
+  constructor(world: World, placeOf: PlaceOf) {
     this.#world = world;
+    this.#placeOf = placeOf;
   }
 
   /** Live grants on an item through an entrance. */
@@ -154,11 +159,37 @@ export class Oracle {
     return admitted ? (row[field] ?? null) : undefined;
   }
 
-  #fieldsOf(condition: Condition | null): readonly string[] {
+  /** Fields that a condition names, and whether it compares their values. */
+  #fieldsOf(condition: Condition | null): readonly (readonly [field: string, isCompared: boolean])[] {
     if (condition === null) return [];
     if ('and' in condition) return condition.and.flatMap((each) => this.#fieldsOf(each));
     if ('or' in condition) return condition.or.flatMap((each) => this.#fieldsOf(each));
-    return 'not' in condition ? this.#fieldsOf(condition.not) : [condition.field];
+    return 'not' in condition
+      ? this.#fieldsOf(condition.not)
+      : [[condition.field, condition.operator !== 'isNull']];
+  }
+
+  /** Whether a list may compare a field with values: a reference reads the key of its target, elsewhere in every row. */
+  #mayCompare(name: string, field: string): boolean {
+    const relation = this.#world.entities[name]?.references[field];
+    if (relation === undefined) return true;
+    const key = this.#world.entities[relation.target]?.key;
+    const granting = this.#granting(`${relation.target}.${key}`, 'JOIN');
+    return relation.isForeign ? granting.some(({ rows }) => rows === null) : granting.length > 0;
+  }
+
+  /** What is compared of a cell: of a reference nothing where its target does not show its key. */
+  #compared(name: string, row: Row, field: string): Value {
+    const value = this.#cell(name, row, field, 'LIST') ?? null;
+    const relation = this.#world.entities[name]?.references[field];
+    const target = relation === undefined ? undefined : this.#world.entities[relation.target];
+    if (relation === undefined || target === undefined || value === null) return value;
+    const pointed = target.rows.find((each) => each[target.key] === value);
+    const isShown =
+      pointed !== undefined &&
+      this.#isVisible(relation.target, pointed, 'JOIN') &&
+      this.#cell(relation.target, pointed, target.key, 'JOIN') !== undefined;
+    return isShown ? value : null;
   }
 
   answer(query: Query): Expected {
@@ -187,10 +218,14 @@ export class Oracle {
 
   #list({ entity: name, alias, where, order, first, below }: Query, entity: Entity): unknown {
     if (this.#opening(name, 'LIST').length === 0) return this.#deny(alias);
-    const used = [...this.#fieldsOf(where), ...(order === null ? [] : [order.field])];
+    const conditions = this.#fieldsOf(where);
+    const used = [...conditions.map(([field]) => field), ...(order === null ? [] : [order.field])];
     if (used.some((field) => this.#granting(`${name}.${field}`, 'LIST').length === 0))
       return this.#deny(alias);
-    const read = (row: Row) => (field: string) => this.#cell(name, row, field, 'LIST') ?? null;
+    if (conditions.some(([field, isCompared]) => isCompared && !this.#mayCompare(name, field)))
+      return this.#deny(alias);
+    const read = (row: Row) => (field: string, isCompared: boolean) =>
+      isCompared ? this.#compared(name, row, field) : (this.#cell(name, row, field, 'LIST') ?? null);
     const matching = entity.rows
       .filter((row) => this.#isVisible(name, row, 'LIST'))
       .filter((row) => where === null || holds(where, read(row)));
@@ -205,7 +240,7 @@ export class Oracle {
   #sort(name: string, rows: readonly Row[], operation: Operation, order: Query['order']): readonly Row[] {
     const key = this.#world.entities[name]?.key ?? '';
     const byKey = this.#isWhole(name, key, operation);
-    const position = new Map(this.#world.entities[name]?.rows.map((row, at) => [row, at]));
+    const place = (row: Row) => this.#placeOf(name, operation, String(row[key]));
     const compare = (left: Value, right: Value) => {
       if (left === right) return 0;
       if (left === null) return -1;
@@ -219,7 +254,7 @@ export class Oracle {
         if (found !== 0) return found;
       }
       if (byKey) return compare(left[key] ?? null, right[key] ?? null);
-      return (position.get(left) ?? 0) - (position.get(right) ?? 0);
+      return compare(place(left), place(right));
     });
   }
 

@@ -152,14 +152,15 @@ function randomCondition(random: Random, entity: string, entities: Entities, dep
     ])();
   }
   const fields = columns[entity] ?? {};
-  const field = random.pick(Object.keys(fields));
+  const references = Object.keys(entities[entity]?.references ?? {});
+  const field = random.pick([...Object.keys(fields), ...references]);
   if (random.chance(0.2)) return { field, operator: 'isNull', value: random.chance(0.5) };
   const value = random.pick(
     (entities[entity]?.rows ?? []).map((row) => row[field] ?? null).filter((each) => each !== null),
   );
   return {
     field,
-    operator: fields[field] === 'ID' ? 'eq' : random.pick(['eq', 'gt', 'lte'] as const),
+    operator: (fields[field] ?? 'ID') === 'ID' ? 'eq' : random.pick(['eq', 'gt', 'lte'] as const),
     value,
   };
 }

@@ -22,7 +22,8 @@ import {
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
 import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { counts } from '../fixtures/counts.ts';
-import { type Condition, type Instrument, Oracle, type Query, type World } from './oracle.ts';
+import { hiddenPlace } from '../fixtures/hidden-place.ts';
+import { type Condition, type Instrument, Oracle, type PlaceOf, type Query, type World } from './oracle.ts';
 import {
   printQuery,
   randomInstruments,
@@ -38,6 +39,7 @@ const cases = counts.endToEnd;
 const schemas = 20;
 const policies = 10;
 const now = '2026-11-23T00:00:00.000Z';
+const cursorKey = Buffer.alloc(32, 1);
 
 interface System {
   readonly catalogue: CatalogueModel;
@@ -87,7 +89,7 @@ async function startSystem(world: World, at: number): Promise<System> {
         catalogue,
         sdl,
         connection: { engine: 'sqlite', file },
-        cursorKey: Buffer.alloc(32, 1),
+        cursorKey,
         policy: 'gateway',
         readers: 1,
       });
@@ -192,8 +194,16 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
   return { version: 1, accounts: new Map(), instruments: recorded, events };
 }
 
+const situation = { now, purpose: null, address: null, method: 'ONLINE_QUERY' } as const;
+
+/** Where the consumer of a world finds rows whose keys it may not read. */
+function placesIn(system: System, world: World, policy: PolicySnapshot): PlaceOf {
+  const permission = compilePermission(system.catalogue, policy, account(world), situation);
+  const consumer = account(world)?.id ?? null;
+  return (entity, entrance, key) => hiddenPlace({ cursorKey, entity, entrance, permission, consumer }, key);
+}
+
 async function ask(system: System, world: World, policy: PolicySnapshot, query: Query) {
-  const situation = { now, purpose: null, address: null, method: 'ONLINE_QUERY' } as const;
   const caller = { account: account(world), policy, ...situation };
   const state = openRequestState({
     requestId: 'r',
@@ -253,7 +263,7 @@ describe('the whole system and an oracle written apart', () => {
           const snapshot = policyOf(world.instruments);
           for (let at = 0; at < perPolicy; at++) {
             const query = randomQuery(random, base.entities);
-            const expected = new Oracle(world).answer(query);
+            const expected = new Oracle(world, placesIn(system, world, snapshot)).answer(query);
             const actual = await ask(system, world, snapshot, query);
             checked += 1;
             const isEqual =
@@ -325,7 +335,9 @@ describe('the whole system and an oracle written apart', () => {
     };
     try {
       const actual = await ask(system, world, policyOf([]), query);
-      expect(JSON.stringify(actual.data)).not.toBe(JSON.stringify(new Oracle(world).answer(query).data));
+      expect(JSON.stringify(actual.data)).not.toBe(
+        JSON.stringify(new Oracle(world, () => '').answer(query).data),
+      );
     } finally {
       await system.close();
     }

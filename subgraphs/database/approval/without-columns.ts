@@ -16,6 +16,5 @@ export function withoutColumns(
     ...live,
     hasTable: (table) => live.hasTable(table) && !isGone(table),
     column: (table, column) => (isClosed(table, column) ? null : live.column(table, column)),
-    hasInsertionOrder: (table) => live.hasInsertionOrder(table) && !isGone(table),
   };
 }

@@ -6,7 +6,7 @@ import { fieldRole } from '../model/field-role.ts';
 import { rootFields, statisticsTypes, type TableRoot } from '../model/root-field.ts';
 import type { ViewSource } from '../plan/view-source.ts';
 import { judgeCell, type RowRecord } from '../resolve/row-record.ts';
-import { compares, plainRows, type RowView } from '../view/row-view.ts';
+import { compares, isToldEverywhere, plainRows, type RowView } from '../view/row-view.ts';
 
 /** Compiles the rule tree of a permission set. Pure: no row is read, fields without an explanation get no rule. */
 export function compileRuleTree(schema: GraphQLSchema, source: ViewSource): RuleTree {
@@ -143,7 +143,11 @@ function aggregateRule(source: ViewSource, type: string, name: string): FieldRul
   if (coordinate === null) return allow;
   const state = view.cell(coordinate);
   if (state.kind === 'denied') return deny(coordinate, 'NOT_GRANTED');
-  return compares(state) ? allow : deny(coordinate, 'MASKED');
+  if (!compares(state)) return deny(coordinate, 'MASKED');
+  const field = view.field(coordinate);
+  if (field?.kind !== 'reference' || isToldEverywhere(view, field)) return allow;
+  const told = view.toldKey(field);
+  return told.kind === 'untold' ? deny(told.key, told.reason) : deny(coordinate, 'ROW_NOT_COVERED');
 }
 
 function ruleOf(source: ViewSource, type: string, name: string): FieldRule | null {

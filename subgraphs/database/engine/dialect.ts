@@ -74,8 +74,6 @@ export interface Dialect {
 
   /** A term of `order by`: nulls first ascending, last descending. */
   ordered(value: ValueNode, direction: 'asc' | 'desc'): Knex.Raw;
-  /** What orders the rows of a table by their insertion. */
-  insertionOrder(alias: string): ValueNode;
 
   /**
    * The text of a value, as answers hold it; truth as `truthText`. A cell that does not fit gives a text that says so: its own

@@ -11,7 +11,6 @@ export interface MappedTable {
 /** A table of the live database. */
 export interface LiveTable {
   readonly columns: ReadonlyMap<string, LiveColumn>;
-  readonly hasInsertionOrder: boolean;
 }
 
 /**
@@ -22,21 +21,12 @@ export interface LiveSchema {
   hasTable(table: string): boolean;
   /** null when the live database has no such column. */
   column(table: string, column: string): LiveColumn | null;
-  /** Whether rows have an order of insertion, which orders rows whose key may not be read. */
-  hasInsertionOrder(table: string): boolean;
-  /** What the engine's users call that by which rows have it. */
-  readonly insertionOrderName: { readonly vi: string; readonly en: string };
 }
 
 /** The live schema of described tables. */
-export function liveSchemaOf(
-  tables: ReadonlyMap<string, LiveTable>,
-  insertionOrderName: LiveSchema['insertionOrderName'],
-): LiveSchema {
+export function liveSchemaOf(tables: ReadonlyMap<string, LiveTable>): LiveSchema {
   return {
     hasTable: (table) => tables.has(table),
     column: (table, column) => tables.get(table)?.columns.get(column) ?? null,
-    hasInsertionOrder: (table) => tables.get(table)?.hasInsertionOrder === true,
-    insertionOrderName,
   };
 }

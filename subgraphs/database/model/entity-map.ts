@@ -15,6 +15,7 @@ export type StoredField = ColumnField | ReferenceField;
 /** Look-ups over the model of one agency, made once at start. */
 export interface EntityMap {
   readonly model: AgencyModel;
+  readonly catalogue: CatalogueModel;
   /** A type that has its own table in this database. */
   entity(type: string): ObjectModel | null;
   /** A type of this agency's file by name; null for a foreign stub. */
@@ -31,6 +32,8 @@ export interface EntityMap {
   witness(type: string, name: string): ColumnField | null;
   /** A stored field by its path inside the row of an entity, through embedded types. */
   storedAt(entity: ObjectModel, path: readonly string[]): StoredField | null;
+  /** The stored fields of an entity's row, those of embedded types included. */
+  storedIn(entity: ObjectModel): readonly StoredField[];
   /** A stored field by the name its path has in the order enum, e.g. `permanentAddress_detail`. */
   orderField(entity: ObjectModel, name: string): StoredField | null;
   /** Local entity types that some reference or to-many relation of this database reaches. */
@@ -65,6 +68,14 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
     return isStored(field) && rest.length === 0 ? field : null;
   }
 
+  function storedIn(owner: ObjectModel): readonly StoredField[] {
+    return [...owner.fields.values()].flatMap((field) => {
+      if (isStored(field)) return [field];
+      const target = field.kind === 'embedded' ? object(field.target) : null;
+      return target === null ? [] : storedIn(target);
+    });
+  }
+
   function orderField(owner: ObjectModel, name: string): StoredField | null {
     for (const field of owner.fields.values()) {
       if (isStored(field) && field.name === name) return field;
@@ -78,6 +89,7 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
 
   return {
     model,
+    catalogue,
     orderField,
     entity,
     object,
@@ -90,6 +102,7 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
     stored: (coordinate) => stored.get(coordinate) ?? null,
     witness: (type, name) => witnesses.get(`${type}.${name}`) ?? null,
     storedAt,
+    storedIn,
     joined: joinedEntities(model),
     representable: representableTypes(model),
   };

@@ -3,11 +3,11 @@ import { codedError } from '../../../schema/errors/coded-error.ts';
 import { noCodeLists } from '../../../schema/exchange/code-lists.ts';
 import type { RowPredicate, Scalar } from '../../../schema/policy/row-predicate.ts';
 import { storePredicate } from '../condition/store-predicate.ts';
-import type { StoredPredicate } from '../condition/stored-predicate.ts';
+import { always, type StoredPredicate } from '../condition/stored-predicate.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
 import { Slot, type SqlValue } from '../engine/operand.ts';
 import type { EntityMap } from '../model/entity-map.ts';
-import { refuseIncomparable, refuseUnreadable } from '../view/denial.ts';
+import { refuseIncomparable, refuseUnreadable, refuseUntoldKey } from '../view/denial.ts';
 import type { RowView } from '../view/row-view.ts';
 
 /** A filter ready for a statement: its shape with slots, and the values that fill them. */
@@ -101,6 +101,8 @@ class WhereReader {
 interface ReadField {
   readonly path: readonly string[];
   readonly byCompanion: boolean;
+  /** Whether its value is compared, so that of a reference the key of its target is read. */
+  readonly byValue: boolean;
 }
 
 /** The paths of the items that a filter reads. */
@@ -110,17 +112,18 @@ export function filteredPaths(predicate: RowPredicate): readonly (readonly strin
 
 /**
  * Reads a `where` value against a view. An explicit null inside it is refused: dropping it would widen the answer.
- * @throws FIELD_NOT_PERMITTED when any item in it is denied (before any SQL), FILTER_INVALID, FILTER_TOO_LARGE,
+ * @throws FIELD_NOT_PERMITTED when any item in it, or the key of a reference in it, is denied (before any SQL), FILTER_INVALID, FILTER_TOO_LARGE,
  *   TEXT_TOO_LONG, ITEM_UNAVAILABLE.
  */
 export function readFilter(map: EntityMap, view: RowView, where: unknown): RowPredicate | null {
   if (where === undefined || where === null) return null;
   const predicate = new WhereReader(map).object(view.entity, where, []);
-  for (const { path, byCompanion } of fieldsOf(predicate)) {
+  for (const { path, byCompanion, byValue } of fieldsOf(predicate)) {
     const field = map.storedAt(view.entity, path);
     if (field === null) throw codedError('FILTER_INVALID', { field: [view.entity.name, ...path].join('.') });
     refuseUnreadable(view, field.coordinate);
     refuseIncomparable(view, field.coordinate, byCompanion);
+    if (byValue && field.kind === 'reference') refuseUntoldKey(view, field);
   }
   return predicate;
 }
@@ -142,10 +145,38 @@ export function planFilter(
     values[name] = value;
     return new Slot(name);
   };
-  return {
-    shape: storePredicate({ map, live, codeLists: noCodeLists, entity: view.entity, operand }, predicate),
-    values,
-  };
+  const stored = storePredicate(
+    { map, live, codeLists: noCodeLists, entity: view.entity, operand },
+    predicate,
+  );
+  return { shape: whereTold(view, stored), values };
+}
+
+/** The same predicate, in which a reference equals a value only in the rows that tell to which key it points. */
+function whereTold(view: RowView, predicate: StoredPredicate): StoredPredicate {
+  switch (predicate.kind) {
+    case 'and':
+    case 'or': {
+      const of = predicate.of.map((part) => whereTold(view, part));
+      // WHY the same object: `always` and `never` are known by it.
+      return of.every((part, at) => part === predicate.of[at]) ? predicate : { kind: predicate.kind, of };
+    }
+    case 'not': {
+      const of = whereTold(view, predicate.of);
+      return of === predicate.of ? predicate : { kind: 'not', of };
+    }
+    case 'in':
+    case 'compare': {
+      const field = view.field(predicate.cell.coordinate);
+      const told = field?.kind === 'reference' ? refuseUntoldKey(view, field) : always;
+      return told === always ? predicate : { kind: 'and', of: [predicate, told] };
+    }
+    case 'isNull':
+    case 'startsWith':
+    case 'contains':
+    case 'some':
+      return predicate;
+  }
 }
 
 function isInput(value: unknown): value is InputObject {
@@ -187,13 +218,14 @@ function fieldsOf(predicate: RowPredicate): readonly ReadField[] {
     case 'not':
       return fieldsOf(predicate.of);
     case 'text':
-      return [{ path: predicate.field, byCompanion: true }];
+      return [{ path: predicate.field, byCompanion: true, byValue: true }];
     case 'isNull':
+      return [{ path: predicate.field, byCompanion: false, byValue: false }];
     case 'in':
     case 'compare':
     case 'codeUnder':
     case 'refersTo':
     case 'some':
-      return [{ path: predicate.field, byCompanion: false }];
+      return [{ path: predicate.field, byCompanion: false, byValue: true }];
   }
 }

@@ -15,8 +15,8 @@ import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { isSame } from '../../../schema/same-value.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
 import type { EntityMap } from '../model/entity-map.ts';
-import { refuseIncomparable, refuseUnreadable } from '../view/denial.ts';
-import { compares, type RowView } from '../view/row-view.ts';
+import { refuseIncomparable, refusePartlyToldKey, refuseUnreadable } from '../view/denial.ts';
+import { compares, isToldEverywhere, type RowView } from '../view/row-view.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
 import { filteredPaths, type PlannedFilter, planFilter, readFilter } from './plan-filter.ts';
 
@@ -127,10 +127,11 @@ export function planStatistics(
   };
 }
 
-/** Whether an item takes part in statistics: granted, its column there, and what its masks leave comparable. */
+/** Whether an item takes part in statistics: granted, its column there, what its masks leave comparable, its key told. */
 function isCounted(view: RowView, { field }: GroupField): boolean {
   const state = view.cell(field.coordinate);
-  return (state.kind === 'granted' || state.kind === 'conditional') && compares(state);
+  const isSeen = (state.kind === 'granted' || state.kind === 'conditional') && compares(state);
+  return isSeen && (field.kind === 'column' || isToldEverywhere(view, field));
 }
 
 function groupedItems(view: RowView, groups: readonly GroupField[], groupBy: unknown): readonly GroupField[] {
@@ -141,6 +142,7 @@ function groupedItems(view: RowView, groups: readonly GroupField[], groupBy: unk
       throw codedError('FILTER_INVALID', { field: `${view.entity.name}.${String(name)}` });
     refuseUnreadable(view, found.field.coordinate);
     refuseIncomparable(view, found.field.coordinate, false);
+    if (found.field.kind === 'reference') refusePartlyToldKey(view, found.field);
     return found;
   });
 }

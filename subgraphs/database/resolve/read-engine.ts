@@ -8,6 +8,7 @@ import type { SqlDriver } from '../engine/driver.ts';
 import type { Statement } from '../engine/statement.ts';
 import type { CursorSealer } from '../plan/cursor.ts';
 import type { ViewSource } from '../plan/view-source.ts';
+import type { HiddenOrder } from '../view/hidden-order.ts';
 import { createRowView, type RowView, type ViewResources } from '../view/row-view.ts';
 
 /** What all reads of one subgraph share, whoever asks. */
@@ -15,6 +16,7 @@ export interface ReadResources extends ViewResources {
   readonly dialect: Dialect;
   readonly driver: Pick<SqlDriver, 'read'>;
   readonly cursors: CursorSealer;
+  readonly hiddenOrder: HiddenOrder;
   readonly report: ErrorReport;
   /** Compiled statements of all permission sets and generations of a subgraph. */
   readonly statements: BoundedCache<string, Statement>;

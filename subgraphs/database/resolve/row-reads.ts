@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { groupedBy } from '../../../schema/grouped-by.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { normalText, spellingsOf } from '../../../schema/text/normal-text.ts';
 import { cellColumn } from '../condition/store-comparison.ts';
@@ -13,13 +14,18 @@ import type { ChildrenRead, ListRead } from '../plan/row-read.ts';
 import {
   childrenStatement,
   countStatement,
-  keysSlot,
   listStatement,
   rowsByKeyStatement,
 } from '../sql/read-statement.ts';
+import { candidatesStatement } from '../sql/scattered-statement.ts';
+import { keysSlot } from '../sql/view-rows.ts';
+import type { Placing } from '../view/hidden-order.ts';
 import { keyOf, type RowLayout } from '../view/row-layout.ts';
+import type { KeyOrder, ScatteredOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
 import type { ReadEngine } from './read-engine.ts';
+import { firstOfParents } from './scattered-children.ts';
+import { ScatteredPage } from './scattered-page.ts';
 
 /** The reads of one request: each batch of equal reads of one tick is one statement. */
 export interface RowReads {
@@ -68,7 +74,24 @@ class RequestReads implements RowReads {
   }
 
   async list(read: ListRead): Promise<readonly Row[]> {
-    const { layout, filter, order, after } = read;
+    const { order } = read;
+    const rows =
+      order.tie === null ? await this.#scattered(read, order) : await this.#inKeyOrder(read, order);
+    this.#exchange.counts.rows += Math.min(rows.length, read.first);
+    return rows;
+  }
+
+  #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
+    const { view } = layout;
+    const key = this.#knownKey(view);
+    const read = { layout, key, filter, order, limit: first + 1, after, placing: this.#placing(view) };
+    return new ScatteredPage(this.engine, read, (statement, values) =>
+      this.#run(statement, values, false),
+    ).rows();
+  }
+
+  #inKeyOrder(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+    const { layout, filter, after } = read;
     const shape = {
       filter: filter?.shape ?? null,
       order,
@@ -89,9 +112,7 @@ class RequestReads implements RowReads {
       listStatement(this.engine.dialect, layout, this.#keyCell(layout.view), shape),
     );
     const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
-    const rows = await this.#run(statement, { ...filter?.values, ...cursor }, false);
-    this.#exchange.counts.rows += Math.min(rows.length, read.first);
-    return rows;
+    return this.#run(statement, { ...filter?.values, ...cursor }, false);
   }
 
   async count(view: RowView, filter: PlannedFilter | null): Promise<number> {
@@ -110,6 +131,21 @@ class RequestReads implements RowReads {
     );
   }
 
+  /** The order in which this consumer finds the rows of a view whose keys it may not read. */
+  #placing({ entity, entrance }: RowView): Placing {
+    const { caller } = this.#exchange;
+    return this.engine.hiddenOrder({
+      ...{ entity: entity.name, entrance, permission: this.engine.permission.hash },
+      consumer: caller.account?.id ?? null,
+    });
+  }
+
+  #knownKey(view: RowView) {
+    const cell = this.#keyCell(view);
+    if (cell === null) throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
+    return cell;
+  }
+
   #keyCell(view: RowView) {
     const key = this.engine.map.keyField(view.entity);
     const isLive = key !== null && this.engine.live.column(view.table, key.column) !== null;
@@ -125,10 +161,7 @@ class RequestReads implements RowReads {
   }
 
   async #loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
-    const cell = this.#keyCell(layout.view);
-    if (cell === null) {
-      throw codedError('ITEM_UNAVAILABLE', { coordinate: layout.view.entity.name });
-    }
+    const cell = this.#knownKey(layout.view);
     const statement = this.engine.statement(`key ${layout.signature}`, () =>
       rowsByKeyStatement(this.engine.dialect, layout, cell),
     );
@@ -159,23 +192,55 @@ class RequestReads implements RowReads {
   }
 
   async #loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
-    const { layout, through, filter, order, first, kinds } = read;
-    const { view } = layout;
-    const statement = this.engine.statement(`children ${shapeKey}`, () => {
-      const shape = { filter: filter?.shape ?? null, order, limit: first, after: null, withCursors: false };
-      const link = { through, cell: cellColumn(through, view.table, this.engine.live), kinds };
-      return childrenStatement(this.engine.dialect, layout, this.#keyCell(view), link, shape);
-    });
-    const rows = await this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) });
-    const byParent = new Map<string | null, Row[]>();
-    for (const row of rows) {
-      const parent = normalText(row[layout.width] ?? '');
-      const siblings = byParent.get(parent);
-      if (siblings === undefined) byParent.set(parent, [row]);
-      else siblings.push(row);
-    }
+    const { order, layout, first } = read;
+    const rows =
+      order.tie === null
+        ? await this.#scatteredChildren(read, order, shapeKey, keys)
+        : await this.#orderedChildren(read, order, shapeKey, keys);
+    this.#exchange.counts.rows += rows.length;
+    const byParent = groupedBy(rows, (row) => normalText(row[layout.width] ?? ''));
     // WHY cut: rows that spell one parent in two ways are counted apart by the database.
     return keys.map((key) => (byParent.get(key.normalize('NFC')) ?? []).slice(0, first));
+  }
+
+  #orderedChildren(read: ChildrenRead, order: KeyOrder, shapeKey: string, keys: readonly string[]) {
+    const { layout, filter, first } = read;
+    const statement = this.engine.statement(`children ${shapeKey}`, () => {
+      const shape = { filter: filter?.shape ?? null, order, limit: first };
+      return childrenStatement(
+        this.engine.dialect,
+        layout,
+        this.#keyCell(layout.view),
+        this.#link(read),
+        shape,
+      );
+    });
+    return this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) }, false);
+  }
+
+  async #scatteredChildren(
+    read: ChildrenRead,
+    order: ScatteredOrder,
+    shapeKey: string,
+    keys: readonly string[],
+  ) {
+    const { layout, filter, first } = read;
+    const statement = this.engine.statement(`candidates ${shapeKey}`, () => {
+      const shape = { filter: filter?.shape ?? null, order, limit: first };
+      return candidatesStatement(
+        this.engine.dialect,
+        layout,
+        this.#keyCell(layout.view),
+        this.#link(read),
+        shape,
+      );
+    });
+    const found = await this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) }, false);
+    return firstOfParents(layout, found, first, this.#placing(layout.view));
+  }
+
+  #link({ layout, through, kinds }: ChildrenRead) {
+    return { through, cell: cellColumn(through, layout.view.table, this.engine.live), kinds };
   }
 
   async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {

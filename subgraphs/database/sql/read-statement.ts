@@ -1,26 +1,26 @@
 import type { Knex } from 'knex';
 import type { ReferenceField } from '../../../schema/catalogue/model.ts';
 import { classedColumn } from '../condition/store-comparison.ts';
-import { always, type CellColumn, type StoredPredicate } from '../condition/stored-predicate.ts';
+import type { CellColumn, StoredPredicate } from '../condition/stored-predicate.ts';
 import type { Dialect } from '../engine/dialect.ts';
-import { Slot } from '../engine/operand.ts';
 import { compileStatement, type Statement } from '../engine/statement.ts';
 import type { RowLayout } from '../view/row-layout.ts';
-import type { RowOrder } from '../view/row-order.ts';
+import type { KeyOrder } from '../view/row-order.ts';
 import { plainRows, type RowView } from '../view/row-view.ts';
-import { bareColumns, predicateNode, valueNode } from './predicate-node.ts';
-import { type Projection, projection } from './projection.ts';
-import { behindCursor, cursorColumns, orderNode } from './row-order-node.ts';
-import { tableAlias, viewColumn } from './view-column.ts';
+import { bareColumns, valueNode } from './predicate-node.ts';
+import { projection } from './projection.ts';
+import { behindCursor, type CursorNulls, cursorColumns, orderNode } from './row-order-node.ts';
+import { tableAlias } from './view-column.ts';
+import { admittedRows, answer, inKeys, keyedRows, whereRows, whereSeen } from './view-rows.ts';
 
 /** What a list read adds to the rows of a view. */
 export interface ListShape {
   readonly filter: StoredPredicate | null;
-  readonly order: RowOrder;
+  readonly order: KeyOrder;
   /** Rows to fetch. */
   readonly limit: number;
   /** For a page behind a cursor: which of its values are null, terms first, tie last. */
-  readonly after: readonly boolean[] | null;
+  readonly after: CursorNulls | null;
   /** Whether the cursor values of each row are selected behind the layout's columns. */
   readonly withCursors: boolean;
 }
@@ -33,9 +33,6 @@ export interface ParentLink {
   /** Stored kinds of the parents' type, for a union reference. */
   readonly kinds: readonly string[];
 }
-
-/** Name of the slot that holds a list of keys. */
-export const keysSlot = 'keys';
 
 /**
  * Rows by key, any order: slot `keys`. A look-up also reads the key, so rows whose key is hidden or masked are not found.
@@ -83,7 +80,7 @@ export function childrenStatement(
   layout: RowLayout,
   key: CellColumn | null,
   link: ParentLink,
-  shape: ListShape,
+  shape: Pick<ListShape, 'filter' | 'order' | 'limit'>,
 ): Statement {
   const { knex } = dialect;
   const { view } = layout;
@@ -95,71 +92,22 @@ export function childrenStatement(
   const columns = projection(dialect, layout, key);
   const query = keyedRows(dialect, view, columns, [dialect.text(parent), rank]);
   whereSeen(dialect, view, query, shape.filter);
-  whereRows(dialect, query, inKeys(link.cell));
-  whereRows(dialect, query, plainRows(view.cell(link.through.coordinate)));
-  whereOfKind(dialect, view, query, link);
+  whereOfParents(dialect, view, query, link);
   const position = `c${columns.inner.length + 1}`;
   const ranked = knex.from(query.as('q')).where(position, '<=', shape.limit).select('*');
   return answer(dialect, ranked, columns, { alias: 'r', extra: 1, orderedBy: position });
 }
 
-function inKeys(cell: CellColumn): StoredPredicate {
-  return { kind: 'in', cell, list: new Slot(keysSlot) };
-}
-
-/** The rows of a view, with the columns of a projection and `extra` ones behind them. */
-function admittedRows(
-  dialect: Dialect,
-  view: RowView,
-  columns: Projection,
-  extra: readonly Knex.Raw[],
-): Knex.QueryBuilder {
-  const query = selectRows(dialect, view, columns, extra);
-  return view.rows === null ? query : query.whereRaw(rowScope(dialect, view.rows));
-}
-
-/** The same, for rows that are read by key. */
-function keyedRows(
-  dialect: Dialect,
-  view: RowView,
-  columns: Projection,
-  extra: readonly Knex.Raw[],
-): Knex.QueryBuilder {
-  const query = selectRows(dialect, view, columns, extra);
-  // WHY: they must be found by key, not by an index that a row scope happens to fit.
-  return view.rows === null ? query : query.whereRaw(dialect.withoutIndex(rowScope(dialect, view.rows)));
-}
-
-function rowScope(dialect: Dialect, rows: StoredPredicate): Knex.Raw {
-  return predicateNode(dialect, rows, bareColumns(dialect, tableAlias));
-}
-
-function selectRows(
-  dialect: Dialect,
-  view: RowView,
-  { inner, conditions }: Projection,
-  extra: readonly Knex.Raw[],
-): Knex.QueryBuilder {
-  const { knex } = dialect;
-  const named = (letter: 'c' | 'p') => (column: Knex.Raw, at: number) =>
-    knex.raw('? as ?', [column, dialect.name(`${letter}${at}`)]);
-  return knex
-    .from(dialect.table(view.table, tableAlias))
-    .select([...[...inner, ...extra].map(named('c')), ...conditions.map(named('p'))]);
-}
-
-/** Keeps the rows that a filter admits, as the consumer sees their cells. */
-function whereSeen(
+/** Keeps the rows whose reference points to one of the parents, and is neither hidden nor masked. */
+export function whereOfParents(
   dialect: Dialect,
   view: RowView,
   query: Knex.QueryBuilder,
-  filter: StoredPredicate | null,
+  link: ParentLink,
 ): void {
-  if (filter !== null) query.whereRaw(predicateNode(dialect, filter, viewColumn(dialect, view)));
-}
-
-function whereRows(dialect: Dialect, query: Knex.QueryBuilder, rows: StoredPredicate): void {
-  if (rows !== always) query.whereRaw(rowScope(dialect, rows));
+  whereRows(dialect, query, inKeys(link.cell));
+  whereRows(dialect, query, plainRows(view.cell(link.through.coordinate)));
+  whereOfKind(dialect, view, query, link);
 }
 
 function whereOfKind(
@@ -171,17 +119,4 @@ function whereOfKind(
   if (column === null) return;
   const cell = classedColumn(view.live, view.table, { coordinate, column, compares: 'key' });
   whereRows(dialect, query, { kind: 'in', cell, list: kinds });
-}
-
-/** Answers the columns of a projection and the `extra` columns behind them, in the order of `orderedBy`. */
-function answer(
-  dialect: Dialect,
-  source: Knex.QueryBuilder,
-  { inner, conditions, outer }: Projection,
-  { alias, extra, orderedBy }: { alias: string; extra: number; orderedBy: string | null },
-): Statement {
-  const behind = Array.from({ length: extra }, (_, at) => dialect.name(`c${inner.length + at}`));
-  const columns = [...outer, ...behind];
-  const isWorkedOutOnce = conditions.length > 0;
-  return compileStatement(dialect.answerRows({ source, alias, columns, orderedBy, isWorkedOutOnce }));
 }

@@ -65,20 +65,5 @@ function objectFindings(live: LiveSchema, object: ObjectModel): readonly Finding
   const { table } = object;
   if (table === null) return [];
   if (!live.hasTable(table)) return [missing(object.name, `table ${table}`)];
-  const fields = [...object.fields.values()].flatMap((field) => fieldFindings(live, table, field));
-  if (object.kind !== 'entity' || live.hasInsertionOrder(table)) return fields;
-  return [...fields, missingOrder(object.name, table, live.insertionOrderName)];
-}
-
-function missingOrder(
-  coordinate: string,
-  table: string,
-  { vi, en }: LiveSchema['insertionOrderName'],
-): Finding {
-  return {
-    severity: 'warning',
-    coordinate,
-    vi: `${coordinate}: ${table} không có ${vi} nên không liệt kê được cho bên không được đọc khoá.`,
-    en: `${coordinate}: ${table} has no ${en}, so it cannot be listed for consumers who may not read the key.`,
-  };
+  return [...object.fields.values()].flatMap((field) => fieldFindings(live, table, field));
 }

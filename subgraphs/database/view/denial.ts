@@ -1,7 +1,7 @@
-import type { Coordinate } from '../../../schema/catalogue/model.ts';
+import type { Coordinate, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { denial } from '../../enforce/field-denial.ts';
-import { never } from '../condition/stored-predicate.ts';
+import { always, never, type StoredPredicate } from '../condition/stored-predicate.ts';
 import { compares, masksOf, plainRows, type RowView } from './row-view.ts';
 
 /**
@@ -31,4 +31,22 @@ export function refuseIncomparable(view: RowView, coordinate: Coordinate, byComp
  */
 export function refuseMasked(view: RowView, coordinate: Coordinate): void {
   if (plainRows(view.cell(coordinate)) === never) throw denial(coordinate, 'MASKED');
+}
+
+/**
+ * Refuses to compare a reference with a value: that reads the key to which it points. Gives the rows in which it is told.
+ * @throws FIELD_NOT_PERMITTED, naming the key, when it is told in no row.
+ */
+export function refuseUntoldKey(view: RowView, reference: ReferenceField): StoredPredicate {
+  const told = view.toldKey(reference);
+  if (told.kind === 'untold') throw denial(told.key, told.reason);
+  return told.rows;
+}
+
+/**
+ * Refuses to group by a reference: the groups tell the keys to which it points, of all rows.
+ * @throws FIELD_NOT_PERMITTED, naming the key, when it is not told in every row.
+ */
+export function refusePartlyToldKey(view: RowView, reference: ReferenceField): void {
+  if (refuseUntoldKey(view, reference) !== always) throw denial(reference.coordinate, 'ROW_NOT_COVERED');
 }

@@ -14,14 +14,28 @@ export interface OrderTerm {
   readonly direction: 'asc' | 'desc';
 }
 
-/** A total order of rows: the asked terms, then the tie-break. */
-export interface RowOrder {
+interface OrderTerms {
+  /** What was asked for. */
   readonly terms: readonly OrderTerm[];
-  /** The key's column when the consumer may read the key unmasked in all its rows, else null: order of insertion. */
-  readonly tie: CellColumn | null;
   /** Equal orders have equal keys. */
   readonly key: string;
 }
+
+/** Rows of which the consumer may read the key, unmasked in all of them: what is equal in the terms comes by the key. */
+export interface KeyOrder extends OrderTerms {
+  /** The key's column. */
+  readonly tie: CellColumn;
+}
+
+/** Rows of which it may not: what is equal in the terms comes in an order that tells nothing (`HiddenOrder`). */
+export interface ScatteredOrder extends OrderTerms {
+  readonly tie: null;
+  /** Columns that tell rows apart: the key, as it is stored; of rows without a key all cells, as the consumer sees them. */
+  readonly identity: readonly CellColumn[];
+}
+
+/** A total order of rows. INVARIANT: it depends on nothing that the consumer may not read, but for the place of a key. */
+export type RowOrder = KeyOrder | ScatteredOrder;
 
 /** A value of the generated `<Type>Order` input. */
 export interface OrderInput {
@@ -30,9 +44,9 @@ export interface OrderInput {
 }
 
 /**
- * The order of a read: what was asked, then the key or the order of insertion, so that the order never tells
- * anything about a value that the consumer may not read.
- * @throws FIELD_NOT_PERMITTED when a term's item is denied.
+ * The order of a read: what was asked, then the key or an order that tells nothing of the values that the consumer may not
+ * read.
+ * @throws FIELD_NOT_PERMITTED when a term's item is denied, ITEM_UNAVAILABLE when a column is gone.
  */
 export function planOrder(
   map: EntityMap,
@@ -41,8 +55,12 @@ export function planOrder(
   inputs: readonly OrderInput[],
 ): RowOrder {
   const terms = inputs.map((input) => termOf(map, live, view, input));
-  const tie = tieOf(map, live, view);
-  return { terms, tie, key: JSON.stringify([terms, tie]) };
+  const key = map.keyField(view.entity);
+  const tie = key === null ? null : keyCell(cellColumn(key, view.table, live));
+  if (key !== null && tie !== null && plainRows(view.cell(key.coordinate)) === always)
+    return { terms, tie, key: JSON.stringify([terms, tie]) };
+  const identity = tie === null ? seenCells(map, live, view) : [tie];
+  return { terms, tie: null, identity, key: JSON.stringify([terms, null]) };
 }
 
 function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInput): OrderTerm {
@@ -63,13 +81,19 @@ function termOf(map: EntityMap, live: LiveSchema, view: RowView, input: OrderInp
   return { cell, shown: own, direction };
 }
 
-function tieOf(map: EntityMap, live: LiveSchema, view: RowView): CellColumn | null {
-  const key = map.keyField(view.entity);
-  const visible = key !== null && plainRows(view.cell(key.coordinate)) === always;
-  if (visible) return keyCell(cellColumn(key, view.table, live));
-  if (!live.hasInsertionOrder(view.table))
-    throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
-  return null;
+/** The columns of the cells that the consumer sees in some row, in a stable order. */
+function seenCells(map: EntityMap, live: LiveSchema, view: RowView): readonly CellColumn[] {
+  const fields = map.storedIn(view.entity).filter(({ coordinate }) => {
+    const { kind } = view.cell(coordinate);
+    return kind === 'granted' || kind === 'conditional';
+  });
+  return fields.flatMap((field) => {
+    const cell = cellColumn(field, view.table, live);
+    const column = field.kind === 'reference' ? field.kindColumn : null;
+    if (column === null) return [cell];
+    const { coordinate } = field;
+    return [cell, classedColumn(live, view.table, { coordinate, column, compares: 'asStored' })];
+  });
 }
 
 /** WHY as it is stored: so an index serves the order, and rows are told apart even where a key is no readable text. */

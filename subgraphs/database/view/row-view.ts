@@ -1,4 +1,4 @@
-import type { Coordinate, ObjectModel } from '../../../schema/catalogue/model.ts';
+import type { Coordinate, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { memoise } from '../../../schema/memoise.ts';
@@ -7,7 +7,9 @@ import type {
   EffectivePermission,
   ItemDecision,
 } from '../../../schema/permission/effective-permission.ts';
+import { keyTelling, type UntoldReason } from '../../../schema/permission/reference-key.ts';
 import { type Mask, maskCompares } from '../../../schema/policy/mask.ts';
+import { cellColumn } from '../condition/store-comparison.ts';
 import { type PredicateResources, storeGrantRows } from '../condition/store-predicate.ts';
 import { always, never, predicateKey, type StoredPredicate } from '../condition/stored-predicate.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
@@ -38,6 +40,12 @@ export type CellState =
   | { readonly kind: 'denied' }
   | { readonly kind: 'missing' };
 
+/** In which rows the consumer is told to which key a reference points. */
+export type ToldKey =
+  /** In those in which it is shown itself and `rows` hold: that the row that it points to shows its key. */
+  | { readonly kind: 'told'; readonly rows: StoredPredicate }
+  | { readonly kind: 'untold'; readonly key: Coordinate; readonly reason: UntoldReason };
+
 /** The rows and cells of one entity type as one consumer sees them through one entrance. */
 export interface RowView {
   readonly entity: ObjectModel;
@@ -51,6 +59,8 @@ export interface RowView {
   readonly live: LiveSchema;
   field(coordinate: Coordinate): StoredField | null;
   cell(coordinate: Coordinate): CellState;
+  /** Where a reference of the row may be compared and told by its key (`keyTelling`). */
+  toldKey(reference: ReferenceField): ToldKey;
 }
 
 /** What views of one subgraph are made with. */
@@ -79,6 +89,12 @@ export function compares(state: CellState): boolean {
   return masksOf(state).every(maskCompares);
 }
 
+/** Whether the consumer is told in every row to which key a reference points. */
+export function isToldEverywhere(view: RowView, reference: ReferenceField): boolean {
+  const told = view.toldKey(reference);
+  return told.kind === 'told' && told.rows === always;
+}
+
 /**
  * The view of an entity through an entrance; null when the entrance is closed. A coordinate of another entity,
  * an unknown one and one without a grant are all denied.
@@ -94,6 +110,7 @@ export function createRowView(
   const table = entity.table;
   if (access === null || table === null) return null;
   const cells = new Map<Coordinate, CellState>();
+  const told = new Map<Coordinate, ToldKey>();
 
   function decide(coordinate: Coordinate): CellState {
     const decision = access?.items.get(coordinate) ?? { kind: 'none' };
@@ -118,7 +135,43 @@ export function createRowView(
     cell(coordinate) {
       return memoise(cells, coordinate, () => decide(coordinate));
     },
+    toldKey(reference) {
+      return memoise(told, reference.coordinate, () => toldKeyOf(resources, permission, table, reference));
+    },
   };
+}
+
+function toldKeyOf(
+  resources: ViewResources,
+  permission: EffectivePermission,
+  table: string,
+  reference: ReferenceField,
+): ToldKey {
+  const { map, live } = resources;
+  const telling = keyTelling(map.catalogue, permission, reference);
+  switch (telling.kind) {
+    case 'nowhere':
+      return { kind: 'untold', key: telling.key, reason: telling.reason };
+    case 'everywhere':
+      return { kind: 'told', rows: always };
+    case 'inRows': {
+      const entity = map.entity(reference.target);
+      const target = entity === null ? null : createRowView(resources, permission, 'JOIN', entity);
+      const key = entity === null ? null : map.keyField(entity);
+      const bare = key === null || target === null ? never : plainRows(target.cell(key.coordinate));
+      if (key === null || target === null || bare === never)
+        return { kind: 'untold', key: telling.key, reason: 'NOT_GRANTED' };
+      const rows: StoredPredicate = {
+        kind: 'some',
+        table: target.table,
+        outer: cellColumn(reference, table, live),
+        inner: cellColumn(key, target.table, live),
+        prefix: { text: reference.prefix, of: 'outer' },
+        of: { kind: 'and', of: [target.rows ?? always, bare] },
+      };
+      return { kind: 'told', rows };
+    }
+  }
 }
 
 function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {

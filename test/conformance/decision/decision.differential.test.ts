@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
+import { keyTelling } from '../../../schema/permission/reference-key.ts';
 import { counts, tellProgress } from '../../fixtures/counts.ts';
 import { failWithCase } from '../corpus.ts';
 import { CedarOracle } from './cedar-oracle.ts';
 import { judge, readCell, rowOf } from './judge.ts';
 import { mutants } from './mutants.ts';
 import { catalogueOf, coordinates, decisionCases, oracleWorld, policyOf } from './random-policy.ts';
+import { decideCell } from './rules-oracle.ts';
 
 const { decisions, cedar: ofCedar, seed } = counts;
 const questions = 50;
@@ -87,4 +89,33 @@ describe('the permission compiler and the rules of regulation 2.5, read plainly'
     },
     12 * 3_600_000,
   );
+
+  it('agree with both oracles on the rows in which a reference is compared by the key of its target', () => {
+    const told = { everywhere: 0, inRows: 0, nowhere: 0 };
+    const item = coordinates.indexOf('Team.teamId');
+    const property = fc.property(decisionCases(5), (made) => {
+      const [world, records] = [oracleWorld(made), policyOf(made)];
+      const catalogue = catalogueOf(made);
+      const cedar = new CedarOracle(world, records);
+      const reference = catalogue.fields.get('Person.team');
+      if (reference?.kind !== 'reference') throw new TypeError('no reference');
+      for (const { account, situation } of made.questions) {
+        const permission = compilePermission(catalogue, records, account, situation);
+        const { kind } = keyTelling(catalogue, permission, reference);
+        told[kind] += 1;
+        for (const at of [0, 1, 2, 3]) {
+          const question = { account, situation, entrance: 'JOIN', item, row: at } as const;
+          const row = rowOf(question);
+          const cell = readCell(permission, question, row);
+          const isTold = { everywhere: true, nowhere: false, inRows: cell.released && cell.mask === null };
+          const asked = { account, situation, coordinate: 'Team.teamId', entrance: 'JOIN', row } as const;
+          for (const verdict of [decideCell(world, records, asked), cedar.decide(asked)]) {
+            expect(isTold[kind], kind).toBe(verdict.released && verdict.mask === null);
+          }
+        }
+      }
+    });
+    fc.assert(property, { numRuns: Math.ceil(ofCedar / 20), seed: seed + 2 });
+    expect(Object.values(told).every((count) => count > 0)).toBe(true);
+  }, 3_600_000);
 });

@@ -35,25 +35,28 @@ export const pseudonymOf = (value: Value) => `pseudonym of ${value}`;
 
 type Entrance = Exclude<OperationKind, 'AGGREGATE'>;
 
-/** The view of one asker. `isKeyOrder` says where the system orders by key: the oracle follows only where the key may be told. */
+/** What the oracle is told of an order. */
+export interface OrderKnown {
+  /** Whether the system orders by key: the oracle follows only where the key may be told. */
+  isByKey(entity: string, entrance: Entrance): boolean;
+  /** The place of a row whose key is hidden, as a text that compares like the order. */
+  placeOf(entity: string, entrance: Entrance, key: string): string;
+}
+
+/** The view of one asker. */
 export class AnswerOracle {
   readonly #world: OracleWorld;
   readonly #records: Records;
   readonly #asker: Asker;
-  readonly #isKeyOrder: (entity: string, entrance: Entrance) => boolean;
+  readonly #order: OrderKnown;
   readonly #standing = new Map<string, readonly Grant[]>();
   #denied = new Set<string>();
 
-  constructor(
-    world: OracleWorld,
-    records: Records,
-    asker: Asker,
-    isKeyOrder: (entity: string, entrance: Entrance) => boolean,
-  ) {
+  constructor(world: OracleWorld, records: Records, asker: Asker, order: OrderKnown) {
     this.#world = world;
     this.#records = records;
     this.#asker = asker;
-    this.#isKeyOrder = isKeyOrder;
+    this.#order = order;
   }
 
   /** `skip` rows of each list come before its page. */
@@ -135,6 +138,28 @@ export class AnswerOracle {
     });
   }
 
+  /** Whether a reference may be compared with a value, which reads the key of its target; in other databases in every row. */
+  #tellsKey(entity: EntityName, field: string): boolean {
+    const relation = shapes[entity].relations[field];
+    const [target = 'Ward'] = relation?.targets ?? [];
+    if (relation === undefined) return true;
+    const key = `${target}.${shapes[target].key}`;
+    const bare = this.#grants(key, 'JOIN').filter(({ entry }) => entry.masks[key] === undefined);
+    if (databaseOf(this.#world, entity) === databaseOf(this.#world, target)) return bare.length > 0;
+    return bare.some(({ instrument: { kind }, entry }) => {
+      return entry.rows === null && kind !== 'CONSENT' && kind !== 'SELF';
+    });
+  }
+
+  /** What is compared of a cell: of a reference nothing where the row that it points to does not show its key. */
+  #compared(entity: EntityName, field: string, value: Value): Value {
+    const [target] = shapes[entity].relations[field]?.targets ?? [];
+    if (target === undefined || value === null) return value;
+    const { key } = shapes[target];
+    const row = (this.#world.rows[target] ?? []).find((each) => each[key] === value);
+    return row !== undefined && this.maskOf(target, row, key, 'JOIN') === null ? value : null;
+  }
+
   #deny(path: string): null {
     this.#denied.add(path);
     return null;
@@ -159,9 +184,13 @@ export class AnswerOracle {
     if (this.#opening(entity, 'LIST').length === 0) return this.#deny(path);
     const used = [...fieldsOf(where), ...(order === null ? [] : [order.field])];
     if (used.some((field) => !this.#mayCompare(`${entity}.${field}`, 'LIST'))) return this.#deny(path);
+    if (comparedFields(where).some((field) => !this.#tellsKey(entity, field))) return this.#deny(path);
     const matching = (this.#world.rows[entity] ?? [])
       .filter((row) => this.isVisible(entity, row, 'LIST'))
-      .filter((row) => holds(where, (field) => this.#cell(entity, row, field, 'LIST') ?? null));
+      .filter((row) => {
+        const read = (field: string) => this.#cell(entity, row, field, 'LIST') ?? null;
+        return holds(where, read, (field) => this.#compared(entity, field, read(field)));
+      });
     const sorted = this.#sort(entity, matching, 'LIST', order);
     this.#denyEverywhere(entity, select, 'LIST', `${path}.nodes`);
     const { key } = shapes[entity];
@@ -179,8 +208,8 @@ export class AnswerOracle {
     const { key } = shapes[entity];
     const isTold = (row: Row) => this.maskOf(entity, row, key, entrance) === null;
     const all = (this.#world.rows[entity] ?? []).filter((row) => this.isVisible(entity, row, entrance));
-    const byKey = this.#isKeyOrder(entity, entrance) && all.every(isTold);
-    const stored = this.#world.rows[entity] ?? [];
+    const byKey = this.#order.isByKey(entity, entrance) && all.every(isTold);
+    const place = (row: Row) => this.#order.placeOf(entity, entrance, String(row[key]));
     return [...rows].sort((left, right) => {
       if (order !== null) {
         const read = (row: Row) => this.#cell(entity, row, order.field, entrance) ?? null;
@@ -188,7 +217,7 @@ export class AnswerOracle {
         if (found !== 0) return found;
       }
       if (byKey) return compare(left[key] ?? null, right[key] ?? null);
-      return stored.indexOf(left) - stored.indexOf(right);
+      return compare(place(left), place(right));
     });
   }
 
@@ -347,15 +376,26 @@ function fieldsOf(where: Where | null): readonly string[] {
   });
 }
 
+/** The fields that a filter compares with values. */
+function comparedFields(where: Where | null): readonly string[] {
+  return Object.entries(where ?? {}).flatMap(([name, operand]) => {
+    if (name === 'and' || name === 'or') return (operand as readonly Where[]).flatMap(comparedFields);
+    if (name === 'not') return comparedFields(operand as Where);
+    return Object.keys(operand as Where).some((operator) => operator !== 'isNull') ? [name] : [];
+  });
+}
+
+type ReadCell = (field: string) => Value;
+
 /** A filter over what the consumer sees; a hidden cell is like an empty one. */
-function holds(where: Where | null, read: (field: string) => Value): boolean {
+function holds(where: Where | null, read: ReadCell, compared: ReadCell): boolean {
   return Object.entries(where ?? {}).every(([name, operand]) => {
-    if (name === 'and') return (operand as readonly Where[]).every((each) => holds(each, read));
-    if (name === 'or') return (operand as readonly Where[]).some((each) => holds(each, read));
-    if (name === 'not') return !holds(operand as Where, read);
-    const cell = read(name);
+    if (name === 'and') return (operand as readonly Where[]).every((each) => holds(each, read, compared));
+    if (name === 'or') return (operand as readonly Where[]).some((each) => holds(each, read, compared));
+    if (name === 'not') return !holds(operand as Where, read, compared);
     return Object.entries(operand as Readonly<Record<string, unknown>>).every(([operator, given]) => {
-      if (operator === 'isNull') return (cell === null) === given;
+      if (operator === 'isNull') return (read(name) === null) === given;
+      const cell = compared(name);
       if (cell === null) return false;
       if (operator === 'in') return (given as readonly Value[]).includes(cell);
       const found = compare(cell, given as Value);

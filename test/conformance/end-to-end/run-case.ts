@@ -1,11 +1,12 @@
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
+import { hiddenPlace } from '../../fixtures/hidden-place.ts';
 import type { OracleWorld } from '../decision/rows-oracle.ts';
 import { AnswerOracle, type Expected } from './answer-oracle.ts';
 import { type Ask, type EndToEndCase, policiesOf } from './case.ts';
 import { countValues, deniedPlaces, type Pseudonyms, sameData, sameDenials } from './compare.ts';
 import { printQuery, type Request, shapes } from './query.ts';
-import type { System, Told } from './system.ts';
+import { cursorKey, type System, type Told } from './system.ts';
 
 /** Where the system and the oracle differ. */
 export interface Difference {
@@ -66,10 +67,16 @@ export async function differencesOf(
       world,
       records,
       { account: made.account, situation: ask.situation },
-      (entity, entrance) => {
-        const { key } = shapes[entity as keyof typeof shapes];
-        const decision = permission.decide(entrance, `${entity}.${key}`);
-        return decision.kind === 'all' && decision.variants.length === 1;
+      {
+        isByKey(entity, entrance) {
+          const { key } = shapes[entity as keyof typeof shapes];
+          const decision = permission.decide(entrance, `${entity}.${key}`);
+          return decision.kind === 'all' && decision.variants.length === 1;
+        },
+        placeOf(entity, entrance, key) {
+          const consumer = made.account?.id ?? null;
+          return hiddenPlace({ cursorKey, entity, entrance, permission, consumer }, key);
+        },
       },
     );
     let pages: Pages = { after: {}, skip: [] };

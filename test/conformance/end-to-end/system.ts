@@ -59,6 +59,8 @@ export interface System {
   ): Promise<Told>;
   /** Puts other values into cells: entity, key, field, value. */
   write(cells: readonly WrittenCell[]): Promise<void>;
+  /** Writes every table again: its rows in another order, with other row numbers, each touched at another moment. */
+  rewrite(turn: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,9 @@ const cacheless = readConfiguration({
   LIENTHONG_CACHE_BYTES: '1024',
   LIENTHONG_MAX_DEPTH: '30',
 });
+
+/** The key of cursors, of which the order of hidden keys is made too. */
+export const cursorKey = Buffer.alloc(32, 1);
 
 const keys: Readonly<Record<string, string>> = { Person: 'personId', Team: 'teamId', Asset: 'assetId' };
 const holders: Readonly<Record<string, string>> = { Person: 'P', Team: 'T' };
@@ -101,12 +106,28 @@ async function writeTables(knex: Knex, entities: readonly string[]): Promise<voi
         if (numbers.has(field)) table.integer(field);
         else table.text(field);
       }
+      // When a row was written last: no item has it.
+      table.text('touched');
     });
     for (const row of tables[entity] ?? []) {
       const cells = Object.entries(row).map(([field, value]) => [field, stored(field, value)]);
       await knex(entity.toLowerCase()).insert(Object.fromEntries(cells));
     }
   }
+}
+
+/** Puts the rows of a table into it anew, beginning elsewhere and going by another step. */
+async function rewriteTable(knex: Knex, table: string, turn: number): Promise<void> {
+  await knex.transaction(async (trx) => {
+    const rows: Record<string, unknown>[] = await trx(table).select('*');
+    await trx(table).delete();
+    for (const at of rows.keys()) {
+      const row = rows[(at * 2 + turn) % (rows.length % 2 === 0 ? rows.length - 1 : rows.length)] ?? {};
+      // WHY the last by itself: steps of two go through an odd number of rows.
+      const next = rows.length % 2 === 0 && at === rows.length - 1 ? (rows.at(-1) ?? {}) : row;
+      await trx(table).insert({ ...next, rowid: at * 3 + turn + 1, touched: `2026-01-${10 + turn + at}` });
+    }
+  });
 }
 
 let systems = 0;
@@ -135,7 +156,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         catalogue,
         sdl: subgraphSdl(model, catalogue),
         connection: { engine: 'sqlite', file },
-        cursorKey: Buffer.alloc(32, 1),
+        cursorKey,
         pseudonymKey: Buffer.alloc(32, 2),
         codeLists: { parents: (type) => (type === 'Ward' ? new Map(Object.entries(parents)) : null) },
         policy:
@@ -197,6 +218,12 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
               .update({ [field]: value });
           }
         });
+      }
+    },
+    async rewrite(turn) {
+      for (const [entity, file] of files) {
+        const knex = writers.get(file);
+        if (knex !== undefined) await rewriteTable(knex, entity.toLowerCase(), turn);
       }
     },
     async close() {

@@ -15,6 +15,8 @@ export interface UnseenChange {
   readonly isMasked: boolean;
 }
 
+const unordered = { isByKey: () => false, placeOf: () => '' };
+
 /** Values that a cell may change to. */
 const others: Readonly<Record<string, readonly Value[]>> = {
   age: [null, 21, 22, 24, 31, 33, 41, 43, 5],
@@ -34,7 +36,7 @@ export function unseenChanges(
 ): readonly UnseenChange[] {
   const { account } = made;
   const oracles = made.asks.map(({ situation }) => {
-    return new AnswerOracle(world, policyAt(situation.now), { account, situation }, () => false);
+    return new AnswerOracle(world, policyAt(situation.now), { account, situation }, unordered);
   });
   const scoped = scopedFields(made);
   return (['Person', 'Team', 'Asset'] as const).flatMap((entity) =>

@@ -27,7 +27,6 @@ function createDialect(knex: Knex): Dialect {
     ...texts(knex),
     ...numbers(knex),
     ordered: (value, direction) => knex.raw(`? ${direction}`, [comparableNode(knex, value)]),
-    insertionOrder: (alias) => ({ node: name(alias, 'rowid'), valueClass: wholeNumbers }),
     answerRows: (shape) => answerRows(knex, shape),
     answerCount: (source, alias) =>
       knex.select(knex.raw('json_array(json_array(count(*))) as ??', ['rows'])).from(source.as(alias)),

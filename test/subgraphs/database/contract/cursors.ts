@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Mask } from '../../../../schema/policy/mask.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { type PeopleWorld, people, rootOf } from '../fixtures/people-database.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
@@ -64,7 +65,6 @@ function hiddenValues({ world, open }: SuiteWorlds): void {
         ? { ...person, secret: 'other', religion: 'Khác', wealth: '1' }
         : {
             ...person,
-            personId: `Z${person.personId}`,
             height: 99,
             secret: 'other',
             street: 'x',
@@ -83,4 +83,75 @@ function hiddenValues({ world, open }: SuiteWorlds): void {
     }
     await other.close();
   });
+
+  test('non-interference: other hidden keys change nothing but the places of rows that are equal in the order', async () => {
+    const grants = [{ entity: 'Person', items: ['Person.name', 'Person.height', 'Home.ward'] }];
+    const changed = people.map((person, at) => ({ ...person, personId: `Z${(at * 37) % 60}` }));
+    const other = await open({ rows: changed });
+    const pages = async (at: PeopleWorld, orderBy: string) => {
+      const names: string[] = [];
+      for (let after: string | null = null, goesOn = true; goesOn; ) {
+        const document = `query($after: String) { people(first: 7, after: $after${orderBy}) { totalCount nodes { name height } pageInfo { endCursor hasNextPage } } }`;
+        const answer = await at.ask(permissionOf(...grants), document, { after });
+        const page: ListedPage = rootOf<ListedPage>(answer, 'people');
+        names.push(...page.nodes.map((node) => JSON.stringify(node)));
+        ({ endCursor: after, hasNextPage: goesOn } = page.pageInfo);
+      }
+      return names;
+    };
+    for (const orderBy of [
+      '',
+      ', orderBy: [{ field: height }]',
+      ', orderBy: [{ field: name, direction: DESC }]',
+    ]) {
+      const [left, right] = [await pages(world(), orderBy), await pages(other, orderBy)];
+      expect(right.toSorted(), orderBy).toEqual(left.toSorted());
+      expect(left, orderBy).toHaveLength(people.length);
+      if (orderBy === '') expect(right).not.toEqual(left);
+    }
+    await other.close();
+  });
+
+  test('rows whose keys are hidden come in an order that neither keys nor insertion nor another view tells', async () => {
+    const seen: TestGrant = { entity: 'Person', items: ['Person.seenAt', 'Person.name'] };
+    const masks = (mask: Mask) => ({
+      ...seen,
+      items: [...seen.items, 'Person.personId'],
+      masks: { 'Person.personId': mask },
+    });
+    const views: readonly (readonly TestGrant[])[] = [
+      [seen],
+      [masks({ kind: 'PARTIAL', keepLast: 1 })],
+      [masks({ kind: 'PSEUDONYM', consumer: 'a' })],
+      [masks({ kind: 'PSEUDONYM', consumer: 'b' })],
+    ];
+    const rows = people.map((person, at) => ({ ...person, name: String(at) }));
+    const numbered = await open({ rows });
+    const orders = await Promise.all(
+      views.map(async (grants) => {
+        const answer = await numbered.ask(
+          permissionOf(...grants),
+          '{ people(first: 60) { nodes { name } } }',
+        );
+        return rootOf<{ nodes: { name: string }[] }>(answer, 'people').nodes.map(({ name }) => Number(name));
+      }),
+    );
+    const byKey = [...rows.keys()].toSorted((left, right) =>
+      String(rows[left]?.personId) < String(rows[right]?.personId) ? -1 : 1,
+    );
+    for (const [at, order] of orders.entries()) {
+      expect(order.toSorted((left, right) => left - right)).toEqual([...rows.keys()]);
+      for (const other of [...orders.slice(at + 1), [...rows.keys()], byKey]) {
+        // Of 60 rows one is at its place by chance.
+        expect(order.filter((row, position) => other[position] === row).length).toBeLessThan(8);
+      }
+    }
+    await numbered.close();
+  });
+}
+
+interface ListedPage {
+  readonly totalCount: number;
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { counts } from '../../../fixtures/counts.ts';
+import { hiddenPlace } from '../../../fixtures/hidden-place.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { type ListQuestion, listOracle, seen } from '../fixtures/list-oracle.ts';
-import { type PeopleWorld, people } from '../fixtures/people-database.ts';
+import { openCodes, type PeopleWorld, people } from '../fixtures/people-database.ts';
 import { randomFrom } from '../fixtures/random-query.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { openWorlds, type SuiteWorlds } from './open-worlds.ts';
@@ -135,7 +136,11 @@ async function page(
   question: ListQuestion,
   [first, after]: readonly [number, string | null],
 ) {
-  const answer = await world.ask(permissionOf(...grants), document, { ...question, first, after });
+  const answer = await world.ask(permissionOf(...grants, ...openCodes), document, {
+    ...question,
+    first,
+    after,
+  });
   const data = answer.data?.people as Page | null | undefined;
   if (data === null || data === undefined) throw new Error(JSON.stringify(answer.errors));
   return data;
@@ -163,7 +168,11 @@ async function walk(
 }
 
 function expectedRows(grants: readonly TestGrant[], question: ListQuestion) {
-  return listOracle(grants, people, question).map((person) =>
+  const permission = permissionOf(...grants, ...openCodes);
+  const cursorKey = Buffer.alloc(32, 7);
+  const order = { cursorKey, entity: 'Person', entrance: 'LIST', permission, consumer: null };
+  const placeOf = (key: string) => hiddenPlace(order, key);
+  return listOracle(grants, people, question, placeOf).map((person) =>
     Object.fromEntries(
       ['name', 'height', 'wealth', 'area'].map((field) => [field, seen(grants, person, field)]),
     ),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Coordinate } from '../../../../schema/catalogue/model.ts';
+import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
 import type { Mask } from '../../../../schema/policy/mask.ts';
 import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
 import { createDatabaseSubgraph } from '../../../../subgraphs/database/create-database-subgraph.ts';
+import { hiddenPlace } from '../../../fixtures/hidden-place.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { nobody, type PeopleWorld, type Person, people, rootOf } from '../fixtures/people-database.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
@@ -274,8 +276,16 @@ function maskedRelations({ open }: SuiteWorlds, at: () => PeopleWorld): void {
   });
 }
 
+/** The people as somebody lists them who may not read their keys. */
+function inHiddenOrder(permission: EffectivePermission): readonly Person[] {
+  const order = { entity: 'Person', entrance: 'LIST', permission, consumer: null };
+  const placeOf = ({ personId }: Person) =>
+    hiddenPlace({ ...order, cursorKey: Buffer.alloc(32, 7) }, personId);
+  return people.toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
+}
+
 function maskedPages(at: () => PeopleWorld): void {
-  test('pages of a masked key are in the order of insertion, and neither rows nor cursors hold the key', async () => {
+  test('pages of a masked key are in the order of hidden places, and neither rows nor cursors hold the key', async () => {
     const grants = [masked({ 'Person.personId': pseudonym('a') })];
     const document = '{ people(first: 60) { edges { cursor node { lt_personId gender } } } }';
     const answer = await at().ask(permissionOf(...grants), document);
@@ -283,7 +293,8 @@ function maskedPages(at: () => PeopleWorld): void {
       answer,
       'people',
     );
-    expect(edges.map(({ node }) => node.gender)).toEqual(people.map(({ gender }) => gender));
+    const placed = inHiddenOrder(permissionOf(...grants));
+    expect(edges.map(({ node }) => node.gender)).toEqual(placed.map(({ gender }) => gender));
     const text = JSON.stringify(answer);
     for (const { personId } of people) expect(text).not.toContain(`"${personId}"`);
     for (const { cursor } of edges) {
@@ -309,21 +320,21 @@ async function named(at: PeopleWorld, consumer: string) {
   expect(answer.errors).toBeUndefined();
   const { nodes } = rootOf<{ nodes: { lt_personId: string; name: string | null }[] }>(answer, 'people');
   const families = rootOf<{ nodes: { head: { lt_personId: string } | null }[] }>(answer, 'families').nodes;
-  return { nodes, heads: families.flatMap(({ head }) => head?.lt_personId ?? []) };
+  return { permission: grants, nodes, heads: families.flatMap(({ head }) => head?.lt_personId ?? []) };
 }
 
 function pseudonyms({ world, open }: SuiteWorlds): void {
   test('join inside one consumer: equal values have one pseudonym, others another, each of 130 bits', async () => {
-    const { nodes, heads } = await named(world(), 'a');
+    const { permission, nodes, heads } = await named(world(), 'a');
     const ids = nodes.map(({ lt_personId }) => lt_personId);
     expect(new Set(ids).size).toBe(people.length);
     for (const id of ids) expect(id).toMatch(/^ps_[a-z2-7]{26}$/);
     expect(heads).toHaveLength(12);
     for (const head of heads) expect(ids).toContain(head);
     const names = new Map<string | null, Set<string | null>>();
-    // The list is in the order of insertion, as `people` is.
+    const placed = inHiddenOrder(permission);
     for (const [at, { name }] of nodes.entries()) {
-      const stored = people[at]?.name ?? null;
+      const stored = placed[at]?.name ?? null;
       names.set(stored, (names.get(stored) ?? new Set()).add(name));
     }
     expect([...names.values()].map(({ size }) => size)).toEqual([...names].map(() => 1));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
-import { type PeopleWorld, type Person, people, rootOf } from '../fixtures/people-database.ts';
+import { openCodes, type PeopleWorld, type Person, people, rootOf } from '../fixtures/people-database.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { openWorlds, type SuiteWorlds } from './open-worlds.ts';
 
@@ -12,7 +12,7 @@ const grant: TestGrant = {
   operations: ['AGGREGATE'],
   smallestGroup: smallest,
 };
-const permission = permissionOf(grant);
+const permission = permissionOf(grant, ...openCodes);
 
 /** Conditions on each grouping item: every value, none, and ranges of years. */
 const conditions: readonly string[] = [
@@ -225,7 +225,7 @@ function groupAttacks({ world }: SuiteWorlds): void {
 
   it('a count under a row scope counts the rows of the scope alone, and never a few', async () => {
     const women: RowPredicate = { kind: 'compare', field: ['gender'], operator: 'eq', value: 'FEMALE' };
-    const scoped = permissionOf({ ...grant, rows: women });
+    const scoped = permissionOf({ ...grant, rows: women }, ...openCodes);
     const ask = async (args: string) => {
       const answer = await world().ask(
         scoped,
@@ -295,7 +295,7 @@ function hiddenRows(worlds: SuiteWorlds): void {
     const listed: TestGrant = { entity: 'Person', items: counted, operations: ['LIST'] };
     const ask = (...grants: readonly TestGrant[]) =>
       scoped.ask(
-        permissionOf({ ...grant, items: counted, rows }, ...grants),
+        permissionOf({ ...grant, items: counted, rows }, ...grants, ...openCodes),
         '{ peopleAggregate(groupBy: [gender, alive]) { smallestGroup unclassified groups { count } } }',
       );
     // Everybody's gender may be listed, the religion by which the scope is drawn may not.

@@ -2,7 +2,7 @@ import fastCheck from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
-import { type Person, people, rootOf } from '../fixtures/people-database.ts';
+import { openCodes, type Person, people, rootOf } from '../fixtures/people-database.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { openWorlds, type SuiteWorlds } from './open-worlds.ts';
 
@@ -112,7 +112,10 @@ function exactFigures({ open }: SuiteWorlds): void {
         async (values, groupBy, [where, holds], isScoped) => {
           const rows = peopleOf(values);
           const world = await open({ rows });
-          const permission = permissionOf(isScoped ? { ...statistics, rows: women } : statistics);
+          const permission = permissionOf(
+            isScoped ? { ...statistics, rows: women } : statistics,
+            ...openCodes,
+          );
           const keys = groupBy.length === 0 ? '' : `key { ${groupBy.join(' ')} }`;
           const args = [where, `groupBy: [${groupBy.join(' ')}]`].filter((text) => text !== '').join(', ');
           const answer = await world.ask(
@@ -143,7 +146,7 @@ function exactFigures({ open }: SuiteWorlds): void {
 
   it('of several fields of one request are one statement where they divide the same rows', async () => {
     const world = await open();
-    const permission = permissionOf({ ...statistics, smallestGroup: 5 });
+    const permission = permissionOf({ ...statistics, smallestGroup: 5 }, ...openCodes);
     const answer = await world.ask(
       permission,
       '{ a: peopleAggregate(groupBy: [gender]) { groups { count } } b: peopleAggregate { groups { count } } }',
@@ -214,7 +217,7 @@ function wholeOrRefused({ open }: SuiteWorlds): void {
       items: ['Person.gender', 'Person.alive'],
       operations: ['LIST'],
     };
-    const permission = permissionOf({ ...statistics, smallestGroup: 20 }, list);
+    const permission = permissionOf({ ...statistics, smallestGroup: 20 }, list, ...openCodes);
     const ask = async (query: string) =>
       rootOf<{ smallestGroup: number; groups: readonly { count: number }[] }>(
         await world.ask(permission, query),
@@ -236,7 +239,7 @@ function wholeOrRefused({ open }: SuiteWorlds): void {
   it('refuse a key that is not grouped by', async () => {
     const world = await open();
     const answer = await world.ask(
-      permissionOf(statistics),
+      permissionOf(statistics, ...openCodes),
       '{ peopleAggregate(groupBy: [gender]) { groups { key { gender alive } } } }',
     );
     await world.close();
@@ -247,7 +250,7 @@ function wholeOrRefused({ open }: SuiteWorlds): void {
   it('refuse a whole of too few rows', async () => {
     const world = await open({ rows: peopleOf([{}, {}, {}]) });
     const answer = await world.ask(
-      permissionOf({ ...statistics, smallestGroup: 4 }),
+      permissionOf({ ...statistics, smallestGroup: 4 }, ...openCodes),
       '{ peopleAggregate { groups { count } } }',
     );
     await world.close();

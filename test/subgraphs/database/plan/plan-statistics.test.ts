@@ -6,6 +6,7 @@ import {
   statisticsWants,
 } from '../../../../subgraphs/database/plan/plan-statistics.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
+import { openCodes } from '../fixtures/people-database.ts';
 import { type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
 
 let plan: PeoplePlan;
@@ -72,8 +73,9 @@ function planned(
   selection: string,
   args: Readonly<Record<string, unknown>> = {},
 ): StatisticsPlan {
-  const view = plan.view('Person', grants, 'AGGREGATE');
-  const input = { map: plan.map, live: plan.live, permission: permissionOf(...grants), view };
+  const all = [...grants, ...openCodes];
+  const view = plan.view('Person', all, 'AGGREGATE');
+  const input = { map: plan.map, live: plan.live, permission: permissionOf(...all), view };
   return planStatistics(input, args, wantsOf(selection));
 }
 const refused = (...asked: Parameters<typeof planned>) => refusalOf(() => planned(...asked));

@@ -28,7 +28,7 @@ const open = permissionOf(
 
 /** Religion only in ward W1, name everywhere. */
 const conditional = permissionOf(
-  { entity: 'Person', items: ['Person.name'] },
+  { entity: 'Person', items: ['Person.personId', 'Person.name'] },
   {
     entity: 'Person',
     items: ['Person.religion'],
@@ -81,7 +81,7 @@ describe('SQL of one read', () => {
           'from `NGUOI` as `t` ' +
           `where (${seen} in (select value from json_each(?))) ` +
           `order by case when ${readable(seen)} then case when ${grant} then \`t\`.\`TON_GIAO_SX\` end end desc, ` +
-          `\`t\`.\`rowid\` asc limit ?) select json_group_array(json_array(\`c0\`, ${answered(read)}, ` +
+          `\`t\`.\`MA_SO\` asc limit ?) select json_group_array(json_array(\`c0\`, ${answered(read)}, ` +
           "case when `p0` then '1' else '0' end)) as `rows` from `r`",
         bindings: ['W1', 'W1', JSON.stringify(spellingsOf('Phật giáo')), ...shown, 3],
       },

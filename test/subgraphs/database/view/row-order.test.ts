@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LiveSchema } from '../../../../subgraphs/database/engine/live-schema.ts';
-import { type OrderInput, planOrder } from '../../../../subgraphs/database/view/row-order.ts';
+import { type OrderInput, planOrder, type RowOrder } from '../../../../subgraphs/database/view/row-order.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';
 import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
 
@@ -75,21 +75,30 @@ describe('an order', () => {
 });
 
 describe('rows that are equal in the order', () => {
-  const tie = (...grants: readonly TestGrant[]) => order(null, grants).tie?.coordinate ?? 'inserted';
+  const ofPeople = (...grants: readonly TestGrant[]) => order(null, grants);
+  const tie = (...grants: readonly TestGrant[]) => ofPeople(...grants).tie?.coordinate ?? 'scattered';
   const keyless: TestGrant = { ...everyone, items: ['Person.name', 'Home.ward'] };
+  const identity = (found: RowOrder) =>
+    found.tie === null ? found.identity.map(({ column }) => column) : [];
 
-  it('come by their key where it is read bare in all of them, else as they were inserted', () => {
+  it('come by their key where it is read bare in all of them, else in an order that tells nothing', () => {
     expect(tie(everyone)).toBe('Person.personId');
-    expect(tie(keyless)).toBe('inserted');
-    expect(tie({ ...everyone, masks: { 'Person.personId': partial } })).toBe('inserted');
-    expect(tie(keyless, { ...everyone, rows: ward })).toBe('inserted');
+    expect(tie(keyless)).toBe('scattered');
+    expect(tie({ ...everyone, masks: { 'Person.personId': partial } })).toBe('scattered');
+    expect(tie(keyless, { ...everyone, rows: ward })).toBe('scattered');
     expect(tie({ ...everyone, rows: ward })).toBe('Person.personId');
   });
 
-  it('are not told in an order that the table has not', () => {
-    const rowless = liveWithout('NGUOI.rowid');
-    expect(refused(null, [keyless], rowless)).toBe('ITEM_UNAVAILABLE Person');
-    expect(refused(null, [everyone], rowless)).toBeNull();
+  it('are told apart by their key, without one by what is seen of them and nothing else', () => {
+    expect(identity(ofPeople(keyless))).toEqual(['MA_SO']);
+    const title = (...items: readonly string[]) =>
+      planOrder(plan.map, plan.live, plan.view('Title', [{ entity: 'Title', items }]), []);
+    expect(identity(title('Title.serial'))).toEqual(['SO']);
+    expect(identity(title('Title.serial', 'Title.owner'))).toEqual(['SO', 'CHU', 'LOAI']);
+  });
+
+  it('are not ordered by a key whose column is gone', () => {
+    expect(refused(null, [keyless], liveWithout('NGUOI.MA_SO'))).toBe('ITEM_UNAVAILABLE Person.personId');
   });
 
   it('make another order than rows without a tie', () => {

@@ -1,0 +1,158 @@
+import { groupedBy } from '../../../schema/grouped-by.ts';
+import type { CellColumn } from '../condition/stored-predicate.ts';
+import type { Row } from '../engine/driver.ts';
+import type { SqlValue } from '../engine/operand.ts';
+import type { Statement } from '../engine/statement.ts';
+import type { PlannedFilter } from '../plan/plan-filter.ts';
+import { aheadStatement, lastSlot, pickStatement, scanStatement } from '../sql/scattered-statement.ts';
+import { keysSlot } from '../sql/view-rows.ts';
+import type { Placing } from '../view/hidden-order.ts';
+import type { RowLayout } from '../view/row-layout.ts';
+import type { ScatteredOrder } from '../view/row-order.ts';
+import type { ReadEngine } from './read-engine.ts';
+
+/** A page of rows whose keys the consumer may not read. */
+export interface ScatteredRead {
+  readonly layout: RowLayout;
+  readonly key: CellColumn;
+  readonly filter: PlannedFilter | null;
+  readonly order: ScatteredOrder;
+  /** Rows of the page at most. */
+  readonly limit: number;
+  /** Values of the terms and the place of the row behind which the page begins. */
+  readonly after: readonly (string | null)[] | null;
+  readonly placing: Placing;
+}
+
+/** Runs a statement, its slots filled. */
+export type RunStatement = (
+  statement: Statement,
+  values: Readonly<Record<string, SqlValue>>,
+) => Promise<readonly Row[]>;
+
+type Texts = readonly (string | null)[];
+
+/** A row of the page: its key, and what makes its cursor. */
+interface Placed {
+  readonly key: string;
+  readonly terms: Texts;
+  readonly place: string;
+}
+
+/** Keys that a scan reads at a time. WHY so few: placing and sorting them must not hold the process for long. */
+const scanned = 5_000;
+
+/**
+ * Reads a page in a scattered order. No database computes the order, so the keys of the rows that may come next are read and
+ * placed here: first those that equal the cursor in the terms, then those behind, of which the last may have many equals.
+ * Cursor values stand behind the layout's columns: those of the terms, and the place.
+ */
+export class ScatteredPage {
+  readonly #engine: ReadEngine;
+  readonly #read: ScatteredRead;
+  readonly #run: RunStatement;
+
+  constructor(engine: ReadEngine, read: ScatteredRead, run: RunStatement) {
+    this.#engine = engine;
+    this.#read = read;
+    this.#run = run;
+  }
+
+  async rows(): Promise<readonly Row[]> {
+    return this.#pick(await this.#page());
+  }
+
+  async #page(): Promise<readonly Placed[]> {
+    const { order, after, limit } = this.#read;
+    const terms = after?.slice(0, order.terms.length) ?? [];
+    const place = after?.at(-1) ?? '';
+    if (order.terms.length === 0) return this.#scan([], place, limit);
+    const equals = after === null ? [] : await this.#scan(terms, place, limit);
+    const missing = limit - equals.length;
+    if (missing === 0) return equals;
+    return [...equals, ...(await this.#ahead(after === null ? null : terms, missing))];
+  }
+
+  /** The first rows behind the values of the terms. */
+  async #ahead(behind: Texts | null, limit: number): Promise<readonly Placed[]> {
+    const shape = this.#shape(behind, limit + 1);
+    const statement = this.#statement('ahead', shape.terms, shape.limit, () =>
+      aheadStatement(this.#engine.dialect, this.#read.layout.view, shape),
+    );
+    const found = await this.#run(statement, this.#values(behind ?? []));
+    const placed = this.#place(found.map(([key = null, ...terms]) => ({ key, terms })));
+    const last = found.length > limit ? placed.at(-1)?.terms : undefined;
+    const groups = groupedBy(placed, ({ terms }) => JSON.stringify(terms));
+    // WHY: only of the last values it is not known whether more rows have them.
+    if (last !== undefined) groups.delete(JSON.stringify(last));
+    const whole = [...groups.values()].flatMap((group) => group.toSorted(byPlace));
+    if (last === undefined || whole.length >= limit) return whole.slice(0, limit);
+    return [...whole, ...(await this.#scan(last, '', limit - whole.length))];
+  }
+
+  /** The first rows, by their places behind `place`, of all that have the values of the terms. */
+  async #scan(terms: Texts, place: string, limit: number): Promise<readonly Placed[]> {
+    const { dialect } = this.#engine;
+    const { view } = this.#read.layout;
+    const shape = this.#shape(terms, scanned);
+    let first: readonly Placed[] = [];
+    for (let last: string | null = null, goesOn = true; goesOn; ) {
+      const isNext: boolean = last !== null;
+      const statement = this.#statement(`scan ${isNext}`, shape.terms, scanned, () =>
+        scanStatement(dialect, view, shape, isNext),
+      );
+      const found: readonly Row[] = await this.#run(statement, { ...this.#values(terms), [lastSlot]: last });
+      const placed = this.#place(found.map(([key = null]) => ({ key, terms })));
+      // WHY: of a long table hardly a row is among the first, so that hardly one has to be sorted.
+      const furthest = first.length < limit ? undefined : first.at(-1)?.place;
+      const near = placed.filter((each) => each.place > place && !(each.place > (furthest ?? each.place)));
+      first = [...first, ...near].sort(byPlace).slice(0, limit);
+      last = found.at(-1)?.[0] ?? null;
+      goesOn = found.length === scanned && last !== null;
+    }
+    return first;
+  }
+
+  #place(rows: readonly { readonly key: string | null; readonly terms: Texts }[]): readonly Placed[] {
+    const known = rows.flatMap(({ key, terms }) => (key === null ? [] : [{ key, terms }]));
+    const places = this.#read.placing(known.map(({ key }) => key));
+    return known.map((row, at) => ({ ...row, place: places[at] ?? '' }));
+  }
+
+  async #pick(page: readonly Placed[]): Promise<readonly Row[]> {
+    if (page.length === 0) return [];
+    const { layout, key } = this.#read;
+    const statement = this.#engine.statement(`pick ${layout.signature}`, () =>
+      pickStatement(this.#engine.dialect, layout, key),
+    );
+    const found = await this.#run(statement, { [keysSlot]: page.map((row) => row.key) });
+    const byKey = new Map(found.map((row) => [row[layout.width], row.slice(0, layout.width)]));
+    // WHY not found: a row that went away meanwhile.
+    return page.flatMap((row) => {
+      const cells = byKey.get(row.key);
+      return cells === undefined ? [] : [[...cells, ...row.terms, row.place]];
+    });
+  }
+
+  #shape(terms: Texts | null, limit: number) {
+    const { key, filter, order } = this.#read;
+    const nulls = terms?.map((value) => value === null) ?? null;
+    return { key, filter: filter?.shape ?? null, order, limit, terms: nulls };
+  }
+
+  #values(terms: Texts): Readonly<Record<string, SqlValue>> {
+    const values = Object.fromEntries(terms.map((value, at) => [`c${at}`, value]));
+    return { ...this.#read.filter?.values, ...values };
+  }
+
+  #statement(kind: string, terms: readonly boolean[] | null, limit: number, compile: () => Statement) {
+    const { layout, filter, order } = this.#read;
+    const { entrance, entity } = layout.view;
+    const shape = [kind, entrance, entity.name, filter?.shape ?? null, order.key, terms, limit];
+    return this.#engine.statement(JSON.stringify(shape), compile);
+  }
+}
+
+function byPlace(left: Placed, right: Placed): number {
+  return left.place < right.place ? -1 : Number(left.place > right.place);
+}
