@@ -15,9 +15,10 @@ import {
 import { hiddenFields } from '../answer/hidden-fields.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { answerKind, distinctCodes, type ToldAnswer } from '../answer/told-answer.ts';
+import { unstoppedPermission } from '../answer/unstopped-permission.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
 import { inSubgraphTime } from '../execute/time-limit.ts';
-import type { Guard, GuardedOperation } from '../guard/guard.ts';
+import type { Guard, GuardedOperation, GuardInput } from '../guard/guard.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
 import type { AgreementQuota } from '../limit/agreement-quota.ts';
@@ -85,11 +86,12 @@ class Pipeline {
     const key = `${context.queryHash} ${context.operationName ?? ''}`;
     const variables = this.#coerce(context, state);
     state.variables = variables;
-    const guarded = guard.guard({ key, document, operation, variables, permission: state.permission });
+    const asked = { key, document, operation, variables };
+    const guarded = guard.guard({ ...asked, permission: state.permission });
     state.cost = costs.cost(key, operation, variables);
     state.denials = guarded.denials;
     if (guarded.denials.length > 0) {
-      const refused = this.#refuseWhole(context, guarded, state);
+      const refused = this.#refuseWhole(asked, guarded, state);
       if (refused !== null) return refused;
     }
     state.reads = guarded.reads;
@@ -105,8 +107,9 @@ class Pipeline {
   #coerce({ operation, request }: GatewayGraphQLRequestContext, { caller, permission }: RequestState) {
     const definitions = operation.variableDefinitions ?? [];
     if (definitions.length === 0) return {};
+    const { catalogue, clientSchema, contractOf } = this.#stages;
     const isHidden = answerModeOf(caller) === 'HIDE';
-    const schema = isHidden ? this.#stages.contractOf(permission) : this.#stages.clientSchema;
+    const schema = isHidden ? contractOf(unstoppedPermission(catalogue, caller, permission)) : clientSchema;
     return coerceVariables(schema, definitions, request.variables ?? {});
   }
 
@@ -167,7 +170,7 @@ class Pipeline {
 
   /** Refuses an operation with denied places where the account wants it whole; null where it wants the rest. */
   #refuseWhole(
-    { document }: GatewayGraphQLRequestContext,
+    asked: AskedOperation,
     { denials }: GuardedOperation,
     state: RequestState,
   ): AnsweredOperation | null {
@@ -176,14 +179,30 @@ class Pipeline {
         return null;
       case 'REJECT':
         return refusal([rejection(state), ...denials.map((denial) => this.#denied(denial, state))], state);
-      case 'HIDE': {
-        const unknown = hiddenFields(this.#stages.contractOf(state.permission), document, denials);
-        return refusal(
-          unknown.map((detail) => answerError(codedError('QUERY_INVALID', { detail }), state)),
-          state,
-        );
-      }
+      case 'HIDE':
+        return refusal(this.#hidden(asked, denials, state), state);
     }
+  }
+
+  /**
+   * What a caller that is shown only its contract is told: a place that was granted and is suspended or terminated is
+   * told as such, all else has the words of names that do not exist.
+   */
+  #hidden(asked: AskedOperation, denials: readonly Denial[], state: RequestState): readonly OutgoingError[] {
+    const { catalogue, contractOf, guard } = this.#stages;
+    const permission = unstoppedPermission(catalogue, state.caller, state.permission);
+    const never = new Set(guard.guard({ ...asked, permission }).denials.map(placeOf));
+    const told = new Map<Denial, OutgoingDenial>();
+    for (const denial of denials) {
+      const error = never.has(placeOf(denial)) ? null : this.#denied(denial, state);
+      if (error?.formatted.extensions?.stop !== undefined) told.set(denial, error);
+    }
+    const hidden = denials.filter((denial) => !told.has(denial));
+    const unknown = hidden.length === 0 ? [] : hiddenFields(contractOf(permission), asked.document, hidden);
+    return [
+      ...unknown.map((detail) => answerError(codedError('QUERY_INVALID', { detail }), state)),
+      ...told.values(),
+    ];
   }
 
   #denied(denial: Denial, state: RequestState): OutgoingDenial {
@@ -203,6 +222,13 @@ class Pipeline {
     const denial = { coordinate, path: names, ...(typeof reason === 'string' ? { reason } : {}) };
     return { error: this.#denied(denial, state), denial };
   }
+}
+
+/** An operation as the guard is asked about it, for whatever permission. */
+type AskedOperation = Omit<GuardInput, 'permission'>;
+
+function placeOf({ coordinate, path }: Denial): string {
+  return `${coordinate} ${path.join('.')}`;
 }
 
 /** An error of the execution, and the denial that it is. */

@@ -53,6 +53,10 @@ export const administrationSdl = /* GraphQL */ `
     "What would permit it: each way is all of its steps together."
     ways: [WayToPermission!]
     howToRequest: HowToRequest
+    "The suspension or termination behind the reason."
+    stop: Stop
+    "The stop of the whole database that begins next."
+    announced: Stop
   }
 
   enum RowOutcome { YES NO NOT_FOUND }
@@ -77,6 +81,9 @@ export const administrationSdl = /* GraphQL */ `
     validTo: DateTime
     reason: String
     restoredBy: String
+    stop: Stop
+    "The suspension or termination of the instrument that begins next."
+    announced: Stop
   }
 
   type EntranceDecision {
