@@ -1,16 +1,12 @@
 import type { Command } from 'commander';
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { instrumentStates } from '../../schema/permission/instrument-state.ts';
-import type { PolicySnapshot } from '../../schema/policy/policy.ts';
-import { withStore } from '../start/with-store.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { addAgreementDiffCommand } from './agreement-diff-command.ts';
+import { addAgreementListCommand } from './agreement-list-command.ts';
 import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
 import { applyAgreements } from './apply-agreements.ts';
-import { onlineNow } from './asked-situation.ts';
 import type { CommandContext } from './command-context.ts';
 import { addEventCommands } from './event-command.ts';
-import { printResult, table } from './output.ts';
+import { printResult } from './output.ts';
 
 /** Adds `agreement apply|revoke|suspend|resume|list|diff|preview`. */
 export function addAgreementCommand(program: Command, context: CommandContext): void {
@@ -21,11 +17,7 @@ export function addAgreementCommand(program: Command, context: CommandContext): 
   addEventCommands(command, context);
   addAgreementDiffCommand(command, context);
   addAgreementPreviewCommand(command, context);
-  command
-    .command('list')
-    .description('every agreement with its state now')
-    .option('--json', 'print JSON')
-    .action((flags: { readonly json?: boolean }) => listAgreements(context, flags.json));
+  addAgreementListCommand(command, context);
 }
 
 interface ApplyFlags extends ActorFlag {
@@ -56,40 +48,4 @@ function addApplyCommand(command: Command, context: CommandContext): void {
         ),
       );
     });
-}
-
-async function listAgreements(
-  { province, configuration, output }: CommandContext,
-  asJson?: boolean,
-): Promise<void> {
-  const policy = await withStore(configuration(), (store) => store.snapshot());
-  printResult(output, asJson, agreementRows(await province.loadCatalogue(), policy), (rows) =>
-    table([
-      ['NUMBER', 'VERSION', 'KIND', 'STATE', 'FROM', 'TO', 'CONSUMERS', 'TITLE'],
-      ...rows.map(({ number, version, kind, standing, validFrom, validTo, consumers, title }) => [
-        number,
-        String(version),
-        kind,
-        standing,
-        validFrom,
-        validTo ?? '-',
-        consumers.join(',') || '*',
-        title,
-      ]),
-    ]),
-  );
-}
-
-function agreementRows(catalogue: CatalogueModel, policy: PolicySnapshot) {
-  const situation = onlineNow();
-  const states = [null, ...policy.accounts.values()].flatMap((account) =>
-    instrumentStates(catalogue, policy, account, situation),
-  );
-  const recorded = states.filter(({ instrument }) => instrument.kind !== 'SELF');
-  const byNumber = new Map(recorded.map((state) => [state.instrument.number, state]));
-  return [...byNumber.values()].map(({ instrument, standing, event }) => {
-    const { number, version, kind, title, consumers, validFrom, validTo } = instrument;
-    const reason = event?.reason ?? null;
-    return { number, version, kind, title, consumers, validFrom, validTo, standing, reason };
-  });
 }
