@@ -24,7 +24,9 @@ export function addEventPreviewCommands(previewCommand: Command, context: Comman
       .description(
         `what \`agreement ${word.name}\` with the same options would close or open, for whom and from when; records nothing of it`,
       );
-    withEventOptions(command, word).action(async (number: string, flags: EventFlags) => {
+    withEventOptions(command, word).action(async (number: string) => {
+      // WHY with globals: `preview` reads --json and --by itself, wherever they stand.
+      const flags = command.optsWithGlobals<EventFlags>();
       const preview = await previewOf(context, word, number, flags);
       printResult(context.output, flags.json, preview, linesOf);
     });

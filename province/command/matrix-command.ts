@@ -88,15 +88,14 @@ function jsonOf({ at, items, rows }: PermissionMatrix) {
   return { at, items, consumers };
 }
 
-/** One line for each cell, NONE included. */
+/** One line for each cell, NONE included. WHY without entrances: the columns stay as those who read them know them. */
 function* csvLines({ items, rows }: PermissionMatrix): Iterable<string> {
-  yield csvLine(['account', 'agency', 'purpose', 'item', 'state', 'base', 'endsAt', 'grants', 'entrances']);
+  yield csvLine(['account', 'agency', 'purpose', 'item', 'state', 'base', 'endsAt', 'grants']);
   for (const { account, agencyName, purpose, cells } of rows) {
     for (const item of items) {
-      const { state, base, endsAt, grants, entrances } = cells.get(item) ?? emptyCell;
+      const { state, base, endsAt, grants } = cells.get(item) ?? emptyCell;
       const consumer = [account ?? 'public', agencyName ?? '', purpose ?? ''];
-      const open = Object.entries(entrances).map(([kind, each]) => `${kind}=${each}`);
-      yield csvLine([...consumer, item, state, base, endsAt ?? '', grants.join(' '), open.join(' ')]);
+      yield csvLine([...consumer, item, state, base, endsAt ?? '', grants.join(' ')]);
     }
   }
 }

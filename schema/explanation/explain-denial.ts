@@ -8,6 +8,7 @@ import {
   decisionFacts,
   entriesByItem,
   evaluateItem,
+  newestEvent,
   type SharedForm,
 } from '../permission/evaluate-item.ts';
 import { inputsOf } from '../permission/item-closure.ts';
@@ -101,7 +102,12 @@ function reasonOf(
   const found = items.map((item) => evaluateItem(facts, item, form, named));
   if (found.every(({ reason }) => reason !== null)) {
     const reason = toldReasons.find((each) => found.some((item) => item.reason === each)) ?? 'NO_GRANT';
-    return { reason, event: found.find((item) => item.reason === reason)?.event ?? null };
+    const told = found.filter((item) => item.reason === reason);
+    const event = newestEvent(
+      told.flatMap(({ rules }) => rules),
+      reason,
+    );
+    return { reason, event: event ?? told[0]?.event ?? null };
   }
   const permission = permissionFor(facts);
   const isRead = items.some(({ coordinate }) => {

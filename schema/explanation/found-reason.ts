@@ -1,6 +1,6 @@
 import type { OperationKind } from '../language/entrance.ts';
 import type { ToldReason } from '../permission/denial-reason.ts';
-import type { ItemEvaluation } from '../permission/evaluate-item.ts';
+import { type ItemEvaluation, newestEvent } from '../permission/evaluate-item.ts';
 import type { InstrumentEvent } from '../policy/policy.ts';
 
 /** Why something is denied, with the suspension or termination behind it; null for other reasons. */
@@ -21,13 +21,13 @@ export function stopBehind(
   entrance: OperationKind | null,
 ): FoundReason | null {
   for (const reason of stops) {
-    for (const { rules } of evaluations) {
+    const stopped = evaluations.flatMap(({ rules }) => {
       const live = rules.filter(({ denies }) => denies === null);
       const open = new Set(live.flatMap(({ entry }) => entry.operations));
       const closes = (kind: OperationKind) => !open.has(kind) && (entrance === null || kind === entrance);
-      const stopped = rules.find(({ denies, entry }) => denies === reason && entry.operations.some(closes));
-      if (stopped !== undefined) return { reason, event: stopped.event };
-    }
+      return rules.filter(({ denies, entry }) => denies === reason && entry.operations.some(closes));
+    });
+    if (stopped.length > 0) return { reason, event: newestEvent(stopped, reason) };
   }
   return null;
 }

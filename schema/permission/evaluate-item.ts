@@ -115,9 +115,17 @@ export function evaluateItem(
   );
   if (permitted) return { item, rules, permitted, reason: null, event: null };
   const reason = bestReason(item, form, facts, rules, stop);
-  const told = rules.find(({ denies }) => denies === reason);
   const isStop = reason === 'SUSPENDED' || reason === 'TERMINATED';
-  return { item, rules, permitted, reason, event: isStop ? (told === undefined ? stop : told.event) : null };
+  return { item, rules, permitted, reason, event: isStop ? (newestEvent(rules, reason) ?? stop) : null };
+}
+
+/** Of the events behind rules that deny for a reason, the one that was recorded last: it closed what was still open. */
+export function newestEvent(rules: readonly ItemRule[], reason: ToldReason): InstrumentEvent | null {
+  const events = rules.flatMap(({ denies, event }) => (denies === reason && event !== null ? event : []));
+  return events.reduce<InstrumentEvent | null>(
+    (newest, each) => (newest !== null && newest.recordedVersion >= each.recordedVersion ? newest : each),
+    null,
+  );
 }
 
 /** Whether an entry shares an item in this form at all. */
