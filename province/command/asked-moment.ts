@@ -1,5 +1,5 @@
-import { readBegin } from '../../schema/calendar/read-window.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { readBegin } from '../../schema/value/read-window.ts';
 
 /** The instant that a flag `--at` names, a legal day being its first moment; now when it is left out. @throws BAD_REQUEST */
 export function momentOf(at: string | undefined): string {

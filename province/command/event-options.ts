@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { readBegin, readEnd } from '../../schema/calendar/read-window.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import {
   type DecidableScope,
@@ -9,6 +8,7 @@ import {
   terminationGrounds,
 } from '../../schema/policy/event-scope.ts';
 import type { EventDraft } from '../../schema/policy/instrument-transition.ts';
+import { readBegin, readEnd } from '../../schema/value/read-window.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 
 /** One act on an instrument or a service: the word for it, and what it records. */

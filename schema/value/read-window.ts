@@ -1,5 +1,5 @@
-import { isCalendarDate, parseInstant } from '../value/instant.ts';
-import { firstInstantOf, lastInstantOf } from './legal-day.ts';
+import { firstInstantOf, lastInstantOf } from '../calendar/legal-day.ts';
+import { isCalendarDate, parseInstant } from './instant.ts';
 
 /**
  * The instant at which something begins, of a text: the first moment of a legal day that exists, or an RFC 3339 instant

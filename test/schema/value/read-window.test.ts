@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localMoment } from '../../../schema/calendar/local-moment.ts';
-import { readBegin, readEnd } from '../../../schema/calendar/read-window.ts';
+import { readBegin, readEnd } from '../../../schema/value/read-window.ts';
 
 describe('when something begins and ends', () => {
   it('a legal day begins with its first moment in Vietnam and counts to its end', () => {
