@@ -4,6 +4,7 @@ import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
 import { explainDenial } from '../../schema/explanation/explain-denial.ts';
 import { reasonTexts } from '../../schema/explanation/reason-texts.ts';
+import { stopText } from '../../schema/explanation/told-stop.ts';
 import type { ToldReason } from '../../schema/permission/denial-reason.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import type { Denial } from '../guard/judge-operation.ts';
@@ -63,7 +64,8 @@ export function answerError(
 }
 
 /**
- * The error of one denied place: code, coordinate, reason, mode and how to ask (regulation 2.5 point 6). `found` is the
+ * The error of one denied place: code, coordinate, reason, mode and how to ask (regulation 2.5 point 6); of a suspension or termination
+ * what the consumer must be told (Decree 47 Art 43(5), 44(3)). `found` is the
  * reason that a stage below gave.
  */
 export function denialError(
@@ -72,9 +74,11 @@ export function denialError(
   { coordinate, path }: Denial,
   found?: ToldReason,
 ): OutgoingDenial {
-  const { reason, mode, howToRequest, lacking } = explainDenial(catalogue, caller, coordinate, found);
+  const { reason, mode, howToRequest, lacking, stop } = explainDenial(catalogue, caller, coordinate, found);
   const texts = reasonTexts[reason];
-  const { code, messages } = codedError('FIELD_NOT_PERMITTED', { coordinate, reason: texts[language] });
+  // WHY in the message too: who is stopped learns what to do from the first line that a log shows (Art 43(5)).
+  const why = stop === undefined ? texts[language] : `${texts[language]} (${stopText(stop)[language]})`;
+  const { code, messages } = codedError('FIELD_NOT_PERMITTED', { coordinate, reason: why });
   const formatted = {
     message: messages[language],
     path,
@@ -84,7 +88,8 @@ export function denialError(
       reason,
       mode,
       reasonText: texts,
-      howToRequest,
+      ...(howToRequest === null && stop !== undefined ? {} : { howToRequest }),
+      ...(stop === undefined ? {} : { stop }),
       ...(lacking.length === 0 ? {} : { lacking }),
       requestId,
     },

@@ -1,5 +1,5 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { execute as executeIntrospection, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, execute as executeIntrospection, type GraphQLSchema } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
@@ -16,9 +16,10 @@ import { hiddenFields } from '../answer/hidden-fields.ts';
 import { answerExtensions } from '../answer/masked-items.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { answerKind, distinctCodes, type ToldAnswer } from '../answer/told-answer.ts';
+import { unstoppedPermission } from '../answer/unstopped-permission.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
 import { inSubgraphTime } from '../execute/time-limit.ts';
-import type { Guard, GuardedOperation } from '../guard/guard.ts';
+import type { Guard, GuardedOperation, GuardInput } from '../guard/guard.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
 import type { AgreementQuota } from '../limit/agreement-quota.ts';
@@ -98,11 +99,12 @@ class Pipeline {
       context.request.variables ?? {},
     );
     state.variables = variables;
-    const guarded = guard.guard({ operation, variables, permission: state.permission });
+    const asked = { operation, variables, document: context.document };
+    const guarded = guard.guard({ ...asked, permission: state.permission });
     state.cost = costs.cost(operation, variables);
     state.denials = guarded.denials;
     if (guarded.denials.length > 0) {
-      const refused = this.#refuseWhole(context, guarded, state);
+      const refused = this.#refuseWhole(asked, guarded, state);
       if (refused !== null) return refused;
     }
     state.reads = guarded.reads;
@@ -119,9 +121,14 @@ class Pipeline {
     return this.#stages.validator.validate(schema, { hash: queryHash, document, text: source });
   }
 
-  /** The schema that a caller sees: in the answer mode HIDE its contract, where a denied name is a misspelt one. */
+  /**
+   * The schema that a caller sees: in the answer mode HIDE its contract, where a denied name is a misspelt one. What is only
+   * stopped is in it, since a stop is told to who had the grant.
+   */
   #schemaFor({ caller, permission }: RequestState): GraphQLSchema {
-    return answerModeOf(caller) === 'HIDE' ? this.#stages.contractOf(permission) : this.#stages.clientSchema;
+    const { catalogue, clientSchema, contractOf } = this.#stages;
+    if (answerModeOf(caller) !== 'HIDE') return clientSchema;
+    return contractOf(unstoppedPermission(catalogue, caller, permission));
   }
 
   async #run(
@@ -181,7 +188,7 @@ class Pipeline {
 
   /** Refuses an operation with denied places where the account wants it whole; null where it wants the rest. */
   #refuseWhole(
-    { document }: GatewayGraphQLRequestContext,
+    asked: AskedOperation,
     { denials }: GuardedOperation,
     state: RequestState,
   ): AnsweredOperation | null {
@@ -194,14 +201,8 @@ class Pipeline {
           state,
           this.#explained(denials, state),
         );
-      case 'HIDE': {
-        const unknown = hiddenFields(this.#stages.contractOf(state.permission), document, denials);
-        return refusal(
-          unknown.map((detail) => answerError(codedError('QUERY_INVALID', { detail }), state)),
-          state,
-          this.#explained(denials, state),
-        );
-      }
+      case 'HIDE':
+        return refusal(this.#hidden(asked, denials, state), state, this.#explained(denials, state));
     }
   }
 
@@ -217,6 +218,27 @@ class Pipeline {
 
   #explained(denials: readonly Denial[], state: RequestState): readonly Denial[] {
     return denials.map((denial) => ({ ...denial, reason: this.#denied(denial, state).reason }));
+  }
+
+  /**
+   * What a caller that is shown only its contract is told: a place that was granted and is suspended or terminated is
+   * told as such, all else has the words of names that do not exist.
+   */
+  #hidden(asked: AskedOperation, denials: readonly Denial[], state: RequestState): readonly OutgoingError[] {
+    const { catalogue, contractOf, guard } = this.#stages;
+    const permission = unstoppedPermission(catalogue, state.caller, state.permission);
+    const never = new Set(guard.guard({ ...asked, permission }).denials.map(placeOf));
+    const told = new Map<Denial, OutgoingDenial>();
+    for (const denial of denials) {
+      const error = never.has(placeOf(denial)) ? null : this.#denied(denial, state);
+      if (error?.formatted.extensions?.stop !== undefined) told.set(denial, error);
+    }
+    const hidden = denials.filter((denial) => !told.has(denial));
+    const unknown = hidden.length === 0 ? [] : hiddenFields(contractOf(permission), asked.document, hidden);
+    return [
+      ...unknown.map((detail) => answerError(codedError('QUERY_INVALID', { detail }), state)),
+      ...told.values(),
+    ];
   }
 
   #denied(denial: Denial, state: RequestState): OutgoingDenial {
@@ -236,6 +258,15 @@ class Pipeline {
     const denial = { coordinate, path: names, ...(typeof reason === 'string' ? { reason } : {}) };
     return { error: this.#denied(denial, state), denial };
   }
+}
+
+/** An operation as the guard is asked about it, for whatever permission. */
+interface AskedOperation extends Omit<GuardInput, 'permission'> {
+  readonly document: DocumentNode;
+}
+
+function placeOf({ coordinate, path }: Denial): string {
+  return `${coordinate} ${path.join('.')}`;
 }
 
 /** An error of the execution, and the denial that it is. */

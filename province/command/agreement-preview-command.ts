@@ -13,6 +13,8 @@ import { administer } from './administer.ts';
 import { readAgreementFile } from './apply-agreements.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
+import { addEventPreviewCommands } from './event-preview-command.ts';
+import { operationLines } from './operation-lines.ts';
 import { printResult } from './output.ts';
 
 interface PreviewFlags extends ActorFlag {
@@ -20,9 +22,9 @@ interface PreviewFlags extends ActorFlag {
   readonly json?: boolean;
 }
 
-/** Adds `agreement preview FILE`. */
+/** Adds `agreement preview FILE` and `agreement preview revoke|suspend|resume NUMBER`. */
 export function addAgreementPreviewCommand(agreementCommand: Command, context: CommandContext): void {
-  agreementCommand
+  const command = agreementCommand
     .command('preview <file>')
     .description(
       'what the agreements of a YAML file would change, for whom and which operations; records no agreement',
@@ -34,6 +36,7 @@ export function addAgreementPreviewCommand(agreementCommand: Command, context: C
       const preview = await previewFile(context, file, flags);
       printResult(context.output, flags.json, preview, linesOf);
     });
+  addEventPreviewCommands(command, context);
 }
 
 async function previewFile(
@@ -72,7 +75,7 @@ function agencyOf({ accounts }: PolicySnapshot, id: string): string {
 }
 
 function linesOf(preview: AgreementPreview): readonly string[] {
-  const { at, instruments, consumers, operations, operationsSince, operationsNotJudged } = preview;
+  const { at, instruments, consumers } = preview;
   return [
     `Vào ${at} (at that moment):`,
     ...instruments.flatMap(({ number, before, after, changes }) => [
@@ -80,13 +83,7 @@ function linesOf(preview: AgreementPreview): readonly string[] {
       ...changeLines(changes),
     ]),
     ...consumers.flatMap((consumer) => ['', ...consumerLines(consumer), ...effectLines(consumer)]),
-    '',
-    `Thao tác đã ghi từ ${operationsSince} sẽ mất dữ liệu (recorded operations that would lose items): ${operations.length}`,
-    ...operations.flatMap(({ account, name, hash, count, lastSeen, coordinates }) => [
-      `  ${account ?? 'public'} ${name ?? '-'} ${hash.slice(0, 12)} x${count}, ${lastSeen}`,
-      ...coordinates.map((coordinate) => `    - ${coordinate}`),
-    ]),
-    ...(operationsNotJudged === 0 ? [] : [`  không xét được (not judged): ${operationsNotJudged}`]),
+    ...operationLines(preview),
   ];
 }
 

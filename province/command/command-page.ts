@@ -20,7 +20,10 @@ This page is made from the commands themselves; a test keeps the two equal. Thes
 
 /** The commands that do something, in the order in which they are declared. */
 function leafCommands(command: Command): readonly Command[] {
-  return command.commands.flatMap((each) => (each.commands.length === 0 ? [each] : leafCommands(each)));
+  return command.commands.flatMap((each) => {
+    const isActing = each.commands.length === 0 || each.registeredArguments.length > 0;
+    return [...(isActing ? [each] : []), ...leafCommands(each)];
+  });
 }
 
 function commandSection(command: Command): string {

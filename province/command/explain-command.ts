@@ -6,6 +6,7 @@ import {
 } from '../../schema/explanation/explain-access.ts';
 import { nextStepText } from '../../schema/explanation/next-step.ts';
 import { masksText } from '../../schema/explanation/told-masks.ts';
+import { stopText, type ToldStop } from '../../schema/explanation/told-stop.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
 import { withStore } from '../start/with-store.ts';
 import { accountNamed } from './account-named.ts';
@@ -94,12 +95,13 @@ function maskLines({ row, mask, masks }: AccessExplanation): readonly string[] {
 function linesOf(explanation: AccessExplanation): readonly string[] {
   const { coordinate, decision, mode, reason, message, grantedBy, validUntil, rules, howToRequest } =
     explanation;
-  const { citation, row, ways } = explanation;
+  const { citation, row, ways, announced, stop } = explanation;
   return [
     `${coordinate}: ${decision}${reason === null ? '' : ` (${reason})`}`,
     `  ${message.vi}`,
     `  ${message.en}`,
     `  ${citation.rule}: ${citation.article.vi} (${citation.article.en})`,
+    ...(stop === undefined ? [] : bothLanguages(stopText(stop), '  ')),
     `  mode: ${mode ?? '-'}`,
     ...(row === null ? [] : bothLanguages(rowTexts[row], '  ')),
     ...maskLines(explanation),
@@ -111,12 +113,21 @@ function linesOf(explanation: AccessExplanation): readonly string[] {
         `  rule ${rule.grant} "${rule.title}": ${rule.effect} (${rule.citation.article.en})` +
         (rule.rows === null ? '' : `, rows ${JSON.stringify(rule.rows)}`) +
         (rule.reason === null ? '' : `\n    ${rule.reason}`) +
-        (rule.restoredBy === null ? '' : `\n    ${rule.restoredBy}`),
+        (rule.restoredBy === null ? '' : `\n    ${rule.restoredBy}`) +
+        announcedLine(rule.announced),
     ),
+    ...(announced === undefined ? [] : [announcedLine(announced).trimStart()].map((line) => `  ${line}`)),
     ...ways.flatMap((steps, at) => [
       `  cách ${at + 1} (way ${at + 1}):`,
       ...steps.flatMap((step) => bothLanguages(nextStepText(step), '    ')),
     ]),
     ...(howToRequest === null ? [] : [`  ${howToRequest.text.vi}`, `  ${howToRequest.text.en}`]),
   ];
+}
+
+/** What is announced, on a line of its own; nothing where nothing is. */
+function announcedLine(announced: ToldStop | undefined): string {
+  if (announced === undefined) return '';
+  const { vi, en } = stopText(announced);
+  return `\n    ${announced.kind} sắp tới: ${vi}\n    ${announced.kind} to come: ${en}`;
 }

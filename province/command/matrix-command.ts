@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import {
   emptyCell,
@@ -10,11 +11,15 @@ import {
 import { csvLine } from '../../schema/text/csv-line.ts';
 import { withStore } from '../start/with-store.ts';
 import { accountNamed } from './account-named.ts';
+import { momentOf } from './asked-moment.ts';
 import type { CommandContext } from './command-context.ts';
 
 interface MatrixFlags {
   readonly database?: string;
   readonly account?: readonly string[];
+  readonly item?: readonly string[];
+  readonly at?: string;
+  readonly json?: boolean;
   readonly format: 'table' | 'csv' | 'json';
 }
 
@@ -22,9 +27,12 @@ interface MatrixFlags {
 export function addMatrixCommand(program: Command, context: CommandContext): void {
   program
     .command('matrix')
-    .description('what each consumer may read of each item now: consumers x items')
+    .description('what each consumer may read of each item, through which entrance: consumers x items')
     .option('--database <id>', 'only the items of this database')
     .option('--account <id...>', 'only these accounts; public is who asks without one')
+    .option('--item <coordinate...>', 'only these items, or all of a type: Citizen')
+    .option('--at <day>', 'a legal day (its first moment) or an instant; now when left out')
+    .option('--json', 'print JSON, as --format json')
     .addOption(
       new Option('--format <format>', 'how to print it').choices(['table', 'csv', 'json']).default('table'),
     )
@@ -33,19 +41,30 @@ export function addMatrixCommand(program: Command, context: CommandContext): voi
 
 async function printMatrix(
   { province, configuration, output }: CommandContext,
-  { database, account, format }: MatrixFlags,
+  { database, account, item, at, json, format }: MatrixFlags,
 ): Promise<void> {
   const catalogue = await province.loadCatalogue();
   if (database !== undefined && !catalogue.agencies.some((agency) => agency.database.id === database))
     throw codedError('BAD_REQUEST', { detail: `there is no database "${database}"` });
-  const policy = await withStore(configuration(), (store) => store.snapshot());
+  const moment = momentOf(at);
+  const policy = await withStore(configuration(), (store) =>
+    at === undefined ? store.snapshot() : store.snapshotAt({ at: moment }),
+  );
   for (const id of account ?? []) accountNamed(policy, id);
   const matrix = permissionMatrix(catalogue, policy, {
-    at: new Date().toISOString(),
+    at: moment,
     database: database ?? null,
     accounts: account ?? null,
+    items: item === undefined ? null : item.flatMap((name) => itemsNamed(catalogue, name)),
   });
-  for (const line of printed(matrix, format)) output.out(line);
+  for (const line of printed(matrix, json === true ? 'json' : format)) output.out(line);
+}
+
+/** The items that a coordinate or a type names. @throws BAD_REQUEST */
+function itemsNamed({ items }: CatalogueModel, name: string): readonly string[] {
+  const named = [...items.keys()].filter((each) => each === name || each.startsWith(`${name}.`));
+  if (named.length === 0) throw codedError('BAD_REQUEST', { detail: `there is no data item "${name}"` });
+  return named;
 }
 
 function printed(matrix: PermissionMatrix, format: MatrixFlags['format']): Iterable<string> {
@@ -69,7 +88,7 @@ function jsonOf({ at, items, rows }: PermissionMatrix) {
   return { at, items, consumers };
 }
 
-/** One line for each cell, NONE included. */
+/** One line for each cell, NONE included. WHY without entrances: the columns stay as those who read them know them. */
 function* csvLines({ items, rows }: PermissionMatrix): Iterable<string> {
   yield csvLine(['account', 'agency', 'purpose', 'item', 'state', 'base', 'endsAt', 'grants']);
   for (const { account, agencyName, purpose, cells } of rows) {
@@ -82,8 +101,8 @@ function* csvLines({ items, rows }: PermissionMatrix): Iterable<string> {
 }
 
 /** Columns of one block: with the longest item names it stays within 120 characters. */
-const consumersInBlock = 20;
-const cellWidth = 4;
+const consumersInBlock = 16;
+const cellWidth = 5;
 const maxItemWidth = 38;
 
 const signs: Readonly<Record<MatrixCell['base'], string>> = {
@@ -91,12 +110,14 @@ const signs: Readonly<Record<MatrixCell['base'], string>> = {
   MASKED: 'M',
   ROWS: 'R',
   STATISTICS: 'S',
+  SOME_ENTRANCES: 'F',
   SUSPENDED: '!',
   NONE: '·',
 };
 
 const legend = [
   'F toàn bộ (full)  M che (masked)  R theo dòng (rows only)  S thống kê (statistics only)',
+  'chỉ qua (only through): k tra cứu theo khóa (look-up by key)  l danh sách (list)  j nối (join)',
   '! tạm ngừng (suspended)  · không (none)  ~ hết hạn trong 30 ngày (ends within 30 days)',
 ];
 
@@ -121,8 +142,17 @@ function* blockLines(items: readonly string[], rows: readonly MatrixRow[], from:
   }
 }
 
-function sign({ state, base }: MatrixCell): string {
-  return (state === 'EXPIRING' ? `${signs[base]}~` : `${signs[base]} `).padStart(cellWidth);
+const entranceSigns = [
+  ['LOOKUP', 'k'],
+  ['LIST', 'l'],
+  ['JOIN', 'j'],
+] as const;
+
+/** The letter of the cell; behind it the open entrances to records where they are not all. */
+function sign({ state, base, entrances }: MatrixCell): string {
+  const open = entranceSigns.filter(([kind]) => (entrances[kind] ?? 'SUSPENDED') !== 'SUSPENDED');
+  const only = open.length === entranceSigns.length ? '' : open.map(([, letter]) => letter).join('');
+  return `${signs[base]}${only}${state === 'EXPIRING' ? '~' : ''}`.padStart(cellWidth);
 }
 
 function cut(text: string, width: number): string {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../schema/policy/instrument-transition.ts';
+import { requireKnownTarget } from '../../schema/policy/require-known-target.ts';
 import type { AccountDraft, ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 
 /** One line of the demonstration keys file. `key` is null for the public, who needs none. */
@@ -51,7 +52,10 @@ export async function seedPolicy({
       await store.recordInstrument(draft, { by: 'demonstration' });
     }
   }
-  for (const draft of parse(await read('events.yaml')) as EventDraft[]) await store.recordEvent(draft);
+  for (const draft of parse(await read('events.yaml')) as EventDraft[]) {
+    requireKnownTarget(catalogue, await store.snapshot(), draft);
+    await store.recordEvent(draft);
+  }
   return true;
 }
 

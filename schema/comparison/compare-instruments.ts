@@ -1,4 +1,4 @@
-import { legalTimeOf } from '../calendar/legal-day.ts';
+import { localMoment } from '../calendar/local-moment.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { describeMask } from '../explanation/describe-mask.ts';
 import { describeRows } from '../explanation/describe-rows.ts';
@@ -105,14 +105,6 @@ function termText({ validFrom, validTo }: InstrumentText): BilingualText {
     vi: `từ ${from} đến trước ${localMoment(validTo)}`,
     en: `from ${from} until ${localMoment(validTo)}`,
   };
-}
-
-/** An instant as Vietnamese local time; the first moment of a day as the day. */
-function localMoment(instant: string): string {
-  const local = legalTimeOf(Date.parse(instant));
-  return local.endsWith('T00:00:00.000')
-    ? local.slice(0, 10)
-    : `${local.slice(0, 16).replace('T', ' ')} (+07)`;
 }
 
 function purposeText({ purpose, purposeCode }: InstrumentText): BilingualText {

@@ -8,6 +8,7 @@ import { memoise } from '../memoise.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
 import type { EffectivePermission, ItemDecision } from '../permission/effective-permission.ts';
 import { decisionFacts } from '../permission/evaluate-item.ts';
+import { isWideEnd, termsOf } from '../policy/event-terms.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { isSame, valueKey } from '../same-value.ts';
@@ -127,6 +128,10 @@ function concernedAccounts(
     changed.has(number),
   );
   const all = [...new Set([...before.accounts.keys(), ...after.accounts.keys()])];
+  const known = new Set(before.events);
+  const reached = after.events
+    .filter((event) => !known.has(event) && isWideEnd(event))
+    .flatMap((event) => reachedBy(event) ?? all);
   const isForAll =
     numbers.some((number) => number.startsWith('database:')) ||
     instruments.some(({ kind }) => kind === 'OPEN_LIST');
@@ -134,7 +139,14 @@ function concernedAccounts(
   const own = all.filter(
     (id) => !isSame<Account | undefined>(before.accounts.get(id), after.accounts.get(id)),
   );
-  return [...new Set([...instruments.flatMap(({ consumers }) => consumers), ...own])].sort();
+  return [...new Set([...instruments.flatMap(({ consumers }) => consumers), ...own, ...reached])].sort();
+}
+
+/** The accounts that a termination of wide scope names; null: whoever has a grant of it. */
+function reachedBy(event: InstrumentEvent): readonly string[] | null {
+  const { scope } = termsOf(event);
+  if (scope.kind === 'PURPOSE') return scope.consumers;
+  return event.account === null ? null : [event.account];
 }
 
 function purposesOf(

@@ -34,6 +34,15 @@ export const controlErrors = {
     hintVi: 'Xem danh sách bằng `lienthong account list`.',
     hintEn: 'See `lienthong account list`.',
   },
+  ACCOUNT_NOT_CONCERNED: {
+    status: 400,
+    public: true,
+    vi: 'Văn bản {number} không liên quan đến tài khoản {account}.',
+    en: 'Instrument {number} does not concern account {account}.',
+    hintVi:
+      'Xem bên khai thác của văn bản bằng `lienthong agreement list`; bỏ --account để áp dụng cho tất cả.',
+    hintEn: 'See its consumers with `lienthong agreement list`; leave --account out to act on all of them.',
+  },
   AGREEMENT_INVALID: {
     status: 400,
     public: true,
@@ -48,8 +57,10 @@ export const controlErrors = {
     public: true,
     vi: 'Thỏa thuận {number} đang ở trạng thái {state}, không thể chuyển sang {wanted}.',
     en: 'Agreement {number} is {state} and cannot become {wanted}.',
-    hintVi: 'Xem trạng thái bằng `lienthong agreement list`.',
-    hintEn: 'See its state with `lienthong agreement list`.',
+    hintVi:
+      'Xem trạng thái bằng `lienthong agreement list`: đang tạm ngừng thì `resume`, đã chấm dứt thì ghi phiên bản mới.',
+    hintEn:
+      'See its state with `lienthong agreement list`: resume what is suspended, record a new version of what is terminated.',
   },
   AGREEMENT_UNKNOWN: {
     status: 404,
@@ -58,6 +69,40 @@ export const controlErrors = {
     en: 'There is no agreement {number}.',
     hintVi: 'Xem danh sách bằng `lienthong agreement list`.',
     hintEn: 'See `lienthong agreement list`.',
+  },
+  DATABASE_UNKNOWN: {
+    status: 404,
+    public: true,
+    vi: 'Không có cơ sở dữ liệu "{database}".',
+    en: 'There is no database "{database}".',
+    hintVi: 'Dùng một trong: {known}.',
+    hintEn: 'Use one of {known}.',
+  },
+  EVENT_GROUND_MISSING: {
+    status: 400,
+    public: true,
+    vi: 'Chấm dứt {number} với phạm vi {scope} phải nêu căn cứ.',
+    en: 'Ending {number} as far as {scope} needs its ground.',
+    hintVi:
+      'Nêu --ground: PURPOSE_UNFIT (Nghị định 47/2020 Điều 44 a) cho PURPOSE; AUTHORITY_ORDER (c) cho PURPOSE, ITEMS, ALL.',
+    hintEn:
+      'Name --ground: PURPOSE_UNFIT (Decree 47/2020 Art 44 a) for PURPOSE; AUTHORITY_ORDER (c) for PURPOSE, ITEMS, ALL.',
+  },
+  EVENT_INVALID: {
+    status: 400,
+    public: true,
+    vi: 'Việc tạm ngừng hoặc chấm dứt không hợp lệ: {detail}',
+    en: 'The suspension or termination is not valid: {detail}',
+    hintVi: 'Sửa theo nội dung đã nêu rồi chạy lại; không có gì được ghi.',
+    hintEn: 'Correct it and run again; nothing was recorded.',
+  },
+  EVENT_REASON_MISSING: {
+    status: 400,
+    public: true,
+    vi: 'Tạm ngừng hoặc chấm dứt {number} phải nêu lý do.',
+    en: 'Suspending or ending {number} needs a reason.',
+    hintVi: 'Nêu --reason "…": lý do được báo cho bên khai thác (Nghị định 47/2020 Điều 43(5), 44(3)).',
+    hintEn: 'Name --reason "…": the consumer is told it (Decree 47/2020 Art 43(5), 44(3)).',
   },
   CONFLICT: {
     status: 409,

@@ -156,14 +156,18 @@ function explainEntrance(
   const explained = explainItem(catalogue, policy, account, key.coordinate, situation);
   const kind = isStatisticsEntrance(catalogue, coordinate) ? 'AGGREGATE' : 'LIST';
   const access = permission.access(kind, key.entity);
+  const { stop: _stop, ...rest } = explained;
   if (access !== null) {
     const decision = access.rows === null ? 'PERMITTED' : 'PERMITTED_IN_ROWS';
     const grantedBy = [...new Set(access.grants.map(({ id }) => id))];
-    return { ...explained, coordinate, decision, reason: null, message: reasonTexts[decision], grantedBy };
+    const message = reasonTexts[decision];
+    return { ...rest, coordinate, decision, reason: null, message, grantedBy, howToRequest: null };
   }
-  const { reason, howToRequest } = explainDenial(catalogue, { ...situation, account, policy }, coordinate);
+  const denial = explainDenial(catalogue, { ...situation, account, policy }, coordinate);
+  const { reason, howToRequest, stop } = denial;
+  const told = stop === undefined ? {} : { stop };
   const message = reasonTexts[reason];
-  return { ...explained, coordinate, decision: 'DENIED', reason, message, grantedBy: [], howToRequest };
+  return { ...rest, coordinate, decision: 'DENIED', reason, message, grantedBy: [], howToRequest, ...told };
 }
 
 function entranceDecision(

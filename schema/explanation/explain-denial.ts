@@ -1,5 +1,6 @@
 import type { CatalogueModel, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
 import { aggregateRoot } from '../language/aggregate-surface.ts';
+import type { OperationKind } from '../language/entrance.ts';
 import { compilePermission, permissionFor } from '../permission/compile-permission.ts';
 import { type ToldReason, toldReasons } from '../permission/denial-reason.ts';
 import {
@@ -7,11 +8,14 @@ import {
   decisionFacts,
   entriesByItem,
   evaluateItem,
+  newestEvent,
   type SharedForm,
 } from '../permission/evaluate-item.ts';
 import { inputsOf } from '../permission/item-closure.ts';
 import type { Caller } from '../policy/caller.ts';
 import { type HowToRequest, howToRequest } from './explain-item.ts';
+import { type FoundReason, stopBehind } from './found-reason.ts';
+import { asStop, type ToldStop } from './told-stop.ts';
 import { unreadReason } from './unread-reason.ts';
 
 /** What an error tells of a denied place. */
@@ -21,6 +25,8 @@ export interface ExplainedDenial {
   readonly howToRequest: HowToRequest | null;
   /** For a computed item: what it is computed of and the caller may not read. */
   readonly lacking: readonly Coordinate[];
+  /** The suspension or termination behind the reason; left out for other reasons. */
+  readonly stop?: ToldStop;
 }
 
 /**
@@ -40,12 +46,23 @@ export function explainDenial(
   }
   const { account } = caller;
   const form = isStatisticsEntrance(catalogue, coordinate) ? 'STATISTICS' : 'RECORDS';
-  const items = item === undefined ? entityItems(catalogue, listed) : [listed];
-  const reason = found ?? reasonOf(catalogue, caller, items, form);
+  const { reason, event } =
+    found === undefined
+      ? reasonOf(catalogue, caller, item === undefined ? ownItems(catalogue, listed) : [listed], {
+          form,
+          entrance: item === undefined ? (form === 'RECORDS' ? 'LIST' : 'AGGREGATE') : null,
+        })
+      : { reason: found, event: null };
   const modes = form === 'RECORDS' ? listed.modes : listed.statistics;
   const mode = modes[consumerClassOf(account)];
-  const lacking = reason === 'INPUT_NOT_PERMITTED' ? lackingInputs(catalogue, caller, coordinate) : [];
-  return { reason, mode, howToRequest: howToRequest(catalogue, listed.database, mode, reason), lacking };
+  const isComputedOf = reason === 'INPUT_NOT_PERMITTED' || (event !== null && item !== undefined);
+  return {
+    reason,
+    mode,
+    howToRequest: howToRequest(catalogue, listed.database, mode, reason),
+    lacking: isComputedOf ? lackingInputs(catalogue, caller, coordinate) : [],
+    ...asStop(event),
+  };
 }
 
 /** Whether a coordinate is the entrance of an entity's statistics. */
@@ -63,30 +80,44 @@ export function listedItem(catalogue: CatalogueModel, coordinate: Coordinate): D
   return type === undefined ? undefined : catalogue.items.get(`${type.name}.${type.key}`);
 }
 
+/** What is asked for: records or statistics, at an entrance where one is named. */
+interface AskedPlace {
+  readonly form: SharedForm;
+  readonly entrance: OperationKind | null;
+}
+
 /**
  * Why none of the items may be read: the reason that explains it best. WHY OPERATION_NOT_GRANTED where one may: an item
- * that is granted through another entrance is denied here because of the entrance.
+ * that is granted through another entrance is denied here because of the entrance, unless this one was taken away.
  */
 function reasonOf(
   catalogue: CatalogueModel,
   caller: Caller,
   items: readonly DataItem[],
-  form: SharedForm,
-): ToldReason {
+  { form, entrance }: AskedPlace,
+): FoundReason {
   const { account, policy } = caller;
   const facts = decisionFacts(catalogue, policy, account, caller);
   const named = entriesByItem(facts.states);
-  const found = new Set(items.map((item) => evaluateItem(facts, item, form, named).reason));
-  if (found.has(null)) {
-    const permission = permissionFor(facts);
-    const isRead = items.some(({ coordinate }) => {
-      const decision =
-        form === 'RECORDS' ? permission.best(coordinate) : permission.decide('AGGREGATE', coordinate);
-      return decision.kind !== 'none';
-    });
-    return isRead ? 'OPERATION_NOT_GRANTED' : unreadReason(facts, items, form);
+  const found = items.map((item) => evaluateItem(facts, item, form, named));
+  if (found.every(({ reason }) => reason !== null)) {
+    const reason = toldReasons.find((each) => found.some((item) => item.reason === each)) ?? 'NO_GRANT';
+    const told = found.filter((item) => item.reason === reason);
+    const event = newestEvent(
+      told.flatMap(({ rules }) => rules),
+      reason,
+    );
+    return { reason, event: event ?? told[0]?.event ?? null };
   }
-  return toldReasons.find((reason) => found.has(reason)) ?? 'NO_GRANT';
+  const permission = permissionFor(facts);
+  const isRead = items.some(({ coordinate }) => {
+    const decision =
+      form === 'RECORDS' ? permission.best(coordinate) : permission.decide('AGGREGATE', coordinate);
+    return decision.kind !== 'none';
+  });
+  const stopped = stopBehind(found, entrance);
+  if (isRead) return stopped ?? { reason: 'OPERATION_NOT_GRANTED', event: null };
+  return stopped ?? unreadReason(facts, items, form);
 }
 
 /** WHY only listed items: an input that is shared with nobody has no name for anybody. */
@@ -99,7 +130,10 @@ function lackingInputs(catalogue: CatalogueModel, caller: Caller, item: Coordina
   });
 }
 
-/** All items in the rows of the entity that an item belongs to. */
-function entityItems({ items }: CatalogueModel, { entity }: DataItem): readonly DataItem[] {
-  return [...items.values()].filter((item) => item.entity === entity);
+/**
+ * The items of an entity that its own database holds. WHY not those that another agency's service computes: they open no
+ * list, and whoever holds them still holds them when the database is stopped.
+ */
+function ownItems({ items }: CatalogueModel, { entity, database }: DataItem): readonly DataItem[] {
+  return [...items.values()].filter((item) => item.entity === entity && item.database === database);
 }

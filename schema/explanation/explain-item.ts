@@ -2,10 +2,18 @@ import type { CatalogueModel, Coordinate, DatabaseEntry, DataItem, SharingMode }
 import { permissionFor } from '../permission/compile-permission.ts';
 import type { ToldReason } from '../permission/denial-reason.ts';
 import { type ItemDecision, isRowBound } from '../permission/effective-permission.ts';
-import { consumerClassOf, decisionFacts, evaluateItem, type ItemRule } from '../permission/evaluate-item.ts';
-import { grantId } from '../permission/instrument-state.ts';
+import {
+  consumerClassOf,
+  type DecisionFacts,
+  decisionFacts,
+  evaluateItem,
+  type ItemEvaluation,
+  type ItemRule,
+} from '../permission/evaluate-item.ts';
+import { announcedStop, grantId } from '../permission/instrument-state.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import type { FoundReason } from './found-reason.ts';
 import {
   type BilingualText,
   type Citation,
@@ -14,6 +22,7 @@ import {
   reasonTexts,
 } from './reason-texts.ts';
 import { type ToldMask, toldRecordMasks } from './told-masks.ts';
+import { asAnnounced, asStop, type ToldStop } from './told-stop.ts';
 import { unreadReason } from './unread-reason.ts';
 
 /** One rule of an explanation: an instrument that names the item, and its effect. */
@@ -27,6 +36,10 @@ export interface ExplainedRule {
   readonly validTo: string | null;
   readonly reason: string | null;
   readonly restoredBy: string | null;
+  /** The suspension or termination that decides; left out for other effects. */
+  readonly stop?: ToldStop;
+  /** The suspension or termination of the instrument that begins next; left out where none does. */
+  readonly announced?: ToldStop;
   /** On what the effect rests. */
   readonly citation: Citation;
 }
@@ -45,7 +58,12 @@ export interface Explanation {
   /** The masks through which it is read. */
   readonly masks: readonly ToldMask[];
   readonly rules: readonly ExplainedRule[];
+  /** null where it is permitted, and where nothing is to be asked for but waited for or remedied. */
   readonly howToRequest: HowToRequest | null;
+  /** The suspension or termination behind the reason; left out for other reasons. */
+  readonly stop?: ToldStop;
+  /** The stop of the database's service that begins next; left out where none does. */
+  readonly announced?: ToldStop;
 }
 
 /** How to ask for an item: the legal way, the database and its owner. */
@@ -71,12 +89,13 @@ export function explainItem(
     return unknownItem(coordinate, at);
   }
   const facts = decisionFacts(catalogue, policy, account, situation);
-  const { rules, permitted, reason: denial } = evaluateItem(facts, item);
+  const evaluation = evaluateItem(facts, item);
+  const { rules } = evaluation;
   const permission = permissionFor(facts);
   const decision = permission.best(coordinate);
   const granting = rules.filter(({ denies }) => denies === null);
-  const reason =
-    decision.kind === 'none' ? (permitted ? unreadReason(facts, [item], 'RECORDS') : denial) : null;
+  const denial = decision.kind === 'none' ? denialOf(facts, evaluation) : null;
+  const reason = denial?.reason ?? null;
   const mode = item.modes[consumerClassOf(account)];
   const told = toldDecision(decision);
   return {
@@ -91,10 +110,23 @@ export function explainItem(
     masks: toldRecordMasks(permission, coordinate),
     rules: rules.map(explainedRule),
     howToRequest: reason === null ? null : howToRequest(catalogue, item.database, mode, reason),
+    ...asStop(denial?.event ?? null),
+    ...asAnnounced(announcedStop(policy, item.database, account, at)),
   };
 }
 
-/** How to ask for an item of a database under a mode; a class with which it is not shared is told so. */
+/** Why an item that nobody reads is denied. */
+function denialOf(facts: DecisionFacts, { item, reason, event }: ItemEvaluation): FoundReason {
+  return reason === null ? unreadReason(facts, [item], 'RECORDS') : { reason, event };
+}
+
+/** Reasons that pass by waiting or by a remedy, so that nothing is to be asked for. */
+const passing: ReadonlySet<ToldReason> = new Set(['SUSPENDED', 'NOT_YET_IN_FORCE', 'ACCOUNT_NOT_ACTIVE']);
+
+/**
+ * How to ask for an item of a database under a mode; a class with which it is not shared is told so. null where waiting or
+ * a remedy is the way.
+ */
 export function howToRequest(
   catalogue: CatalogueModel,
   databaseId: string,
@@ -102,7 +134,7 @@ export function howToRequest(
   reason: ToldReason,
 ): HowToRequest | null {
   const database = catalogue.agencies.find(({ database: { id } }) => id === databaseId)?.database;
-  if (database === undefined) return null;
+  if (database === undefined || passing.has(reason)) return null;
   const way = wayOf(mode, reason);
   return {
     way,
@@ -151,6 +183,8 @@ function explainedRule({ state, entry, denies, event }: ItemRule): ExplainedRule
     validTo: instrument.validTo,
     reason: event?.reason ?? null,
     restoredBy: event?.restoredBy ?? null,
+    ...asStop(event),
+    ...asAnnounced(state.announced),
     citation: denies === null ? grantCitations[instrument.kind] : reasonCitations[denies],
   };
 }

@@ -66,6 +66,7 @@ export function permissionSignature({
   account,
   situation,
   states,
+  ends,
 }: DecisionFacts): string {
   const isNamed = states.some(({ instrument }) => hasPseudonyms(instrument));
   const stops = catalogue.agencies.map(({ database }) => {
@@ -75,13 +76,15 @@ export function permissionSignature({
     policy.version,
     account === null ? null : [account.class, account.state, account.attributes, account.subject],
     isNamed ? account?.id : null,
-    states.map(({ instrument, standing, event, unmet }) => [
+    states.map(({ instrument, standing, event, reaching, unmet }) => [
       grantId(instrument),
       standing,
       event?.recordedVersion ?? null,
+      reaching.map(({ recordedVersion }) => recordedVersion),
       unmet,
     ]),
     stops,
+    ends.map(({ recordedVersion }) => recordedVersion),
   ]);
 }
 

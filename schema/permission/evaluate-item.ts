@@ -3,13 +3,20 @@ import { memoise } from '../memoise.ts';
 import type {
   Account,
   ContentEntry,
+  Instrument,
   InstrumentEvent,
   InstrumentKind,
   PolicySnapshot,
   Situation,
 } from '../policy/policy.ts';
 import { type ToldReason, toldReasons } from './denial-reason.ts';
-import { type InstrumentState, instrumentStates, serviceStop } from './instrument-state.ts';
+import {
+  endReaches,
+  type InstrumentState,
+  instrumentStates,
+  serviceStop,
+  wideEnds,
+} from './instrument-state.ts';
 
 /** What is asked for: records, or statistics over them (the entrance AGGREGATE). */
 export type SharedForm = 'RECORDS' | 'STATISTICS';
@@ -21,6 +28,8 @@ export interface DecisionFacts {
   readonly account: Account | null;
   readonly situation: Situation;
   readonly states: readonly InstrumentState[];
+  /** Terminations of wide scope that act on the caller. */
+  readonly ends: readonly InstrumentEvent[];
 }
 
 /** Gathers what decides a caller's questions in one situation. */
@@ -31,7 +40,8 @@ export function decisionFacts(
   situation: Situation,
 ): DecisionFacts {
   const states = instrumentStates(catalogue, policy, account, situation);
-  return { catalogue, policy, account, situation, states };
+  const ends = wideEnds(policy, account, situation.now);
+  return { catalogue, policy, account, situation, states, ends };
 }
 
 /** Class of the caller: that of its account, or PUBLIC. */
@@ -56,6 +66,8 @@ export interface ItemEvaluation {
   readonly permitted: boolean;
   /** Best reason of a denial; null when permitted. */
   readonly reason: ToldReason | null;
+  /** The suspension or termination behind that reason; null for other reasons. */
+  readonly event: InstrumentEvent | null;
 }
 
 /** The entries that name each item, in the order of the instruments. */
@@ -95,11 +107,25 @@ export function evaluateItem(
     const denies = denialBy(facts, holders, form, state);
     return { state, entry, denies, event: denies === null ? null : state.event };
   });
-  const rules = judged.map((rule) => overrule(rule, judged, stop)).filter(({ entry }) => offers(entry, form));
+  const rules = judged
+    .map((rule) => overrule(facts, holders, rule, judged, stop))
+    .filter(({ entry }) => offers(entry, form));
   const permitted = holders.every((holder) =>
     rules.some(({ denies, state }) => denies === null && isOf(facts, holders, holder, state)),
   );
-  return { item, rules, permitted, reason: permitted ? null : bestReason(item, form, facts, rules, stop) };
+  if (permitted) return { item, rules, permitted, reason: null, event: null };
+  const reason = bestReason(item, form, facts, rules, stop);
+  const isStop = reason === 'SUSPENDED' || reason === 'TERMINATED';
+  return { item, rules, permitted, reason, event: isStop ? (newestEvent(rules, reason) ?? stop) : null };
+}
+
+/** Of the events behind rules that deny for a reason, the one that was recorded last: it closed what was still open. */
+export function newestEvent(rules: readonly ItemRule[], reason: ToldReason): InstrumentEvent | null {
+  const events = rules.flatMap(({ denies, event }) => (denies === reason && event !== null ? event : []));
+  return events.reduce<InstrumentEvent | null>(
+    (newest, each) => (newest !== null && newest.recordedVersion >= each.recordedVersion ? newest : each),
+    null,
+  );
 }
 
 /** Whether an entry shares an item in this form at all. */
@@ -189,25 +215,59 @@ function modeDenial(kind: InstrumentKind, mode: SharingMode): ToldReason | null 
 }
 
 /**
- * Suspension wins over every other grant of the item, termination over every grant recorded before it (design,
- * "Semantics that must not drift"), whatever purpose and form they are for. Open data stays open to whoever asks
- * (Decree 47 Art 17), unless the service of its database is stopped for all.
+ * What closes a grant from outside its own instrument (Decree 47 Art 43, 44): the stop of its database's service, and
+ * terminations whose scope reaches it. A suspension or termination of another instrument closes nothing here, unless it
+ * was decided before scopes. Open data stays open to whoever asks (Art 17), unless the service of its database is stopped
+ * for all.
  */
-function overrule(rule: ItemRule, rules: readonly ItemRule[], stop: InstrumentEvent | null): ItemRule {
+function overrule(
+  { catalogue, ends }: DecisionFacts,
+  holders: readonly DataItem[],
+  rule: ItemRule,
+  rules: readonly ItemRule[],
+  stop: InstrumentEvent | null,
+): ItemRule {
   if (rule.denies !== null) return rule;
-  const isOpen = rule.state.instrument.kind === 'OPEN_LIST';
+  const { instrument } = rule.state;
+  const isOpen = instrument.kind === 'OPEN_LIST';
   if (stop !== null && (!isOpen || stop.account === null)) {
     return { ...rule, denies: stop.kind === 'TERMINATED' ? 'TERMINATED' : 'SUSPENDED', event: stop };
   }
   // WHY: the right to one's own data is no grant that an agency gives and takes (Decree 13/2023 Art 9).
-  if (isOpen || rule.state.instrument.kind === 'SELF') return rule;
+  if (isOpen || instrument.kind === 'SELF') return rule;
+  const end = ends.length === 0 ? undefined : endOf(catalogue, holders, ends, instrument);
+  if (end !== undefined) return { ...rule, denies: 'TERMINATED', event: end };
+  return overruleAsBefore(rule, rules);
+}
+
+/** The first termination of wide scope that ends what an instrument grants of an item. */
+function endOf(
+  catalogue: CatalogueModel,
+  holders: readonly DataItem[],
+  ends: readonly InstrumentEvent[],
+  instrument: Instrument,
+): InstrumentEvent | undefined {
+  const [{ coordinate } = { coordinate: '' }] = holders;
+  const owners = holders.map((holder) => ownerOf(catalogue, holder));
+  return ends.find((event) => endReaches(event, instrument, { coordinate, owners }));
+}
+
+/** The reach of events that were decided before scopes: over every grant of the same item to that consumer. */
+function overruleAsBefore(rule: ItemRule, rules: readonly ItemRule[]): ItemRule {
   const { recordedVersion } = rule.state.instrument;
   for (const { state } of rules) {
-    if (state.standing === 'SUSPENDED') return { ...rule, denies: 'SUSPENDED', event: state.event };
-    const terminatedAt = state.standing === 'TERMINATED' ? (state.event?.recordedVersion ?? Infinity) : -1;
-    if (terminatedAt > recordedVersion) return { ...rule, denies: 'TERMINATED', event: state.event };
+    if (state.standing === 'TERMINATED' && state.event === null) return { ...rule, denies: 'TERMINATED' };
+    const event = state.reaching.find(
+      (each) => each.kind === 'SUSPENDED' || each.recordedVersion > recordedVersion,
+    );
+    if (event !== undefined)
+      return { ...rule, denies: event.kind === 'SUSPENDED' ? 'SUSPENDED' : 'TERMINATED', event };
   }
   return rule;
+}
+
+function ownerOf({ agencies }: CatalogueModel, { database }: DataItem): string {
+  return agencies.find((agency) => agency.database.id === database)?.database.owner ?? '';
 }
 
 function bestReason(

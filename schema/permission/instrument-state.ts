@@ -2,7 +2,8 @@ import { BlockList, isIP } from 'node:net';
 import type { CatalogueModel } from '../catalogue/model.ts';
 import { recordOperations } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
-import { stopOf, terminationsSince } from '../policy/instrument-transition.ts';
+import { isActing, isWideEnd, termsOf } from '../policy/event-terms.ts';
+import { standingStops, stopOf, terminationsSince } from '../policy/instrument-transition.ts';
 import {
   type Account,
   type ContentEntry,
@@ -21,6 +22,10 @@ export interface InstrumentState {
   readonly standing: 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'EXPIRED' | 'SUSPENDED' | 'TERMINATED';
   /** The event that suspended or terminated it. */
   readonly event: InstrumentEvent | null;
+  /** The suspension or termination of it that begins next; it changes nothing yet. */
+  readonly announced: InstrumentEvent | null;
+  /** Events of it that act and were decided before scopes: they reach what other instruments grant of its items. */
+  readonly reaching: readonly InstrumentEvent[];
   /** What of its conditions the situation does not meet; null when it meets all. */
   readonly unmet: 'PURPOSE_NOT_AGREED' | 'PLACE_NOT_AGREED' | 'METHOD_NOT_AGREED' | null;
 }
@@ -35,6 +40,8 @@ export function purposeOf(account: Account | null, { purpose }: Situation): stri
   return purpose ?? account?.purposeCode ?? null;
 }
 
+const inForce = { standing: 'IN_FORCE', event: null, announced: null, reaching: [] } as const;
+
 /** A policy by number and consumer; made once for each snapshot. */
 interface PolicyIndex {
   readonly versions: ReadonlyMap<string, readonly Instrument[]>;
@@ -42,6 +49,8 @@ interface PolicyIndex {
   /** Numbers that some version of which names the account. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   readonly events: ReadonlyMap<string, readonly InstrumentEvent[]>;
+  /** Terminations whose scope reaches grants of other numbers. */
+  readonly wide: readonly InstrumentEvent[];
 }
 
 const indexes = new WeakMap<PolicySnapshot, PolicyIndex>();
@@ -70,8 +79,46 @@ export function instrumentStates(
     });
   }
   const own = ownInstrument(catalogue, account);
-  if (own !== null) states.push({ instrument: own, standing: 'IN_FORCE', event: null, unmet: null });
+  if (own !== null) states.push({ instrument: own, ...inForce, unmet: null });
   return states;
+}
+
+/** The terminations that act on a caller and reach grants of several numbers, oldest first. */
+export function wideEnds(
+  policy: PolicySnapshot,
+  account: Account | null,
+  now: string,
+): readonly InstrumentEvent[] {
+  const time = Date.parse(now);
+  return indexOf(policy).wide.filter((event) => {
+    const { scope } = termsOf(event);
+    if (Date.parse(event.at) > time || !isActing(event, time) || account === null) return false;
+    return scope.kind === 'PURPOSE' ? scope.consumers.includes(account.id) : reaches(event, account);
+  });
+}
+
+/** Whether a termination of wide scope ends what an instrument grants of an item of these owners. */
+export function endReaches(
+  event: InstrumentEvent,
+  { number, purposeCode, recordedVersion }: Instrument,
+  item: { readonly coordinate: string; readonly owners: readonly string[] },
+): boolean {
+  const { scope } = termsOf(event);
+  // WHY: what is recorded after an end begins anew.
+  if (event.recordedVersion <= recordedVersion) return false;
+  if ('only' in scope && scope.only !== undefined && scope.only !== number) return false;
+  switch (scope.kind) {
+    case 'PURPOSE':
+      return purposeCode === scope.purposeCode && item.owners.includes(scope.owner);
+    case 'ALL':
+      return item.owners.includes(scope.owner);
+    case 'ITEMS':
+      return scope.items.includes(item.coordinate);
+    case 'INSTRUMENT':
+    case 'SERVICE':
+    case 'SAME_ITEMS':
+      return false;
+  }
 }
 
 /**
@@ -88,7 +135,21 @@ export function serviceStop(
   const number = serviceNumber(database);
   const events = indexOf(policy).events.get(number) ?? [];
   const past = events.filter(({ at }) => Date.parse(at) <= time);
-  return stopOf(number, past, account?.id ?? null);
+  return stopOf(number, past, account?.id ?? null, time);
+}
+
+/** The stop of a database's service that is announced to a caller and begins next; null for none. */
+export function announcedStop(
+  policy: PolicySnapshot,
+  database: string,
+  account: Account | null,
+  now: string,
+): InstrumentEvent | null {
+  const time = Date.parse(now);
+  const number = serviceNumber(database);
+  const events = indexOf(policy).events.get(number) ?? [];
+  const past = events.filter(({ at }) => Date.parse(at) <= time);
+  return nextOf(stopsOf(number, past, account), time);
 }
 
 const blockLists = new WeakMap<readonly string[], BlockList | null>();
@@ -117,7 +178,7 @@ function readIndex(policy: PolicySnapshot): PolicyIndex {
   }
   const events = new Map<string, InstrumentEvent[]>();
   for (const event of policy.events) events.set(event.number, [...(events.get(event.number) ?? []), event]);
-  return { versions, open: [...open], named, events };
+  return { versions, open: [...open], named, events, wide: policy.events.filter(isWideEnd) };
 }
 
 function versionAt(versions: readonly Instrument[], now: string): Instrument | undefined {
@@ -141,19 +202,60 @@ function standingAt(
   events: readonly InstrumentEvent[],
   account: Account | null,
   now: string,
-): Pick<InstrumentState, 'standing' | 'event'> {
+): Omit<InstrumentState, 'instrument' | 'unmet'> {
   const time = Date.parse(now);
   const past = events.filter(({ at }) => Date.parse(at) <= time).filter((event) => reaches(event, account));
-  const terminated = terminationsSince(past, instrument.recordedVersion).at(-1);
-  if (terminated !== undefined) return { standing: 'TERMINATED', event: terminated };
-  if (Date.parse(instrument.validFrom) > time) return { standing: 'NOT_YET_IN_FORCE', event: null };
-  if (instrument.validTo !== null && Date.parse(instrument.validTo) <= time) {
-    return { standing: 'EXPIRED', event: null };
-  }
-  const suspended = stopOf(instrument.number, past, account?.id ?? null);
+  if (past.length === 0) return { ...inForce, standing: termAt(instrument, time) };
+  const ends = terminationsSince(past, instrument.recordedVersion);
+  const stops = stopsOf(instrument.number, past, account);
+  const begun = ends.filter((event) => isActing(event, time));
+  const term = termAt(instrument, time);
+  const reaching = reachingOthers(begun, term === 'IN_FORCE' ? stops : [], time);
+  const terminated = begun.at(-1);
+  if (terminated !== undefined)
+    return { standing: 'TERMINATED', event: terminated, announced: null, reaching };
+  if (term === 'EXPIRED') return { ...inForce, standing: term };
+  const announced = nextOf([...ends, ...stops], time);
+  const suspended = term === 'IN_FORCE' ? stopOf(instrument.number, past, account?.id ?? null, time) : null;
   return suspended === null
-    ? { standing: 'IN_FORCE', event: null }
-    : { standing: 'SUSPENDED', event: suspended };
+    ? { standing: term, event: null, announced, reaching }
+    : { standing: 'SUSPENDED', event: suspended, announced, reaching };
+}
+
+function termAt(
+  { validFrom, validTo }: Instrument,
+  time: number,
+): 'IN_FORCE' | 'NOT_YET_IN_FORCE' | 'EXPIRED' {
+  if (Date.parse(validFrom) > time) return 'NOT_YET_IN_FORCE';
+  return validTo !== null && Date.parse(validTo) <= time ? 'EXPIRED' : 'IN_FORCE';
+}
+
+/** Of what was decided before scopes, what acts: an end comes before the suspensions under it. */
+function reachingOthers(
+  ends: readonly InstrumentEvent[],
+  stops: readonly InstrumentEvent[],
+  time: number,
+): readonly InstrumentEvent[] {
+  const isOld = (event: InstrumentEvent) => termsOf(event).scope.kind === 'SAME_ITEMS';
+  const old = ends.filter(isOld);
+  return old.length > 0 ? old : stops.filter((event) => isOld(event) && isActing(event, time));
+}
+
+/** The stops that are not lifted and reach a caller, to all and to the account alone. */
+function stopsOf(
+  number: string,
+  events: readonly InstrumentEvent[],
+  account: Account | null,
+): readonly InstrumentEvent[] {
+  const own = account === null ? [] : standingStops(number, events, account.id);
+  return [...standingStops(number, events, null), ...own];
+}
+
+/** Of some events the one that begins next. */
+function nextOf(events: readonly InstrumentEvent[], time: number): InstrumentEvent | null {
+  const begin = (event: InstrumentEvent) => Date.parse(termsOf(event).from);
+  const later = events.filter((event) => begin(event) > time);
+  return later.sort((left, right) => begin(left) - begin(right))[0] ?? null;
 }
 
 function reaches({ account }: InstrumentEvent, caller: Account | null): boolean {

@@ -18,7 +18,7 @@ interface KeptPermission {
 
 /**
  * Principal + policy + situation -> effective permission. A result is kept for one account, policy, purpose and place,
- * and only until the next instant at which a term begins or ends; another policy never meets it.
+ * and only until the next instant at which a term, a suspension or a termination begins or ends; another policy never meets it.
  */
 export class PermissionResolver {
   readonly #catalogue: CatalogueModel;
@@ -89,13 +89,12 @@ function placesOf(policy: PolicySnapshot, address: string | null): string {
 
 const terms = new WeakMap<PolicySnapshot, readonly number[]>();
 
-/** Begins and ends of all terms, ascending. */
+/** Begins and ends of all terms, and of all suspensions and terminations, ascending. */
 function termsOf(policy: PolicySnapshot): readonly number[] {
   return memoise(terms, policy, () => {
-    const instants = policy.instruments.flatMap(({ validFrom, validTo }) => [
-      Date.parse(validFrom),
-      ...(validTo === null ? [] : [Date.parse(validTo)]),
-    ]);
+    const terms = policy.instruments.flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
+    const windows = policy.events.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]);
+    const instants = [...terms, ...windows].flatMap((each) => (each == null ? [] : Date.parse(each)));
     return [...new Set(instants)].sort((left, right) => left - right);
   });
 }

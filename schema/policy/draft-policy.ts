@@ -1,5 +1,7 @@
+import { completeEvent } from './complete-event.ts';
 import type { InstrumentDraft } from './instrument-document.ts';
-import type { Instrument, PolicySnapshot } from './policy.ts';
+import { type EventDraft, requireTransition } from './instrument-transition.ts';
+import type { Instrument, InstrumentEvent, PolicySnapshot } from './policy.ts';
 
 /** The policy as it would be after drafts are recorded at a moment, in their order. Nothing is recorded. Pure. */
 export function withDrafts(
@@ -19,6 +21,25 @@ export function withDrafts(
     });
   }
   return Object.freeze({ ...policy, version, instruments });
+}
+
+/**
+ * The policy as it would be after a suspension, resumption or termination is recorded at a moment, and that event.
+ * Nothing is recorded. Pure. @throws what recording it would throw
+ */
+export function withEvent(
+  policy: PolicySnapshot,
+  draft: EventDraft,
+  at: string,
+): { readonly policy: PolicySnapshot; readonly event: InstrumentEvent } {
+  const { number } = draft;
+  const versions = policy.instruments.filter((each) => each.number === number);
+  const own = policy.events.filter((each) => each.number === number);
+  const complete = completeEvent(draft, { versions, accounts: policy.accounts }, at);
+  requireTransition(draft, own, versions.at(-1)?.recordedVersion ?? 0, Date.parse(at));
+  const version = policy.version + 1;
+  const event = { ...complete, recordedVersion: version };
+  return { policy: Object.freeze({ ...policy, version, events: [...policy.events, event] }), event };
 }
 
 /** The moment at which drafts show their effect: now, or when the last of them begins. */

@@ -1,4 +1,6 @@
 import { codedError } from '../errors/coded-error.ts';
+import type { DecidableScope, EventGround } from './event-scope.ts';
+import { endsItsNumber, isActing, isPast, isWideEnd, termsOf } from './event-terms.ts';
 import { type InstrumentEvent, isServiceNumber } from './policy.ts';
 
 /** What an administrator does to an instrument, or to the whole service of a database. */
@@ -11,10 +13,57 @@ export interface EventDraft {
   readonly reason: string;
   readonly restoredBy: string | null;
   readonly by: string;
+  /** Left out: what the act itself says (`completeEvent`). */
+  readonly ground?: EventGround | null;
+  readonly scope?: DecidableScope | null;
+  /** Coordinates, for the scope ITEMS. */
+  readonly items?: readonly string[];
+  /** Instants, the end exclusive; left out or null: now, and until it is lifted. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly expectedRestoreAt?: string | null;
 }
 
 /** Where its events leave an instrument or a service. */
 type EventStanding = 'IN_FORCE' | 'SUSPENDED' | 'TERMINATED';
+
+/** No moment is later: a question without one is about all that was recorded. */
+const afterAll = Number.POSITIVE_INFINITY;
+
+/**
+ * Refuses an act that changes nothing or that the state of its number does not allow, at a moment (milliseconds of the
+ * epoch). What is done to all consumers and what is done to one account are judged apart, except that what has ended for
+ * all has ended for each. `events` come oldest first; `recordedVersion` is that of the newest version of the instrument.
+ * @throws AGREEMENT_STATE_INVALID
+ */
+export function requireTransition(
+  draft: EventDraft,
+  events: readonly InstrumentEvent[],
+  recordedVersion: number,
+  moment = afterAll,
+): void {
+  const { kind, number, account = null } = draft;
+  const from = draft.from == null ? moment : Math.max(moment, Date.parse(draft.from));
+  const until = draft.to == null ? afterAll : Date.parse(draft.to);
+  const own = events.filter((event) => event.number === number);
+  const begun = (event: InstrumentEvent) => Date.parse(termsOf(event).from) <= from;
+  const stops = standingStops(number, own, account).filter((event) => !isPast(event, moment));
+  const ends = isServiceNumber(number)
+    ? stops.filter((event) => event.kind === 'TERMINATED')
+    : terminationsSince(own, recordedVersion).filter(
+        (end) => end.account === null || end.account === account,
+      );
+  const isEnded = ends.some(begun) || (kind === 'RESUMED' && ends.length > 0);
+  const isStopped = stops.some((event) => kind === 'RESUMED' || (begun(event) && endOf(event) >= until));
+  const state: EventStanding = isEnded ? 'TERMINATED' : isStopped ? 'SUSPENDED' : 'IN_FORCE';
+  if (!allowedIn[kind].includes(state) || repeatsWideEnd(draft, own, recordedVersion))
+    throw codedError('AGREEMENT_STATE_INVALID', { number, state, wanted: kind });
+}
+
+function endOf(event: InstrumentEvent): number {
+  const { to } = termsOf(event);
+  return to === null ? afterAll : Date.parse(to);
+}
 
 /** In force -> suspended -> in force …, until it is terminated; a later version of an instrument begins anew. */
 const allowedIn: Readonly<Record<InstrumentEvent['kind'], readonly EventStanding[]>> = {
@@ -23,66 +72,80 @@ const allowedIn: Readonly<Record<InstrumentEvent['kind'], readonly EventStanding
   TERMINATED: ['IN_FORCE', 'SUSPENDED'],
 };
 
-/**
- * Refuses an act that the state of its number does not allow. What is done to all consumers and what is done to one
- * account are judged apart. `events` come oldest first; `recordedVersion` is that of the newest version of the
- * instrument. @throws AGREEMENT_STATE_INVALID
- */
-export function requireTransition(
-  draft: EventDraft,
+/** Whether the same items of several numbers were ended in the same way since the newest version. */
+function repeatsWideEnd(
+  { kind, account = null, scope, items = [] }: EventDraft,
   events: readonly InstrumentEvent[],
   recordedVersion: number,
-): void {
-  const { kind, number } = draft;
-  const state = standingOf(number, draft.account ?? null, events, recordedVersion);
-  if (!allowedIn[kind].includes(state))
-    throw codedError('AGREEMENT_STATE_INVALID', { number, state, wanted: kind });
+): boolean {
+  if (kind !== 'TERMINATED') return false;
+  return events
+    .filter(
+      (event) => isWideEnd(event) && event.recordedVersion > recordedVersion && event.account === account,
+    )
+    .some((event) => {
+      const known = termsOf(event).scope;
+      if (known.kind !== scope) return false;
+      return known.kind !== 'ITEMS' || items.every((item) => known.items.includes(item));
+    });
 }
 
 /**
- * The event of a number that stops a consumer (null: the public) and is not lifted; null when there is none. One to all
- * comes before one to the account alone. Stops are suspensions, and terminations of the service of a database; those of
- * an instrument end versions (`terminationsSince`).
+ * The event of a number that stops a consumer (null: the public) at a moment (milliseconds of the epoch; left out: after
+ * all) and is not lifted; null when there is none. One to all comes before one to the account alone. Stops are
+ * suspensions, and terminations of the service of a database; those of an instrument end versions (`terminationsSince`).
  */
 export function stopOf(
   number: string,
   events: readonly InstrumentEvent[],
   account: string | null,
+  moment = afterAll,
 ): InstrumentEvent | null {
-  const last = lastEvents(number, events);
   const reaches = account === null ? [null] : [null, account];
-  return reaches.flatMap((reach) => last.get(reach) ?? []).find(({ kind }) => kind !== 'RESUMED') ?? null;
+  return (
+    reaches
+      .flatMap(
+        (reach) =>
+          standingStops(number, events, reach)
+            .filter((event) => isActing(event, moment))
+            .at(-1) ?? [],
+      )
+      .at(0) ?? null
+  );
 }
 
-/** The terminations that a version of an instrument has not outlived, oldest first: those recorded after it. */
+/** The terminations of a number as a whole that a version has not outlived, oldest first: those recorded after it. */
 export function terminationsSince(
   events: readonly InstrumentEvent[],
   recordedVersion: number,
 ): readonly InstrumentEvent[] {
-  return events.filter((event) => event.kind === 'TERMINATED' && event.recordedVersion > recordedVersion);
+  return events.filter((event) => endsItsNumber(event) && event.recordedVersion > recordedVersion);
 }
 
 /**
- * The event that counts for each reach of a number: an account, or null for all consumers. `events` come oldest first. A
- * termination counts here only for the service of a database, which has no versions that could outlive it.
+ * The stops of a number for one reach (an account, or null for what is said to all) that are not lifted, whether they
+ * have begun, are announced or are over by themselves. `events` come oldest first. A resumption lifts the stops that act
+ * when it is recorded; where none acts it calls off those that are announced. WHY not all: who lifts a breach does not
+ * call off the maintenance of next week.
  */
-export function lastEvents(
+export function standingStops(
   number: string,
   events: readonly InstrumentEvent[],
-): ReadonlyMap<string | null, InstrumentEvent> {
+  reach: string | null,
+): readonly InstrumentEvent[] {
   const isService = isServiceNumber(number);
-  const own = events.filter((each) => each.number === number && (isService || each.kind !== 'TERMINATED'));
-  return new Map(own.map((event) => [event.account, event] as const));
-}
-
-function standingOf(
-  number: string,
-  account: string | null,
-  events: readonly InstrumentEvent[],
-  recordedVersion: number,
-): EventStanding {
-  const isEnded = terminationsSince(events, recordedVersion).some((event) => event.account === account);
-  if (isEnded && !isServiceNumber(number)) return 'TERMINATED';
-  const last = lastEvents(number, events).get(account);
-  return last === undefined || last.kind === 'RESUMED' ? 'IN_FORCE' : last.kind;
+  const own = events.filter(
+    (each) => each.number === number && each.account === reach && (isService || each.kind !== 'TERMINATED'),
+  );
+  let standing: readonly InstrumentEvent[] = [];
+  for (const event of own) {
+    if (event.kind !== 'RESUMED') {
+      standing = standing.concat(event);
+      continue;
+    }
+    const moment = Date.parse(event.at);
+    const others = standing.filter((each) => !isActing(each, moment));
+    standing = others.length < standing.length ? others : [];
+  }
+  return standing;
 }

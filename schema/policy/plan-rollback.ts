@@ -1,13 +1,12 @@
-import { lastEvents, terminationsSince } from './instrument-transition.ts';
+import { isPast, termsOf } from './event-terms.ts';
+import { standingStops } from './instrument-transition.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from './policy.ts';
+import { standingEnds } from './standing-ends.ts';
 
 /** One act of a roll-back, in the order in which it is recorded. */
 export type RollbackStep =
   | { readonly kind: 'record'; readonly instrument: Instrument }
-  | {
-      readonly kind: 'event';
-      readonly event: Pick<InstrumentEvent, 'kind' | 'number' | 'account' | 'reason' | 'restoredBy'>;
-    }
+  | { readonly kind: 'event'; readonly event: Omit<InstrumentEvent, 'recordedVersion' | 'at' | 'by'> }
   | { readonly kind: 'account'; readonly account: string; readonly state: Account['state'] };
 
 /** What makes the policy equal in effect to an earlier one, and what cannot be undone. */
@@ -17,30 +16,19 @@ export interface RollbackPlan {
   readonly irrevocable: readonly string[];
 }
 
-/** What of a number counts in a policy. */
-interface NumberState {
-  readonly versions: readonly Instrument[];
-  /** Terminations that its latest version has not outlived, one for each reach. */
-  readonly ends: readonly InstrumentEvent[];
-}
-
 /**
  * Plans how to go back from `now` to `then`, an earlier state of the same policy, without deleting or editing anything:
- * what was changed is recorded anew, what was added is terminated, suspensions and account states are restored. Records
- * that are made anew keep their order, with the terminations among them, because a termination outranks what was recorded
- * before it; what was added since is terminated before them. `at` (ISO instant) decides which versions have begun. Pure.
+ * what was changed is recorded anew, what was added is terminated, suspensions and account states are restored. Only the
+ * numbers that differ are touched: an end that comes again is narrowed to the number that it ended. `at` (ISO instant)
+ * decides which versions have begun. Pure.
  */
 export function planRollback(now: PolicySnapshot, then: PolicySnapshot, at: string): RollbackPlan {
   const numbers = [...new Set(now.instruments.map(({ number }) => number))];
-  const pairs = new Map(
-    numbers.map(
-      (number) => [number, { before: stateOf(then, number), after: stateOf(now, number) }] as const,
-    ),
-  );
+  const ordered = numbers.flatMap((number) => numberSteps(now, then, number, at));
   return {
     steps: [
-      ...replay(changedNumbers(pairs), pairs, at),
-      ...suspensionSteps(now, then),
+      ...ordered.sort(({ order: left }, { order: right }) => left - right).map(({ step }) => step),
+      ...stopSteps(now, then, at),
       ...accountSteps(now, then),
     ],
     irrevocable: [...now.accounts.values()]
@@ -50,111 +38,122 @@ export function planRollback(now: PolicySnapshot, then: PolicySnapshot, at: stri
   };
 }
 
-/** What of a number counted then and counts now. */
-interface NumberPair {
-  readonly before: NumberState;
-  readonly after: NumberState;
+/** A step, and where it stood in the order of the records. */
+interface OrderedStep {
+  readonly order: number;
+  readonly step: RollbackStep;
 }
 
-function stateOf({ instruments, events }: PolicySnapshot, number: string): NumberState {
-  const versions = instruments.filter((each) => each.number === number);
-  const own = events.filter((each) => each.number === number);
-  const latest = Math.max(0, ...versions.map(({ recordedVersion }) => recordedVersion));
-  return { versions, ends: terminationsSince(own, latest) };
-}
-
-/** Whether the number has other versions or has been ended since. */
-function isChanged({ before, after }: NumberPair): boolean {
-  if (before.versions.length !== after.versions.length) return true;
-  const known = new Set(before.ends.map(({ recordedVersion }) => recordedVersion));
-  return after.ends.some(({ recordedVersion }) => !known.has(recordedVersion)) && !isEndedForAll(before);
-}
-
-function isEndedForAll({ ends }: NumberState): boolean {
-  return ends.some(({ account }) => account === null);
-}
-
-/** The changed numbers, and those that a new record or termination of theirs would otherwise outrank or be outranked by. */
-function changedNumbers(pairs: ReadonlyMap<string, NumberPair>): ReadonlySet<string> {
-  const changed = new Set([...pairs].filter(([, pair]) => isChanged(pair)).map(([number]) => number));
-  for (;;) {
-    const size = changed.size;
-    for (const [number, pair] of pairs) {
-      if (changed.has(number)) continue;
-      const meets = [...changed].some((other) => {
-        const met = pairs.get(other);
-        return met !== undefined && (hasEnd(pair) || hasEnd(met)) && share(pair, met);
-      });
-      if (meets) changed.add(number);
-    }
-    if (changed.size === size) return changed;
-  }
-}
-
-/** Whether a termination of it counts, counted then, or will be recorded. */
-function hasEnd({ before, after }: NumberPair): boolean {
-  return before.ends.length > 0 || after.ends.length > 0 || before.versions.length === 0;
-}
-
-function share(left: NumberPair, right: NumberPair): boolean {
-  const items = new Set(itemsOf(left));
-  return itemsOf(right).some((item) => items.has(item));
-}
-
-/** Items of all versions: those of then are among those of now. */
-function itemsOf({ after }: NumberPair): readonly string[] {
-  return after.versions.flatMap(({ content }) => content.flatMap((entry) => entry.items));
-}
-
-/** The records of the changed numbers, as they stood, in their old order, after the ends of what was added. */
-function replay(
-  changed: ReadonlySet<string>,
-  pairs: ReadonlyMap<string, NumberPair>,
+/** The steps of one number; none where it stands as it stood. */
+function numberSteps(
+  now: PolicySnapshot,
+  then: PolicySnapshot,
+  number: string,
   at: string,
-): readonly RollbackStep[] {
-  const records = [...changed].flatMap((number): readonly (readonly [number, RollbackStep])[] => {
-    const pair = pairs.get(number);
-    if (pair === undefined) return [];
-    const { before, after } = pair;
-    if (before.versions.length === 0)
-      return isEndedForAll(after) ? [] : [[0, { kind: 'event', event: endOf(number) }]];
-    // WHY: an end covers the items of the version that stands, so another version since then has to give way first.
-    const isSameVersion = before.versions.length === after.versions.length;
-    const versions = isEndedForAll(before) && isSameVersion ? [] : standingVersions(before.versions, at);
-    return [
-      ...versions.map(
-        (instrument) => [instrument.recordedVersion, { kind: 'record', instrument } as const] as const,
-      ),
-      ...before.ends.map((event) => [event.recordedVersion, { kind: 'event', event } as const] as const),
-    ];
+): readonly OrderedStep[] {
+  const [before, after] = [standingVersions(then, number, at), standingVersions(now, number, at)];
+  if (before.length === 0) {
+    const isEnded = after.every((version) => standingEnds(now, version).some(({ isForAll }) => isForAll));
+    return isEnded ? [] : [{ order: 0, step: { kind: 'event', event: endOfAll(number) } }];
+  }
+  const isSame = before.map(({ version }) => version).join() === after.map(({ version }) => version).join();
+  const missing = before.flatMap((version) => endSteps(then, version, keysOf(now, version)));
+  const isEndedSince = before.some((version) => {
+    const known = keysOf(then, version);
+    const ends = standingEnds(then, version);
+    return !ends.some(({ isForAll }) => isForAll) && [...keysOf(now, version)].some((key) => !known.has(key));
   });
-  return records.sort(([left], [right]) => left - right).map(([, step]) => step);
+  if (isSame && !isEndedSince) return missing;
+  return before.flatMap((version) => [
+    { order: version.recordedVersion, step: { kind: 'record', instrument: version } as const },
+    ...endSteps(then, version, new Set()),
+  ]);
 }
 
-function endOf(number: string) {
-  return { kind: 'TERMINATED', number, account: null, reason: '', restoredBy: null } as const;
+function keysOf(policy: PolicySnapshot, version: Instrument): ReadonlySet<string> {
+  return new Set(standingEnds(policy, version).map(({ key }) => key));
+}
+
+/** The ends of a version that do not stand, as events that end it alone. */
+function endSteps(
+  policy: PolicySnapshot,
+  version: Instrument,
+  standing: ReadonlySet<string>,
+): readonly OrderedStep[] {
+  const missing = standingEnds(policy, version).filter(({ key }) => !standing.has(key));
+  const distinct = new Map(missing.map((end) => [end.key, end]));
+  return [...distinct.values()].map(({ event, scope }) => ({
+    order: event.recordedVersion,
+    step: { kind: 'event', event: { ...againOf(event), scope } } as const,
+  }));
+}
+
+/** An event as it is recorded again: with its terms, without its place among the records. */
+function againOf({ recordedVersion: _version, at: _at, by: _by, ...event }: InstrumentEvent) {
+  return event;
+}
+
+function endOfAll(number: string) {
+  const ground = 'NO_LONGER_NEEDED' as const;
+  const scope = { kind: 'INSTRUMENT' } as const;
+  return { kind: 'TERMINATED', number, account: null, reason: '', restoredBy: null, ground, scope } as const;
 }
 
 /** The version in effect and those that are still to begin; where none has begun, the first to begin and all after it. */
-function standingVersions(versions: readonly Instrument[], at: string): readonly Instrument[] {
-  const ordered = [...versions].sort((left, right) => left.version - right.version);
+function standingVersions(
+  { instruments }: PolicySnapshot,
+  number: string,
+  at: string,
+): readonly Instrument[] {
+  const versions = instruments.filter((each) => each.number === number);
+  const ordered = versions.sort((left, right) => left.version - right.version);
   const begun = ordered.filter(({ validFrom }) => Date.parse(validFrom) <= Date.parse(at)).at(-1);
   if (begun === undefined) return ordered;
   return ordered.filter(({ version }) => version >= begun.version);
 }
 
-function suspensionSteps(now: PolicySnapshot, then: PolicySnapshot): readonly RollbackStep[] {
-  const numbers = [...new Set([...now.events, ...then.events].map(({ number }) => number))];
-  return numbers.flatMap((number) => {
-    const [before, after] = [lastEvents(number, then.events), lastEvents(number, now.events)];
-    const reaches = [...new Set([...before.keys(), ...after.keys()])];
-    return reaches.flatMap((account): readonly RollbackStep[] => {
-      const [wanted, found] = [before.get(account)?.kind ?? 'RESUMED', after.get(account)?.kind ?? 'RESUMED'];
-      if (wanted === found) return [];
-      const { reason = '', restoredBy = null } = before.get(account) ?? {};
-      return [{ kind: 'event', event: { kind: wanted, number, account, reason, restoredBy } }];
-    });
+/** The stops of each number and reach as they stood, without those that are over by themselves. */
+function stopSteps(now: PolicySnapshot, then: PolicySnapshot, at: string): readonly RollbackStep[] {
+  const pairs = new Map(
+    [...now.events, ...then.events].map(({ number, account }) => [
+      JSON.stringify([number, account]),
+      { number, account },
+    ]),
+  );
+  return [...pairs.values()].flatMap(({ number, account }): readonly RollbackStep[] => {
+    const moment = Date.parse(at);
+    const stopsIn = ({ events }: PolicySnapshot) =>
+      standingStops(number, events, account).filter((event) => !isPast(event, moment));
+    const wanted = stopsIn(then);
+    const kept = leftOf(stopsIn(now), wanted, moment);
+    const known = new Set(kept.standing.map(stopKey));
+    const lift = { kind: 'RESUMED', number, account, reason: '', restoredBy: null } as const;
+    return [
+      ...Array.from({ length: kept.lifts }, () => ({ kind: 'event', event: lift }) as const),
+      ...wanted
+        .filter((event) => !known.has(stopKey(event)))
+        .map((event) => ({ kind: 'event', event: againOf(event) }) as const),
+    ];
   });
+}
+
+/** How many resumptions take away every stop that is not wanted, and which stops they leave. */
+function leftOf(found: readonly InstrumentEvent[], wanted: readonly InstrumentEvent[], moment: number) {
+  const keys = new Set(wanted.map(stopKey));
+  let [standing, lifts] = [found, 0];
+  while (standing.some((event) => !keys.has(stopKey(event)))) {
+    const announced = standing.filter((event) => Date.parse(termsOf(event).from) > moment);
+    standing = announced.length < standing.length ? announced : [];
+    lifts += 1;
+  }
+  return { standing, lifts };
+}
+
+/** The same for stops of equal effect. WHY not when it began: a stop that comes again has begun by then. */
+function stopKey(event: InstrumentEvent): string {
+  const { scope, from, to } = termsOf(event);
+  const begins = Date.parse(from) > Date.parse(event.at) ? from : null;
+  return JSON.stringify([event.kind, scope, begins, to]);
 }
 
 /** Account states as they were; an account that was issued since is suspended, because nothing is deleted. */

@@ -1,5 +1,6 @@
 import type { ConsumerClass, Coordinate } from '../catalogue/model.ts';
 import type { OperationKind } from '../language/entrance.ts';
+import type { EventGround, EventScope } from './event-scope.ts';
 import type { WrittenMask } from './mask.ts';
 import type { Scalar } from './row-predicate.ts';
 
@@ -129,6 +130,17 @@ export interface InstrumentEvent {
   readonly reason: string;
   /** What restores access (Art 43(5)b); null for a termination. */
   readonly restoredBy: string | null;
+  /**
+   * Left out or null: a resumption, or a record of before grounds. WHY this and the next may be left out: records never
+   * change; `event-terms.ts` alone says what a record means that lacks them.
+   */
+  readonly ground?: EventGround | null;
+  readonly scope?: EventScope;
+  /** Instants between which it acts, the end exclusive; null: until it is lifted. */
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string | null;
+  /** Instant at which restoration is expected (Art 43(3)); told only, nothing ends by it. */
+  readonly expectedRestoreAt?: string | null;
   readonly recordedVersion: number;
   readonly at: string;
   readonly by: string;

@@ -28,6 +28,10 @@ export interface Instrument {
   readonly standing: 'IN_FORCE' | 'SUSPENDED' | 'TERMINATED' | 'EXPIRED' | 'FUTURE';
   /** When it was terminated, on the same count as `recorded`. */
   readonly terminated: number;
+  /** How far its suspension or termination reaches. AS_BEFORE: a record of before scopes. */
+  readonly reach: 'OWN' | 'ITEMS' | 'ALL' | 'AS_BEFORE';
+  /** Whether the window of that act holds the moment. */
+  readonly acts: boolean;
   readonly legalBasis: boolean;
   readonly feeSettled: boolean;
   readonly entity: string;
@@ -84,8 +88,7 @@ export interface Expected {
 /** Whether an instrument grants an item, before its rows and operations. */
 function grants(world: World, name: string, instrument: Instrument): boolean {
   const item = world.items[name];
-  if (item === undefined || instrument.standing !== 'IN_FORCE' || !instrument.items.includes(name))
-    return false;
+  if (item === undefined || !isRunning(instrument) || !instrument.items.includes(name)) return false;
   const mode = item.mode[world.consumer];
   if (mode === 'NONE') return false;
   if (instrument.kind === 'OPEN_LIST') return mode === 'OPEN';
@@ -94,11 +97,29 @@ function grants(world: World, name: string, instrument: Instrument): boolean {
   if (item.sensitive && !instrument.legalBasis) return false;
   if (item.fee && mode !== 'OPEN' && world.consumer !== 'STATE_AGENCY' && !instrument.feeSettled)
     return false;
-  const others = world.instruments.filter((other) => other.items.includes(name));
-  if (others.some(({ standing }) => standing === 'SUSPENDED')) return false;
-  return !others.some(
-    ({ standing, terminated }) => standing === 'TERMINATED' && terminated > instrument.recorded,
-  );
+  return !world.instruments.some((other) => takes(other, name, instrument.recorded));
+}
+
+/** In its term, and neither suspended nor ended for itself; what has a window acts only inside it. */
+function isRunning({ standing, acts }: Instrument): boolean {
+  if (standing === 'SUSPENDED' || standing === 'TERMINATED') return !acts;
+  return standing === 'IN_FORCE';
+}
+
+/** Whether an act on an instrument takes an item from a grant of another one that was recorded at `recorded`. */
+function takes({ standing, acts, reach, items, terminated }: Instrument, name: string, recorded: number) {
+  if (!acts || (standing !== 'SUSPENDED' && standing !== 'TERMINATED')) return false;
+  if (standing === 'SUSPENDED') return reach === 'AS_BEFORE' && items.includes(name);
+  if (terminated <= recorded) return false;
+  switch (reach) {
+    case 'OWN':
+      return false;
+    case 'ALL':
+      return true;
+    case 'ITEMS':
+    case 'AS_BEFORE':
+      return items.includes(name);
+  }
 }
 
 function holds(condition: Condition, read: (field: string, isCompared: boolean) => Value): boolean {

@@ -107,24 +107,31 @@ export function randomInstruments(random: Random, entities: Entities): readonly 
     const entity = random.pick(Object.keys(entities));
     const share = random.pick([0.4, 0.7, 1]);
     const items = itemNames.filter((name) => name.startsWith(`${entity}.`) && random.chance(share));
+    const standing =
+      kind === 'OPEN_LIST'
+        ? 'IN_FORCE'
+        : random.pick([
+            'IN_FORCE',
+            'IN_FORCE',
+            'IN_FORCE',
+            'IN_FORCE',
+            'IN_FORCE',
+            'IN_FORCE',
+            'SUSPENDED',
+            'TERMINATED',
+            'EXPIRED',
+            'FUTURE',
+          ] as const);
     return {
       kind,
       recorded,
-      standing:
-        kind === 'OPEN_LIST'
-          ? 'IN_FORCE'
-          : random.pick([
-              'IN_FORCE',
-              'IN_FORCE',
-              'IN_FORCE',
-              'IN_FORCE',
-              'IN_FORCE',
-              'IN_FORCE',
-              'SUSPENDED',
-              'TERMINATED',
-              'EXPIRED',
-              'FUTURE',
-            ] as const),
+      standing,
+      reach: random.pick(
+        standing === 'TERMINATED'
+          ? (['OWN', 'OWN', 'ITEMS', 'ALL', 'AS_BEFORE'] as const)
+          : (['OWN', 'OWN', 'AS_BEFORE'] as const),
+      ),
+      acts: random.chance(0.8),
       terminated: recorded + random.between(1, 6),
       legalBasis: random.chance(0.7),
       feeSettled: random.chance(0.6),

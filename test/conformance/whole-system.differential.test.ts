@@ -13,6 +13,7 @@ import { readConfiguration } from '../../schema/config/configuration.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
+import type { EventScope } from '../../schema/policy/event-scope.ts';
 import {
   type Account,
   noLimits,
@@ -175,7 +176,7 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
       recordedBy: '',
     }),
   );
-  const events = instruments.flatMap(({ standing, terminated }, at) =>
+  const events = instruments.flatMap(({ standing, terminated, reach, acts, items }, at) =>
     standing === 'SUSPENDED' || standing === 'TERMINATED'
       ? [
           {
@@ -187,6 +188,8 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
             recordedVersion: standing === 'TERMINATED' ? terminated : 900,
             at: '2026-02-01T00:00:00.000Z',
             by: '',
+            ...scopeOf(reach, items),
+            ...(acts ? {} : windowBeside(at)),
           } as const,
         ]
       : [],
@@ -201,6 +204,26 @@ function placesIn(system: System, world: World, policy: PolicySnapshot): PlaceOf
   const permission = compilePermission(system.catalogue, policy, account(world), situation);
   const consumer = account(world)?.id ?? null;
   return (entity, entrance, key) => hiddenPlace({ cursorKey, entity, entrance, permission, consumer }, key);
+}
+
+function scopeOf(reach: Instrument['reach'], items: readonly string[]): { readonly scope?: EventScope } {
+  switch (reach) {
+    case 'AS_BEFORE':
+      return {};
+    case 'OWN':
+      return { scope: { kind: 'INSTRUMENT' } };
+    case 'ITEMS':
+      return { scope: { kind: 'ITEMS', items } };
+    case 'ALL':
+      return { scope: { kind: 'ALL', owner: 'A' } };
+  }
+}
+
+/** A window that is over, or one that is to come. */
+function windowBeside(at: number) {
+  const days = at % 2 === 0 ? ['2026-02-02', '2026-02-03'] : ['2036-02-02', '2036-02-03'];
+  const [effectiveFrom, effectiveTo] = days.map((day) => `${day}T00:00:00.000Z`);
+  return { effectiveFrom: String(effectiveFrom), effectiveTo: String(effectiveTo) };
 }
 
 async function ask(system: System, world: World, policy: PolicySnapshot, query: Query) {
@@ -302,6 +325,8 @@ describe('the whole system and an oracle written apart', () => {
       recorded: 1,
       standing: 'IN_FORCE',
       terminated: 0,
+      reach: 'OWN',
+      acts: false,
       legalBasis: true,
       feeSettled: true,
       entity: 'Person',

@@ -130,33 +130,28 @@ describe('A. change of policy', () => {
       agreement({ number: 'O-2', items: 'Citizen.phone', consumers: 'overlap' }),
     );
     expect((await ask()).errors).toEqual([]);
-    await command('agreement', 'suspend', 'O-2', '--reason', 'x', '--restored-by', 'y');
-    const suspended = await ask();
-    expect(coordinates(suspended)).toEqual(['Citizen.phone']);
-    expect(suspended.text).not.toMatch(/"phone":"/);
-    expect(suspended.text).toContain('"fullName":"');
-    // A newer grant of the same item does not lift a suspension.
-    await apply(agreement({ number: 'O-3', items: 'Citizen.phone', consumers: 'overlap' }));
-    expect(coordinates(await ask())).toEqual(['Citizen.phone']);
-    await command('agreement', 'resume', 'O-2');
+    // One agreement is suspended, and ends, for itself: the other still grants.
+    const why = ['--reason', 'x'] as const;
+    await command('agreement', 'suspend', 'O-2', ...why, '--restored-by', 'y');
     expect((await ask()).errors).toEqual([]);
-    // A termination ends older grants of the item; an agreement made after it begins anew.
-    await command('agreement', 'revoke', 'O-2', '--reason', 'x');
-    expect(coordinates(await ask())).toEqual(['Citizen.phone']);
+    // A service that is stopped forbids it to whoever is named, whichever agreement grants it.
+    await command('agreement', 'suspend', 'database:population', ...why, '--account', 'overlap');
+    expect(coordinates(await ask())).toEqual(['Query.citizens']);
+    await apply(agreement({ number: 'O-3', items: 'Citizen.phone', consumers: 'overlap' }));
+    expect(coordinates(await ask())).toEqual(['Query.citizens']);
+    await command('agreement', 'resume', 'database:population', '--account', 'overlap');
+    expect((await ask()).errors).toEqual([]);
+    // An order about an item ends every older grant of it; an agreement made after it begins anew.
+    const order = ['--ground', 'AUTHORITY_ORDER', '--scope', 'ITEMS', '--item', 'Citizen.phone'] as const;
+    await command('agreement', 'revoke', 'O-1', ...why, ...order);
+    const ordered = await ask();
+    expect(coordinates(ordered)).toEqual(['Citizen.phone']);
+    expect(ordered.text).not.toMatch(/"phone":"/);
+    expect(ordered.text).toContain('"fullName":"');
     await apply(agreement({ number: 'O-4', items: 'Citizen.phone', consumers: 'overlap' }));
     expect((await ask()).errors).toEqual([]);
-    // A suspension of the one account leaves the others alone.
-    await command(
-      'agreement',
-      'suspend',
-      'O-4',
-      '--account',
-      'overlap',
-      '--reason',
-      'x',
-      '--restored-by',
-      'y',
-    );
+    // A suspension of the one account closes what nothing else grants.
+    await command('agreement', 'suspend', 'O-4', '--account', 'overlap', ...why, '--restored-by', 'y');
     expect(coordinates(await ask())).toEqual(['Citizen.phone']);
   });
 

@@ -63,7 +63,11 @@ export interface ControlStore {
     drafts: readonly InstrumentDraft[],
     options: ChangeOptions & { readonly policyVersion?: number },
   ): Promise<readonly Instrument[]>;
-  /** Suspends, resumes or terminates an instrument. @throws AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN */
+  /**
+   * Suspends, resumes or terminates an instrument or a service. The catalogue is not known here: whether a database or
+   * an item exists is asked before (`requireKnownTarget`). @throws AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN,
+   * ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED, EVENT_REASON_MISSING, EVENT_GROUND_MISSING, EVENT_INVALID
+   */
   recordEvent(draft: EventDraft): Promise<InstrumentEvent>;
   /** Issues an account and its only key; the key's text is returned once and kept nowhere. @throws ACCOUNT_EXISTS */
   issueAccount(draft: AccountDraft, options?: ActOptions): Promise<IssuedAccount>;

@@ -43,13 +43,13 @@ import {
 import {
   applyRollbackStep,
   beginStep,
+  completeAct,
   insertAcceptance,
   insertAccount,
   insertEvent,
   insertInstrument,
   lockPolicy,
   type PolicyStep,
-  requireEvent,
   updateAccount,
 } from './write-policy.ts';
 
@@ -170,11 +170,8 @@ class SqlControlStore implements ControlStore {
     });
   }
 
-  recordEvent({ by, ...draft }: EventDraft): Promise<InstrumentEvent> {
-    return this.#change({ by }, async (step) => {
-      await requireEvent(step.trx, { ...draft, by });
-      return insertEvent(step, draft);
-    });
+  recordEvent(draft: EventDraft): Promise<InstrumentEvent> {
+    return this.#change({ by: draft.by }, async (step) => insertEvent(step, await completeAct(step, draft)));
   }
 
   issueAccount(draft: AccountDraft, options: ActOptions = unnamed): Promise<IssuedAccount> {

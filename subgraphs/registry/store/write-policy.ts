@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { type CompleteEvent, completeEvent } from '../../../schema/policy/complete-event.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
 import { type EventDraft, requireTransition } from '../../../schema/policy/instrument-transition.ts';
 import type { RollbackStep } from '../../../schema/policy/plan-rollback.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../../schema/policy/policy.ts';
 import type { IssuedKey } from './account-key.ts';
 import type { ActOptions } from './control-store-interface.ts';
-import { readAccount, readEvent } from './policy-record.ts';
+import { readAccount, readEvent, readInstrument } from './policy-record.ts';
 import { readVersion } from './read-policy.ts';
 
 /** A version of the policy in the making: its transaction, its number and its moment, who makes it and why. */
@@ -74,27 +75,30 @@ export async function insertInstrument(
   return instrument;
 }
 
-/** Refuses an event that the records do not allow. @throws AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID */
-export async function requireEvent(trx: Knex.Transaction, draft: EventDraft): Promise<void> {
-  const { number } = draft;
-  const latest = await trx('instrument').where({ number }).max({ recorded: 'recorded_version' }).first();
-  const recorded = Number(latest?.recorded ?? 0);
-  if (recorded === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
+/**
+ * Completes an act and refuses one that the records do not allow.
+ * @throws AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID, and what `completeEvent` throws
+ */
+export async function completeAct(
+  { trx, at }: Pick<PolicyStep, 'trx' | 'at'>,
+  draft: EventDraft,
+): Promise<CompleteEvent> {
+  const { number, account } = draft;
+  const records = await trx('instrument').where({ number }).orderBy('version').select('record');
+  const versions = records.map(({ record }) => readInstrument(record));
+  if (versions.length === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
   const rows = await trx('instrument_event').where({ number }).orderBy('id').select('record');
   const events = rows.map(({ record }) => readEvent(record));
-  requireTransition(draft, events, recorded);
+  requireTransition(draft, events, versions.at(-1)?.recordedVersion ?? 0, Date.parse(at));
+  const known = account == null ? undefined : await trx('account').where({ id: account }).first('record');
+  const accounts = known === undefined ? [] : [readAccount(known.record)];
+  return completeEvent(draft, { versions, accounts: new Map(accounts.map((each) => [each.id, each])) }, at);
 }
 
 /** Records an event; its reason is why. */
-export async function insertEvent(step: PolicyStep, draft: Omit<EventDraft, 'by'>): Promise<InstrumentEvent> {
-  const { trx, version, at, by } = step;
-  const event: InstrumentEvent = {
-    ...draft,
-    account: draft.account ?? null,
-    by,
-    recordedVersion: version,
-    at,
-  };
+export async function insertEvent(step: PolicyStep, complete: CompleteEvent): Promise<InstrumentEvent> {
+  const { trx, version } = step;
+  const event: InstrumentEvent = { ...complete, recordedVersion: version };
   const { number, account, kind, reason } = event;
   await trx('instrument_event').insert({ number, record: JSON.stringify(event), recorded_version: version });
   await noteChange({ ...step, why: reason }, kind, account === null ? number : `${number} for ${account}`);
@@ -154,7 +158,7 @@ export async function applyRollbackStep(step: PolicyStep, act: RollbackStep): Pr
     }
     case 'event': {
       const reason = [act.event.reason, step.why].filter(Boolean).join(' — ');
-      await insertEvent(step, { ...act.event, reason });
+      await insertEvent(step, { ...act.event, reason, at: step.at, by: step.by });
       return;
     }
     case 'account':

@@ -19,11 +19,18 @@ import {
 } from '../../../schema/explanation/permission-matrix.ts';
 import { hasSurface } from '../../../schema/language/query-surface.ts';
 import type { Caller } from '../../../schema/policy/caller.ts';
+import {
+  decidableScopes,
+  suspensionGrounds,
+  terminationGrounds,
+} from '../../../schema/policy/event-scope.ts';
 import { parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
+import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import type { Account, AccountRole, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { instantOf } from './instant-of.ts';
 import { mayKnowRow } from './may-know-rows.ts';
 import { previewAgreement } from './preview-agreement.ts';
+import { previewEvent } from './preview-event.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -64,6 +71,11 @@ export function administrationResolvers(catalogue: CatalogueModel, service: Admi
       previewAgreement: (_source: unknown, { document }: Arguments, { caller, signal }: ExchangeContext) => {
         requireRole(caller, ['ADMINISTRATOR']);
         return preview(catalogue, service, caller, String(document), signal);
+      },
+      previewEvent: (_source: unknown, args: Arguments, { caller, signal }: ExchangeContext) => {
+        requireRole(caller, ['ADMINISTRATOR']);
+        const { policy, now } = caller;
+        return previewEvent(catalogue, service, { policy, draft: eventDraftOf(caller, args), now, signal });
       },
     },
     MatrixConsumer: { cells: matrixCells },
@@ -146,7 +158,7 @@ async function matrix(
   catalogue: CatalogueModel,
   service: AdministrationService,
   caller: Caller,
-  { database, accounts, at }: Arguments,
+  { database, accounts, items, at }: Arguments,
 ) {
   const moment = momentOf(caller, at);
   const policy = await service.policyAt(moment, caller.policy);
@@ -154,10 +166,11 @@ async function matrix(
     at: moment,
     database: textOf(database),
     accounts: Array.isArray(accounts) ? accounts.map(String) : null,
+    items: Array.isArray(items) ? items.map(String) : null,
   };
   const consumers = asked.accounts?.length ?? policy.accounts.size + 1;
   // WHY before: what is refused costs nothing.
-  const cells = consumers * catalogue.items.size;
+  const cells = consumers * (asked.items?.length ?? catalogue.items.size);
   if (cells > maxCells) throw queryTooLarge('cells', cells);
   const made = permissionMatrix(catalogue, policy, asked);
   return {
@@ -169,7 +182,10 @@ async function matrix(
 
 function matrixCells({ cells, items }: MatrixRow & { readonly items: readonly string[] }, args: Arguments) {
   const named = items.filter((item) => args.withNone === true || cells.has(item));
-  return named.map((item) => ({ item, ...(cells.get(item) ?? emptyCell) }));
+  return named.map((item) => {
+    const { entrances, ...cell } = cells.get(item) ?? emptyCell;
+    return { item, ...cell, entrances: Object.entries(entrances).map(([kind, state]) => ({ kind, state })) };
+  });
 }
 
 function preview(
@@ -189,4 +205,28 @@ function preview(
     contractBudgetMs,
     signal,
   });
+}
+
+/** The act that arguments describe; names of enums were checked by the schema. */
+function eventDraftOf({ account }: Caller, args: Arguments): EventDraft {
+  const moment = (at: unknown) => (at === undefined || at === null ? null : instantOf(at));
+  return {
+    kind: oneOf(eventKinds, args.kind) ?? 'SUSPENDED',
+    number: String(args.number),
+    account: textOf(args.account),
+    reason: String(args.reason),
+    restoredBy: null,
+    by: account?.id ?? '',
+    ground: oneOf([...suspensionGrounds, ...terminationGrounds], args.ground),
+    scope: oneOf(decidableScopes, args.scope),
+    items: Array.isArray(args.items) ? args.items.map(String) : [],
+    from: moment(args.from),
+    to: moment(args.to),
+  };
+}
+
+const eventKinds = ['SUSPENDED', 'RESUMED', 'TERMINATED'] as const;
+
+function oneOf<Name extends string>(names: readonly Name[], value: unknown): Name | null {
+  return names.find((name) => name === value) ?? null;
 }

@@ -19,11 +19,57 @@ export const administrationSdl = /* GraphQL */ `
       address: String
     ): AccessExplanation
     "State of every item for every consumer. Without accounts: all of them."
-    permissionMatrix(database: String, accounts: [String!], at: DateTime): PermissionMatrix
+    permissionMatrix(database: String, accounts: [String!], items: [String!], at: DateTime): PermissionMatrix
     "Versions of the policy, the newest first: what changed, who, when, why."
     policyHistory(first: Int = 50, "Only versions before this one." below: Int): [PolicyChange!]
     "What the YAML text of agreements would do. Nothing is recorded."
     previewAgreement(document: String!): AgreementPreview
+    "What a suspension, resumption or termination would close or open, for whom and from when. Nothing is recorded."
+    previewEvent(
+      kind: EventKind!
+      "Number of an instrument, or database:<id>."
+      number: String!
+      account: String
+      reason: String!
+      ground: StopGround
+      scope: EventScope
+      items: [String!]
+      from: DateTime
+      to: DateTime
+    ): EventPreview
+  }
+
+  enum EventKind { SUSPENDED RESUMED TERMINATED }
+  enum EventScope { INSTRUMENT SERVICE PURPOSE ITEMS ALL }
+
+  type EventPreview {
+    "The moment for which it is told: when the act begins."
+    at: DateTime
+    "When it ends by itself."
+    until: DateTime
+    stop: Stop
+    consumers: [EventConsumer!]
+    "What the act takes from one grant and others still open."
+    stillOpen: [StillOpen!]
+    "Recorded operations of the consumers concerned that would lose items."
+    operations: [LostOperation!]
+    operationsSince: DateTime
+    operationsNotJudged: Int
+  }
+
+  type EventConsumer {
+    account: String
+    purpose: String
+    opened: [String!]
+    closed: [String!]
+    changed: [ItemChange!]
+  }
+
+  type StillOpen {
+    account: String
+    purpose: String
+    coordinate: String
+    grants: [String!]
   }
 
   type PolicyChange {
@@ -58,6 +104,10 @@ export const administrationSdl = /* GraphQL */ `
     "What would permit it: each way is all of its steps together."
     ways: [WayToPermission!]
     howToRequest: HowToRequest
+    "The suspension or termination behind the reason."
+    stop: Stop
+    "The stop of the whole database that begins next."
+    announced: Stop
   }
 
   "NOT_TOLD: the database is another agency's, so whether it has the row is not told."
@@ -83,6 +133,9 @@ export const administrationSdl = /* GraphQL */ `
     validTo: DateTime
     reason: String
     restoredBy: String
+    stop: Stop
+    "The suspension or termination of the instrument that begins next."
+    announced: Stop
   }
 
   type EntranceDecision {
@@ -145,10 +198,17 @@ export const administrationSdl = /* GraphQL */ `
     base: MatrixState
     endsAt: DateTime
     grants: [String!]
+    "What each entrance gives; one that is not here gives nothing."
+    entrances: [MatrixEntrance!]
   }
 
-  "ROWS: only rows that grants cover. EXPIRING: all that it rests on ends within 30 days."
-  enum MatrixState { FULL MASKED ROWS STATISTICS EXPIRING SUSPENDED NONE }
+  type MatrixEntrance {
+    kind: EntranceKind
+    state: MatrixState
+  }
+
+  "ROWS: only rows that grants cover. SOME_ENTRANCES: in full, but not through each of look-up, list and join. EXPIRING: all that it rests on ends within 30 days."
+  enum MatrixState { FULL MASKED ROWS SOME_ENTRANCES STATISTICS EXPIRING SUSPENDED NONE }
 
   type AgreementPreview {
     "The moment for which it is told: now, or when the documents begin."

@@ -75,6 +75,36 @@ export const registrySdl = /* GraphQL */ `
     masks: [ItemMask!]
     rules: [ExplainedRule!]
     howToRequest: HowToRequest
+    "The suspension or termination behind the reason."
+    stop: Stop
+    "The stop of the whole database that begins next."
+    announced: Stop
+  }
+
+  "A suspension (Decree 47 Art 43) or termination (Art 44) as the consumer is told it."
+  type Stop {
+    kind: StopKind
+    "Null where the record names none."
+    ground: StopGround
+    reason: String
+    since: DateTime
+    "When it ends by itself; null: when it is lifted."
+    until: DateTime
+    "What restores access."
+    restoredBy: String
+    expectedRestoreAt: DateTime
+  }
+
+  enum StopKind { SUSPENDED TERMINATED }
+  enum StopGround {
+    PLANNED
+    FORCE_MAJEURE
+    BREACH
+    SECURITY
+    PURPOSE_UNFIT
+    NOT_RESTORABLE
+    AUTHORITY_ORDER
+    NO_LONGER_NEEDED
   }
 
   enum PermissionDecision { PERMITTED PERMITTED_IN_ROWS DENIED NOT_IN_CATALOGUE }
@@ -91,6 +121,9 @@ export const registrySdl = /* GraphQL */ `
     validTo: DateTime
     reason: String
     restoredBy: String
+    stop: Stop
+    "The suspension or termination of the instrument that begins next."
+    announced: Stop
   }
 
   type HowToRequest {

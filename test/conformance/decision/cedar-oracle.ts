@@ -8,7 +8,7 @@ import type { Question, Records, Verdict } from './rules-oracle.ts';
 
 /**
  * The policy records translated to Cedar policies and decided by Cedar's own engine: a permit for each way in which an
- * entry releases items, forbids for suspensions and service stops. Shares no code with the compiler or the other oracle.
+ * entry releases items unless it was suspended or ended, forbids for service stops. Shares no code with the compiler or the other oracle.
  */
 
 const cedar = createRequire(import.meta.url)('@cedar-policy/cedar-wasm/nodejs') as typeof Cedar;
@@ -56,58 +56,120 @@ function itemsOf(instrument: Instrument): string {
   return `${set(instrument.content.flatMap(({ items }) => items))}.contains(context.item)`;
 }
 
-/** Times in which the last of some events is one of the given kinds, for events to all and to one apart. */
-function standing(events: readonly InstrumentEvent[], kinds: readonly InstrumentEvent['kind'][]): string {
-  const tracks = [
-    events.filter(({ account }) => account === null),
-    ...[...new Set(events.flatMap(({ account }) => account ?? []))].map((id) =>
-      events.filter(({ account }) => account === id),
-    ),
-  ];
+/** When an event acts by its own terms: not before it is recorded, and as long as it says. */
+function span(event: InstrumentEvent): readonly [from: number, to: number | null] {
+  const { at, effectiveFrom = at, effectiveTo = null } = event;
+  return [Math.max(moment(at), moment(effectiveFrom)), effectiveTo === null ? null : moment(effectiveTo)];
+}
+
+/** Times in which some stop stands that no resumption has lifted, for events to all and to one apart. */
+function standing(
+  events: readonly InstrumentEvent[],
+  counts: (event: InstrumentEvent) => boolean = () => true,
+): string {
+  const reach = [...new Set(events.map(({ account }) => account))];
   return any(
-    tracks.flatMap((track) =>
-      track.flatMap((event, at) => {
-        const next = track[at + 1];
-        if (!kinds.includes(event.kind)) return [];
-        return [
-          all([reaches(event), sinceUntil(moment(event.at), next === undefined ? null : moment(next.at))]),
-        ];
-      }),
-    ),
+    reach.flatMap((account) => {
+      const track = events.filter((event) => event.account === account);
+      const lifted = liftedAt(track);
+      return track
+        .filter((event) => event.kind !== 'RESUMED' && counts(event))
+        .map((event) => {
+          const [from, end] = span(event);
+          const lift = lifted.get(event) ?? Infinity;
+          const to = Math.min(end ?? Infinity, lift);
+          return all([reaches(event), sinceUntil(from, to === Infinity ? null : to)]);
+        });
+    }),
   );
 }
 
-function isTerminated(instrument: Instrument, { events }: Records, afterVersion: number): string {
-  const ends = events.filter(({ kind, number, recordedVersion }) => {
-    return kind === 'TERMINATED' && number === instrument.number && recordedVersion > afterVersion;
-  });
-  return any(ends.map((end) => all([reaches(end), `context.now >= ${moment(end.at)}`])));
+/** When each stop of a track is lifted: a resumption lifts all that acts then, or else all that is still to come. */
+function liftedAt(track: readonly InstrumentEvent[]): ReadonlyMap<InstrumentEvent, number> {
+  const lifted = new Map<InstrumentEvent, number>();
+  for (const [index, event] of track.entries()) {
+    if (event.kind !== 'RESUMED') continue;
+    const time = moment(event.at);
+    const open = track.slice(0, index).filter((each) => each.kind !== 'RESUMED' && !lifted.has(each));
+    const acts = (each: InstrumentEvent) => {
+      const [from, to] = span(each);
+      return from <= time && (to === null || time < to);
+    };
+    const some = open.some(acts);
+    for (const each of open) if (!some || acts(each)) lifted.set(each, time);
+  }
+  return lifted;
 }
 
-function isSuspended(instrument: Instrument, records: Records): string {
+const isOld = ({ scope }: InstrumentEvent) => scope === undefined;
+
+function isTerminated(
+  instrument: Instrument,
+  { events }: Records,
+  afterVersion: number,
+  counts: (event: InstrumentEvent) => boolean = () => true,
+): string {
+  const ends = events.filter((event) => {
+    const isOwn = event.kind === 'TERMINATED' && event.number === instrument.number;
+    return isOwn && event.recordedVersion > afterVersion && counts(event);
+  });
+  const narrow = ends.filter(({ scope }) => scope === undefined || scope.kind === 'INSTRUMENT');
+  return any(narrow.map((end) => all([reaches(end), sinceUntil(...span(end))])));
+}
+
+function isSuspended(
+  instrument: Instrument,
+  records: Records,
+  counts: (event: InstrumentEvent) => boolean = () => true,
+): string {
   const events = records.events.filter(
     ({ number, kind }) => number === instrument.number && kind !== 'TERMINATED',
   );
   return all([
-    isCurrent(instrument, records),
-    isNamed(instrument),
-    `!${isTerminated(instrument, records, instrument.recordedVersion)}`,
     sinceUntil(moment(instrument.validFrom), instrument.validTo === null ? null : moment(instrument.validTo)),
-    standing(events, ['SUSPENDED']),
+    standing(events, counts),
   ]);
 }
 
-/** Termination of another instrument that names the item, recorded after this grant. */
-function isOverruled(grant: Instrument, records: Records): string {
+/** What records of before scopes close of the items that their number names, for a grant. */
+function isClosedAsBefore(grant: Instrument, records: Records): string {
   return any(
-    records.instruments.map((other) =>
-      all([
+    records.instruments.map((other) => {
+      const ended = isTerminated(other, records, other.recordedVersion, isOld);
+      return all([
         isCurrent(other, records),
         isNamed(other),
         itemsOf(other),
-        isTerminated(other, records, Math.max(other.recordedVersion, grant.recordedVersion)),
-      ]),
-    ),
+        any([
+          isTerminated(other, records, Math.max(other.recordedVersion, grant.recordedVersion), isOld),
+          all([`!${ended}`, isSuspended(other, records, isOld)]),
+        ]),
+      ]);
+    }),
+  );
+}
+
+/** Terminations whose scope reaches a grant: of a purpose, of items, of all that the owner shares. */
+function isReached(grant: Instrument, { events }: Records): string {
+  return any(
+    events.flatMap((end) => {
+      const { kind, scope, recordedVersion } = end;
+      if (kind !== 'TERMINATED' || scope === undefined || recordedVersion <= grant.recordedVersion) return [];
+      if ('only' in scope && scope.only !== undefined && scope.only !== grant.number) return [];
+      const when = sinceUntil(...span(end));
+      switch (scope.kind) {
+        case 'PURPOSE':
+          return scope.owner === 'A' && scope.purposeCode === grant.purposeCode
+            ? [all([when, `${set(scope.consumers)}.contains(context.account)`])]
+            : [];
+        case 'ALL':
+          return scope.owner === 'A' ? [all([when, reaches(end)])] : [];
+        case 'ITEMS':
+          return [all([when, reaches(end), `${set(scope.items)}.contains(context.item)`])];
+        default:
+          return [];
+      }
+    }),
   );
 }
 
@@ -218,7 +280,9 @@ function permits(world: OracleWorld, instrument: Instrument, records: Records): 
         isCurrent(instrument, records),
         sinceUntil(moment(validFrom), validTo === null ? null : moment(validTo)),
         `!${isTerminated(instrument, records, instrument.recordedVersion)}`,
-        isOpen ? `!${isSuspended(instrument, records)}` : `!${isOverruled(instrument, records)}`,
+        `!${isSuspended(instrument, records)}`,
+        isOpen ? 'true' : `!${isClosedAsBefore(instrument, records)}`,
+        isOpen ? 'true' : `!${isReached(instrument, records)}`,
         `${set(methods)}.contains(context.method)`,
         places,
         isOpen ? 'true' : `context.purpose == ${quote(purposeCode)}`,
@@ -245,25 +309,17 @@ function fixed(world: OracleWorld, records: Records): readonly string[] {
   ];
   const stops = [...world.served, 'alpha', 'beta'].map((database) => {
     const events = records.events.filter(({ number }) => number === `database:${database}`);
-    const toAll = standing(
-      events.filter(({ account }) => account === null),
-      ['SUSPENDED', 'TERMINATED'],
-    );
-    const toOne = standing(
-      events.filter(({ account }) => account !== null),
-      ['SUSPENDED', 'TERMINATED'],
-    );
+    const toAll = standing(events.filter(({ account }) => account === null));
+    const toOne = standing(events.filter(({ account }) => account !== null));
     return all([
       `context.database == ${quote(database)}`,
       any([toAll, all(['context.channel != "OPEN"', toOne])]),
     ]);
   });
-  const suspended = records.instruments.map((each) => all([itemsOf(each), isSuspended(each, records)]));
   return [
     `permit(principal, action, resource) when { ${all(own)} };`,
     `forbid(principal, action, resource) when { !(${set([...world.served])}.contains(context.database)) };`,
     `forbid(principal, action, resource) when { ${any(stops)} };`,
-    `forbid(principal, action, resource) when { context.channel == "GRANT" && ${any(suspended)} };`,
   ];
 }
 

@@ -9,6 +9,32 @@ export const mutants: Readonly<Record<string, <T extends Told>(made: T) => T>> =
   'there are no terminations': (made) => withEvents(made, ({ kind }) => kind !== 'TERMINATED'),
   'a suspension of one is of all': (made) =>
     withRecords(made, { event: (draft) => ({ ...draft, account: null }) }),
+  'an end reaches its own number and no other': (made) =>
+    withRecords(made, {
+      event: (draft) =>
+        draft.scope?.kind === undefined ? draft : { ...draft, scope: { kind: 'INSTRUMENT' } },
+    }),
+  'an event reaches every grant of its items': (made) =>
+    withRecords(made, {
+      event: ({ scope, ...draft }) =>
+        scope?.kind === 'INSTRUMENT' || scope === undefined ? draft : { ...draft, scope },
+    }),
+  'an end of a purpose is of every purpose': (made) =>
+    withRecords(made, {
+      event: (draft) =>
+        draft.scope?.kind === 'PURPOSE'
+          ? { ...draft, account: null, scope: { kind: 'ALL', owner: draft.scope.owner } }
+          : draft,
+    }),
+  'an order about items is about all': (made) =>
+    withRecords(made, {
+      event: (draft) =>
+        draft.scope?.kind === 'ITEMS' ? { ...draft, scope: { kind: 'ALL', owner: 'A' } } : draft,
+    }),
+  'what is planned acts at once': (made) =>
+    withRecords(made, { event: ({ effectiveFrom: _from, ...draft }) => draft }),
+  'what is planned never ends': (made) =>
+    withRecords(made, { event: ({ effectiveTo: _to, ...draft }) => draft }),
   'a service never stops': (made) => withEvents(made, ({ number }) => !number.startsWith('database:')),
   'every purpose is the declared one': (made) =>
     withRecords(made, { instrument: (draft) => ({ ...draft, purposeCode: 'a' }) }),

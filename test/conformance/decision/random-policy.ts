@@ -8,6 +8,7 @@ import {
 } from '../../../schema/catalogue/model.ts';
 import { type OperationKind, operationKinds } from '../../../schema/language/entrance.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
+import type { EventScope } from '../../../schema/policy/event-scope.ts';
 import type { WrittenMask } from '../../../schema/policy/mask.ts';
 import {
   type Account,
@@ -298,22 +299,81 @@ const instrument: fc.Arbitrary<Recorded> = fc
     };
   });
 
+const database = fc.constantFrom('database:alpha', 'database:beta');
+const reach = fc.constantFrom(null, null, 'c', 'd');
+/** Most events act at once and for good; some have a window, some are records of before scopes. */
+const window = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(moment, fc.option(moment, { nil: null })).map(([from, length]) => ({
+      effectiveFrom: instant(from),
+      effectiveTo: length === null ? null : instant(from + length + 1000),
+    })),
+  },
+);
+const narrow: fc.Arbitrary<EventScope | undefined> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<EventScope>({ kind: 'INSTRUMENT' }) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+);
+const only = fc.oneof(
+  { weight: 5, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constantFrom('A1', 'A2', 'C1').map((of) => ({ only: of })) },
+);
+const owners = fc.constantFrom('A', 'A', 'A', 'B');
+const wide: fc.Arbitrary<EventScope> = fc.oneof(
+  fc.record({
+    kind: fc.constant('PURPOSE' as const),
+    owner: owners,
+    purposeCode: fc.constantFrom('a', 'b'),
+    consumers: fc.constantFrom(['c'], ['c', 'd'], ['person'], ['d']),
+  }),
+  fc.record({ kind: fc.constant('ITEMS' as const), items: fc.subarray(coordinates, { minLength: 1 }) }),
+  fc.record({ kind: fc.constant('ALL' as const), owner: owners }),
+);
+
 const event: fc.Arbitrary<Recorded> = fc
-  .record({
-    kind: fc.constantFrom('SUSPENDED', 'SUSPENDED', 'RESUMED', 'TERMINATED') as fc.Arbitrary<
-      InstrumentEvent['kind']
-    >,
-    number: fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom('C1', 'A1', 'A2', 'S1', 'O1') },
-      { weight: 1, arbitrary: fc.constantFrom('database:alpha', 'database:beta') },
-    ),
-    account: fc.constantFrom(null, null, 'c', 'd'),
-    wait: fc.constantFrom(0, 0, 0, 1, 2),
-  })
-  .map(({ wait, ...draft }) => ({
+  .oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        kind: fc.constantFrom<InstrumentEvent['kind']>('SUSPENDED', 'SUSPENDED', 'RESUMED', 'TERMINATED'),
+        number: fc.constantFrom('C1', 'A1', 'A2', 'S1', 'O1'),
+        scope: narrow,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constantFrom<InstrumentEvent['kind']>('SUSPENDED', 'SUSPENDED', 'RESUMED', 'TERMINATED'),
+        number: database,
+        scope: fc.constantFrom<EventScope | undefined>({ kind: 'SERVICE' }, undefined),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(fc.constantFrom('C1', 'A1'), wide, only).map(([of, scope, narrowed]) => ({
+        kind: 'TERMINATED' as const,
+        number: of,
+        scope: { ...scope, ...narrowed },
+      })),
+    },
+  )
+  .chain((of) =>
+    fc.record({ of: fc.constant(of), account: reach, wait: fc.constantFrom(0, 0, 0, 1, 2), window }),
+  )
+  .map(({ of: { scope, ...of }, account: to, wait, window: dates }) => ({
     kind: 'event',
     wait,
-    draft: { ...draft, reason: '', restoredBy: null, by: '' },
+    draft: {
+      ...of,
+      ...(scope === undefined ? {} : { scope }),
+      ...(of.kind === 'RESUMED' ? {} : dates),
+      account: to,
+      reason: '',
+      restoredBy: null,
+      by: '',
+    },
   }));
 
 export const account: fc.Arbitrary<Account | null> = fc.oneof(
@@ -391,7 +451,7 @@ export const catalogues: fc.Arbitrary<SharedCatalogue> = fc.record({
 
 /** Instruments and events in the order in which they are recorded. */
 export const recordLists: fc.Arbitrary<DecisionCase['records']> = fc.array(
-  fc.oneof({ weight: 6, arbitrary: instrument }, { weight: 1, arbitrary: event }),
+  fc.oneof({ weight: 5, arbitrary: instrument }, { weight: 1, arbitrary: event }),
   { minLength: 1, maxLength: 10 },
 );
 

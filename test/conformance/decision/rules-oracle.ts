@@ -111,17 +111,52 @@ function mayGrant(
   if (item.sensitive && !own && !openStatistics && instrument.legalBasis.length === 0) return false;
   const free = mode === 'OPEN' || account?.class === 'STATE_AGENCY' || instrument.feeSettled;
   if (item.fee && !free) return false;
-  // 4. Suspension and termination win over every grant of the item; open data stays open.
-  if (lastEnd(records, instrument, account, now) > instrument.recordedVersion) return false;
+  // 4. Each instrument is suspended and ends for itself; what reaches further says so. Open data stays open.
+  if (endOf(records, instrument, account, now) > instrument.recordedVersion) return false;
   if (isSuspended(records, instrument, account, now)) return false;
   if (open || instrument.kind === 'SELF') return true;
+  if (records.events.some((end) => takesAway(end, item, instrument, account, now))) return false;
+  // Records of before scopes reach every grant of an item that their number names.
   return current.every((other) => {
     const names = other.content.some(({ items }) => items.includes(item.coordinate));
     if (!names) return true;
-    const ended = lastEnd(records, other, account, now);
+    const ended = endOf(records, other, account, now, isOld);
     if (ended > other.recordedVersion) return ended <= instrument.recordedVersion;
-    return !(inTerm(other, now) && isSuspended(records, other, account, now));
+    return !(inTerm(other, now) && suspensions(records, other, account, now).some(isOld));
   });
+}
+
+/** Whether a termination of wide scope takes an item from an instrument (Decree 47 Art 44, grounds a and c). */
+function takesAway(
+  end: InstrumentEvent,
+  item: OracleWorld['items'][number],
+  instrument: Instrument,
+  account: Account | null,
+  now: string,
+): boolean {
+  const { scope } = end;
+  if (end.kind !== 'TERMINATED' || scope === undefined || account === null) return false;
+  if (end.at > now || !isOn(end, now) || end.recordedVersion <= instrument.recordedVersion) return false;
+  if ('only' in scope && scope.only !== undefined && scope.only !== instrument.number) return false;
+  // Every database of these worlds belongs to agency A.
+  if (scope.kind === 'PURPOSE')
+    return (
+      scope.owner === 'A' &&
+      scope.purposeCode === instrument.purposeCode &&
+      scope.consumers.includes(account.id)
+    );
+  if (end.account !== null && end.account !== account.id) return false;
+  if (scope.kind === 'ALL') return scope.owner === 'A';
+  return scope.kind === 'ITEMS' && scope.items.includes(item.coordinate);
+}
+
+/** Whether the window of an event holds a moment. */
+function isOn({ at, effectiveFrom = at, effectiveTo = null }: InstrumentEvent, now: string): boolean {
+  return effectiveFrom <= now && (effectiveTo === null || now < effectiveTo);
+}
+
+function isOld({ scope }: InstrumentEvent): boolean {
+  return scope === undefined;
 }
 
 const sources: Readonly<Record<SharingMode, readonly Instrument['kind'][]>> = {
@@ -210,30 +245,41 @@ function reached(records: Records, number: string, account: Account | null, now:
   );
 }
 
-/** Policy version of the last termination that reached the instrument; -1 when there is none. */
-function lastEnd(
+/** Policy version of the last termination of the number that acts on the caller; -1 when there is none. */
+function endOf(
   records: Records,
   { number, kind }: Instrument,
   account: Account | null,
   now: string,
+  counts: (event: InstrumentEvent) => boolean = () => true,
 ): number {
   if (kind === 'SELF') return -1;
-  const ends = reached(records, number, account, now).filter((event) => event.kind === 'TERMINATED');
+  const ends = reached(records, number, account, now)
+    .filter((event) => event.kind === 'TERMINATED' && isOn(event, now) && counts(event))
+    .filter(({ scope }) => scope === undefined || scope.kind === 'INSTRUMENT');
   return Math.max(-1, ...ends.map(({ recordedVersion }) => recordedVersion));
 }
 
-/** A suspension of all and one of this consumer are lifted apart. */
 function isSuspended(
+  records: Records,
+  instrument: Instrument,
+  account: Account | null,
+  now: string,
+): boolean {
+  return suspensions(records, instrument, account, now).length > 0;
+}
+
+function suspensions(
   records: Records,
   { number, kind }: Instrument,
   account: Account | null,
   now: string,
-): boolean {
-  if (kind === 'SELF') return false;
-  const events = reached(records, number, account, now).filter((event) => event.kind !== 'TERMINATED');
-  const toAll = events.filter((event) => event.account === null).at(-1);
-  const toOne = events.filter((event) => event.account !== null).at(-1);
-  return toAll?.kind === 'SUSPENDED' || toOne?.kind === 'SUSPENDED';
+): readonly InstrumentEvent[] {
+  if (kind === 'SELF') return [];
+  return stopsOn(
+    reached(records, number, account, now).filter((event) => event.kind !== 'TERMINATED'),
+    now,
+  );
 }
 
 function stopOf(
@@ -242,11 +288,29 @@ function stopOf(
   account: Account | null,
   now: string,
 ): InstrumentEvent | null {
-  const events = reached(records, number, account, now);
-  const toAll = events.filter((event) => event.account === null).at(-1);
-  const toOne = events.filter((event) => event.account !== null).at(-1);
-  if (toAll !== undefined && toAll.kind !== 'RESUMED') return toAll;
-  return toOne !== undefined && toOne.kind !== 'RESUMED' ? toOne : null;
+  return stopsOn(reached(records, number, account, now), now)[0] ?? null;
+}
+
+/** The stops that are on, those to all first: what is said to all and what is said to one are lifted apart. */
+function stopsOn(events: readonly InstrumentEvent[], now: string): readonly InstrumentEvent[] {
+  const tracks = [
+    events.filter((event) => event.account === null),
+    events.filter((event) => event.account !== null),
+  ];
+  return tracks.flatMap((said) => notLifted(said).filter((each) => isOn(each, now)));
+}
+
+/** Of what was said, one thing after another, the stops that were not lifted. */
+function notLifted(said: readonly InstrumentEvent[]): readonly InstrumentEvent[] {
+  const isLifted = new Set<InstrumentEvent>();
+  said.forEach((event, at) => {
+    if (event.kind !== 'RESUMED') return;
+    const before = said.slice(0, at).filter((each) => each.kind !== 'RESUMED' && !isLifted.has(each));
+    const on = before.filter((each) => isOn(each, event.at));
+    // A resumption lifts what is on; where nothing is, it calls off what is to come.
+    for (const each of on.length > 0 ? on : before) isLifted.add(each);
+  });
+  return said.filter((each) => each.kind !== 'RESUMED' && !isLifted.has(each));
 }
 
 /** An address as bits: 32 or 128. */

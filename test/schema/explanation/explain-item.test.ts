@@ -88,11 +88,16 @@ describe('explanation', () => {
       grantedBy: [],
       validUntil: null,
       rules: [{ effect: 'SUSPENDED', reason: 'vi phạm', restoredBy: 'khắc phục' }],
-      howToRequest: {
-        way: 'CONNECTION_REQUEST',
-        database: 'people',
-        provider: 'A.people',
-        providerName: 'Chủ people',
+      // WHY: who waits or remedies has nothing to ask for.
+      howToRequest: null,
+      stop: {
+        kind: 'SUSPENDED',
+        ground: null,
+        reason: 'vi phạm',
+        since: noon('2026-03-01'),
+        until: null,
+        restoredBy: 'khắc phục',
+        expectedRestoreAt: null,
       },
     });
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { emptyCell, permissionMatrix } from '../../../schema/explanation/permission-matrix.ts';
+import { type OperationKind, operationKinds } from '../../../schema/language/entrance.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import { withDrafts } from '../../../schema/policy/draft-policy.ts';
@@ -47,6 +48,7 @@ describe('the state of a cell', () => {
     expect(cell(policy, 'tax', 'Enterprise.phone')).toEqual({
       state: 'FULL',
       base: 'FULL',
+      entrances: { LOOKUP: 'FULL', LIST: 'FULL', JOIN: 'FULL' },
       grants: ['agreement:TT-02/2026@1'],
       endsAt: '2027-12-31T17:00:00.000Z',
     });
@@ -59,6 +61,13 @@ describe('the state of a cell', () => {
     expect(cell(policy, 'tax', 'Citizen.religion')).toBe(emptyCell);
   });
 
+  it('is not FULL where only JOIN is granted', () => {
+    expect(cell(policy, 'tax', 'Citizen.fullName')).toMatchObject({
+      state: 'SOME_ENTRANCES',
+      entrances: { JOIN: 'FULL' },
+    });
+  });
+
   it('MASKED', () => {
     const masked = apply(agreement('Citizen.phone', `    masks: { Citizen.phone: { partial: 3 } }\n${open}`));
     expect(cell(masked, 'tax', 'Citizen.phone')).toMatchObject({ state: 'MASKED', base: 'MASKED' });
@@ -68,7 +77,10 @@ describe('the state of a cell', () => {
     const statistics = apply(agreement('Citizen.gender', `    operations: [AGGREGATE]\n${open}`));
     expect(cell(statistics, 'tax', 'Citizen.gender')).toMatchObject({ state: 'STATISTICS' });
     const both = apply(agreement('Citizen.gender', `    operations: [AGGREGATE, LIST]\n${open}`));
-    expect(cell(both, 'tax', 'Citizen.gender')).toMatchObject({ state: 'FULL' });
+    expect(cell(both, 'tax', 'Citizen.gender')).toMatchObject({
+      state: 'SOME_ENTRANCES',
+      entrances: { LIST: 'FULL', AGGREGATE: 'STATISTICS' },
+    });
   });
 
   it('EXPIRING within 30 days, with what it is until then; not when another grant goes on', () => {
@@ -99,8 +111,15 @@ describe('the state of a cell', () => {
       const situation = { now: at, purpose, address: null, method: 'ONLINE_QUERY' as const };
       const permission = compilePermission(catalogue, policy, who, situation);
       for (const item of items) {
-        const isReadable = ['FULL', 'MASKED', 'ROWS'].includes((cells.get(item) ?? emptyCell).base);
+        const { base, entrances } = cells.get(item) ?? emptyCell;
+        const isReadable = ['FULL', 'MASKED', 'ROWS', 'SOME_ENTRANCES'].includes(base);
         expect(isReadable, `${account} ${item}`).toBe(permission.best(item).kind !== 'none');
+        const open = Object.keys(entrances).filter(
+          (kind) => entrances[kind as OperationKind] !== 'SUSPENDED',
+        );
+        expect(open, `${account} ${item}`).toEqual(
+          operationKinds.filter((kind) => permission.decide(kind, item).kind !== 'none'),
+        );
       }
     }
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   type EventDraft,
-  lastEvents,
   requireTransition,
+  standingStops,
   stopOf,
   terminationsSince,
 } from '../../../schema/policy/instrument-transition.ts';
 import type { InstrumentEvent } from '../../../schema/policy/policy.ts';
-import { event } from '../permission/small-policy.ts';
+import { event, noon } from '../permission/small-policy.ts';
 
 type Kind = InstrumentEvent['kind'];
 type Step = readonly [kind: Kind, account?: string | null, number?: string];
@@ -136,11 +136,89 @@ it('a version outlives the terminations before it', () => {
   expect(versions(13)).toEqual([]);
 });
 
-it('the last event of each reach counts', () => {
-  const events = history(['SUSPENDED'], ['SUSPENDED', 'tax'], ['RESUMED'], ['TERMINATED', 'tax']);
-  const told = [...lastEvents('TT-1', events)].map(([reach, { kind }]) => [reach, kind]);
-  expect(told).toEqual([
-    [null, 'RESUMED'],
-    ['tax', 'SUSPENDED'],
-  ]);
+describe('stops that stand', () => {
+  const stop = (from: string, to: string | null, recordedVersion: number, kind: Kind = 'SUSPENDED') =>
+    event(kind, '2026-03-01', {
+      recordedVersion,
+      effectiveFrom: noon(from),
+      effectiveTo: to === null ? null : noon(to),
+    });
+  const resumed = (day: string) => event('RESUMED', day, { recordedVersion: 30 });
+  const versions = (...events: readonly InstrumentEvent[]) =>
+    standingStops('TT-1', events, null).map(({ recordedVersion }) => recordedVersion);
+  const planned = stop('2026-05-01', '2026-05-03', 12);
+
+  it('of each reach apart', () => {
+    const events = history(['SUSPENDED'], ['SUSPENDED', 'tax'], ['RESUMED'], ['TERMINATED', 'tax']);
+    expect(standingStops('TT-1', events, null)).toEqual([]);
+    expect(standingStops('TT-1', events, 'tax').map(({ kind }) => kind)).toEqual(['SUSPENDED']);
+  });
+
+  it('lifting what acts leaves what is announced; where nothing acts it calls that off', () => {
+    expect(versions(stop('2026-03-01', null, 11), planned, resumed('2026-04-01'))).toEqual([12]);
+    expect(versions(planned, resumed('2026-04-01'))).toEqual([]);
+    expect(versions(planned, resumed('2026-05-02'))).toEqual([]);
+  });
+
+  it('a planned one acts and ends by itself', () => {
+    const at = (day: string) =>
+      stopOf('TT-1', [planned], null, Date.parse(noon(day)))?.recordedVersion ?? null;
+    expect([at('2026-04-30'), at('2026-05-01'), at('2026-05-02'), at('2026-05-03')]).toEqual([
+      null,
+      12,
+      12,
+      null,
+    ]);
+  });
+
+  it('another window may be announced beside one, the same or a part of it may not', () => {
+    const may = (from: string, to: string | null) =>
+      allowedAt({ kind: 'SUSPENDED', from: noon(from), to: to === null ? null : noon(to) }, [planned]);
+    expect(may('2026-06-01', '2026-06-02')).toBe(true);
+    expect(may('2026-05-02', '2026-05-04')).toBe(true);
+    expect(may('2026-04-01', null)).toBe(true);
+    expect(may('2026-05-01', '2026-05-03')).toBe(false);
+    expect(may('2026-05-02', '2026-05-03')).toBe(false);
+  });
+
+  it('what is announced may be called off, what is over may not', () => {
+    expect(allowedAt({ kind: 'RESUMED' }, [planned])).toBe(true);
+    expect(allowedAt({ kind: 'RESUMED' }, [stop('2026-03-01', '2026-03-02', 11)])).toBe(false);
+  });
+
+  it('what ends later may be stopped until then, and ended earlier', () => {
+    const later = stop('2026-05-01', null, 12, 'TERMINATED');
+    expect(allowedAt({ kind: 'SUSPENDED' }, [later])).toBe(true);
+    expect(allowedAt({ kind: 'SUSPENDED', from: noon('2026-06-01'), to: noon('2026-07-01') }, [later])).toBe(
+      false,
+    );
+    expect(allowedAt({ kind: 'TERMINATED' }, [later])).toBe(true);
+    expect(allowedAt({ kind: 'TERMINATED', from: noon('2026-05-01') }, [later])).toBe(false);
+  });
+});
+
+function allowedAt(
+  changes: Partial<EventDraft> & { readonly kind: Kind },
+  events: readonly InstrumentEvent[],
+) {
+  try {
+    requireTransition(draft(changes.kind, changes), events, 10, Date.parse(noon('2026-04-01')));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+it('what has ended for all has ended for each', () => {
+  expect(allowed(history(['TERMINATED']), { account: 'tax' })).toEqual([]);
+});
+
+it('an end of wide scope is not decided twice', () => {
+  const scope = { kind: 'PURPOSE', owner: 'A', purposeCode: 'a', consumers: ['tax'] } as const;
+  const ended = [event('TERMINATED', '2026-03-01', { scope })];
+  expect(allowed(ended, { scope: 'PURPOSE' })).toEqual(['SUSPENDED']);
+  expect(allowed(ended)).toEqual(inForce);
+  const items = [event('TERMINATED', '2026-03-01', { scope: { kind: 'ITEMS', items: ['A.a', 'A.b'] } })];
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.a'] })).toEqual(['SUSPENDED']);
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.c'] })).toEqual(inForce);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EventScope } from '../../../schema/policy/event-scope.ts';
 import { planRollback, type RollbackStep } from '../../../schema/policy/plan-rollback.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { account, agreement, event, noon, policyOf } from '../permission/small-policy.ts';
@@ -38,13 +39,11 @@ describe('going back to an earlier policy', () => {
     expect(told(policyOf([T1, B1]), policyOf([T1]))).toEqual(['TERMINATED B']);
     expect(told(policyOf([T1, B1], [ended('B', 4)]), policyOf([T1]))).toEqual([]);
     expect(told(policyOf([A1, B1], [ended('B', 4, 'tax')]), policyOf([A1]))).toEqual(
-      // A shares its items: what ends B after it was recorded would end them for A too.
+      // A shares its items, and the end was decided before scopes: it took them from A too.
       ['TERMINATED B', 'record A@1'],
     );
-    // An end before the version that stands does not count.
-    expect(told(policyOf([A1, record('B', 6)], [ended('B', 4)]), policyOf([A1]))).toEqual([
-      ...['TERMINATED B', 'record A@1'],
-    ]);
+    // An end before the version that stands does not count, and nobody touched A.
+    expect(told(policyOf([A1, record('B', 6)], [ended('B', 4)]), policyOf([A1]))).toEqual(['TERMINATED B']);
   });
 
   it('records anew what was changed, as it stood', () => {
@@ -82,7 +81,7 @@ describe('going back to an earlier policy', () => {
   it('ends anew what had ended, after the version that had', () => {
     const end = ended('A', 4);
     expect(told(policyOf([A1, A2], [end]), policyOf([A1], [end]))).toEqual(['record A@1', 'TERMINATED A']);
-    // Where the version is the same its end still stands; what met it does too.
+    // Where the version is the same its end still stands; what it took from another comes again for that one alone.
     expect(
       told(policyOf([A1, B1, record('B', 6, { version: 2 })], [end]), policyOf([A1, B1], [end])),
     ).toEqual([...['record B@1', 'TERMINATED A']]);
@@ -102,6 +101,64 @@ describe('going back to an earlier policy', () => {
     ]);
     // Without an end nothing is taken along.
     expect(told(policyOf([A1, A2, B1]), policyOf([A1, B1]))).toEqual(['record A@1']);
+  });
+});
+
+describe('events with a scope', () => {
+  const scoped = (scope: EventScope, changes: Partial<InstrumentEvent> = {}) =>
+    event('TERMINATED', '2026-03-01', { number: 'A', recordedVersion: 4, scope, ...changes });
+  const one = { kind: 'INSTRUMENT' } as const;
+  const purpose = {
+    kind: 'PURPOSE',
+    owner: 'A.people',
+    purposeCode: 'thu-thue',
+    consumers: ['tax'],
+  } as const;
+
+  it('ending one agreement since touches that one alone: instruments nobody touched are not recorded anew', () => {
+    expect(told(policyOf([A1, B1], [scoped(one)]), policyOf([A1, B1]))).toEqual(['record A@1']);
+    expect(
+      told(policyOf([A1, B1, record('C', 4)], [scoped(one)]), policyOf([A1, B1], [scoped(one)])),
+    ).toEqual(['TERMINATED C']);
+  });
+
+  it('ending a purpose since touches what it ended, and no other', () => {
+    const other = record('C', 3, { purposeCode: 'khac' });
+    const theirs = record('D', 3, { consumers: ['bank'] });
+    const all = [A1, B1, other, theirs];
+    expect(told(policyOf(all, [scoped(purpose)]), policyOf(all))).toEqual(['record A@1', 'record B@1']);
+  });
+
+  it('an end that comes again is narrowed to the number that was recorded anew', () => {
+    const then = policyOf([A1, B1], [scoped(purpose)]);
+    const now = policyOf([A1, B1, record('B', 6, { version: 2 })], [scoped(purpose)]);
+    const { steps } = planRollback(now, then, at);
+    expect(steps.map(inShort)).toEqual(['record B@1', 'TERMINATED A']);
+    expect(steps[1]).toMatchObject({ event: { number: 'A', scope: { ...purpose, only: 'B' } } });
+  });
+
+  it('only the items that an order named', () => {
+    const items = scoped({ kind: 'ITEMS', items: ['Team.teamId'] });
+    expect(told(policyOf([A1, B1, T1], [items]), policyOf([A1, B1, T1]))).toEqual(['record T@1']);
+    expect(
+      told(policyOf([A1, B1, T1], [scoped({ kind: 'ALL', owner: 'A.people' })]), policyOf([A1, B1, T1])),
+    ).toEqual(['record A@1', 'record B@1', 'record T@1']);
+  });
+
+  it('an announced suspension is called off, announced again, and kept beside one that acts', () => {
+    const stop = (recordedVersion: number, changes: Partial<InstrumentEvent> = {}) =>
+      event('SUSPENDED', '2026-05-01', { number: 'A', recordedVersion, scope: one, ...changes });
+    const planned = stop(4, { effectiveFrom: noon('2026-07-01'), effectiveTo: noon('2026-07-02') });
+    const over = stop(4, { effectiveFrom: noon('2026-05-02'), effectiveTo: noon('2026-05-03') });
+    const resumed = event('RESUMED', '2026-05-20', { number: 'A', recordedVersion: 6 });
+    const of = (...events: readonly InstrumentEvent[]) => policyOf([A1], events);
+    expect(told(of(planned), of())).toEqual(['RESUMED A']);
+    expect(told(of(planned, resumed), of(planned))).toEqual(['SUSPENDED A']);
+    expect(told(of(planned, stop(5)), of(planned))).toEqual(['RESUMED A']);
+    expect(told(of(stop(4), { ...planned, recordedVersion: 5 }), of())).toEqual(['RESUMED A', 'RESUMED A']);
+    // What is over by itself is not brought back, nor lifted.
+    expect(told(of(over), of())).toEqual([]);
+    expect(told(of(), of(over))).toEqual([]);
   });
 });
 
@@ -135,7 +192,10 @@ describe('suspensions', () => {
     const service = (kind: InstrumentEvent['kind'], recordedVersion: number) =>
       event(kind, '2026-02-01', { number: 'database:people', recordedVersion });
     const [stopped, over, open] = [service('SUSPENDED', 4), service('TERMINATED', 5), service('RESUMED', 6)];
-    expect(told(of(stopped, over), of(stopped))).toEqual(['SUSPENDED database:people']);
+    expect(told(of(stopped, over), of(stopped))).toEqual([
+      'RESUMED database:people',
+      'SUSPENDED database:people',
+    ]);
     expect(told(of(over, open), of(over))).toEqual(['TERMINATED database:people']);
     expect(told(of(over), of())).toEqual(['RESUMED database:people']);
     expect(told(of(over), of(over))).toEqual([]);

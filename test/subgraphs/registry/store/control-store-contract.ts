@@ -535,7 +535,7 @@ const endedListWithNewItems: [PolicyAct[], number] = [
   [
     { act: 'record', number: 'TT-1', items: ['Unit.label', 'Person.age'], rows: false },
     { act: 'record', number: 'DLM-1', items: ['Person.age'], rows: false },
-    { act: 'event', kind: 'TERMINATED', number: 'DLM-1', account: null },
+    { act: 'event', kind: 'TERMINATED', number: 'DLM-1', account: null, scope: null, window: null },
     { act: 'record', number: 'DLM-1', items: ['Unit.label', 'Person.age'], rows: false },
   ],
   3,
@@ -573,7 +573,11 @@ async function rollBack(store: ControlStore, chosen: number): Promise<number> {
   const now = new Date().toISOString();
   // An account of later is suspended, so it is as nobody was then.
   const ids = [null, ...then.accounts.keys()];
-  expect(effectOf(after, now, ids)).toEqual(effectOf(then, now, ids));
+  // Planned suspensions act by themselves: also on the days to come everybody has what they would have had.
+  for (const days of [0, 0.5, 1.5, 2.5, 6]) {
+    const moment = new Date(Date.parse(now) + days * 86_400_000).toISOString();
+    expect(effectOf(after, moment, ids)).toEqual(effectOf(then, moment, ids));
+  }
   if (!then.accounts.has('late') && after.accounts.has('late'))
     expect(after.accounts.get('late')?.state).toBe('SUSPENDED');
   expect(done.version).toBe(after.version);

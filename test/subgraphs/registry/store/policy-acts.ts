@@ -29,6 +29,9 @@ export type PolicyAct =
       readonly kind: InstrumentEvent['kind'];
       readonly number: string;
       readonly account: string | null;
+      readonly scope: 'INSTRUMENT' | 'PURPOSE' | 'ITEMS' | 'ALL' | null;
+      /** Days from now; null: at once and for good. */
+      readonly window: readonly [from: number, days: number] | null;
     }
   | { readonly act: 'account'; readonly id: string; readonly state: Account['state'] }
   | { readonly act: 'issue'; readonly id: string };
@@ -55,6 +58,8 @@ export const policyActs: fc.Arbitrary<PolicyAct> = fc.oneof(
       kind: fc.constantFrom('SUSPENDED' as const, 'RESUMED' as const, 'TERMINATED' as const),
       number: fc.constantFrom(...numbers, 'database:people'),
       account: fc.constantFrom(null, null, 'tax'),
+      scope: fc.constantFrom(null, null, 'PURPOSE' as const, 'ITEMS' as const, 'ALL' as const),
+      window: fc.constantFrom(null, null, [0, 1] as const, [1, 1] as const, [2, 3] as const),
     }),
   },
   {
@@ -104,6 +109,18 @@ export function accountDraft(id: string): AccountDraft {
   return draft;
 }
 
+/** An event with the scope of an end, or the window of a suspension; a scope needs its ground. */
+function eventOf({ kind, number, account: reach, scope, window }: Extract<PolicyAct, { act: 'event' }>) {
+  const known = { kind, number, account: reach, reason: 'r', restoredBy: null };
+  if (kind === 'TERMINATED' && scope !== null && scope !== 'INSTRUMENT') {
+    const named = scope === 'ITEMS' ? { items: ['Person.name', 'Unit.label'] } : {};
+    return { ...known, ground: 'AUTHORITY_ORDER' as const, scope, ...named };
+  }
+  if (kind !== 'SUSPENDED' || window === null) return known;
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  return { ...known, from: day(window[0]), to: day(window[0] + window[1]) };
+}
+
 /** Does it; false when the store refused. */
 export async function carryOut(store: ControlStore, act: PolicyAct, by: string): Promise<boolean> {
   try {
@@ -112,8 +129,7 @@ export async function carryOut(store: ControlStore, act: PolicyAct, by: string):
         await store.recordInstrument(draftOf(act.number, act.items, act.rows), { by, why: 'test' });
         break;
       case 'event': {
-        const { kind, number, account: reach } = act;
-        await store.recordEvent({ kind, number, account: reach, reason: 'r', restoredBy: null, by });
+        await store.recordEvent({ ...eventOf(act), by });
         break;
       }
       case 'account':

@@ -1,0 +1,156 @@
+import { firstInstantOf, legalDayOf } from '../calendar/legal-day.ts';
+import { codedError } from '../errors/coded-error.ts';
+import {
+  type DecidableScope,
+  type EventGround,
+  type EventScope,
+  suspensionGrounds,
+  terminationGrounds,
+} from './event-scope.ts';
+import type { EventDraft } from './instrument-transition.ts';
+import { type Account, type Instrument, type InstrumentEvent, isServiceNumber } from './policy.ts';
+
+/** An event before the store gives it its version. */
+export type CompleteEvent = Omit<InstrumentEvent, 'recordedVersion'>;
+
+/** The records that an act rests on. */
+export interface EventFacts {
+  /** Every version of the number, oldest first; none for a service. */
+  readonly versions: readonly Instrument[];
+  readonly accounts: ReadonlyMap<string, Account>;
+}
+
+/**
+ * The event that a draft decides at an instant: with its ground, its scope and its window, or refused.
+ * @throws AGREEMENT_UNKNOWN, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED, EVENT_REASON_MISSING, EVENT_GROUND_MISSING,
+ * EVENT_INVALID
+ */
+export function completeEvent(draft: EventDraft, facts: EventFacts, at: string): CompleteEvent {
+  const { kind, number, reason, restoredBy, by, account = null } = draft;
+  requireConcerned(draft, facts);
+  // WHY: a resumption undoes what had a reason; it needs none.
+  if (kind !== 'RESUMED' && !saysSomething(reason)) throw codedError('EVENT_REASON_MISSING', { number });
+  const known = { kind, number, account, reason, restoredBy, at, by };
+  if (kind === 'RESUMED') {
+    requireBare(draft);
+    return known;
+  }
+  const scope = scopeOf(draft, facts);
+  const ground = groundOf(draft, scope.kind);
+  const { from, to } = windowOf(draft, ground, at);
+  const restored = draft.expectedRestoreAt ?? to;
+  return { ...known, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt: restored };
+}
+
+/** Whether a text says anything: blanks and signs alone do not. */
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** @throws AGREEMENT_UNKNOWN, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED */
+function requireConcerned({ number, account }: EventDraft, { versions, accounts }: EventFacts): void {
+  const isService = isServiceNumber(number);
+  if (!isService && versions.length === 0) throw codedError('AGREEMENT_UNKNOWN', { number });
+  if (account === undefined || account === null) return;
+  const isNamed = versions.some(({ consumers }) => consumers.includes(account));
+  if (isNamed) return;
+  if (!accounts.has(account)) throw codedError('ACCOUNT_UNKNOWN', { account });
+  const isForAll = isService || versions.some(({ kind }) => kind === 'OPEN_LIST');
+  if (!isForAll) throw codedError('ACCOUNT_NOT_CONCERNED', { account, number });
+}
+
+/** A resumption acts at once, on what stands. @throws EVENT_INVALID */
+function requireBare({ ground, scope, from, to, items = [] }: EventDraft): void {
+  const isBare = [ground, scope, from, to].every((each) => each == null) && items.length === 0;
+  if (!isBare) throw invalid('a resumption acts at once and has no ground, scope or dates');
+}
+
+/** @throws EVENT_INVALID */
+function scopeOf(draft: EventDraft, { versions }: EventFacts): EventScope {
+  const { kind, number, account = null, items = [] } = draft;
+  const isService = isServiceNumber(number);
+  const asked: DecidableScope = draft.scope ?? (isService ? 'SERVICE' : 'INSTRUMENT');
+  if ((asked === 'SERVICE') !== isService)
+    throw invalid(
+      `the scope ${asked} does not fit ${number}: SERVICE goes with database:<id>, and nothing else`,
+    );
+  if (kind === 'SUSPENDED' && asked !== 'INSTRUMENT' && asked !== 'SERVICE')
+    throw invalid(`a suspension reaches one instrument or one service, not ${asked}`);
+  if ((asked === 'ITEMS') !== items.length > 0)
+    throw invalid('items are named for the scope ITEMS, and only for it');
+  if (asked === 'INSTRUMENT' || asked === 'SERVICE') return { kind: asked };
+  if (asked === 'ITEMS') return { kind: 'ITEMS', items: [...new Set(items)] };
+  const newest = versions.at(-1);
+  if (newest === undefined || newest.provider === '*')
+    throw invalid(`${number} has no owner of its own, so ${asked} reaches nothing`);
+  const { provider: owner, purposeCode, consumers } = newest;
+  if (asked === 'ALL') return { kind: 'ALL', owner };
+  return { kind: 'PURPOSE', owner, purposeCode, consumers: account === null ? consumers : [account] };
+}
+
+/** Scopes that each ground of a termination may have: how far it reaches follows from the ground. */
+const scopesOf: Readonly<Record<EventGround, readonly EventScope['kind'][]>> = {
+  PLANNED: ['INSTRUMENT', 'SERVICE'],
+  FORCE_MAJEURE: ['INSTRUMENT', 'SERVICE'],
+  BREACH: ['INSTRUMENT', 'SERVICE'],
+  SECURITY: ['INSTRUMENT', 'SERVICE'],
+  PURPOSE_UNFIT: ['INSTRUMENT', 'PURPOSE'],
+  NOT_RESTORABLE: ['INSTRUMENT', 'SERVICE'],
+  AUTHORITY_ORDER: ['INSTRUMENT', 'SERVICE', 'PURPOSE', 'ITEMS', 'ALL'],
+  NO_LONGER_NEEDED: ['INSTRUMENT'],
+};
+
+/**
+ * The ground that the draft names, or the one that its form implies: one instrument is ended because it is no longer
+ * needed, a service because it cannot be restored; what has dates is planned, what stops a service for all is force
+ * majeure, what stops some is a breach. What reaches further is never implied.
+ * @throws EVENT_GROUND_MISSING, EVENT_INVALID
+ */
+function groundOf(draft: EventDraft, scope: EventScope['kind']): EventGround {
+  const ground = draft.ground ?? impliedGround(draft, scope);
+  if (ground === null) throw codedError('EVENT_GROUND_MISSING', { number: draft.number, scope });
+  const fitting: readonly EventGround[] = draft.kind === 'SUSPENDED' ? suspensionGrounds : terminationGrounds;
+  if (!fitting.includes(ground))
+    throw invalid(`${ground} is no ground of this act: one of ${fitting.join(', ')}`);
+  if (!scopesOf[ground].includes(scope))
+    throw invalid(`the ground ${ground} does not reach ${scope}: ${scopesOf[ground].join(', ')}`);
+  return ground;
+}
+
+function impliedGround(
+  { kind, account = null, from = null, to = null }: EventDraft,
+  scope: EventScope['kind'],
+): EventGround | null {
+  if (kind === 'SUSPENDED') {
+    if (from !== null || to !== null) return 'PLANNED';
+    return scope === 'SERVICE' && account === null ? 'FORCE_MAJEURE' : 'BREACH';
+  }
+  if (scope === 'INSTRUMENT') return 'NO_LONGER_NEEDED';
+  return scope === 'SERVICE' ? 'NOT_RESTORABLE' : null;
+}
+
+/** When it acts. Only what is planned begins later or ends by itself; a termination has no end. @throws EVENT_INVALID */
+function windowOf(draft: EventDraft, ground: EventGround, at: string) {
+  const { kind, to = null, expectedRestoreAt = null } = draft;
+  const [begin, now] = [draft.from == null ? Date.parse(at) : Date.parse(draft.from), Date.parse(at)];
+  const isPlanned = ground === 'PLANNED';
+  for (const instant of [draft.from, to, expectedRestoreAt]) {
+    if (instant != null && Number.isNaN(Date.parse(instant))) throw invalid(`"${instant}" is no instant`);
+  }
+  if (kind === 'TERMINATED' && (to !== null || expectedRestoreAt !== null))
+    throw invalid('a termination has no end');
+  if (kind === 'SUSPENDED' && !isPlanned && (begin > now || to !== null))
+    throw invalid(
+      `a suspension for ${ground} begins at once and ends when it is lifted; only PLANNED has dates`,
+    );
+  if (isPlanned && to === null) throw invalid('a planned suspension says when it ends');
+  if (begin < firstInstantOf(legalDayOf(now)))
+    throw invalid(`it begins on a day that is past: ${draft.from}`);
+  const from = new Date(Math.max(begin, now)).toISOString();
+  if (to !== null && Date.parse(to) <= Date.parse(from)) throw invalid('it ends before it begins');
+  return { from, to: to === null ? null : new Date(to).toISOString() };
+}
+
+function invalid(detail: string) {
+  return codedError('EVENT_INVALID', { detail });
+}
