@@ -7,12 +7,13 @@ import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import { addAgreementDiffCommand } from './agreement-diff-command.ts';
 import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
+import { addAgreementShowCommand } from './agreement-show-command.ts';
 import { applyAgreements } from './apply-agreements.ts';
 import { onlineNow } from './asked-situation.ts';
 import type { CommandContext } from './command-context.ts';
 import { printResult, table } from './output.ts';
 
-/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview`. */
+/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview|show`. */
 export function addAgreementCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('agreement')
@@ -31,6 +32,7 @@ export function addAgreementCommand(program: Command, context: CommandContext): 
   addEventCommand(command, context, { name: 'resume', kind: 'RESUMED', description: 'lift a suspension' });
   addAgreementDiffCommand(command, context);
   addAgreementPreviewCommand(command, context);
+  addAgreementShowCommand(command, context);
   command
     .command('list')
     .description('every agreement with its state now')
@@ -48,7 +50,7 @@ function addApplyCommand(command: Command, context: CommandContext): void {
   command
     .command('apply <file>')
     .description(
-      'check a YAML file and record each document in it as a new version; nothing is recorded if one is wrong',
+      'check a YAML file and record each document in it that says something new as a new version; nothing is recorded if one is wrong',
     )
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts, for history and audit'))
@@ -58,13 +60,14 @@ function addApplyCommand(command: Command, context: CommandContext): void {
       'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
     )
     .action(async (file: string, { by, why, json, test = [] }: ApplyFlags) => {
-      const recorded = await applyAgreements(context, { file, by, why, testFiles: test });
-      printResult(context.output, json, recorded, (list) =>
-        list.map(
+      const { recorded, unchanged } = await applyAgreements(context, { file, by, why, testFiles: test });
+      printResult(context.output, json, recorded, (list) => [
+        ...list.map(
           ({ number, version, validFrom }) =>
             `${number} version ${version} recorded, in force from ${validFrom}`,
         ),
-      );
+        ...unchanged.map((number) => `${number}: không có gì thay đổi (nothing changed)`),
+      ]);
     });
 }
 

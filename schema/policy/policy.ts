@@ -1,5 +1,7 @@
 import type { ConsumerClass, Coordinate } from '../catalogue/model.ts';
 import type { OperationKind } from '../language/entrance.ts';
+import type { AgreedContents } from './agreed-contents.ts';
+import type { Authority } from './authority.ts';
 import type { WrittenMask } from './mask.ts';
 import type { Scalar } from './row-predicate.ts';
 
@@ -85,15 +87,17 @@ export const noLimits: InstrumentLimits = Object.freeze({
   costPerDay: null,
 });
 
-/** One immutable version of an open-data list, connection request or agreement, with the Art 38 fields that have a machine effect. */
+/** One immutable version of an open-data list, connection request, agreement or consent, with all that Art 38 says it contains. */
 export interface Instrument {
   readonly kind: InstrumentKind;
   /** Number under which it is kept, e.g. `12/2026/TT-CSDL`. */
   readonly number: string;
   readonly version: number;
   readonly title: string;
-  /** Agency code of the provider; `*` for the open-data list and for consents. */
+  /** Agency code of the provider; `*` where no single one is named: the open-data list, consents, several owners. */
   readonly provider: string;
+  /** Whose acts it rests on (`ownerDenial` reads them). */
+  readonly authority: Authority;
   /** Account ids of the consumers; empty for the open-data list. */
   readonly consumers: readonly string[];
   readonly content: readonly ContentEntry[];
@@ -113,6 +117,10 @@ export interface Instrument {
   readonly legalBasis: readonly string[];
   /** Fee-bearing items need this to be true. */
   readonly feeSettled: boolean;
+  /** What was agreed beside the grant: Art 38(3), (5)-(12). */
+  readonly contents: AgreedContents;
+  /** Whether it says of itself that it begins anew after a termination. */
+  readonly revives: boolean;
   /** Policy version and instant (control-store time) at which this version was recorded, and by whom. */
   readonly recordedVersion: number;
   readonly recordedAt: string;

@@ -32,6 +32,11 @@ export interface Instrument {
   readonly feeSettled: boolean;
   readonly entity: string;
   readonly items: readonly string[];
+  /** Agency that the text names as provider; null: none in particular. */
+  readonly provider: string | null;
+  /** Agencies whose acts allow the sharing; for open data the decision stands for all of them. */
+  readonly consents: readonly string[];
+  readonly decided: boolean;
   readonly rows: Condition | null;
   readonly operations: readonly Operation[];
 }
@@ -43,6 +48,8 @@ export interface Relation {
 }
 
 export interface Entity {
+  /** Agency whose database holds the rows. */
+  readonly owner: string;
   readonly key: string;
   readonly columns: readonly string[];
   readonly references: Readonly<Record<string, Relation>>;
@@ -86,6 +93,7 @@ function grants(world: World, name: string, instrument: Instrument): boolean {
   const item = world.items[name];
   if (item === undefined || instrument.standing !== 'IN_FORCE' || !instrument.items.includes(name))
     return false;
+  if (!isSharedByOwner(world.entities[instrument.entity]?.owner ?? '', instrument)) return false;
   const mode = item.mode[world.consumer];
   if (mode === 'NONE') return false;
   if (instrument.kind === 'OPEN_LIST') return mode === 'OPEN';
@@ -99,6 +107,12 @@ function grants(world: World, name: string, instrument: Instrument): boolean {
   return !others.some(
     ({ standing, terminated }) => standing === 'TERMINATED' && terminated > instrument.recorded,
   );
+}
+
+/** Nothing is shared but by its owner: by its own act, or by the decision on open data in its name or in all names. */
+function isSharedByOwner(owner: string, { kind, provider, consents, decided }: Instrument): boolean {
+  const isNamed = provider === null || provider === owner;
+  return consents.includes(owner) || (kind === 'OPEN_LIST' && decided && isNamed);
 }
 
 function holds(condition: Condition, read: (field: string) => Value): boolean {

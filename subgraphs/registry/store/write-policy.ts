@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { requireAccount } from '../../../schema/policy/account-rules.ts';
+import { requireActTexts } from '../../../schema/policy/act-texts.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import { successionOf } from '../../../schema/policy/instrument-succession.ts';
 import { type EventDraft, requireTransition } from '../../../schema/policy/instrument-transition.ts';
 import type { RollbackStep } from '../../../schema/policy/plan-rollback.ts';
 import {
@@ -12,7 +15,7 @@ import {
 } from '../../../schema/policy/policy.ts';
 import type { IssuedKey } from './account-key.ts';
 import type { ActOptions } from './control-store-interface.ts';
-import { readAccount, readEvent } from './policy-record.ts';
+import { readAccount, readEvent, readInstrument } from './policy-record.ts';
 import { readVersion } from './read-policy.ts';
 
 /** A version of the policy in the making: its transaction, its number and its moment, who makes it and why. */
@@ -36,8 +39,42 @@ export async function beginStep(
   { by, why }: ActOptions,
   at: string,
 ): Promise<PolicyStep> {
+  requireActTexts({ by, why });
   await trx('policy_version').where({ id: 1 }).increment('version', 1);
   return { trx, version: await readVersion(trx), at, by, why: why ?? null };
+}
+
+/**
+ * Records a draft where it says something new, and gives the version that says it. @throws AGREEMENT_ENDED, CONFLICT,
+ * AGREEMENT_INVALID for a number that differs from a known one in its letters' case only
+ */
+export async function followInstrument(
+  trx: Knex.Transaction,
+  draft: InstrumentDraft,
+  begin: () => Promise<PolicyStep>,
+  expectedVersion?: number,
+): Promise<Instrument | null> {
+  const { number } = draft;
+  const alike = await trx('instrument')
+    .whereRaw('lower(number) = ?', [number.toLowerCase()])
+    .whereNot({ number })
+    .first('number');
+  if (alike !== undefined) {
+    const detail = `number: ${number} differs from ${alike.number} only in the case of its letters`;
+    throw codedError('AGREEMENT_INVALID', { detail, findings: [detail] });
+  }
+  const row = await trx('instrument').where({ number }).orderBy('version', 'desc').first('record');
+  const latest = row === undefined ? null : readInstrument(row.record);
+  const events = await eventsOf(trx, number);
+  if (expectedVersion !== undefined && expectedVersion !== (latest?.version ?? 0))
+    throw codedError('CONFLICT', { number, current: latest?.version ?? 0 });
+  if (successionOf(draft, latest, events) === 'UNCHANGED') return null;
+  return insertInstrument(await begin(), draft, expectedVersion);
+}
+
+async function eventsOf(trx: Knex.Transaction, number: string): Promise<readonly InstrumentEvent[]> {
+  const rows = await trx('instrument_event').where({ number }).orderBy('id').select('record');
+  return rows.map(({ record }) => readEvent(record));
 }
 
 /**
@@ -75,12 +112,11 @@ export async function insertInstrument(
 /** Refuses an event that the records do not allow. @throws AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID */
 export async function requireEvent(trx: Knex.Transaction, draft: EventDraft): Promise<void> {
   const { number } = draft;
+  requireActTexts({ reason: draft.reason, restoredBy: draft.restoredBy });
   const latest = await trx('instrument').where({ number }).max({ recorded: 'recorded_version' }).first();
   const recorded = Number(latest?.recorded ?? 0);
   if (recorded === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
-  const rows = await trx('instrument_event').where({ number }).orderBy('id').select('record');
-  const events = rows.map(({ record }) => readEvent(record));
-  requireTransition(draft, events, recorded);
+  requireTransition(draft, await eventsOf(trx, number), recorded);
 }
 
 /** Records an event; its reason is why. */
@@ -99,7 +135,7 @@ export async function insertEvent(step: PolicyStep, draft: Omit<EventDraft, 'by'
   return event;
 }
 
-/** Records a new account with its key. @throws ACCOUNT_EXISTS */
+/** Records a new account with its key; ids that differ in case only are one. @throws ACCOUNT_EXISTS, ACCOUNT_INVALID */
 export async function insertAccount(
   step: PolicyStep,
   account: Account,
@@ -107,8 +143,9 @@ export async function insertAccount(
 ): Promise<void> {
   const { trx, version } = step;
   const { id } = account;
-  const known = await trx('account').where({ id }).first('id');
-  if (known !== undefined) throw codedError('ACCOUNT_EXISTS', { account: id });
+  requireAccount(account);
+  const known = await trx('account').whereRaw('lower(id) = ?', [id.toLowerCase()]).first('id');
+  if (known !== undefined) throw codedError('ACCOUNT_EXISTS', { account: known.id });
   const record = JSON.stringify(account);
   await trx('account').insert({
     id,

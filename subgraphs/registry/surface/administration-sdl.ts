@@ -63,7 +63,7 @@ export const administrationSdl = /* GraphQL */ `
     article: BilingualText
   }
 
-  enum DerivationRule { EXCLUSION MODE CONDITION OVERLAY SUSPENSION UNION READ }
+  enum DerivationRule { EXCLUSION OWNER MODE CONDITION OVERLAY SUSPENSION UNION READ }
 
   type AccessRule {
     grant: String
@@ -111,6 +111,7 @@ export const administrationSdl = /* GraphQL */ `
     ACTIVATE_ACCOUNT
     GET_ACCOUNT
     WIDEN_ROWS
+    GET_OWNER_CONSENT
     CONCLUDE_AGREEMENT
     REQUEST_CONNECTION
     GET_CONSENT

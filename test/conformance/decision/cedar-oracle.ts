@@ -212,6 +212,7 @@ function permits(world: OracleWorld, instrument: Instrument, records: Records): 
         `context.mask == ${quote(mask)}`,
         `${set(items)}.contains(context.item)`,
         `${set(entry.operations)}.contains(context.entrance)`,
+        ownerAllows(instrument),
         `${set(modes[kind])}.contains(context.mode)`,
         isNamed(instrument),
         isOpen ? 'context.channel == "OPEN"' : '(context.channel == "GRANT" && context.active)',
@@ -229,6 +230,14 @@ function permits(world: OracleWorld, instrument: Instrument, records: Records): 
       return `permit(principal, action, resource) when { ${all(conditions)} };`;
     });
   });
+}
+
+/** The owner's own act, or what stands for it where the instrument names the owner, or nobody, as provider. */
+function ownerAllows({ kind, provider, authority }: Instrument): string {
+  const stands = kind === 'CONSENT' || (kind === 'OPEN_LIST' && authority.decision !== null);
+  const named = provider === '*' ? 'true' : `context.owner == ${quote(provider)}`;
+  const agencies = authority.ownerConsents.map(({ agency }) => `context.owner == ${quote(agency)}`);
+  return any([...agencies, stands ? named : 'false']);
 }
 
 /** A person's own data, and what nobody gets round: suspensions, service stops, databases without a usage regulation. */
@@ -361,6 +370,7 @@ export class CedarOracle {
     return {
       item: coordinate,
       database: item.database,
+      owner: this.#world.owners[item.database] ?? 'nobody',
       entrance,
       mode: (entrance === 'AGGREGATE' ? item.statistics : item.modes)[of],
       recordMode: item.modes[of],

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { SharingMode } from '../../../schema/catalogue/model.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
 import type { WrittenMask } from '../../../schema/policy/mask.ts';
 import type {
   Account,
@@ -96,6 +97,8 @@ function mayGrant(
   // The account must be live, the term must run.
   if (!open && account?.state !== 'ACTIVE') return false;
   if (!inTerm(instrument, now)) return false;
+  // The owner of the item allows it by an act of its own (Regulation 14(2), 18(2)), before its mode is asked.
+  if (!isAllowedByOwner(world, item, instrument)) return false;
   // 2. Mode of the item for this class of consumer, and its grant source.
   const mode = (entrance === 'AGGREGATE' ? item.statistics : item.modes)[account?.class ?? 'PUBLIC'];
   if (!sources[mode].includes(instrument.kind)) return false;
@@ -122,6 +125,21 @@ function mayGrant(
     if (ended > other.recordedVersion) return ended <= instrument.recordedVersion;
     return !(inTerm(other, now) && isSuspended(records, other, account, now));
   });
+}
+
+/**
+ * The owner's act is a consent of that agency. Where the text names no agency (`*`), a decision on open data and a
+ * person's own consent stand for every owner, and where it names the owner for that owner. A person needs nobody's leave.
+ */
+function isAllowedByOwner(
+  { owners }: OracleWorld,
+  { database }: OracleWorld['items'][number],
+  { kind, provider, authority }: Instrument,
+): boolean {
+  const owner = owners[database] ?? 'nobody';
+  if (kind === 'SELF' || authority.ownerConsents.some((consent) => consent.agency === owner)) return true;
+  if (![owner, '*'].includes(provider)) return false;
+  return kind === 'CONSENT' || (kind === 'OPEN_LIST' && authority.decision !== null);
 }
 
 const sources: Readonly<Record<SharingMode, readonly Instrument['kind'][]>> = {
@@ -175,6 +193,7 @@ function ownInstrument({ id, subject }: Account, content: readonly ContentEntry[
     version: 1,
     title: '',
     provider: '*',
+    authority: { ownerConsents: [], decision: null },
     consumers: [id],
     content,
     validFrom: always,
@@ -193,6 +212,8 @@ function ownInstrument({ id, subject }: Account, content: readonly ContentEntry[
     subject,
     legalBasis: [],
     feeSettled: true,
+    contents: noContents,
+    revives: false,
     recordedVersion: 0,
     recordedAt: always,
     recordedBy: id,

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasCode } from '../../../schema/errors/coded-error.ts';
-import {
-  instantOf,
-  parseInstrumentDocuments,
-  plainIdentifier,
-} from '../../../schema/policy/instrument-document.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
+import { instantOf, parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
 import { noLimits } from '../../../schema/policy/policy.ts';
+import { plainIdentifier } from '../../../schema/text/identifier.ts';
 import { serviceCatalogue } from '../permission/service-town.ts';
 import { account, itemOf, smallCatalogue } from '../permission/small-policy.ts';
 
@@ -67,6 +65,10 @@ describe('a correct document', () => {
         number: 'TT-1/2026',
         title: 'Thỏa thuận',
         provider: 'A.people',
+        authority: {
+          ownerConsents: [{ agency: 'A.people', document: 'TT-1/2026', date: null, signer: null }],
+          decision: null,
+        },
         consumers: ['tax'],
         content: [
           {
@@ -87,6 +89,8 @@ describe('a correct document', () => {
         subject: null,
         legalBasis: ['Luật'],
         feeSettled: false,
+        contents: noContents,
+        revives: false,
       },
     ]);
   });
@@ -157,7 +161,7 @@ describe('a correct document', () => {
   });
 
   it('one mistake in one of them refuses all', () => {
-    expect(findings(written(), written({ consumers: ['nobody'] }))).toEqual([
+    expect(findings(written(), written({ number: 'TT-2', consumers: ['nobody'] }))).toEqual([
       'consumers: there is no account "nobody"',
     ]);
   });
@@ -386,14 +390,15 @@ describe('items', () => {
     ]);
   });
 
-  it('an item that several agencies hold is shared by each of them, or by one who speaks for all', () => {
+  it('an item that several agencies hold is shared by each of them, or by one that holds the act of each', () => {
     const name = itemOf('Person.name');
     const both = new Map([['Person.name', [name, { ...name, database: 'units' }]]]);
     const shared = { ...smallCatalogue, sharedItems: both };
     const by = (provider: string) => findingsIn(JSON.stringify(written({ provider })), shared);
-    for (const provider of ['A.people', 'A.units', '*']) expect(by(provider), provider).toEqual([]);
+    for (const provider of ['A.people', 'A.units']) expect(by(provider), provider).toEqual([]);
     expect(by('A.other')).toEqual([
-      'content.0: Person.name is held by A.people, A.units: each of them shares it, A.other does not',
+      'provider: A.other owns none of the items',
+      'content.0: Person.name belongs to A.people, A.units: A.other cannot share it',
     ]);
   });
 

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { PolicySnapshot } from '../../../../schema/policy/policy.ts';
 import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
 import { counts } from '../../../fixtures/counts.ts';
-import { accountDraft, carryOut, draftOf, effectOf, type PolicyAct, policyActs } from './policy-acts.ts';
+import {
+  accountDraft,
+  carryOut,
+  draftOf,
+  effectOf,
+  newDraftOf,
+  type PolicyAct,
+  policyActs,
+} from './policy-acts.ts';
 
 /** A new and empty control database, which any number of stores may open. */
 export interface ControlDatabase {
@@ -110,7 +118,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
       'several are recorded together, all or none',
       withStore(async (store) => {
         await store.recordInstrument(draftOf('TT-2'), { by: 'x' });
-        const drafts = [draftOf('TT-1'), draftOf('TT-2'), draftOf('TT-3')];
+        const drafts = [draftOf('TT-1'), newDraftOf('TT-2'), draftOf('TT-3')];
         const refused = store.recordInstruments(drafts, { by: 'x', expectedVersion: 0 });
         await expect(refused).rejects.toMatchObject({ code: 'CONFLICT' });
         expect((await store.snapshot()).instruments.map(({ number }) => number)).toEqual(['TT-2']);
@@ -198,7 +206,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         for (const kind of ['SUSPENDED', 'RESUMED', 'TERMINATED'] as const)
           await expect(store.recordEvent(event(kind))).rejects.toMatchObject(invalid);
         expect(await store.version()).toBe(2);
-        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        await store.recordInstrument(newDraftOf('TT-1'), { by: 'x' });
         expect((await store.recordEvent(event('SUSPENDED'))).recordedVersion).toBe(4);
       }),
     );
@@ -392,7 +400,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         const stores = [theStore(left), theStore(right)];
         await Promise.all(
           Array.from({ length: 12 }, (_, at) =>
-            theStore(stores[at % 2]).recordInstrument(draftOf('TT-1'), { by: 'x', why: String(at) }),
+            theStore(stores[at % 2]).recordInstrument(newDraftOf('TT-1'), { by: 'x', why: String(at) }),
           ),
         );
         const { version, instruments } = await theStore(left).snapshot();
@@ -412,7 +420,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
           const policyVersion = await theStore(left).version();
           const written = await Promise.allSettled(
             [left, right].map((store) =>
-              theStore(store).recordInstruments([draftOf('TT-1'), draftOf('TT-2')], {
+              theStore(store).recordInstruments([newDraftOf('TT-1'), newDraftOf('TT-2')], {
                 by: 'x',
                 policyVersion,
               }),
