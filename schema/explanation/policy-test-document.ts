@@ -3,7 +3,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { codedError } from '../errors/coded-error.ts';
 import { toldReasons } from '../permission/denial-reason.ts';
-import { firstLine, yamlFindings } from '../policy/yaml-findings.ts';
+import { firstLine, strictYaml, yamlFindings } from '../policy/yaml-findings.ts';
 import { isZonedInstant } from '../value/read-moment.ts';
 
 /** What an assertion may expect of an item. */
@@ -70,7 +70,7 @@ export type PolicyTest = CoordinateTest | QueryTest;
  */
 export function parsePolicyTests(source: string): readonly PolicyTest[] {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: true });
+  const document = parseDocument(source, { ...strictYaml, lineCounter });
   const [broken] = document.errors;
   if (broken !== undefined) {
     const line = lineCounter.linePos(broken.pos[0]).line;
