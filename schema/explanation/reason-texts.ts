@@ -1,5 +1,5 @@
 import type { DenialReason } from '../permission/denial-reason.ts';
-import type { InstrumentKind } from '../policy/policy.ts';
+import type { InstrumentKind } from '../policy/instrument-kind.ts';
 
 /** A text for users, in both languages. */
 export interface BilingualText {

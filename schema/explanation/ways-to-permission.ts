@@ -11,11 +11,11 @@ import {
 import { inputsOf } from '../permission/item-closure.ts';
 import { noContents } from '../policy/agreed-contents.ts';
 import type { Authority } from '../policy/authority.ts';
+import type { InstrumentKind } from '../policy/instrument-kind.ts';
 import {
   type Account,
   type ContentEntry,
   type Instrument,
-  type InstrumentKind,
   noLimits,
   type PolicySnapshot,
   type Situation,

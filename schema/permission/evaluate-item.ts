@@ -2,14 +2,8 @@ import type { CatalogueModel, ConsumerClass, Coordinate, DataItem, SharingMode }
 import { ownerOf } from '../catalogue/owner-of.ts';
 import { memoise } from '../memoise.ts';
 import { type OwnerDenial, ownerDenial } from '../policy/authority.ts';
-import type {
-  Account,
-  ContentEntry,
-  InstrumentEvent,
-  InstrumentKind,
-  PolicySnapshot,
-  Situation,
-} from '../policy/policy.ts';
+import type { InstrumentKind } from '../policy/instrument-kind.ts';
+import type { Account, ContentEntry, InstrumentEvent, PolicySnapshot, Situation } from '../policy/policy.ts';
 import { type ToldReason, toldReasons } from './denial-reason.ts';
 import { type InstrumentState, instrumentStates, serviceStop } from './instrument-state.ts';
 

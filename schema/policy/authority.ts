@@ -1,4 +1,4 @@
-import type { Instrument, InstrumentKind } from './policy.ts';
+import type { InstrumentKind } from './instrument-kind.ts';
 
 /** The recorded act by which the owner of data allows that it is shared (Regulation 14(2), 18(2)). */
 export interface OwnerConsent {
@@ -34,7 +34,12 @@ export const manyProviders = '*';
 export type OwnerDenial = 'CONSENT_OF_OWNER_MISSING' | 'OWNER_DIFFERS';
 
 /** What of an instrument tells whose act it is. */
-export type AuthorisedInstrument = Pick<Instrument, 'kind' | 'provider' | 'subject' | 'authority'>;
+export interface AuthorisedInstrument {
+  readonly kind: InstrumentKind;
+  readonly provider: string;
+  readonly subject: string | null;
+  readonly authority: Authority;
+}
 
 /**
  * The authority that an instrument has when its text names none: it is itself the act of the agency that it names as

@@ -1,4 +1,4 @@
-import { dayMilliseconds } from '../calendar/legal-day.ts';
+import { lastInstantOf } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate, DataItem } from '../catalogue/model.ts';
 import { ownersOf } from '../catalogue/owner-of.ts';
 import { codedError } from '../errors/coded-error.ts';
@@ -70,9 +70,8 @@ function repeatedNumbers(documents: readonly unknown[]): readonly string[] {
  * term, the first moment after it. An instant stays what it is.
  */
 export function instantOf(moment: string, edge: 'start' | 'end'): string {
-  const instant = readMoment(moment);
-  const isDay = !moment.includes('T');
-  return new Date(isDay && edge === 'end' ? instant + dayMilliseconds : instant).toISOString();
+  const isLastDay = edge === 'end' && !moment.includes('T');
+  return new Date(isLastDay ? lastInstantOf(moment) + 1 : readMoment(moment)).toISOString();
 }
 
 function draftOf(written: WrittenDocument): InstrumentDraft {

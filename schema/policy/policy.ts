@@ -2,6 +2,7 @@ import type { ConsumerClass, Coordinate } from '../catalogue/model.ts';
 import type { OperationKind } from '../language/entrance.ts';
 import type { AgreedContents } from './agreed-contents.ts';
 import type { Authority } from './authority.ts';
+import type { InstrumentKind } from './instrument-kind.ts';
 import type { WrittenMask } from './mask.ts';
 import type { Scalar } from './row-predicate.ts';
 
@@ -9,13 +10,6 @@ import type { Scalar } from './row-predicate.ts';
  * The policy: everything in the control database that decides permissions. A snapshot is immutable and
  * has one version number; every change of any record raises it by one.
  */
-
-/**
- * What authorises: the open-data list (Decree 47 Art 17), a granted connection request (Art 35), an agreement (Art 38),
- * a person's consent (Decree 13/2023 Art 11), a person's own right to their data (Art 9; made by the compiler, never
- * recorded).
- */
-export type InstrumentKind = 'OPEN_LIST' | 'CONNECTION' | 'AGREEMENT' | 'CONSENT' | 'SELF';
 
 /** Method of sharing, Decree 47 Art 38(5). */
 export type SharingMethod = 'ONLINE_QUERY' | 'SYNC' | 'PACKAGED';
