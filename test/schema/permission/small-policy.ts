@@ -125,7 +125,7 @@ export function entry(items: readonly string[], changes: Partial<ContentEntry> =
 }
 
 /** The agencies of the small town, and of its services. */
-const agencyCodes = ['people', 'units', 'age', 'vote'].map((id) => `A.${id}`);
+const agencyCodes = [...['people', 'units', 'age', 'vote'].map((id) => `A.${id}`), 'T01', 'T02'];
 
 /** The acts of several owners, as an instrument that names no single provider needs them. */
 export function consentsOf(...agencies: readonly string[]): Authority {
