@@ -19,6 +19,7 @@ import { parseAgencySdl } from '../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../schema/language/query-surface.ts';
 import { buildSurfaceIndex } from '../schema/language/surface-index.ts';
 import { PermissionResolver } from '../schema/permission/permission-resolver.ts';
+import { noContents } from '../schema/policy/agreed-contents.ts';
 import { type Account, type Instrument, noLimits, type PolicySnapshot } from '../schema/policy/policy.ts';
 
 const sizes = { databases: 20, entities: 10, items: 10, accounts: 1_000, sets: 200 } as const;
@@ -88,6 +89,15 @@ function instrumentsOf(set: number, catalogue: CatalogueModel): readonly Instrum
       version: 1,
       title: '',
       provider: '*',
+      authority: {
+        ownerConsents: catalogue.agencies.map(({ database }) => ({
+          agency: database.owner,
+          document: '1',
+          date: null,
+          signer: null,
+        })),
+        decision: null,
+      },
       consumers,
       content,
       validFrom: '2026-01-01T00:00:00.000Z',
@@ -100,6 +110,8 @@ function instrumentsOf(set: number, catalogue: CatalogueModel): readonly Instrum
       subject: null,
       legalBasis: ['l'],
       feeSettled: true,
+      contents: noContents,
+      revives: false,
       recordedVersion: 1,
       recordedAt: '2026-01-01T00:00:00.000Z',
       recordedBy: '',

@@ -1,7 +1,7 @@
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { plainIdentifier } from '../../schema/policy/instrument-document.ts';
 import { type Account, answerModes } from '../../schema/policy/policy.ts';
 import { purposeCodeOf, purposeCodePattern } from '../../schema/policy/purpose-code.ts';
+import { plainIdentifier } from '../../schema/text/identifier.ts';
 
 /** What the flags of `account issue` say of the account. */
 export interface AccountFlags {

@@ -1,6 +1,7 @@
 import { openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
 import { type PolicyWitness, requireNewest } from '../../gateway/resolve/require-newest.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
+import { requireActTexts } from '../../schema/policy/act-texts.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { createActRecorder } from '../start/record-act.ts';
 import { withStore } from '../start/with-store.ts';
@@ -14,7 +15,7 @@ export interface CommandAct {
 /**
  * Carries out an act on the control database of the data folder and records it in the sharing log of that folder. Opens
  * both for this one act. WHY only on the newest policy: an act on one that was put back would be undone with it.
- * @throws POLICY_WENT_BACK, AUDIT_UNAVAILABLE, CONTROL_STORE_UNAVAILABLE, and what `work` throws
+ * @throws TEXT_INVALID, POLICY_WENT_BACK, AUDIT_UNAVAILABLE, CONTROL_STORE_UNAVAILABLE, and what `work` throws
  */
 export function administer<Result>(
   configuration: Configuration,
@@ -33,6 +34,8 @@ export async function administerAnyPolicy<Result>(
   { by, detail }: CommandAct,
   work: (store: ControlStore, log: PolicyWitness) => Promise<Result>,
 ): Promise<Result> {
+  // WHY here too: a refused act stands in the sharing log with these texts.
+  requireActTexts({ by, detail });
   const audit = await openAuditLog({
     folder: configuration.dataDir,
     anchorPath: configuration.auditAnchorPath,

@@ -3,12 +3,13 @@ import { type ActorFlag, actorOption } from './actor-option.ts';
 import { addAgreementDiffCommand } from './agreement-diff-command.ts';
 import { addAgreementListCommand } from './agreement-list-command.ts';
 import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
+import { addAgreementShowCommand } from './agreement-show-command.ts';
 import { applyAgreements } from './apply-agreements.ts';
 import type { CommandContext } from './command-context.ts';
 import { addEventCommands } from './event-command.ts';
 import { printResult } from './output.ts';
 
-/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview`. */
+/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview|show`. */
 export function addAgreementCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('agreement')
@@ -18,6 +19,7 @@ export function addAgreementCommand(program: Command, context: CommandContext): 
   addAgreementDiffCommand(command, context);
   addAgreementPreviewCommand(command, context);
   addAgreementListCommand(command, context);
+  addAgreementShowCommand(command, context);
 }
 
 interface ApplyFlags extends ActorFlag {
@@ -30,7 +32,7 @@ function addApplyCommand(command: Command, context: CommandContext): void {
   command
     .command('apply <file>')
     .description(
-      'check a YAML file and record each document in it as a new version; nothing is recorded if one is wrong',
+      'check a YAML file and record each document in it that says something new as a new version; nothing is recorded if one is wrong',
     )
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts, for history and audit'))
@@ -40,12 +42,13 @@ function addApplyCommand(command: Command, context: CommandContext): void {
       'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
     )
     .action(async (file: string, { by, why, json, test = [] }: ApplyFlags) => {
-      const recorded = await applyAgreements(context, { file, by, why, testFiles: test });
-      printResult(context.output, json, recorded, (list) =>
-        list.map(
+      const { recorded, unchanged } = await applyAgreements(context, { file, by, why, testFiles: test });
+      printResult(context.output, json, recorded, (list) => [
+        ...list.map(
           ({ number, version, validFrom }) =>
             `${number} version ${version} recorded, in force from ${validFrom}`,
         ),
-      );
+        ...unchanged.map((number) => `${number}: không có gì thay đổi (nothing changed)`),
+      ]);
     });
 }

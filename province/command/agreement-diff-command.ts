@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { type AgreementComparison, compareAgreements } from '../../schema/comparison/compare-agreements.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
 import { withDrafts } from '../../schema/policy/draft-policy.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { Instrument, PolicySnapshot } from '../../schema/policy/policy.ts';
@@ -10,6 +9,7 @@ import { withStore } from '../start/with-store.ts';
 import type { CommandContext } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
 import { printResult } from './output.ts';
+import { recordedInstrument } from './recorded-instrument.ts';
 
 /** Adds `agreement diff OLD NEW`. */
 export function addAgreementDiffCommand(
@@ -46,20 +46,6 @@ async function instrumentsNamed(
   if (source === null) return [recordedInstrument(named, policy)];
   const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
   return withDrafts({ ...policy, instruments: [] }, drafts, now).instruments;
-}
-
-function recordedInstrument(named: string, { instruments }: PolicySnapshot): Instrument {
-  const [, number = named, version] = /^(.*?)(?:@(\d+))?$/.exec(named) ?? [];
-  const versions = instruments.filter((each) => each.number === number);
-  const found =
-    version === undefined
-      ? versions.reduce<Instrument | undefined>(
-          (latest, each) => (latest !== undefined && latest.version > each.version ? latest : each),
-          undefined,
-        )
-      : versions.find((each) => each.version === Number(version));
-  if (found === undefined) throw codedError('AGREEMENT_UNKNOWN', { number: named });
-  return found;
 }
 
 type PrintedComparison = Omit<AgreementComparison, 'consumers'> & {

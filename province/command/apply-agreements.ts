@@ -15,14 +15,20 @@ export interface ApplyRequest {
   readonly testFiles: readonly string[];
 }
 
+/** What was applied: the new versions, and the numbers of which the newest version says the same already. */
+export interface AppliedAgreements {
+  readonly recorded: readonly Instrument[];
+  readonly unchanged: readonly string[];
+}
+
 /**
- * Checks the documents of a YAML file and records each as a new version; all or none.
- * @throws AGREEMENT_INVALID, POLICY_TEST_INVALID, POLICY_TEST_FAILED, POLICY_CHANGED
+ * Checks the documents of a YAML file and records each that says something new as a new version; all or none.
+ * @throws AGREEMENT_INVALID, AGREEMENT_ENDED, POLICY_TEST_INVALID, POLICY_TEST_FAILED, POLICY_CHANGED
  */
 export async function applyAgreements(
   context: CommandContext,
   { file, by, why, testFiles }: ApplyRequest,
-): Promise<readonly Instrument[]> {
+): Promise<AppliedAgreements> {
   const catalogue = await context.province.loadCatalogue();
   const tests = await Promise.all(testFiles.map(readTestFile));
   const source = await readAgreementFile(file);
@@ -30,12 +36,16 @@ export async function applyAgreements(
   return administer(context.configuration(), act, async (store) => {
     const policy = await store.snapshot();
     const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
-    if (tests.length === 0) return store.recordInstruments(drafts, { by, why });
+    const applied = (recorded: readonly Instrument[]): AppliedAgreements => {
+      const made = new Set(recorded.map(({ number }) => number));
+      return { recorded, unchanged: drafts.map(({ number }) => number).filter((each) => !made.has(each)) };
+    };
+    if (tests.length === 0) return applied(await store.recordInstruments(drafts, { by, why }));
     const now = new Date().toISOString();
     const changed = withDrafts(policy, drafts, now);
     requireAllHold(await runTestFiles(partsOf(context, catalogue), { policy: changed, now, files: tests }));
     // WHY the version: what was tested is recorded, or nothing.
-    return store.recordInstruments(drafts, { by, why, policyVersion: policy.version });
+    return applied(await store.recordInstruments(drafts, { by, why, policyVersion: policy.version }));
   });
 }
 

@@ -5,7 +5,12 @@ import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../schema/policy/instrument-transition.ts';
 import { requireKnownTarget } from '../../schema/policy/require-known-target.ts';
-import type { AccountDraft, ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
+import type {
+  AccountDraft,
+  ControlStore,
+  IssuedAccount,
+} from '../../subgraphs/registry/store/control-store-interface.ts';
+import { newAccount } from '../../subgraphs/registry/store/policy-record.ts';
 
 /** One line of the demonstration keys file. `key` is null for the public, who needs none. */
 export interface DemonstrationAccount {
@@ -27,8 +32,8 @@ export interface SeedPolicyOptions {
 const privateMode = 0o600;
 
 /**
- * Records the demonstration policy in an empty control database and writes the new keys, with mode 0600. Does
- * nothing when the database has a policy already. @throws AGREEMENT_INVALID for a file that does not hold
+ * Records the demonstration policy in an empty control database and writes the new keys, with mode 0600: all of it or
+ * nothing. Does nothing when the database has a policy already. @throws AGREEMENT_INVALID for a file that does not hold
  */
 export async function seedPolicy({
   store,
@@ -38,28 +43,28 @@ export async function seedPolicy({
 }: SeedPolicyOptions): Promise<boolean> {
   if ((await store.version()) > 0) return false;
   const read = (name: string) => readFile(join(folder, name), 'utf8');
-  const keys: DemonstrationAccount[] = [
-    { account: 'public', agency: null, key: null, describes: 'no key: open data only' },
-  ];
-  for (const draft of parse(await read('accounts.yaml')) as AccountDraft[]) {
-    const { account, key } = await store.issueAccount(draft);
-    keys.push({ account: account.id, agency: account.agency, key, describes: account.describes });
-  }
-  await writeKeys(keysFile, keys);
-  const { accounts } = await store.snapshot();
-  for (const name of ['open-list.yaml', 'connections.yaml', 'agreements.yaml', 'consents.yaml']) {
-    for (const draft of parseInstrumentDocuments(await read(name), { catalogue, accounts })) {
-      await store.recordInstrument(draft, { by: 'demonstration' });
-    }
-  }
-  for (const draft of parse(await read('events.yaml')) as EventDraft[]) {
-    requireKnownTarget(catalogue, await store.snapshot(), draft);
-    await store.recordEvent(draft);
-  }
+  const accounts = parse(await read('accounts.yaml')) as readonly AccountDraft[];
+  const known = new Map(accounts.map((draft) => [draft.id, newAccount(draft)]));
+  const files = await Promise.all(
+    ['open-list.yaml', 'connections.yaml', 'agreements.yaml', 'consents.yaml'].map(read),
+  );
+  const instruments = files.flatMap((source) =>
+    parseInstrumentDocuments(source, { catalogue, accounts: known }),
+  );
+  const events = parse(await read('events.yaml')) as readonly EventDraft[];
+  for (const draft of events) requireKnownTarget(catalogue, { instruments }, draft);
+  // WHY one transaction, the keys in it: an account without its agreements, or without its key, is of no use to anybody.
+  await store.recordPolicy({ accounts, instruments, events }, { by: 'demonstration' }, (issued) =>
+    writeKeys(keysFile, issued),
+  );
   return true;
 }
 
-async function writeKeys(file: string, keys: readonly DemonstrationAccount[]): Promise<void> {
+async function writeKeys(file: string, issued: readonly IssuedAccount[]): Promise<void> {
+  const keys: readonly DemonstrationAccount[] = [
+    { account: 'public', agency: null, key: null, describes: 'no key: open data only' },
+    ...issued.map(({ account: { id, agency, describes }, key }) => ({ account: id, agency, key, describes })),
+  ];
   const partial = `${file}.partial`;
   await writeFile(partial, `${JSON.stringify(keys, null, 2)}\n`, { mode: privateMode });
   await chmod(partial, privateMode);

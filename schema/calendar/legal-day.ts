@@ -22,9 +22,13 @@ export function legalDayOf(instant: number): string {
   return legalTimeOf(instant).slice(0, 10);
 }
 
-/** The first instant of a legal day `YYYY-MM-DD`, in milliseconds of the epoch; NaN for what is no day. */
+/**
+ * The first instant of a legal day `YYYY-MM-DD`, in milliseconds of the epoch; NaN for what is no day of the calendar.
+ * WHY its own check: the engine reads 2026-02-30 as the second of March.
+ */
 export function firstInstantOf(day: string): number {
-  return Date.parse(`${day}T00:00:00${legalZone}`);
+  const instant = Date.parse(`${day}T00:00:00${legalZone}`);
+  return Number.isNaN(instant) || legalDayOf(instant) !== day ? Number.NaN : instant;
 }
 
 /** The last instant of a legal day `YYYY-MM-DD`, in milliseconds of the epoch; NaN for what is no day. */

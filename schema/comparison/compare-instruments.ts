@@ -1,5 +1,6 @@
 import { localMoment } from '../calendar/local-moment.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { describeAuthority, describeContents } from '../explanation/describe-contents.ts';
 import { describeMask } from '../explanation/describe-mask.ts';
 import { describeRows } from '../explanation/describe-rows.ts';
 import type { BilingualText } from '../explanation/reason-texts.ts';
@@ -22,7 +23,10 @@ export type InstrumentAspect =
   | 'LIMITS'
   | 'LEGAL_BASIS'
   | 'FEE'
-  | 'TITLE';
+  | 'TITLE'
+  | 'PROVIDER'
+  | 'AUTHORITY'
+  | 'CONTENTS';
 
 /** One difference, in words; `items` are those it concerns, empty for the instrument as a whole. */
 export interface DescribedChange {
@@ -34,7 +38,7 @@ export interface DescribedChange {
 /** The parts of an instrument that its author writes. */
 export type InstrumentText = Omit<
   Instrument,
-  'kind' | 'number' | 'version' | 'recordedVersion' | 'recordedAt' | 'recordedBy'
+  'kind' | 'number' | 'version' | 'revives' | 'recordedVersion' | 'recordedAt' | 'recordedBy'
 >;
 
 /** What comparing needs beside the two texts: labels, and whose attributes stand in a row scope. */
@@ -65,7 +69,22 @@ export function compareInstruments(
     ...listChange('LEGAL_BASIS', before.legalBasis, after.legalBasis, ['căn cứ pháp lý', 'legal basis']),
     ...textChange('FEE', feeText(before), feeText(after), ['phí', 'fee']),
     ...textChange('TITLE', same(before.title), same(after.title), ['tên', 'title']),
+    ...textChange('PROVIDER', same(before.provider), same(after.provider), ['bên cung cấp', 'provider']),
+    ...textChange('AUTHORITY', describeAuthority(before.authority), describeAuthority(after.authority), [
+      'văn bản đồng ý của chủ quản',
+      "owners' acts",
+    ]),
+    ...agreedChanges(before, after),
   ];
+}
+
+/** Differences of the contents of Art 38 that no rule reads: they bind people, who have to be told. */
+function agreedChanges(before: InstrumentText, after: InstrumentText): readonly DescribedChange[] {
+  const old = describeContents(before.contents);
+  return describeContents(after.contents).flatMap(({ label, text }, at) => {
+    const known = old[at]?.text ?? text;
+    return textChange('CONTENTS', known, text, [label.vi, label.en]);
+  });
 }
 
 type AspectLabel = readonly [vi: string, en: string];

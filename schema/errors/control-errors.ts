@@ -52,6 +52,16 @@ export const controlErrors = {
     hintEn: 'Correct each finding and run again; nothing was recorded.',
     told: { findings: 'texts?' },
   },
+  AGREEMENT_ENDED: {
+    status: 409,
+    public: true,
+    vi: 'Văn bản {number} đã chấm dứt; tệp này không nêu văn bản mới để khôi phục.',
+    en: 'Instrument {number} was terminated, and the file names no new act by which it begins anew.',
+    hintVi:
+      'Nêu `revives: true` cùng `authority` là văn bản mới của cơ quan chủ quản, hoặc thống nhất dưới số mới (Nghị định 47/2020 Điều 44).',
+    hintEn:
+      'Write `revives: true` and, as `authority`, the new act of the owner, or agree anew under another number (Decree 47/2020 Art 44).',
+  },
   AGREEMENT_STATE_INVALID: {
     status: 409,
     public: true,
@@ -119,6 +129,15 @@ export const controlErrors = {
     en: 'The policy changed while it was tested (version {expected}, now {current}); nothing was recorded.',
     hintVi: 'Thực hiện lại.',
     hintEn: 'Repeat the change.',
+  },
+  TEXT_INVALID: {
+    status: 400,
+    public: true,
+    vi: 'Nội dung {place} không ghi được: {detail}',
+    en: 'The text of {place} cannot be recorded: {detail}',
+    hintVi: 'Viết lại bằng chữ nhìn thấy được, không có ký tự ẩn hoặc điều khiển; không có gì được ghi.',
+    hintEn:
+      'Write it with characters that can be seen, without hidden or control characters; nothing was recorded.',
   },
   CONTROL_STORE_UNAVAILABLE: {
     status: 503,

@@ -26,7 +26,8 @@ export interface BundleHeader {
   readonly leaseUntil: string;
 }
 
-export const bundleFormat = 'lienthong-policy/1';
+/** WHY /2: a reader of /1 does not ask for the owner's act, and would grant without it; it refuses what it does not know. */
+export const bundleFormat = 'lienthong-policy/2';
 
 /** A policy written out once, for all leases of its version. */
 export interface WrittenPolicy {

@@ -24,6 +24,13 @@ export type NextStep =
   | { readonly kind: 'ACTIVATE_ACCOUNT'; readonly account: string }
   | { readonly kind: 'GET_ACCOUNT' }
   | { readonly kind: 'WIDEN_ROWS'; readonly number: string }
+  /** The instrument names the item without the act of its owner, or in the name of another agency. */
+  | {
+      readonly kind: 'GET_OWNER_CONSENT';
+      readonly number: string;
+      readonly owners: readonly DatabaseEntry[];
+      readonly item: Coordinate;
+    }
   | { readonly kind: 'CONCLUDE_AGREEMENT'; readonly database: DatabaseEntry; readonly item: Coordinate }
   | { readonly kind: 'REQUEST_CONNECTION'; readonly database: DatabaseEntry; readonly item: Coordinate }
   | { readonly kind: 'GET_CONSENT'; readonly database: DatabaseEntry; readonly item: Coordinate }
@@ -91,6 +98,11 @@ export function nextStepText(step: NextStep): BilingualText {
       return {
         vi: `Mở rộng phạm vi dòng của ${step.number} để gồm dòng này (Nghị định 47/2020 Điều 38(2), 39).`,
         en: `Widen the row scope of ${step.number} to this row (Decree 47/2020 Art 38(2), 39).`,
+      };
+    case 'GET_OWNER_CONSENT':
+      return {
+        vi: `Xin văn bản đồng ý của ${step.owners.map(({ ownerName }) => ownerName).join(', ')} cho ${step.item} và ghi vào phiên bản mới của ${step.number} (Quy chế Điều 14(2), 18(2)).`,
+        en: `Get the consent of ${step.owners.map(({ ownerNameEn }) => ownerNameEn).join(', ')} to ${step.item} and record it in a new version of ${step.number} (Regulation 14(2), 18(2)).`,
       };
     case 'CONCLUDE_AGREEMENT':
     case 'REQUEST_CONNECTION':

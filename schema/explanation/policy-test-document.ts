@@ -3,7 +3,8 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { codedError } from '../errors/coded-error.ts';
 import { toldReasons } from '../permission/denial-reason.ts';
-import { aliasesIn, firstLine } from '../policy/yaml-findings.ts';
+import { firstLine, strictYaml, yamlFindings } from '../policy/yaml-findings.ts';
+import { isZonedInstant } from '../value/read-moment.ts';
 
 /** What an assertion may expect of an item. */
 const testDecisions = ['PERMITTED', 'PERMITTED_IN_ROWS', 'MASKED', 'DENIED', 'NOT_IN_CATALOGUE'] as const;
@@ -13,7 +14,10 @@ const asked = {
   /** `public` is who asks without an account. */
   account: z.string().min(1),
   purpose: z.string().optional(),
-  time: z.iso.datetime({ offset: true }).optional(),
+  time: z
+    .string()
+    .refine(isZonedInstant, 'an instant is written ISO 8601 with a zone, and exists')
+    .optional(),
   address: z
     .string()
     .refine((text) => isIP(text) !== 0, 'an address is an IPv4 or IPv6 address')
@@ -66,14 +70,14 @@ export type PolicyTest = CoordinateTest | QueryTest;
  */
 export function parsePolicyTests(source: string): readonly PolicyTest[] {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: true });
+  const document = parseDocument(source, { ...strictYaml, lineCounter });
   const [broken] = document.errors;
   if (broken !== undefined) {
     const line = lineCounter.linePos(broken.pos[0]).line;
     throw invalid([`line ${line}: ${firstLine(broken)}`]);
   }
-  const aliases = aliasesIn(document, lineCounter);
-  if (aliases.length > 0) throw invalid(aliases);
+  const problems = yamlFindings(document, lineCounter);
+  if (problems.length > 0) throw invalid(problems);
   const written: unknown = document.toJS();
   if (!Array.isArray(written) || written.length === 0)
     throw invalid(['line 1: expected a list of assertions']);

@@ -1,5 +1,5 @@
 import type { DenialReason } from '../permission/denial-reason.ts';
-import type { InstrumentKind } from '../policy/policy.ts';
+import type { InstrumentKind } from '../policy/instrument-kind.ts';
 
 /** A text for users, in both languages. */
 export interface BilingualText {
@@ -65,6 +65,14 @@ export const reasonTexts: Readonly<
     vi: 'phương thức chia sẻ đã thống nhất không gồm truy vấn trực tuyến (Nghị định 47/2020 Điều 38(5))',
     en: 'the agreed methods of sharing do not include this one (Decree 47/2020 Art 38(5))',
   },
+  CONSENT_OF_OWNER_MISSING: {
+    vi: 'nội dung cấp phép chưa có văn bản đồng ý của cơ quan chủ quản dữ liệu (Quy chế Điều 14(2), 18(2))',
+    en: 'the instrument holds no act of the agency that owns the item (Regulation 14(2), 18(2))',
+  },
+  OWNER_DIFFERS: {
+    vi: 'bên cung cấp nêu trong nội dung cấp phép không phải cơ quan chủ quản dữ liệu (Quy chế Điều 14(2), 18(2))',
+    en: 'the provider that the instrument names is not the agency that owns the item (Regulation 14(2), 18(2))',
+  },
   CONSENT_REQUIRED: {
     vi: 'chỉ chia sẻ cho chính chủ thể dữ liệu hoặc khi chủ thể đồng ý (Nghị định 13/2023 Điều 9, 11)',
     en: 'shared only with the person concerned or with their consent (Decree 13/2023 Art 9, 11)',
@@ -93,10 +101,18 @@ export const reasonTexts: Readonly<
 };
 
 /**
- * The steps by which a permission is derived (regulation 2.5): hard exclusion, mode and grant source with its
- * conditions, overlays, suspension and termination, union of grants, filters as reads.
+ * The steps by which a permission is derived (regulation 2.5): hard exclusion, act of the owner, mode and grant source
+ * with its conditions, overlays, suspension and termination, union of grants, filters as reads.
  */
-export type DerivationRule = 'EXCLUSION' | 'MODE' | 'CONDITION' | 'OVERLAY' | 'SUSPENSION' | 'UNION' | 'READ';
+export type DerivationRule =
+  | 'EXCLUSION'
+  | 'OWNER'
+  | 'MODE'
+  | 'CONDITION'
+  | 'OVERLAY'
+  | 'SUSPENSION'
+  | 'UNION'
+  | 'READ';
 
 /** On what a decision or a reason rests: the step of the derivation, and the article. */
 export interface Citation {
@@ -140,6 +156,8 @@ export const reasonCitations: Readonly<Record<keyof typeof reasonTexts, Citation
     'Decree 13/2023 Art 2(4), 17; Regulation 18(2)',
   ),
   FEE_NOT_SETTLED: citation('OVERLAY', 'Nghị định 47/2020 Điều 38(7)', 'Decree 47/2020 Art 38(7)'),
+  CONSENT_OF_OWNER_MISSING: citation('OWNER', 'Quy chế Điều 14(2), 18(2)', 'Regulation 14(2), 18(2)'),
+  OWNER_DIFFERS: citation('OWNER', 'Quy chế Điều 14(2), 18(2)', 'Regulation 14(2), 18(2)'),
   AGREEMENT_REQUIRED: citation('MODE', 'Nghị định 47/2020 Điều 36-38', 'Decree 47/2020 Art 36-38'),
   CONSENT_REQUIRED: citation('MODE', 'Nghị định 13/2023 Điều 9, 11', 'Decree 13/2023 Art 9, 11'),
   ROW_SCOPE_INVALID: citation('CONDITION', 'Nghị định 47/2020 Điều 38(2)', 'Decree 47/2020 Art 38(2)'),

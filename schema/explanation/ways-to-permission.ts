@@ -1,4 +1,5 @@
 import type { CatalogueModel, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
+import { ownersOf } from '../catalogue/owner-of.ts';
 import { recordOperations } from '../language/entrance.ts';
 import { permissionFor } from '../permission/compile-permission.ts';
 import {
@@ -8,11 +9,13 @@ import {
   type ItemRule,
 } from '../permission/evaluate-item.ts';
 import { inputsOf } from '../permission/item-closure.ts';
+import { noContents } from '../policy/agreed-contents.ts';
+import type { Authority } from '../policy/authority.ts';
+import type { InstrumentKind } from '../policy/instrument-kind.ts';
 import {
   type Account,
   type ContentEntry,
   type Instrument,
-  type InstrumentKind,
   noLimits,
   type PolicySnapshot,
   type Situation,
@@ -92,7 +95,7 @@ function wayThrough(
       world = input.world;
       continue;
     }
-    const taken = mend(rule, world);
+    const taken = mend(rule, world, () => getOwnerConsent(catalogue, item, rule.state.instrument, world));
     if (taken === null) return null;
     steps.push(taken.step);
     world = taken.world;
@@ -106,8 +109,8 @@ interface TakenStep {
   readonly world: SupposedWorld;
 }
 
-/** Takes the step that answers one reason of denial. */
-function mend(rule: ItemRule, world: SupposedWorld): TakenStep | null {
+/** Takes the step that answers one reason of denial; `askOwner` is that of a missing act of the owner. */
+function mend(rule: ItemRule, world: SupposedWorld, askOwner: () => TakenStep): TakenStep | null {
   const { instrument } = rule.state;
   switch (rule.denies) {
     case 'EXPIRED':
@@ -126,6 +129,9 @@ function mend(rule: ItemRule, world: SupposedWorld): TakenStep | null {
       return lift(rule, world);
     case 'TERMINATED':
       return recordAnew(rule, world);
+    case 'CONSENT_OF_OWNER_MISSING':
+    case 'OWNER_DIFFERS':
+      return askOwner();
     case 'USAGE_REGULATION_MISSING':
     case 'AGREEMENT_REQUIRED':
     case 'CONSENT_REQUIRED':
@@ -166,6 +172,39 @@ function amend(instrument: Instrument, reason: AmendableReason, world: SupposedW
     case 'METHOD_NOT_AGREED':
       return amended({ kind: 'AGREE_METHOD', number, method }, { methods: [method] });
   }
+}
+
+function getOwnerConsent(
+  catalogue: CatalogueModel,
+  item: DataItem,
+  instrument: Instrument,
+  world: SupposedWorld,
+): TakenStep {
+  const codes = ownersOf(catalogue, item);
+  const owners = catalogue.agencies
+    .map(({ database }) => database)
+    .filter(({ owner }) => codes.includes(owner));
+  const { number, authority } = instrument;
+  const given = supposedAuthority(codes);
+  return changeInstrument(
+    world,
+    instrument,
+    { kind: 'GET_OWNER_CONSENT', number, owners: distinctOwners(owners), item: item.coordinate },
+    { authority: { ...authority, ownerConsents: [...authority.ownerConsents, ...given.ownerConsents] } },
+  );
+}
+
+/** One database of each owner. */
+function distinctOwners(databases: readonly DatabaseEntry[]): readonly DatabaseEntry[] {
+  return [...new Map(databases.map((each) => [each.owner, each])).values()];
+}
+
+/** The acts of owners as they might be. */
+function supposedAuthority(owners: readonly string[]): Authority {
+  return {
+    ownerConsents: owners.map((agency) => ({ agency, document: '-', date: null, signer: null })),
+    decision: null,
+  };
 }
 
 /** WHY of the situation: who asks from a network asks all instruments from there. */
@@ -235,7 +274,8 @@ function wayAnew({ catalogue, policy, account, situation }: DecisionFacts, item:
     masks: {},
     smallestGroup: 1,
   };
-  const instrument = newInstrument(source.instrument, entry, account, situation);
+  const authority = supposedAuthority(ownersOf(catalogue, item));
+  const instrument = { ...newInstrument(source.instrument, entry, account, situation), authority };
   const world = {
     policy: { ...policy, instruments: [...policy.instruments, instrument] },
     account,
@@ -269,7 +309,7 @@ function newInstrument(
   entry: ContentEntry,
   account: Account | null,
   { now, purpose, method }: Situation,
-): Instrument {
+): Omit<Instrument, 'authority'> {
   return {
     kind,
     number: ` new ${entry.items.join()}`,
@@ -288,6 +328,8 @@ function newInstrument(
     subject: kind === 'CONSENT' ? '' : null,
     legalBasis: ['-'],
     feeSettled: true,
+    contents: noContents,
+    revives: false,
     recordedVersion: Number.MAX_SAFE_INTEGER,
     recordedAt: now,
     recordedBy: '',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { type OperationKind, recordOperations } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
+import { ownerDenial } from '../policy/authority.ts';
 import { compareMasks, type Mask } from '../policy/mask.ts';
 import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
@@ -46,12 +47,16 @@ export function compilePermission(
 export function permissionFor(facts: DecisionFacts): EffectivePermission {
   const { catalogue, states } = facts;
   const entityOfItem = (coordinate: Coordinate) => catalogue.items.get(coordinate)?.entity ?? null;
-  const providers = new Map(states.map(({ instrument }) => [grantId(instrument), instrument.provider]));
+  const instruments = new Map(states.map(({ instrument }) => [grantId(instrument), instrument]));
+  const standsFor = ({ id }: EntityGrant, owner: string) => {
+    const instrument = instruments.get(id);
+    return instrument !== undefined && ownerDenial(instrument, owner) === null;
+  };
   const grants = withinClosure(
     catalogue,
     compileGrants(facts).live,
     (some) => permissionOf(some, entityOfItem),
-    ({ id }) => providers.get(id) ?? '',
+    standsFor,
   );
   return permissionOf(grants, entityOfItem);
 }

@@ -1,11 +1,13 @@
 import type { CatalogueModel, ConsumerClass, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
+import { ownerOf } from '../catalogue/owner-of.ts';
 import { memoise } from '../memoise.ts';
+import { type OwnerDenial, ownerDenial } from '../policy/authority.ts';
+import type { InstrumentKind } from '../policy/instrument-kind.ts';
 import type {
   Account,
   ContentEntry,
   Instrument,
   InstrumentEvent,
-  InstrumentKind,
   PolicySnapshot,
   Situation,
 } from '../policy/policy.ts';
@@ -111,7 +113,7 @@ export function evaluateItem(
     .map((rule) => overrule(facts, holders, rule, judged, stop))
     .filter(({ entry }) => offers(entry, form));
   const permitted = holders.every((holder) =>
-    rules.some(({ denies, state }) => denies === null && isOf(facts, holders, holder, state)),
+    rules.some(({ denies, state }) => denies === null && ownerDenialOf(facts, holder, state) === null),
   );
   if (permitted) return { item, rules, permitted, reason: null, event: null };
   const reason = bestReason(item, form, facts, rules, stop);
@@ -133,47 +135,50 @@ export function offers({ operations }: ContentEntry, form: SharedForm): boolean 
   return operations.some((each) => (each === 'AGGREGATE') === (form === 'STATISTICS'));
 }
 
-/** Whether an instrument speaks for an agency that holds an item; for the only one, every instrument does. */
-function isOf(
+/** Why an instrument does not stand for the agency that holds an item; null when it does. */
+function ownerDenialOf(
   { catalogue }: DecisionFacts,
-  holders: readonly DataItem[],
   holder: DataItem,
   { instrument }: InstrumentState,
-): boolean {
-  if (holders.length === 1 || instrument.provider === '*') return true;
-  const owner = catalogue.agencies.find(({ database }) => database.id === holder.database)?.database.owner;
-  return owner === instrument.provider;
+): OwnerDenial | null {
+  return ownerDenial(instrument, ownerOf(catalogue, holder));
 }
 
-/** Why an instrument does not grant an item in the name of those for whom it speaks. */
+/** Why an instrument does not grant an item in the name of those for whom it stands; of nobody, in that of all. */
 function denialBy(
   facts: DecisionFacts,
   holders: readonly DataItem[],
   form: SharedForm,
   state: InstrumentState,
 ): ToldReason | null {
-  const spokenFor = holders.filter((holder) => isOf(facts, holders, holder, state));
-  if (spokenFor.length === 0) return 'NO_GRANT';
-  return (
-    spokenFor.map((holder) => denialOf(facts, holder, form, state)).find((each) => each !== null) ?? null
-  );
+  const spokenFor = holders.filter((holder) => ownerDenialOf(facts, holder, state) === null);
+  const asked = spokenFor.length === 0 ? holders : spokenFor;
+  return asked.map((holder) => denialOf(facts, holder, form, state)).find((each) => each !== null) ?? null;
 }
 
 function modeOf(item: DataItem, form: SharedForm, account: Account | null): SharingMode {
   return (form === 'RECORDS' ? item.modes : item.statistics)[consumerClassOf(account)];
 }
 
+/**
+ * INVARIANT: an instrument without the act of the item's owner is refused before the mode is asked (Regulation 14(2),
+ * 18(2)), whoever wrote the record.
+ */
 function denialOf(
-  { catalogue, account }: DecisionFacts,
+  facts: DecisionFacts,
   item: DataItem,
   form: SharedForm,
-  { instrument, standing, unmet }: InstrumentState,
+  state: InstrumentState,
 ): ToldReason | null {
+  const { catalogue, account } = facts;
+  const { instrument, standing, unmet } = state;
   if (standing !== 'IN_FORCE') return standing;
   const { kind, legalBasis, feeSettled } = instrument;
   const isOpen = kind === 'OPEN_LIST';
   if (!isOpen && account?.state !== 'ACTIVE') return 'ACCOUNT_NOT_ACTIVE';
   if (!isServed(catalogue, item.database) || item.stateSecret) return 'USAGE_REGULATION_MISSING';
+  const ownerless = ownerDenialOf(facts, item, state);
+  if (ownerless !== null) return ownerless;
   const mode = modeOf(item, form, account);
   const unfit = modeDenial(kind, mode);
   if (unfit !== null) return unfit;
@@ -264,10 +269,6 @@ function overruleAsBefore(rule: ItemRule, rules: readonly ItemRule[]): ItemRule 
       return { ...rule, denies: event.kind === 'SUSPENDED' ? 'SUSPENDED' : 'TERMINATED', event };
   }
   return rule;
-}
-
-function ownerOf({ agencies }: CatalogueModel, { database }: DataItem): string {
-  return agencies.find((agency) => agency.database.id === database)?.database.owner ?? '';
 }
 
 function bestReason(

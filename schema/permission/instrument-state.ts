@@ -2,6 +2,8 @@ import { BlockList, isIP } from 'node:net';
 import type { CatalogueModel } from '../catalogue/model.ts';
 import { recordOperations } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
+import { noContents } from '../policy/agreed-contents.ts';
+import { noAuthority } from '../policy/authority.ts';
 import { isActing, isWideEnd, termsOf } from '../policy/event-terms.ts';
 import { standingStops, stopOf, terminationsSince } from '../policy/instrument-transition.ts';
 import {
@@ -322,6 +324,7 @@ function ownInstrument(catalogue: CatalogueModel, account: Account | null): Inst
     version: 1,
     title: 'Dữ liệu của chính chủ thể (Nghị định 13/2023 Điều 9)',
     provider: '*',
+    authority: noAuthority,
     consumers: [id],
     content: ownContent(catalogue),
     validFrom: begin,
@@ -334,6 +337,8 @@ function ownInstrument(catalogue: CatalogueModel, account: Account | null): Inst
     subject,
     legalBasis: ['Nghị định 13/2023/NĐ-CP Điều 9'],
     feeSettled: true,
+    contents: noContents,
+    revives: false,
     recordedVersion: 0,
     recordedAt: begin,
     recordedBy: id,

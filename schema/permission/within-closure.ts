@@ -10,6 +10,9 @@ import {
 } from './effective-permission.ts';
 import { type ItemClosure, type ItemInput, itemClosures } from './item-closure.ts';
 
+/** Whether a grant rests on the act of an owner. */
+type StandsFor = (grant: EntityGrant, owner: string) => boolean;
+
 /** Makes the permission of grants. */
 type PermissionOfGrants = (grants: readonly EntityGrant[]) => Pick<EffectivePermission, 'decide' | 'access'>;
 
@@ -17,14 +20,14 @@ type PermissionOfGrants = (grants: readonly EntityGrant[]) => Pick<EffectivePerm
  * The grants in which an item of a service counts only where all that it holds is granted, in no more rows and through no
  * other entrance (security.md, "libraries" 4), and an item that several agencies hold only where all of them share it. The
  * database that owns the row enforces the rows, by the item's witness; nobody could apply a mask, so what is masked is not
- * granted, nor a scoped item of several agencies. Other grants stay as they are. `providerOf` gives the agency that a
- * grant comes from. Pure.
+ * granted, nor a scoped item of several agencies. Other grants stay as they are. `standsFor` says whether a grant rests on
+ * the act of an owner (agency code). Pure.
  */
 export function withinClosure(
   catalogue: CatalogueModel,
   grants: readonly EntityGrant[],
   permissionOf: PermissionOfGrants,
-  providerOf: (grant: EntityGrant) => string,
+  standsFor: StandsFor,
 ): readonly EntityGrant[] {
   const closures = itemClosures(catalogue);
   if (closures.size === 0 || !grants.some(({ items }) => [...items].some((item) => closures.has(item)))) {
@@ -36,7 +39,7 @@ export function withinClosure(
     ...split(grants, (item) => !closures.has(item)),
     ...[...sharedItems.keys()].flatMap((item) => {
       // WHY: what several agencies compute, each of something else, has no one closure.
-      return closures.get(item)?.inputs.length === 0 ? consented(catalogue, shared, item, providerOf) : [];
+      return closures.get(item)?.inputs.length === 0 ? consented(catalogue, shared, item, standsFor) : [];
     }),
   ];
   const own = split(grants, (item) => closures.has(item) && !sharedItems.has(item));
@@ -53,14 +56,14 @@ function consented(
   { agencies, sharedItems }: CatalogueModel,
   grants: readonly EntityGrant[],
   item: Coordinate,
-  providerOf: (grant: EntityGrant) => string,
+  standsFor: StandsFor,
 ): readonly EntityGrant[] {
   const databases = new Set(sharedItems.get(item)?.map(({ database }) => database));
   const owners = agencies.map(({ database }) => database).filter(({ id }) => databases.has(id));
   return recordOperations.flatMap((kind) => {
     const consents = owners.map(({ owner }) =>
       grants.filter((grant) => {
-        const isOwners = [owner, '*'].includes(providerOf(grant)) && grant.items.has(item);
+        const isOwners = standsFor(grant, owner) && grant.items.has(item);
         return isOwners && grant.operations.has(kind) && isUnscoped(grant) && !grant.masks.has(item);
       }),
     );

@@ -1,112 +1,29 @@
-import { isIP } from 'node:net';
-import { LineCounter, parseAllDocuments } from 'yaml';
-import { z } from 'zod';
-import { firstInstantOf, lastInstantOf } from '../calendar/legal-day.ts';
+import { lastInstantOf } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate, DataItem } from '../catalogue/model.ts';
+import { ownersOf } from '../catalogue/owner-of.ts';
 import { codedError } from '../errors/coded-error.ts';
-import { type OperationKind, operationKinds, recordOperations } from '../language/entrance.ts';
+import type { OperationKind } from '../language/entrance.ts';
+import { readMoment } from '../value/read-moment.ts';
+import { type Authority, manyProviders, ownerDenial, usualAuthority } from './authority.ts';
 import { maskProblem, type WrittenMask } from './mask.ts';
-import { type Account, type Instrument, sharingMethods } from './policy.ts';
-import { purposeCodeOf, purposeCodePattern } from './purpose-code.ts';
+import type { Account, ContentEntry, Instrument } from './policy.ts';
+import { purposeCodeOf } from './purpose-code.ts';
 import { rowScopeToPredicate } from './row-scope.ts';
 import { subjectRows } from './subject-rows.ts';
-import { aliasesIn, firstLine } from './yaml-findings.ts';
+import { documentSchema, type WrittenDocument, type WrittenMaskText } from './written-document.ts';
+import { readYaml } from './yaml-findings.ts';
 
 /** An instrument as its author writes it. */
 export type InstrumentDraft = Omit<Instrument, 'version' | 'recordedVersion' | 'recordedAt' | 'recordedBy'>;
+
+/** Least threshold of statistics over personal data whose records are not granted: of two rows each tells the other. */
+const smallestPersonalGroup = 3;
 
 /** What a document is checked against. */
 export interface DocumentContext {
   readonly catalogue: CatalogueModel;
   readonly accounts: ReadonlyMap<string, Account>;
 }
-
-/** Ids and numbers: Latin letters, digits and plain punctuation only, so that no two look alike (security.md 65). */
-export const plainIdentifier = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/;
-
-const identifier = z.string().regex(plainIdentifier, 'only letters a-z, digits and . _ / - are allowed');
-const text = z.string().min(1).max(10_000);
-const moment = z.union([
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD'),
-  z.iso.datetime({ offset: true }),
-]);
-
-/** A mask as written: `year`, `pseudonym`, `parent`, `{ partial: 4 }`, `{ round: "1000000" }`. */
-const maskSchema = z.union([
-  z.enum(['year', 'pseudonym', 'parent']),
-  z.strictObject({ partial: z.int().min(1).max(100) }),
-  z.strictObject({
-    round: z
-      .union([z.string(), z.number()])
-      .transform(String)
-      .refine(
-        (step) => /^\d{1,18}(\.\d{1,9})?$/.test(step) && Number(step) > 0,
-        'a step is a positive decimal',
-      ),
-  }),
-]);
-
-/** Rows below which a group of an aggregate is not told, where the document names no number. */
-const defaultSmallestGroup = 5;
-/** Least threshold of statistics over personal data whose records are not granted: of two rows each tells the other. */
-const smallestPersonalGroup = 3;
-
-const contentSchema = z.strictObject({
-  items: z.array(z.string()).min(1),
-  rows: z.record(z.string(), z.unknown()).optional(),
-  operations: z
-    .array(z.enum(operationKinds))
-    .min(1)
-    .default([...recordOperations]),
-  masks: z.record(z.string(), maskSchema).default({}),
-  smallestGroup: z.int().min(1).max(1_000_000).default(defaultSmallestGroup),
-});
-
-const limit = z.int().positive().nullable().default(null);
-const limitsSchema = z.strictObject({
-  requestsPerMinute: limit,
-  requestsPerDay: limit,
-  rowsPerRequest: limit,
-  rowsPerDay: limit,
-  costPerDay: limit,
-});
-
-const network = z.string().refine(isNetwork, 'a network is written as CIDR, e.g. 10.12.0.0/16');
-
-/** The YAML form: Decree 47 Art 38 items with a machine effect, and those that are kept as text. */
-const documentSchema = z.strictObject({
-  kind: z.enum(['OPEN_LIST', 'CONNECTION', 'AGREEMENT', 'CONSENT']),
-  number: identifier,
-  title: text,
-  provider: identifier.or(z.literal('*')),
-  consumers: z.array(identifier).default([]),
-  content: z.array(contentSchema).min(1),
-  term: z.strictObject({ from: moment, to: moment.nullable().default(null) }),
-  methods: z.array(z.enum(sharingMethods)).min(1).default(['ONLINE_QUERY']),
-  networks: z.array(network).default([]),
-  purpose: text,
-  purposeCode: z
-    .string()
-    .max(64)
-    .regex(purposeCodePattern, 'only a-z, digits and single hyphens are allowed')
-    .optional(),
-  limits: limitsSchema.default(limitsSchema.parse({})),
-  subject: z
-    .string()
-    .regex(/^\d{12}$/, 'a personal identification number has 12 digits')
-    .nullable()
-    .default(null),
-  legalBasis: z.array(text).default([]),
-  feeSettled: z.boolean().default(false),
-  processing: text.optional(),
-  commitment: text.optional(),
-  security: text.optional(),
-  storage: text.optional(),
-  disposal: text.optional(),
-  other: text.optional(),
-});
-
-type WrittenDocument = z.output<typeof documentSchema>;
 
 /**
  * Reads a YAML file of one or more open lists, connection requests or agreements (documents divided by `---`) and
@@ -116,14 +33,11 @@ export function parseInstrumentDocuments(
   source: string,
   context: DocumentContext,
 ): readonly InstrumentDraft[] {
-  const lineCounter = new LineCounter();
-  const findings: string[] = [];
+  const { documents, findings: broken } = readYaml(source);
+  const findings = [...broken];
   const drafts: InstrumentDraft[] = [];
-  for (const document of parseAllDocuments(source, { lineCounter, prettyErrors: true })) {
-    const broken = [...document.errors.map(firstLine), ...aliasesIn(document, lineCounter)];
-    findings.push(...broken);
-    if (broken.length > 0) continue;
-    const parsed = documentSchema.safeParse(document.toJS());
+  for (const document of documents) {
+    const parsed = documentSchema.safeParse(document);
     if (!parsed.success) {
       findings.push(
         ...parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`),
@@ -134,8 +48,21 @@ export function parseInstrumentDocuments(
     if (problems.length === 0) drafts.push(draftOf(parsed.data));
     findings.push(...problems);
   }
+  findings.push(...repeatedNumbers(documents));
   if (findings.length > 0) throw codedError('AGREEMENT_INVALID', { detail: findings.join('; '), findings });
   return drafts;
+}
+
+/** WHY: of two documents under one number only the last would count, and nobody would be told. */
+function repeatedNumbers(documents: readonly unknown[]): readonly string[] {
+  const numbers = documents.flatMap((each) => {
+    const isObject = typeof each === 'object' && each !== null && 'number' in each;
+    return isObject && typeof each.number === 'string' ? [each.number] : [];
+  });
+  const known = numbers.map((each) => each.toLowerCase());
+  return numbers
+    .filter((each, at) => known.indexOf(each.toLowerCase()) < at)
+    .map((each) => `number: ${each} stands more than once in the file`);
 }
 
 /**
@@ -143,37 +70,23 @@ export function parseInstrumentDocuments(
  * term, the first moment after it. An instant stays what it is.
  */
 export function instantOf(moment: string, edge: 'start' | 'end'): string {
-  if (moment.includes('T')) return new Date(moment).toISOString();
-  return new Date(edge === 'start' ? firstInstantOf(moment) : lastInstantOf(moment) + 1).toISOString();
-}
-
-function isNetwork(written: string): boolean {
-  const [address = '', prefix = '', ...rest] = written.split('/');
-  const family = isIP(address);
-  return (
-    rest.length === 0 &&
-    family !== 0 &&
-    /^\d{1,3}$/.test(prefix) &&
-    Number(prefix) <= (family === 6 ? 128 : 32)
-  );
+  const isLastDay = edge === 'end' && !moment.includes('T');
+  return new Date(isLastDay ? lastInstantOf(moment) + 1 : readMoment(moment)).toISOString();
 }
 
 function draftOf(written: WrittenDocument): InstrumentDraft {
   const { kind, number, title, provider, consumers, methods, networks, purpose, purposeCode } = written;
-  const { limits, subject, legalBasis, feeSettled, content, term } = written;
+  const { limits, subject, legalBasis, feeSettled, revives, content, term } = written;
+  const { sites, protocol, processing, userRoles, onwardSharing } = written;
+  const { commitment, security, storage, disposal, other } = written;
   return {
     kind,
     number,
     title,
     provider,
+    authority: authorityOf(written),
     consumers,
-    content: content.map(({ items, rows, operations, masks, smallestGroup }) => ({
-      items,
-      rows: rows ?? null,
-      operations,
-      masks: Object.fromEntries(Object.entries(masks).map(([item, mask]) => [item, maskOf(mask)])),
-      smallestGroup,
-    })),
+    content: content.map(entryOf),
     validFrom: instantOf(term.from, 'start'),
     validTo: term.to === null ? null : instantOf(term.to, 'end'),
     methods,
@@ -184,10 +97,43 @@ function draftOf(written: WrittenDocument): InstrumentDraft {
     subject,
     legalBasis,
     feeSettled,
+    contents: {
+      sites,
+      protocol,
+      processing,
+      userRoles,
+      onwardSharing,
+      commitment,
+      security,
+      storage,
+      disposal,
+      other,
+    },
+    revives,
   };
 }
 
-function maskOf(written: z.output<typeof maskSchema>): WrittenMask {
+function authorityOf({ kind, provider, number, authority }: WrittenDocument): Authority {
+  return authority ?? usualAuthority(kind, provider, number);
+}
+
+function entryOf({
+  items,
+  rows,
+  operations,
+  masks,
+  smallestGroup,
+}: WrittenDocument['content'][number]): ContentEntry {
+  return {
+    items,
+    rows: rows ?? null,
+    operations,
+    masks: Object.fromEntries(Object.entries(masks).map(([item, mask]) => [item, maskOf(mask)])),
+    smallestGroup,
+  };
+}
+
+function maskOf(written: WrittenMaskText): WrittenMask {
   if (written === 'year') return { kind: 'YEAR' };
   if (written === 'pseudonym') return { kind: 'PSEUDONYM' };
   if (written === 'parent') return { kind: 'PARENT' };
@@ -216,9 +162,31 @@ function findingsOf(written: WrittenDocument, context: DocumentContext): readonl
   for (const consumer of written.consumers) {
     if (!context.accounts.has(consumer)) findings.push(`consumers: there is no account "${consumer}"`);
   }
+  findings.push(...authorityFindings(written, context.catalogue));
   written.content.forEach((entry, at) => {
     for (const problem of entryFindings(written, entry, context)) findings.push(`content.${at}: ${problem}`);
   });
+  return findings;
+}
+
+/** Acts of those who own nothing of what is shared, and acts named twice. */
+function authorityFindings(written: WrittenDocument, catalogue: CatalogueModel): readonly string[] {
+  const named = written.content.flatMap(({ items }) =>
+    items.flatMap((each) => catalogue.items.get(each) ?? []),
+  );
+  const owners = new Set(named.flatMap((item) => ownersOf(catalogue, item)));
+  const agencies = written.authority?.ownerConsents.map(({ agency }) => agency) ?? [];
+  const isIdle = (agency: string) => named.length > 0 && !owners.has(agency);
+  const findings = [...new Set(agencies)].flatMap((agency) => [
+    ...(isIdle(agency) ? [`authority.ownerConsents: ${agency} owns none of the items`] : []),
+    ...(agencies.indexOf(agency) === agencies.lastIndexOf(agency)
+      ? []
+      : [`authority.ownerConsents: ${agency} stands more than once`]),
+  ]);
+  if (written.provider !== manyProviders && isIdle(written.provider))
+    findings.push(`provider: ${written.provider} owns none of the items`);
+  if (written.kind !== 'OPEN_LIST' && written.authority?.decision != null)
+    findings.push('authority.decision: only the open-data list rests on a decision');
   return findings;
 }
 
@@ -295,13 +263,7 @@ function itemFindings(
   const classes =
     written.kind === 'OPEN_LIST' ? (['PUBLIC'] as const) : consumers.map((account) => account.class);
   const isStatistics = operations.every((each) => each === 'AGGREGATE');
-  const holders = catalogue.sharedItems.get(item.coordinate)?.map(({ database }) => database) ?? [];
-  const owners = catalogue.agencies.map(({ database }) => database).filter(({ id }) => holders.includes(id));
-  if (owners.length > 0 && ![...owners.map(({ owner }) => owner), '*'].includes(written.provider)) {
-    findings.push(
-      `${item.coordinate} is held by ${owners.map(({ owner }) => owner).join(', ')}: each of them shares it, ${written.provider} does not`,
-    );
-  }
+  findings.push(...ownerFindings(written, item, catalogue));
   if (operations.includes('AGGREGATE') && catalogue.fields.get(item.coordinate)?.kind === 'computed') {
     findings.push(`${item.coordinate} is computed by a service: there are no statistics over it`);
   }
@@ -323,6 +285,26 @@ function itemFindings(
     findings.push(`${item.coordinate} is sensitive: legalBasis must name an explicit legal basis`);
   }
   return findings;
+}
+
+/**
+ * An item that no owner shares by this document. WHY one owner is enough here: each agency that holds an item may share
+ * it by an instrument of its own; the compiler asks for all of them.
+ */
+function ownerFindings(
+  written: WrittenDocument,
+  item: DataItem,
+  catalogue: CatalogueModel,
+): readonly string[] {
+  const { provider } = written;
+  const instrument = { ...written, authority: authorityOf(written) };
+  const owners = ownersOf(catalogue, item);
+  const denials = owners.map((owner) => ownerDenial(instrument, owner));
+  if (denials.includes(null)) return [];
+  const names = owners.join(', ');
+  return denials.includes('CONSENT_OF_OWNER_MISSING')
+    ? [`${item.coordinate} belongs to ${names}: authority holds no act of its owner`]
+    : [`${item.coordinate} belongs to ${names}: ${provider} cannot share it`];
 }
 
 function unknownItem(coordinate: Coordinate, catalogue: CatalogueModel): string {

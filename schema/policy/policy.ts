@@ -1,6 +1,9 @@
 import type { ConsumerClass, Coordinate } from '../catalogue/model.ts';
 import type { OperationKind } from '../language/entrance.ts';
+import type { AgreedContents } from './agreed-contents.ts';
+import type { Authority } from './authority.ts';
 import type { EventGround, EventScope } from './event-scope.ts';
+import type { InstrumentKind } from './instrument-kind.ts';
 import type { WrittenMask } from './mask.ts';
 import type { Scalar } from './row-predicate.ts';
 
@@ -8,13 +11,6 @@ import type { Scalar } from './row-predicate.ts';
  * The policy: everything in the control database that decides permissions. A snapshot is immutable and
  * has one version number; every change of any record raises it by one.
  */
-
-/**
- * What authorises: the open-data list (Decree 47 Art 17), a granted connection request (Art 35), an agreement (Art 38),
- * a person's consent (Decree 13/2023 Art 11), a person's own right to their data (Art 9; made by the compiler, never
- * recorded).
- */
-export type InstrumentKind = 'OPEN_LIST' | 'CONNECTION' | 'AGREEMENT' | 'CONSENT' | 'SELF';
 
 /** Method of sharing, Decree 47 Art 38(5). */
 export type SharingMethod = 'ONLINE_QUERY' | 'SYNC' | 'PACKAGED';
@@ -86,15 +82,17 @@ export const noLimits: InstrumentLimits = Object.freeze({
   costPerDay: null,
 });
 
-/** One immutable version of an open-data list, connection request or agreement, with the Art 38 fields that have a machine effect. */
+/** One immutable version of an open-data list, connection request, agreement or consent, with all that Art 38 says it contains. */
 export interface Instrument {
   readonly kind: InstrumentKind;
   /** Number under which it is kept, e.g. `12/2026/TT-CSDL`. */
   readonly number: string;
   readonly version: number;
   readonly title: string;
-  /** Agency code of the provider; `*` for the open-data list and for consents. */
+  /** Agency code of the provider; `*` where no single one is named: the open-data list, consents, several owners. */
   readonly provider: string;
+  /** Whose acts it rests on (`ownerDenial` reads them). */
+  readonly authority: Authority;
   /** Account ids of the consumers; empty for the open-data list. */
   readonly consumers: readonly string[];
   readonly content: readonly ContentEntry[];
@@ -114,6 +112,10 @@ export interface Instrument {
   readonly legalBasis: readonly string[];
   /** Fee-bearing items need this to be true. */
   readonly feeSettled: boolean;
+  /** What was agreed beside the grant: Art 38(3), (5)-(12). */
+  readonly contents: AgreedContents;
+  /** Whether it says of itself that it begins anew after a termination. */
+  readonly revives: boolean;
   /** Policy version and instant (control-store time) at which this version was recorded, and by whom. */
   readonly recordedVersion: number;
   readonly recordedAt: string;

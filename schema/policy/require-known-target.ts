@@ -1,7 +1,7 @@
 import type { CatalogueModel } from '../catalogue/model.ts';
 import { codedError } from '../errors/coded-error.ts';
 import type { EventDraft } from './instrument-transition.ts';
-import { isServiceNumber, type PolicySnapshot, serviceNumber } from './policy.ts';
+import { type Instrument, isServiceNumber, serviceNumber } from './policy.ts';
 
 /**
  * Refuses an act on a database or an item that the catalogue does not have, and on items of another owner than that of
@@ -9,7 +9,7 @@ import { isServiceNumber, type PolicySnapshot, serviceNumber } from './policy.ts
  */
 export function requireKnownTarget(
   { agencies, items }: CatalogueModel,
-  { instruments }: PolicySnapshot,
+  { instruments }: { readonly instruments: readonly Pick<Instrument, 'number' | 'provider'>[] },
   { number, items: named = [] }: EventDraft,
 ): void {
   const databases = agencies.map(({ database }) => database);

@@ -8,6 +8,7 @@ import type {
 } from '../catalogue/model.ts';
 import { parentField } from '../catalogue/model.ts';
 import { codedError } from '../errors/coded-error.ts';
+import { isCalendarDate } from '../value/instant.ts';
 import { isZonedInstant } from '../value/read-moment.ts';
 import type { RowPredicate, Scalar } from './row-predicate.ts';
 
@@ -272,14 +273,13 @@ function attributeOf(operand: unknown, place: ScopePlace): Scalar | readonly Sca
   return value;
 }
 
-const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const typeChecks: Readonly<Record<LeafType, (value: unknown) => boolean>> = {
   ID: (value) => typeof value === 'string',
   String: (value) => typeof value === 'string',
   Enum: (value) => typeof value === 'string',
   Int: (value) => Number.isInteger(value),
   Boolean: (value) => typeof value === 'boolean',
-  Date: (value) => typeof value === 'string' && datePattern.test(value) && !Number.isNaN(Date.parse(value)),
+  Date: (value) => typeof value === 'string' && isCalendarDate(value),
   DateTime: (value) => typeof value === 'string' && isZonedInstant(value),
   Decimal: (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value),
   BigInt: (value) => typeof value === 'string' && /^-?\d+$/.test(value),

@@ -1,18 +1,90 @@
-import { type Document, type LineCounter, visit } from 'yaml';
+import { type Document, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml';
+
+/** Most characters of a YAML file. */
+const maxSource = 200_000;
+/** Most lists and maps inside each other, and most columns before the first word of a line. */
+const maxDepth = 64;
+const maxIndent = 200;
+/** Most findings that are told of a file that cannot be read. */
+const maxFindings = 100;
+
+/** The documents of a YAML file as plain data, and what is wrong with it. */
+export interface ReadYaml {
+  readonly documents: readonly unknown[];
+  readonly findings: readonly string[];
+}
+
+/** How files are read; keys that stand twice are found by `yamlFindings`. WHY: the library's own search is quadratic. */
+export const strictYaml = { prettyErrors: true, uniqueKeys: false } as const;
+
+/** Reads a YAML file of one or more documents strictly; a document with a finding is left out. Never throws. */
+export function readYaml(source: string): ReadYaml {
+  if (source.length > maxSource)
+    return { documents: [], findings: [`the file has more than ${maxSource} characters`] };
+  // WHY before it is parsed: the parser takes memory by the square of the depth.
+  if (isTooDeep(source)) return { documents: [], findings: ['the file is nested too deeply'] };
+  const lines = new LineCounter();
+  try {
+    const parsed = [...parseAllDocuments(source, { ...strictYaml, lineCounter: lines })];
+    const read = parsed.map((document) => ({ document, findings: yamlFindings(document, lines) }));
+    const sound = read.filter(({ findings }) => findings.length === 0);
+    const documents = sound.map(({ document }): unknown => document.toJS({ maxAliasCount: 0 }));
+    // WHY null: a document of comments only says nothing, and whoever applies it means something.
+    if (documents.every((each) => each === null) && sound.length === read.length)
+      return { documents: [], findings: ['document: the file is empty'] };
+    return { documents, findings: read.flatMap(({ findings }) => findings).slice(0, maxFindings) };
+  } catch (error) {
+    if (error instanceof RangeError) return { documents: [], findings: ['the file is nested too deeply'] };
+    throw error;
+  }
+}
+
+/** Whether a file may be nested beyond all use; a text with as many brackets counts as nested. Linear. */
+function isTooDeep(source: string): boolean {
+  let depth = 0;
+  let indent = 0;
+  for (const character of source) {
+    if (character === '\n' || character === '\r') indent = 0;
+    else if (indent >= 0) indent = ' -?:\t!&'.includes(character) ? indent + 1 : -1;
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (depth > maxDepth || indent > maxIndent) return true;
+  }
+  return false;
+}
+
+/**
+ * What is wrong with a document before anybody reads its meaning: errors and warnings of the format, aliases, keys that
+ * are no plain text.
+ */
+export function yamlFindings(document: Document, lines: LineCounter): readonly string[] {
+  const found = [...document.errors, ...document.warnings].map(firstLine);
+  const lineOf = (range: readonly number[] | null | undefined) => lines.linePos(range?.[0] ?? 0).line;
+  visit(document, {
+    // WHY: aliases are not expanded, since few of them can stand for gigabytes.
+    Alias: (_key, alias) => {
+      found.push(
+        `line ${lineOf(alias.range)}: the alias *${alias.source} is not expanded; write the value out`,
+      );
+    },
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (seen.has(name))
+          found.push(`line ${lineOf(isScalar(key) ? key.range : null)}: the key ${name} stands twice`);
+        seen.add(name);
+      }
+    },
+    Pair: (_key, { key }) => {
+      const isPlain = isScalar(key) && key.value !== '__proto__' && typeof key.value !== 'object';
+      if (!isPlain) found.push(`line ${lineOf(isScalar(key) ? key.range : null)}: a key is a plain text`);
+    },
+  });
+  return found;
+}
 
 /** The first line of a message; the others quote the file. */
 export function firstLine({ message }: { readonly message: string }): string {
   return message.replace(/\n.*/s, '');
-}
-
-/** A finding for each alias of a document: aliases are not expanded, since few of them can stand for gigabytes. */
-export function aliasesIn(document: Document, lines: LineCounter): readonly string[] {
-  const found: string[] = [];
-  visit(document, {
-    Alias: (_key, alias) => {
-      const at = alias.range ? lines.linePos(alias.range[0]).line : 1;
-      found.push(`line ${at}: the alias *${alias.source} is not expanded; write the value out`);
-    },
-  });
-  return found;
 }

@@ -1,18 +1,20 @@
 import { firstInstantOf } from '../calendar/legal-day.ts';
+import { isCalendarDate, parseInstant } from './instant.ts';
 
-const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-const day = /^\d{4}-\d{2}-\d{2}$/;
+const withoutSeconds = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * Milliseconds of the epoch of a text that says when whatever zone its reader is in: an ISO 8601 instant with a zone,
- * or a legal day, which is its first moment in Vietnam. NaN for all else, a time without a zone too.
+ * or a legal day, which is its first moment in Vietnam. NaN for all else: a time without a zone, a day or an hour that
+ * does not exist. INVARIANT: every date that a person writes is read here (agreements, commands, arguments, tests).
  */
 export function readMoment(text: string): number {
-  if (zoned.test(text)) return Date.parse(text);
-  return day.test(text) ? firstInstantOf(text) : Number.NaN;
+  if (isCalendarDate(text)) return firstInstantOf(text);
+  const full = text.replace(withoutSeconds, '$1:00$2');
+  return parseInstant(full) === null ? Number.NaN : Date.parse(full);
 }
 
 /** Whether a text is an ISO 8601 instant with a zone. */
 export function isZonedInstant(text: string): boolean {
-  return zoned.test(text) && !Number.isNaN(Date.parse(text));
+  return text.includes('T') && !Number.isNaN(readMoment(text));
 }

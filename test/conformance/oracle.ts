@@ -36,6 +36,11 @@ export interface Instrument {
   readonly feeSettled: boolean;
   readonly entity: string;
   readonly items: readonly string[];
+  /** Agency that the text names as provider; null: none in particular. */
+  readonly provider: string | null;
+  /** Agencies whose acts allow the sharing; for open data the decision stands for all of them. */
+  readonly consents: readonly string[];
+  readonly decided: boolean;
   readonly rows: Condition | null;
   readonly operations: readonly Operation[];
 }
@@ -47,6 +52,8 @@ export interface Relation {
 }
 
 export interface Entity {
+  /** Agency whose database holds the rows. */
+  readonly owner: string;
   readonly key: string;
   readonly columns: readonly string[];
   readonly references: Readonly<Record<string, Relation>>;
@@ -89,6 +96,7 @@ export interface Expected {
 function grants(world: World, name: string, instrument: Instrument): boolean {
   const item = world.items[name];
   if (item === undefined || !isRunning(instrument) || !instrument.items.includes(name)) return false;
+  if (!isSharedByOwner(world.entities[instrument.entity]?.owner ?? '', instrument)) return false;
   const mode = item.mode[world.consumer];
   if (mode === 'NONE') return false;
   if (instrument.kind === 'OPEN_LIST') return mode === 'OPEN';
@@ -97,7 +105,8 @@ function grants(world: World, name: string, instrument: Instrument): boolean {
   if (item.sensitive && !instrument.legalBasis) return false;
   if (item.fee && mode !== 'OPEN' && world.consumer !== 'STATE_AGENCY' && !instrument.feeSettled)
     return false;
-  return !world.instruments.some((other) => takes(other, name, instrument.recorded));
+  const owner = world.entities[instrument.entity]?.owner ?? '';
+  return !world.instruments.some((other) => takes(other, { name, owner }, instrument.recorded));
 }
 
 /** In its term, and neither suspended nor ended for itself; what has a window acts only inside it. */
@@ -107,7 +116,11 @@ function isRunning({ standing, acts }: Instrument): boolean {
 }
 
 /** Whether an act on an instrument takes an item from a grant of another one that was recorded at `recorded`. */
-function takes({ standing, acts, reach, items, terminated }: Instrument, name: string, recorded: number) {
+function takes(
+  { standing, acts, reach, items, terminated }: Instrument,
+  { name, owner }: { readonly name: string; readonly owner: string },
+  recorded: number,
+) {
   if (!acts || (standing !== 'SUSPENDED' && standing !== 'TERMINATED')) return false;
   if (standing === 'SUSPENDED') return reach === 'AS_BEFORE' && items.includes(name);
   if (terminated <= recorded) return false;
@@ -115,11 +128,17 @@ function takes({ standing, acts, reach, items, terminated }: Instrument, name: s
     case 'OWN':
       return false;
     case 'ALL':
-      return true;
+      return owner === 'A';
     case 'ITEMS':
     case 'AS_BEFORE':
       return items.includes(name);
   }
+}
+
+/** Nothing is shared but by its owner: by its own act, or by the decision on open data in its name or in all names. */
+function isSharedByOwner(owner: string, { kind, provider, consents, decided }: Instrument): boolean {
+  const isNamed = provider === null || provider === owner;
+  return consents.includes(owner) || (kind === 'OPEN_LIST' && decided && isNamed);
 }
 
 function holds(condition: Condition, read: (field: string, isCompared: boolean) => Value): boolean {

@@ -19,6 +19,9 @@ const columns: Readonly<Record<string, Readonly<Record<string, 'ID' | 'Int' | 'D
   Asset: { assetId: 'ID', worth: 'Int', bought: 'Date' },
 };
 
+/** Agencies that own the entities: those of the database alpha, and that of beta. */
+const owners: Readonly<Record<string, string>> = { Person: 'A', Team: 'A', Asset: 'B' };
+
 type Entities = World['entities'];
 
 /** Random rows of three entities in two databases, with nulls; insertion order is not key order. */
@@ -41,8 +44,9 @@ export function randomRows(random: Random): Entities {
     bought: maybe(date()),
     owner: maybe(`p${random.between(0, 10)}`),
   }));
-  const entity = (name: string, key: string, rest: Omit<Entity, 'key' | 'columns'>): Entity => ({
+  const entity = (name: string, key: string, rest: Omit<Entity, 'key' | 'columns' | 'owner'>): Entity => ({
     key,
+    owner: owners[name] ?? '',
     columns: Object.keys(columns[name] ?? {}),
     ...rest,
   });
@@ -135,6 +139,10 @@ export function randomInstruments(random: Random, entities: Entities): readonly 
       terminated: recorded + random.between(1, 6),
       legalBasis: random.chance(0.7),
       feeSettled: random.chance(0.6),
+      // Most instruments hold the act of the right owner; the others that of another agency, of a stranger or of nobody.
+      provider: random.chance(0.8) ? null : random.pick(['A', 'B', 'NO.SUCH']),
+      consents: random.chance(0.8) ? ['A', 'B'] : random.pick([['A'], ['B'], ['NO.SUCH'], []]),
+      decided: random.chance(0.8),
       entity,
       items,
       rows: kind === 'OPEN_LIST' || random.chance(0.5) ? null : randomCondition(random, entity, entities, 2),
@@ -283,8 +291,8 @@ export function sdlOf({ items }: World): readonly string[] {
     const personal = found.sensitive ? ', personal: SENSITIVE' : '';
     return `@item(vi: "v", en: "e"${personal}${found.fee ? ', feeRequired: true' : ''}) ${shares.join(' ')}`;
   };
-  const header = (id: string) =>
-    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) @database(id: "${id}", name: "n", nameEn: "n", level: INTERNAL, owner: "A", ownerName: "A", ownerNameEn: "A", purpose: "p", scope: "s", content: "c", collectionMechanism: "m", updateMechanism: "u", sources: ["s"], legalBasis: ["l"], usageRegulation: "r", logRetentionDays: 1)`;
+  const header = (id: 'alpha' | 'beta') =>
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) @database(id: "${id}", name: "n", nameEn: "n", level: INTERNAL, owner: "${id === 'alpha' ? 'A' : 'B'}", ownerName: "A", ownerNameEn: "A", purpose: "p", scope: "s", content: "c", collectionMechanism: "m", updateMechanism: "u", sources: ["s"], legalBasis: ["l"], usageRegulation: "r", logRetentionDays: 1)`;
   const fields = (entity: string) =>
     Object.entries(columns[entity] ?? {}).map(
       ([field, type]) => `${field}: ${type} @column(name: "c_${field}") ${item(`${entity}.${field}`)}`,

@@ -13,6 +13,7 @@ import { readConfiguration } from '../../schema/config/configuration.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
+import { noContents } from '../../schema/policy/agreed-contents.ts';
 import type { EventScope } from '../../schema/policy/event-scope.ts';
 import {
   type Account,
@@ -149,7 +150,11 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
       number: `N${at}`,
       version: 1,
       title: '',
-      provider: '*',
+      provider: each.provider ?? '*',
+      authority: {
+        ownerConsents: each.consents.map((agency) => ({ agency, document: '1', date: null, signer: null })),
+        decision: each.kind === 'OPEN_LIST' && each.decided ? { number: '1', date: null, body: null } : null,
+      },
       consumers: each.kind === 'OPEN_LIST' ? [] : ['c'],
       content: [
         {
@@ -171,6 +176,8 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
       limits: noLimits,
       legalBasis: each.legalBasis ? ['law'] : [],
       feeSettled: each.feeSettled,
+      contents: noContents,
+      revives: false,
       recordedVersion: each.recorded,
       recordedAt: '2026-01-01T00:00:00.000Z',
       recordedBy: '',
@@ -329,6 +336,9 @@ describe('the whole system and an oracle written apart', () => {
       acts: false,
       legalBasis: true,
       feeSettled: true,
+      provider: null,
+      consents: ['A'],
+      decided: false,
       entity: 'Person',
       items: Object.keys(base.items).filter((name) => name.startsWith('Person.')),
       rows: condition,

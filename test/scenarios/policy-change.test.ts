@@ -65,7 +65,7 @@ describe('a change of policy on a running server', () => {
     const text = (item: string) => `kind: AGREEMENT
 number: TT-77/2026
 title: Test
-provider: H40.STC
+provider: H41.STC
 consumers: [researcher]
 content:
   - items: [${item}]

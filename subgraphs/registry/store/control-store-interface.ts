@@ -32,6 +32,13 @@ export interface IssuedAccount {
   readonly key: string;
 }
 
+/** A whole policy to be recorded, in the order of its parts. */
+export interface PolicyDrafts {
+  readonly accounts: readonly AccountDraft[];
+  readonly instruments: readonly InstrumentDraft[];
+  readonly events: readonly EventDraft[];
+}
+
 /** What a roll-back recorded, in order, and the accounts that it could not restore. */
 export interface Rollback {
   readonly version: number;
@@ -53,16 +60,28 @@ export interface ControlStore {
   /** Digest of all changes and records up to a version, as they are stored; null for a version that is not there yet. */
   historyAt(version: number): Promise<string | null>;
   snapshot(): Promise<PolicySnapshot>;
-  /** Records a new immutable version. @throws CONFLICT */
+  /**
+   * Records a new immutable version, and gives it; where the newest says the same, that one.
+   * @throws CONFLICT, AGREEMENT_ENDED, AGREEMENT_INVALID
+   */
   recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument>;
   /**
-   * Records several in one transaction: all or none. With `policyVersion` only where nothing was changed since.
-   * @throws CONFLICT, POLICY_CHANGED
+   * Records several in one transaction: all or none; gives those that say something new. With `policyVersion` only where
+   * nothing was changed since. @throws CONFLICT, POLICY_CHANGED, AGREEMENT_ENDED, AGREEMENT_INVALID
    */
   recordInstruments(
     drafts: readonly InstrumentDraft[],
     options: ChangeOptions & { readonly policyVersion?: number },
   ): Promise<readonly Instrument[]>;
+  /**
+   * Records a whole policy in one transaction: all of it or nothing, `beforeCommit` included. Gives the new accounts.
+   * @throws what its parts throw
+   */
+  recordPolicy(
+    drafts: PolicyDrafts,
+    options: ActOptions,
+    beforeCommit: (issued: readonly IssuedAccount[]) => Promise<void>,
+  ): Promise<readonly IssuedAccount[]>;
   /**
    * Suspends, resumes or terminates an instrument or a service. The catalogue is not known here: whether a database or
    * an item exists is asked before (`requireKnownTarget`). @throws AGREEMENT_STATE_INVALID, AGREEMENT_UNKNOWN,

@@ -1,3 +1,5 @@
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
+import { usualAuthority } from '../../../schema/policy/authority.ts';
 import {
   type Account,
   type ContentEntry,
@@ -32,6 +34,10 @@ export function readInstrument(record: unknown): Instrument {
     methods: older.methods ?? ['ONLINE_QUERY'],
     networks: older.networks ?? [],
     subject: older.subject ?? null,
+    // WHY no more than this: what is not recorded was never allowed by anybody else than the agency that the record names.
+    authority: older.authority ?? usualAuthority(rest.kind, rest.provider, rest.number),
+    contents: { ...noContents, ...older.contents },
+    revives: older.revives ?? false,
     purposeCode: older.purposeCode ?? purposeCodeOf(rest.purpose),
     limits: { ...noLimits, ...limits },
     content: content.map((entry: Partial<ContentEntry> & ContentEntry) => ({

@@ -20,6 +20,7 @@ import type {
   ChangeOptions,
   ControlStore,
   IssuedAccount,
+  PolicyDrafts,
   PolicyMoment,
   Rollback,
 } from './control-store-interface.ts';
@@ -31,7 +32,7 @@ import {
   type PolicyHead,
   readHead,
 } from './policy-history.ts';
-import { newAccount, readAccount } from './policy-record.ts';
+import { newAccount, readAccount, readInstrument } from './policy-record.ts';
 import {
   emptyPolicy,
   readChangesSince,
@@ -44,10 +45,10 @@ import {
   applyRollbackStep,
   beginStep,
   completeAct,
+  followInstrument,
   insertAcceptance,
   insertAccount,
   insertEvent,
-  insertInstrument,
   lockPolicy,
   type PolicyStep,
   updateAccount,
@@ -149,7 +150,11 @@ class SqlControlStore implements ControlStore {
   }
 
   recordInstrument(draft: InstrumentDraft, options: ChangeOptions): Promise<Instrument> {
-    return this.#change(options, (step) => insertInstrument(step, draft, options.expectedVersion));
+    return this.#locked(async (trx, at) => {
+      const begin = () => beginStep(trx, options, at);
+      const recorded = await followInstrument(trx, draft, begin, options.expectedVersion);
+      return recorded ?? newestOf(trx, draft.number);
+    });
   }
 
   recordInstruments(
@@ -162,11 +167,35 @@ class SqlControlStore implements ControlStore {
         throw codedError('POLICY_CHANGED', { expected: String(policyVersion), current: String(current) });
       const recorded: Instrument[] = [];
       // WHY a version for each: the history names what each version changed.
+      const begin = () => beginStep(trx, options, at);
       for (const draft of drafts) {
-        const step = await beginStep(trx, options, at);
-        recorded.push(await insertInstrument(step, draft, options.expectedVersion));
+        const made = await followInstrument(trx, draft, begin, options.expectedVersion);
+        if (made !== null) recorded.push(made);
       }
       return recorded;
+    });
+  }
+
+  recordPolicy(
+    { accounts, instruments, events }: PolicyDrafts,
+    options: ActOptions,
+    beforeCommit: (issued: readonly IssuedAccount[]) => Promise<void>,
+  ): Promise<readonly IssuedAccount[]> {
+    return this.#locked(async (trx, at) => {
+      const begin = () => beginStep(trx, options, at);
+      const issued: IssuedAccount[] = [];
+      for (const draft of accounts) {
+        const [account, key] = [newAccount(draft), issueKey()];
+        await insertAccount(await begin(), account, key);
+        issued.push({ account, key: key.key });
+      }
+      for (const draft of instruments) await followInstrument(trx, draft, begin);
+      for (const draft of events) {
+        const step = await beginStep(trx, { by: draft.by }, at);
+        await insertEvent(step, await completeAct(step, draft));
+      }
+      await beforeCommit(issued);
+      return issued;
     });
   }
 
@@ -270,6 +299,11 @@ async function isContinued(knex: Knex, head: PolicyHead, seen: PolicyHead): Prom
 
 function wentBack(head: PolicyHead, seen: PolicyHead): Error {
   return codedError('POLICY_WENT_BACK', { found: head.version, newest: seen.version });
+}
+
+async function newestOf(trx: Knex.Transaction, number: string): Promise<Instrument> {
+  const row = await trx('instrument').where({ number }).orderBy('version', 'desc').first('record');
+  return readInstrument(row.record);
 }
 
 /** @throws POLICY_VERSION_UNKNOWN */

@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { requireAccount } from '../../../schema/policy/account-rules.ts';
+import { requireActTexts } from '../../../schema/policy/act-texts.ts';
 import { type CompleteEvent, completeEvent } from '../../../schema/policy/complete-event.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import { successionOf } from '../../../schema/policy/instrument-succession.ts';
 import { type EventDraft, requireTransition } from '../../../schema/policy/instrument-transition.ts';
 import type { RollbackStep } from '../../../schema/policy/plan-rollback.ts';
 import {
@@ -38,9 +41,43 @@ export async function beginStep(
   at: string,
   above?: number,
 ): Promise<PolicyStep> {
+  requireActTexts({ by, why });
   if (above !== undefined) await trx('policy_version').where({ id: 1 }).update({ version: above });
   await trx('policy_version').where({ id: 1 }).increment('version', 1);
   return { trx, version: await readVersion(trx), at, by, why: why ?? null };
+}
+
+/**
+ * Records a draft where it says something new, and gives the version that says it. @throws AGREEMENT_ENDED, CONFLICT,
+ * AGREEMENT_INVALID for a number that differs from a known one in its letters' case only
+ */
+export async function followInstrument(
+  trx: Knex.Transaction,
+  draft: InstrumentDraft,
+  begin: () => Promise<PolicyStep>,
+  expectedVersion?: number,
+): Promise<Instrument | null> {
+  const { number } = draft;
+  const alike = await trx('instrument')
+    .whereRaw('lower(number) = ?', [number.toLowerCase()])
+    .whereNot({ number })
+    .first('number');
+  if (alike !== undefined) {
+    const detail = `number: ${number} differs from ${alike.number} only in the case of its letters`;
+    throw codedError('AGREEMENT_INVALID', { detail, findings: [detail] });
+  }
+  const row = await trx('instrument').where({ number }).orderBy('version', 'desc').first('record');
+  const latest = row === undefined ? null : readInstrument(row.record);
+  const events = await eventsOf(trx, number);
+  if (expectedVersion !== undefined && expectedVersion !== (latest?.version ?? 0))
+    throw codedError('CONFLICT', { number, current: latest?.version ?? 0 });
+  if (successionOf(draft, latest, events) === 'UNCHANGED') return null;
+  return insertInstrument(await begin(), draft, expectedVersion);
+}
+
+async function eventsOf(trx: Knex.Transaction, number: string): Promise<readonly InstrumentEvent[]> {
+  const rows = await trx('instrument_event').where({ number }).orderBy('id').select('record');
+  return rows.map(({ record }) => readEvent(record));
 }
 
 /**
@@ -77,18 +114,18 @@ export async function insertInstrument(
 
 /**
  * Completes an act and refuses one that the records do not allow.
- * @throws AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID, and what `completeEvent` throws
+ * @throws TEXT_INVALID, AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID, and what `completeEvent` throws
  */
 export async function completeAct(
   { trx, at }: Pick<PolicyStep, 'trx' | 'at'>,
   draft: EventDraft,
 ): Promise<CompleteEvent> {
-  const { number, account } = draft;
+  const { number, account, reason, restoredBy } = draft;
+  requireActTexts({ reason, restoredBy });
   const records = await trx('instrument').where({ number }).orderBy('version').select('record');
   const versions = records.map(({ record }) => readInstrument(record));
   if (versions.length === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
-  const rows = await trx('instrument_event').where({ number }).orderBy('id').select('record');
-  const events = rows.map(({ record }) => readEvent(record));
+  const events = await eventsOf(trx, number);
   requireTransition(draft, events, versions.at(-1)?.recordedVersion ?? 0, Date.parse(at));
   const known = account == null ? undefined : await trx('account').where({ id: account }).first('record');
   const accounts = known === undefined ? [] : [readAccount(known.record)];
@@ -105,7 +142,7 @@ export async function insertEvent(step: PolicyStep, complete: CompleteEvent): Pr
   return event;
 }
 
-/** Records a new account with its key. @throws ACCOUNT_EXISTS */
+/** Records a new account with its key; ids that differ in case only are one. @throws ACCOUNT_EXISTS, ACCOUNT_INVALID */
 export async function insertAccount(
   step: PolicyStep,
   account: Account,
@@ -113,8 +150,9 @@ export async function insertAccount(
 ): Promise<void> {
   const { trx, version } = step;
   const { id } = account;
-  const known = await trx('account').where({ id }).first('id');
-  if (known !== undefined) throw codedError('ACCOUNT_EXISTS', { account: id });
+  requireAccount(account);
+  const known = await trx('account').whereRaw('lower(id) = ?', [id.toLowerCase()]).first('id');
+  if (known !== undefined) throw codedError('ACCOUNT_EXISTS', { account: known.id });
   const record = JSON.stringify(account);
   await trx('account').insert({
     id,

@@ -119,7 +119,7 @@ export const administrationSdl = /* GraphQL */ `
     article: BilingualText
   }
 
-  enum DerivationRule { EXCLUSION MODE CONDITION OVERLAY SUSPENSION UNION READ }
+  enum DerivationRule { EXCLUSION OWNER MODE CONDITION OVERLAY SUSPENSION UNION READ }
 
   type AccessRule {
     grant: String
@@ -170,6 +170,7 @@ export const administrationSdl = /* GraphQL */ `
     ACTIVATE_ACCOUNT
     GET_ACCOUNT
     WIDEN_ROWS
+    GET_OWNER_CONSENT
     CONCLUDE_AGREEMENT
     REQUEST_CONNECTION
     GET_CONSENT

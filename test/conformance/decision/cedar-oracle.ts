@@ -159,11 +159,11 @@ function isReached(grant: Instrument, { events }: Records): string {
       const when = sinceUntil(...span(end));
       switch (scope.kind) {
         case 'PURPOSE':
-          return scope.owner === 'A' && scope.purposeCode === grant.purposeCode
-            ? [all([when, `${set(scope.consumers)}.contains(context.account)`])]
+          return scope.purposeCode === grant.purposeCode
+            ? [all([when, isOwner(scope.owner), `${set(scope.consumers)}.contains(context.account)`])]
             : [];
         case 'ALL':
-          return scope.owner === 'A' ? [all([when, reaches(end)])] : [];
+          return [all([when, isOwner(scope.owner), reaches(end)])];
         case 'ITEMS':
           return [all([when, reaches(end), `${set(scope.items)}.contains(context.item)`])];
         default:
@@ -171,6 +171,11 @@ function isReached(grant: Instrument, { events }: Records): string {
       }
     }),
   );
+}
+
+/** Whether the item belongs to an agency. */
+function isOwner(agency: string): string {
+  return `context.owner == ${quote(agency)}`;
 }
 
 type Written = Readonly<Record<string, unknown>>;
@@ -274,6 +279,7 @@ function permits(world: OracleWorld, instrument: Instrument, records: Records): 
         `context.mask == ${quote(mask)}`,
         `${set(items)}.contains(context.item)`,
         `${set(entry.operations)}.contains(context.entrance)`,
+        ownerAllows(instrument),
         `${set(modes[kind])}.contains(context.mode)`,
         isNamed(instrument),
         isOpen ? 'context.channel == "OPEN"' : '(context.channel == "GRANT" && context.active)',
@@ -293,6 +299,14 @@ function permits(world: OracleWorld, instrument: Instrument, records: Records): 
       return `permit(principal, action, resource) when { ${all(conditions)} };`;
     });
   });
+}
+
+/** The owner's own act, or what stands for it where the instrument names the owner, or nobody, as provider. */
+function ownerAllows({ kind, provider, authority }: Instrument): string {
+  const stands = kind === 'CONSENT' || (kind === 'OPEN_LIST' && authority.decision !== null);
+  const named = provider === '*' ? 'true' : `context.owner == ${quote(provider)}`;
+  const agencies = authority.ownerConsents.map(({ agency }) => `context.owner == ${quote(agency)}`);
+  return any([...agencies, stands ? named : 'false']);
 }
 
 /** A person's own data, and what nobody gets round: suspensions, service stops, databases without a usage regulation. */
@@ -417,6 +431,7 @@ export class CedarOracle {
     return {
       item: coordinate,
       database: item.database,
+      owner: this.#world.owners[item.database] ?? 'nobody',
       entrance,
       mode: (entrance === 'AGGREGATE' ? item.statistics : item.modes)[of],
       recordMode: item.modes[of],

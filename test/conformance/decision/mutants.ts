@@ -56,6 +56,18 @@ export const mutants: Readonly<Record<string, <T extends Told>(made: T) => T>> =
     withRecords(made, {
       instrument: (draft) => ({ ...draft, content: draft.content.map((each) => ({ ...each, rows: null })) }),
     }),
+  'every owner consents': (made) =>
+    withRecords(made, {
+      instrument: (draft) => {
+        const ownerConsents = ['A', 'B'].map((agency) => ({
+          agency,
+          document: '1',
+          date: null,
+          signer: null,
+        }));
+        return { ...draft, authority: { ...draft.authority, ownerConsents } };
+      },
+    }),
   'every fee is settled': (made) =>
     withRecords(made, { instrument: (draft) => ({ ...draft, feeSettled: true }) }),
   'a legal basis is never needed': (made) => ({

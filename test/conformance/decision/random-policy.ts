@@ -8,6 +8,8 @@ import {
 } from '../../../schema/catalogue/model.ts';
 import { type OperationKind, operationKinds } from '../../../schema/language/entrance.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
+import type { Authority } from '../../../schema/policy/authority.ts';
 import type { EventScope } from '../../../schema/policy/event-scope.ts';
 import type { WrittenMask } from '../../../schema/policy/mask.ts';
 import {
@@ -64,6 +66,8 @@ const fields = {
   Asset: { assetId: 'ID', worth: 'Int', owner: 'Holder' },
 } as const;
 type Entity = keyof typeof fields;
+/** Agency that owns each database. */
+const owners = { alpha: 'A', beta: 'B', gamma: 'C' } as const;
 const databaseOf: Readonly<Record<Entity, string>> = { Person: 'alpha', Team: 'alpha', Asset: 'beta' };
 export const coordinates = Object.entries(fields).flatMap(([entity, of]) =>
   Object.keys(of).map((field) => `${entity}.${field}`),
@@ -270,14 +274,23 @@ const instrument: fc.Arbitrary<Recorded> = fc
       { weight: 5, arbitrary: fc.constant(['ONLINE_QUERY'] as const) },
       { weight: 1, arbitrary: fc.subarray([...sharingMethods], { minLength: 1 }) },
     ),
-    purposeCode: fc.constantFrom('a', 'a', 'a', 'b'),
+    purposeCode: fc.constantFrom('a', 'a', 'a', 'a', 'a', 'b'),
     networks,
     subject: fc.constantFrom('p0', 'p1'),
-    legalBasis: fc.constantFrom([], ['law'], ['law']),
+    legalBasis: fc.constantFrom([], ['law'], ['law'], ['law'], ['law'], ['law']),
     feeSettled: fc.boolean(),
+    provider: fc.constantFrom('*', '*', '*', '*', 'A', 'B', 'X'),
+    consents: fc.constantFrom(
+      ...Array.from({ length: 44 }, () => ['A', 'B']),
+      ['A'],
+      ['B'],
+      ['X'],
+      [],
+    ) as fc.Arbitrary<readonly string[]>,
+    isDecided: fc.constantFrom(...Array.from({ length: 15 }, () => true), false),
     wait: fc.constantFrom(0, 0, 0, 1, 2),
   })
-  .map(({ from, length, wait, number: of, subject, ...rest }) => {
+  .map(({ from, length, wait, number: of, subject, consents, isDecided, ...rest }) => {
     const kind = kinds[of] ?? 'AGREEMENT';
     return {
       kind: 'instrument',
@@ -289,7 +302,12 @@ const instrument: fc.Arbitrary<Recorded> = fc
         consumers: kind === 'OPEN_LIST' ? [] : rest.consumers,
         subject: kind === 'CONSENT' ? subject : null,
         title: '',
-        provider: '*',
+        authority: {
+          ownerConsents: consents.map((agency) => ({ agency, document: '1', date: null, signer: null })),
+          decision: kind === 'OPEN_LIST' && isDecided ? { number: '1', date: null, body: null } : null,
+        },
+        contents: noContents,
+        revives: false,
         validFrom: instant(from),
         validTo: length === null ? null : instant(from + length + 1000),
         purpose: '',
@@ -320,16 +338,16 @@ const only = fc.oneof(
   { weight: 5, arbitrary: fc.constant({}) },
   { weight: 1, arbitrary: fc.constantFrom('A1', 'A2', 'C1').map((of) => ({ only: of })) },
 );
-const owners = fc.constantFrom('A', 'A', 'A', 'B');
+const ender = fc.constantFrom('A', 'A', 'A', 'B');
 const wide: fc.Arbitrary<EventScope> = fc.oneof(
   fc.record({
     kind: fc.constant('PURPOSE' as const),
-    owner: owners,
+    owner: ender,
     purposeCode: fc.constantFrom('a', 'b'),
     consumers: fc.constantFrom(['c'], ['c', 'd'], ['person'], ['d']),
   }),
   fc.record({ kind: fc.constant('ITEMS' as const), items: fc.subarray(coordinates, { minLength: 1 }) }),
-  fc.record({ kind: fc.constant('ALL' as const), owner: owners }),
+  fc.record({ kind: fc.constant('ALL' as const), owner: ender }),
 );
 
 const event: fc.Arbitrary<Recorded> = fc
@@ -455,6 +473,12 @@ export const recordLists: fc.Arbitrary<DecisionCase['records']> = fc.array(
   { minLength: 1, maxLength: 10 },
 );
 
+/** The acts of both owners, and the decision on open data. */
+const everyOwner: Authority = {
+  ownerConsents: ['A', 'B'].map((agency) => ({ agency, document: '1', date: null, signer: null })),
+  decision: { number: '1', date: null, body: null },
+};
+
 /** An agreement in force for a caller whom no condition hinders. */
 const generous = (entity: Entity) =>
   fc.tuple(entry(entity), instrument).map(([content, recorded]): Recorded => {
@@ -471,6 +495,7 @@ const generous = (entity: Entity) =>
       purposeCode: 'a',
       legalBasis: ['law'],
       feeSettled: true,
+      authority: everyOwner,
       validFrom: instant(-1000),
       validTo: null,
     };
@@ -504,7 +529,14 @@ export function policyOf({ records }: Pick<DecisionCase, 'records'>): PolicySnap
     }
     const version = (versions.get(recorded.draft.number) ?? 0) + 1;
     versions.set(recorded.draft.number, version);
-    instruments.push({ ...recorded.draft, version, recordedVersion, recordedAt: instant(time) });
+    // WHY: cases of the corpus are older than the owners' acts; in them every owner had consented.
+    const {
+      authority = everyOwner,
+      contents = noContents,
+      revives = false,
+    } = recorded.draft as Partial<Instrument>;
+    const draft = { ...recorded.draft, authority, contents, revives };
+    instruments.push({ ...draft, version, recordedVersion, recordedAt: instant(time) });
   }
   return { version: records.length, accounts: new Map(), instruments, events };
 }
@@ -525,6 +557,7 @@ export function oracleWorld(made: SharedCatalogue): OracleWorld {
   const isPerson = (row: Row, person: string) => row.personId === person;
   return {
     items: oracleItems(made),
+    owners,
     served: new Set(served),
     rows,
     relations: {
@@ -549,8 +582,8 @@ export function catalogueOf(made: SharedCatalogue): CatalogueModel {
 
 /** The agency files of a case; `isOne`: one agency has everything. */
 export function sdlOf(made: SharedCatalogue, isOne = false): readonly string[] {
-  const header = (id: string, isServed: boolean) =>
-    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) @database(id: "${id}", name: "n", nameEn: "n", level: INTERNAL, owner: "A", ownerName: "A", ownerNameEn: "A", purpose: "p", scope: "s", content: "c", collectionMechanism: "m", updateMechanism: "u", sources: ["s"], legalBasis: ["l"], usageRegulation: "${isServed ? 'r' : ' '}", logRetentionDays: 1)`;
+  const header = (id: keyof typeof owners, isServed: boolean) =>
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) @database(id: "${id}", name: "n", nameEn: "n", level: INTERNAL, owner: "${owners[id]}", ownerName: "A", ownerNameEn: "A", purpose: "p", scope: "s", content: "c", collectionMechanism: "m", updateMechanism: "u", sources: ["s"], legalBasis: ["l"], usageRegulation: "${isServed ? 'r' : ' '}", logRetentionDays: 1)`;
   const shares = (of: ItemModes) =>
     consumerClasses.flatMap((each) => [
       `@share(mode: ${of.modes[each]}, to: [${each}], ground: COMMON_USE)`,

@@ -25,6 +25,8 @@ export interface Relation {
 
 export interface OracleWorld {
   readonly items: readonly OracleItem[];
+  /** Agency that owns each database. */
+  readonly owners: Readonly<Record<string, string>>;
   /** Databases with a published usage regulation. */
   readonly served: ReadonlySet<string>;
   readonly rows: Readonly<Record<string, readonly Row[]>>;

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { SharingMode } from '../../../schema/catalogue/model.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
 import type { WrittenMask } from '../../../schema/policy/mask.ts';
 import type {
   Account,
@@ -96,6 +97,8 @@ function mayGrant(
   // The account must be live, the term must run.
   if (!open && account?.state !== 'ACTIVE') return false;
   if (!inTerm(instrument, now)) return false;
+  // The owner of the item allows it by an act of its own (Regulation 14(2), 18(2)), before its mode is asked.
+  if (!isAllowedByOwner(world, item, instrument)) return false;
   // 2. Mode of the item for this class of consumer, and its grant source.
   const mode = (entrance === 'AGGREGATE' ? item.statistics : item.modes)[account?.class ?? 'PUBLIC'];
   if (!sources[mode].includes(instrument.kind)) return false;
@@ -115,7 +118,12 @@ function mayGrant(
   if (endOf(records, instrument, account, now) > instrument.recordedVersion) return false;
   if (isSuspended(records, instrument, account, now)) return false;
   if (open || instrument.kind === 'SELF') return true;
-  if (records.events.some((end) => takesAway(end, item, instrument, account, now))) return false;
+  if (
+    records.events.some((end) =>
+      takesAway(end, { ...item, owner: world.owners[item.database] }, instrument, account, now),
+    )
+  )
+    return false;
   // Records of before scopes reach every grant of an item that their number names.
   return current.every((other) => {
     const names = other.content.some(({ items }) => items.includes(item.coordinate));
@@ -129,7 +137,7 @@ function mayGrant(
 /** Whether a termination of wide scope takes an item from an instrument (Decree 47 Art 44, grounds a and c). */
 function takesAway(
   end: InstrumentEvent,
-  item: OracleWorld['items'][number],
+  { coordinate, owner }: { readonly coordinate: string; readonly owner: string | undefined },
   instrument: Instrument,
   account: Account | null,
   now: string,
@@ -138,16 +146,15 @@ function takesAway(
   if (end.kind !== 'TERMINATED' || scope === undefined || account === null) return false;
   if (end.at > now || !isOn(end, now) || end.recordedVersion <= instrument.recordedVersion) return false;
   if ('only' in scope && scope.only !== undefined && scope.only !== instrument.number) return false;
-  // Every database of these worlds belongs to agency A.
   if (scope.kind === 'PURPOSE')
     return (
-      scope.owner === 'A' &&
+      scope.owner === owner &&
       scope.purposeCode === instrument.purposeCode &&
       scope.consumers.includes(account.id)
     );
   if (end.account !== null && end.account !== account.id) return false;
-  if (scope.kind === 'ALL') return scope.owner === 'A';
-  return scope.kind === 'ITEMS' && scope.items.includes(item.coordinate);
+  if (scope.kind === 'ALL') return scope.owner === owner;
+  return scope.kind === 'ITEMS' && scope.items.includes(coordinate);
 }
 
 /** Whether the window of an event holds a moment. */
@@ -157,6 +164,21 @@ function isOn({ at, effectiveFrom = at, effectiveTo = null }: InstrumentEvent, n
 
 function isOld({ scope }: InstrumentEvent): boolean {
   return scope === undefined;
+}
+
+/**
+ * The owner's act is a consent of that agency. Where the text names no agency (`*`), a decision on open data and a
+ * person's own consent stand for every owner, and where it names the owner for that owner. A person needs nobody's leave.
+ */
+function isAllowedByOwner(
+  { owners }: OracleWorld,
+  { database }: OracleWorld['items'][number],
+  { kind, provider, authority }: Instrument,
+): boolean {
+  const owner = owners[database] ?? 'nobody';
+  if (kind === 'SELF' || authority.ownerConsents.some((consent) => consent.agency === owner)) return true;
+  if (![owner, '*'].includes(provider)) return false;
+  return kind === 'CONSENT' || (kind === 'OPEN_LIST' && authority.decision !== null);
 }
 
 const sources: Readonly<Record<SharingMode, readonly Instrument['kind'][]>> = {
@@ -210,6 +232,7 @@ function ownInstrument({ id, subject }: Account, content: readonly ContentEntry[
     version: 1,
     title: '',
     provider: '*',
+    authority: { ownerConsents: [], decision: null },
     consumers: [id],
     content,
     validFrom: always,
@@ -228,6 +251,8 @@ function ownInstrument({ id, subject }: Account, content: readonly ContentEntry[
     subject,
     legalBasis: [],
     feeSettled: true,
+    contents: noContents,
+    revives: false,
     recordedVersion: 0,
     recordedAt: always,
     recordedBy: id,

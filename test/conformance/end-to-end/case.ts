@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { consumerClasses } from '../../../schema/catalogue/model.ts';
 import { recordOperations } from '../../../schema/language/entrance.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
+import { usualAuthority } from '../../../schema/policy/authority.ts';
 import {
   type Account,
   type Instrument,
@@ -58,6 +60,7 @@ const openWards: Instrument = {
   version: 1,
   title: '',
   provider: '*',
+  authority: usualAuthority('OPEN_LIST', '*', 'wards'),
   consumers: [],
   content: [{ items: ['Ward.code'], rows: null, operations: recordOperations, masks: {}, smallestGroup: 1 }],
   validFrom: always,
@@ -70,6 +73,8 @@ const openWards: Instrument = {
   subject: null,
   legalBasis: [],
   feeSettled: false,
+  contents: noContents,
+  revives: false,
   recordedVersion: 0,
   recordedAt: always,
   recordedBy: '',

@@ -59,7 +59,16 @@ describe('the legal day', () => {
   });
 
   it('of what is no day has no instants', () => {
-    for (const text of ['', 'today', '2026-13-01', '2026-3-1']) {
+    for (const text of [
+      '',
+      'today',
+      '2026-13-01',
+      '2026-3-1',
+      '2026-02-30',
+      '2026-11-31',
+      '2100-02-29',
+      '0000-00-00',
+    ]) {
       expect(firstInstantOf(text), text).toBeNaN();
       expect(lastInstantOf(text), text).toBeNaN();
     }

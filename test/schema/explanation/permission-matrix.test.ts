@@ -5,6 +5,7 @@ import { emptyCell, permissionMatrix } from '../../../schema/explanation/permiss
 import { type OperationKind, operationKinds } from '../../../schema/language/entrance.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
+import { usualAuthority } from '../../../schema/policy/authority.ts';
 import { withDrafts } from '../../../schema/policy/draft-policy.ts';
 import { parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
 import { type Account, noLimits, type PolicySnapshot } from '../../../schema/policy/policy.ts';
@@ -149,6 +150,7 @@ describe('1,000 accounts x 2,000 items', () => {
       ...(template as (typeof policy.instruments)[number]),
       kind: 'AGREEMENT' as const,
       number: `A-${at}`,
+      authority: usualAuthority('AGREEMENT', 'G01.CAT', `A-${at}`),
       consumers: names.filter((_, account) => account % 200 === at),
       purposeCode: tax?.purposeCode ?? '',
       limits: noLimits,

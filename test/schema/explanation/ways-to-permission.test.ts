@@ -6,6 +6,8 @@ import { waysToPermission } from '../../../schema/explanation/ways-to-permission
 import { recordOperations } from '../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
+import type { Authority } from '../../../schema/policy/authority.ts';
 import type {
   Account,
   Instrument,
@@ -32,6 +34,16 @@ interface World {
   readonly situation: Situation;
 }
 
+/** The acts of all owners of the province. */
+function everyOwner(): Authority {
+  return {
+    ownerConsents: catalogue.agencies.map(({ database }) => {
+      return { agency: database.owner, document: '1/VB', date: null, signer: null };
+    }),
+    decision: null,
+  };
+}
+
 function take(step: NextStep, world: World): World {
   const change = (number: string, edit: (instrument: Instrument) => Instrument): World => ({
     ...world,
@@ -48,6 +60,7 @@ function take(step: NextStep, world: World): World {
       version: 1,
       title: 'new',
       provider: '*',
+      authority: everyOwner(),
       consumers: kind === 'OPEN_LIST' || world.account === null ? [] : [world.account.id],
       content: [{ items: [item], rows: null, operations: recordOperations, masks: {}, smallestGroup: 1 }],
       validFrom: '2026-01-01T00:00:00.000Z',
@@ -60,6 +73,8 @@ function take(step: NextStep, world: World): World {
       subject: kind === 'CONSENT' ? '040802024995' : null,
       legalBasis: ['law'],
       feeSettled: true,
+      contents: noContents,
+      revives: false,
       recordedVersion,
       recordedAt: now,
       recordedBy: 'test',
@@ -104,6 +119,8 @@ function take(step: NextStep, world: World): World {
       };
       return { ...world, policy: { ...world.policy, events: [...world.policy.events, lifted] } };
     }
+    case 'GET_OWNER_CONSENT':
+      return change(step.number, (instrument) => ({ ...instrument, authority: everyOwner() }));
     case 'RECORD_ANEW':
       return change(step.number, (each) => ({
         ...each,

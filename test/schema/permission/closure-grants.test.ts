@@ -9,7 +9,7 @@ import { parseInstrumentDocuments } from '../../../schema/policy/instrument-docu
 import type { Instrument } from '../../../schema/policy/policy.ts';
 import { counts } from '../../fixtures/counts.ts';
 import { shapedCatalogue } from '../../fixtures/shaped-province.ts';
-import { account, agreement, entry, itemOf, policyOf, situation } from './small-policy.ts';
+import { account, agreement, consentsOf, entry, itemOf, policyOf, situation } from './small-policy.ts';
 
 const catalogue = await shapedCatalogue();
 
@@ -25,9 +25,21 @@ const pools: Readonly<Record<string, readonly string[]>> = {
 };
 const addresses: Readonly<Record<string, string>> = { Citizen: 'permanentAddress', Enterprise: 'headOffice' };
 
+/** The agencies that hold each item, told apart from the catalogue. */
+const holders = (item: string): readonly string[] => {
+  if (item === 'Citizen.phone') return ['G01.CAT', 'H41.BHXH'];
+  if (['Citizen.isAdult', 'Enterprise.representativeMaySign'].includes(item)) return ['H41.STP'];
+  return (
+    { Citizen: ['G01.CAT'], Enterprise: ['H41.STC'], LegalStatus: ['H41.SKHCN'] }[item.split('.')[0] ?? ''] ??
+    []
+  );
+};
+const owners = ['G01.CAT', 'H41.BHXH', 'H41.STC', 'H41.STP', 'H41.SKHCN'];
+
 /** One entry as it was drawn: what the oracle reads, and nothing of the product. */
 interface Drawn {
-  readonly provider: string;
+  /** Agencies whose acts its instrument holds. */
+  readonly consents: readonly string[];
   readonly items: readonly string[];
   /** null: all rows; else those of a commune. */
   readonly commune: string | null;
@@ -40,7 +52,7 @@ function draw(random: Random): Drawn {
   const items = (pools[entity] ?? []).filter(() => random.chance(0.55));
   const [first = 'LegalStatus.code'] = pools[entity] ?? [];
   return {
-    provider: random.pick(['G01.CAT', 'H41.BHXH', 'H41.STC']),
+    consents: random.chance(0.6) ? owners : owners.filter(() => random.chance(0.6)),
     items: items.length === 0 ? [first] : items,
     commune: entity === 'LegalStatus' || random.chance(0.6) ? null : random.pick(['1', '2']),
     kinds: random.chance(0.7) ? recordOperations : recordOperations.filter(() => random.chance(0.7)),
@@ -48,7 +60,7 @@ function draw(random: Random): Drawn {
   };
 }
 
-function instrumentOf({ provider, items, commune, kinds, masked }: Drawn, at: number): Instrument {
+function instrumentOf({ consents, items, commune, kinds, masked }: Drawn, at: number): Instrument {
   const entity = items[0]?.split('.')[0] ?? '';
   const rows = commune === null ? null : { [addresses[entity] ?? '']: { commune: { eq: commune } } };
   const masks =
@@ -56,7 +68,12 @@ function instrumentOf({ provider, items, commune, kinds, masked }: Drawn, at: nu
       ? { 'Citizen.dateOfBirth': { kind: 'YEAR' } as const }
       : {};
   const content = [entry(items, { rows, operations: kinds.length === 0 ? ['JOIN'] : kinds, masks })];
-  return agreement(content, { number: `TT-${at}`, provider });
+  return agreement(content, { number: `TT-${at}`, provider: '*', authority: consentsOf(...consents) });
+}
+
+/** Whether an entry names an item in the name of an agency that holds it. */
+function isShared({ items, consents }: Drawn, item: string): boolean {
+  return items.includes(item) && holders(item).some((each) => consents.includes(each));
 }
 
 /** What must hold, said once more from the written entries: the communes of the rows in which an item is read. */
@@ -70,13 +87,13 @@ class Oracle {
   /** The scopes of the entries of an item at an entrance. */
   #scopes(item: string, kind: OperationKind): readonly (string | null)[] {
     return this.#drawn
-      .filter(({ items, kinds }) => items.includes(item) && kinds.includes(kind))
+      .filter((each) => isShared(each, item) && each.kinds.includes(kind))
       .map(({ commune }) => commune);
   }
 
   /** Scopes of the entries of an input, and those in which it is bare where some mask it. */
   #bare(item: string, kind: OperationKind): readonly (string | null)[] | null {
-    const entries = this.#drawn.filter(({ items, kinds }) => items.includes(item) && kinds.includes(kind));
+    const entries = this.#drawn.filter((each) => isShared(each, item) && each.kinds.includes(kind));
     const bare = entries.filter(({ masked }) => !masked).map(({ commune }) => commune);
     return bare.length === entries.length || bare.includes(null) ? null : bare;
   }
@@ -84,9 +101,10 @@ class Oracle {
   rows(item: string, kind: OperationKind): ReadonlySet<string | null> {
     switch (item) {
       case 'Citizen.phone': {
-        const agreed = ['G01.CAT', 'H41.BHXH'].every((provider) =>
+        const agreed = holders(item).every((holder) =>
           this.#drawn.some((each) => {
-            const isIt = each.provider === provider && each.items.includes(item) && each.kinds.includes(kind);
+            const isIt =
+              each.consents.includes(holder) && each.items.includes(item) && each.kinds.includes(kind);
             return isIt && each.commune === null;
           }),
         );
@@ -232,7 +250,12 @@ it('each holder of a shared item decides by its own mode and stops its own shari
 });
 
 it('the way to a computed item leads through all that it is computed of', () => {
-  const given = [agreement(['Enterprise.legalStatus', 'Enterprise.legalRepresentative'], { number: 'TT-1' })];
+  const given = [
+    agreement(['Enterprise.legalStatus', 'Enterprise.legalRepresentative'], {
+      number: 'TT-1',
+      provider: 'H41.STC',
+    }),
+  ];
   const facts = decisionFacts(catalogue, policyOf(given), account(), situation());
   const ways = waysToPermission(facts, itemOf('Enterprise.representativeMaySign', catalogue));
   const told = ways.map((steps) => steps.map((step) => [step.kind, 'item' in step ? step.item : '']));
@@ -244,7 +267,11 @@ it('the way to a computed item leads through all that it is computed of', () => 
       ['REQUEST_CONNECTION', 'Citizen.dateOfBirth'],
     ],
   ]);
-  const ended = agreement(['Citizen.dateOfBirth'], { number: 'TT-2', validTo: '2026-02-01T00:00:00Z' });
+  const ended = agreement(['Citizen.dateOfBirth'], {
+    number: 'TT-2',
+    provider: 'G01.CAT',
+    validTo: '2026-02-01T00:00:00Z',
+  });
   const own = agreement(['Citizen.isAdult'], { number: 'TT-3', provider: 'H41.STP' });
   const lapsed = decisionFacts(catalogue, policyOf([own, ended]), account(), situation());
   expect(waysToPermission(lapsed, itemOf('Citizen.isAdult', catalogue))).toEqual([
@@ -270,7 +297,7 @@ it('a document that shares what its provider does not hold, or statistics over a
     );
   expect(read(['Citizen.phone'], {})).not.toThrow();
   expect(read(['Citizen.phone'], { provider: 'H41.STC' })).toThrow(
-    /held by G01\.CAT, H41\.BHXH.*H41\.STC does not/,
+    /Citizen\.phone belongs to G01\.CAT, H41\.BHXH: H41\.STC cannot share it/,
   );
   const content = (entry: object) => ({
     provider: 'H41.STP',

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { compileGrants, compilePermission } from '../../../schema/permission/compile-permission.ts';
 import { decisionFacts } from '../../../schema/permission/evaluate-item.ts';
 import type { Account, Instrument } from '../../../schema/policy/policy.ts';
-import { account, agreement, entry, openList, policyOf, situation, smallCatalogue } from './small-policy.ts';
+import {
+  account,
+  agreement,
+  consentsOf,
+  entry,
+  openList,
+  policyOf,
+  situation,
+  smallCatalogue,
+} from './small-policy.ts';
 
 function compiled(instruments: readonly Instrument[], caller: Account = account()) {
   const policy = policyOf(instruments);
@@ -30,8 +39,13 @@ describe('an entry whose rows are not known grants nothing and says why', () => 
 
   it('a consent reaches no rows that name nobody', () => {
     const dan = account({ id: 'dan', class: 'PERSON', subject: null });
-    const consent = agreement(['Person.name'], { kind: 'CONSENT', subject: null, consumers: ['dan'] });
-    expect(compiled([consent], dan)).toEqual({ live: [], withheld: [['SUBJECT_UNKNOWN', '']] });
+    // Without a person nobody has consented: the owner's own act alone leaves the rows to be asked for.
+    const authority = consentsOf('A.people');
+    const consent = { kind: 'CONSENT', subject: null, consumers: ['dan'] } as const;
+    const nobody = agreement(['Person.name'], consent);
+    expect(compiled([nobody], dan)).toEqual({ live: [], withheld: [] });
+    const owners = agreement(['Person.name'], { ...consent, authority });
+    expect(compiled([owners], dan)).toEqual({ live: [], withheld: [['SUBJECT_UNKNOWN', '']] });
   });
 
   it('the other entries of the instrument grant what they say', () => {

@@ -46,17 +46,17 @@ describe('an item that two agencies hold', () => {
 
   it('is not by an agency that does not hold it, and where both permit it, its word is none', () => {
     const other = of('A.other', 'TT-3');
-    expect(evaluated(other)).toMatchObject({ permitted: false, reason: 'NO_GRANT' });
+    expect(evaluated(other)).toMatchObject({ permitted: false, reason: 'OWNER_DIFFERS' });
     expect(evaluated(people, other)).toMatchObject({ permitted: false });
     const all = evaluated(people, units, other);
     expect(all.denies).toEqual([
       ['TT-1', null],
       ['TT-2', null],
-      ['TT-3', 'NO_GRANT'],
+      ['TT-3', 'OWNER_DIFFERS'],
     ]);
   });
 
-  it('is by one who speaks for all', () => {
+  it('is by one that holds the act of each', () => {
     expect(evaluated(of('*', 'TT-4'))).toMatchObject({ permitted: true });
   });
 });

@@ -3,6 +3,8 @@ import type { CatalogueModel, DataItem } from '../../../schema/catalogue/model.t
 import { invariant } from '../../../schema/invariant.ts';
 import { recordOperations } from '../../../schema/language/entrance.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
+import { type Authority, usualAuthority } from '../../../schema/policy/authority.ts';
 import {
   type Account,
   type ContentEntry,
@@ -122,18 +124,35 @@ export function entry(items: readonly string[], changes: Partial<ContentEntry> =
   return { items, rows: null, operations: recordOperations, masks: {}, smallestGroup: 5, ...changes };
 }
 
+/** The agencies of the small town, and of its services. */
+const agencyCodes = [...['people', 'units', 'age', 'vote'].map((id) => `A.${id}`), 'T01', 'T02'];
+
+/** The acts of several owners, as an instrument that names no single provider needs them. */
+export function consentsOf(...agencies: readonly string[]): Authority {
+  return {
+    ownerConsents: agencies.map((agency) => ({ agency, document: '1/VB', date: null, signer: null })),
+    decision: null,
+  };
+}
+
 /** An agreement in force for the account `tax`, changed as the test says. */
 export function agreement(
   items: readonly string[] | readonly ContentEntry[],
   changes: Partial<Instrument> = {},
 ): Instrument {
+  const { kind = 'AGREEMENT', provider = 'A.people', number = 'TT-1' } = changes;
   const entries = items.filter((each) => typeof each === 'object');
   return {
     kind: 'AGREEMENT',
     number: 'TT-1',
     version: 1,
     title: 'Thỏa thuận',
-    provider: 'A.people',
+    provider,
+    // WHY all of them: who writes `*` in a test means an agreement that no owner hinders.
+    authority:
+      kind === 'AGREEMENT' && provider === '*'
+        ? consentsOf(...agencyCodes)
+        : usualAuthority(kind, provider, number),
     consumers: ['tax'],
     content: entries.length > 0 ? entries : [entry(items.filter((each) => typeof each === 'string'))],
     validFrom: noon('2026-01-01'),
@@ -146,6 +165,8 @@ export function agreement(
     subject: null,
     legalBasis: ['Luật'],
     feeSettled: false,
+    contents: noContents,
+    revives: false,
     recordedVersion: 10,
     recordedAt: noon('2025-12-01'),
     recordedBy: 'admin',
@@ -160,6 +181,7 @@ export function openList(
 ): Instrument {
   return agreement(items, {
     kind: 'OPEN_LIST',
+    provider: '*',
     number: 'DLM-1',
     consumers: [],
     legalBasis: [],

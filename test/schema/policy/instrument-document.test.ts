@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasCode } from '../../../schema/errors/coded-error.ts';
-import {
-  instantOf,
-  parseInstrumentDocuments,
-  plainIdentifier,
-} from '../../../schema/policy/instrument-document.ts';
+import { noContents } from '../../../schema/policy/agreed-contents.ts';
+import { instantOf, parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
 import { noLimits } from '../../../schema/policy/policy.ts';
+import { plainIdentifier } from '../../../schema/text/identifier.ts';
 import { serviceCatalogue } from '../permission/service-town.ts';
 import { account, itemOf, smallCatalogue } from '../permission/small-policy.ts';
 
@@ -67,6 +65,10 @@ describe('a correct document', () => {
         number: 'TT-1/2026',
         title: 'Thỏa thuận',
         provider: 'A.people',
+        authority: {
+          ownerConsents: [{ agency: 'A.people', document: 'TT-1/2026', date: null, signer: null }],
+          decision: null,
+        },
         consumers: ['tax'],
         content: [
           {
@@ -87,6 +89,8 @@ describe('a correct document', () => {
         subject: null,
         legalBasis: ['Luật'],
         feeSettled: false,
+        contents: noContents,
+        revives: false,
       },
     ]);
   });
@@ -157,7 +161,7 @@ describe('a correct document', () => {
   });
 
   it('one mistake in one of them refuses all', () => {
-    expect(findings(written(), written({ consumers: ['nobody'] }))).toEqual([
+    expect(findings(written(), written({ number: 'TT-2', consumers: ['nobody'] }))).toEqual([
       'consumers: there is no account "nobody"',
     ]);
   });
@@ -386,14 +390,15 @@ describe('items', () => {
     ]);
   });
 
-  it('an item that several agencies hold is shared by each of them, or by one who speaks for all', () => {
+  it('an item that several agencies hold is shared by each of them, or by one that holds the act of each', () => {
     const name = itemOf('Person.name');
     const both = new Map([['Person.name', [name, { ...name, database: 'units' }]]]);
     const shared = { ...smallCatalogue, sharedItems: both };
     const by = (provider: string) => findingsIn(JSON.stringify(written({ provider })), shared);
-    for (const provider of ['A.people', 'A.units', '*']) expect(by(provider), provider).toEqual([]);
+    for (const provider of ['A.people', 'A.units']) expect(by(provider), provider).toEqual([]);
     expect(by('A.other')).toEqual([
-      'content.0: Person.name is held by A.people, A.units: each of them shares it, A.other does not',
+      'provider: A.other owns none of the items',
+      'content.0: Person.name belongs to A.people, A.units: A.other cannot share it',
     ]);
   });
 
@@ -460,4 +465,152 @@ describe('identifiers', () => {
     'not %j',
     (text) => expect(plainIdentifier.test(text)).toBe(false),
   );
+});
+
+describe('whose act a document is', () => {
+  it.each<[Written, string]>([
+    [{ provider: 'NO.SUCH' }, 'Person.name belongs to A.people: NO.SUCH cannot share it'],
+    [{ provider: 'A.units' }, 'Person.name belongs to A.people: A.units cannot share it'],
+    [{ provider: '*' }, 'Person.name belongs to A.people: authority holds no act of its owner'],
+    [{ authority: {} }, 'Person.name belongs to A.people: authority holds no act of its owner'],
+    [{ kind: 'CONNECTION', provider: 'A.units' }, 'Person.name belongs to A.people: A.units cannot share it'],
+    [
+      { kind: 'CONSENT', provider: 'A.units', subject: '040802024995' },
+      'Person.name belongs to A.people: A.units cannot share it',
+    ],
+    [
+      { kind: 'OPEN_LIST', consumers: [], provider: 'A.units', content: [{ items: ['Person.motto'] }] },
+      'Person.motto belongs to A.people: A.units cannot share it',
+    ],
+    [
+      { authority: { ownerConsents: [{ agency: 'A.units', document: '1' }] } },
+      'authority.ownerConsents: A.units owns none of the items',
+    ],
+    [
+      {
+        authority: {
+          ownerConsents: [
+            { agency: 'A.people', document: '1' },
+            { agency: 'A.people', document: '2' },
+          ],
+        },
+      },
+      'authority.ownerConsents: A.people stands more than once',
+    ],
+    [
+      { authority: { ownerConsents: [{ agency: 'A.people', document: '1' }], decision: { number: '1/QĐ' } } },
+      'authority.decision: only the open-data list rests on a decision',
+    ],
+    [
+      { authority: { ownerConsents: [{ agency: 'A.people', document: '1', date: '2026-02-30' }] } },
+      'a day of the calendar',
+    ],
+    [{ authority: { ownerConsents: [{ agency: 'A.people' }] } }, 'authority.ownerConsents.0.document'],
+    [{ authority: { ownerConsents: [{ agency: 'A.people', document: 'a\u202eb' }] } }, 'U+202E'],
+    [{ authority: { owners: [] } }, 'owners'],
+  ])('%j: %s', (changes, told) => expect(findings(written(changes)).join()).toContain(told));
+
+  it('of several owners holds the act of each', () => {
+    const content = [{ items: ['Person.name'] }, { items: ['Unit.label'] }];
+    expect(findings(written({ content })).join()).toContain('Unit.label belongs to A.units: A.people cannot');
+    const ownerConsents = ['A.people', 'A.units'].map((agency) => ({ agency, document: '12/VB' }));
+    for (const provider of ['*', 'A.people'])
+      expect(findings(written({ provider, content, authority: { ownerConsents } }))).toEqual([]);
+  });
+});
+
+describe('dates, files and texts that say something else than they seem to', () => {
+  it.each<[Written]>([
+    [{ term: { from: '2026-01-01', to: '2026-11-31' } }],
+    [{ term: { from: '2026-02-30', to: null } }],
+    [{ term: { from: '2026-13-01', to: null } }],
+    [{ term: { from: '2026-01-01', to: '2026-02-29' } }],
+    [{ term: { from: '2026-02-31T00:00:00Z', to: null } }],
+    [{ term: { from: '2026-01-01T24:00:00Z', to: null } }],
+    [{ term: { from: '2026-01-01T00:00:00', to: null } }],
+    [{ term: { from: '2026-01-02', to: '2026-01-01' } }],
+    [{ term: { from: '2026-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' } }],
+    [{ term: { from: 20260101, to: null } }],
+  ])('%j is refused', (changes) => {
+    expect(findings(written(changes)).join()).toMatch(/^term/);
+  });
+
+  it('a term of one day is a term, also the last of all days', () => {
+    expect(findings(written({ term: { from: '2026-02-28', to: '2026-02-28' } }))).toEqual([]);
+    expect(read(written({ term: { from: '2028-02-29', to: '9999-12-31' } }))).toMatchObject([
+      { validFrom: '2028-02-28T17:00:00.000Z', validTo: '9999-12-31T17:00:00.000Z' },
+    ]);
+  });
+
+  it.each(['', '\n\n', '# chỉ có ghi chú\n', '---\n', '---\n# a\n---\n# b\n', '...\n', '\ufeff'])(
+    'a file that says nothing is refused: %j',
+    (source) => expect(findingsIn(source).join()).toContain('the file is empty'),
+  );
+
+  it('a number that stands twice in a file is refused, in another case of its letters too', () => {
+    expect(findings(written(), written())).toEqual(['number: TT-1/2026 stands more than once in the file']);
+    expect(findings(written(), written({ number: 'TT-2' }), written({ number: 'tt-1/2026' }))).toEqual([
+      'number: tt-1/2026 stands more than once in the file',
+    ]);
+  });
+
+  it.each([
+    ['a key twice', 'kind: AGREEMENT\nkind: CONSENT\n', 'line 2: the key kind stands twice'],
+    ['an unknown key', JSON.stringify(written({ provder: 'A.people' })), 'provder'],
+    ['an alias', 'title: &a x\nnumber: *a\n', 'the alias *a is not expanded'],
+    ['a key that every object has', '__proto__: { kind: AGREEMENT }\n', 'a key is a plain text'],
+    ['a key that is no text', '? [a, b]\n: c\n', 'a key is a plain text'],
+    ['a merge', 'a: &a { b: 1 }\n<<: *a\n', 'the alias *a is not expanded'],
+    ['a tag of its own', 'kind: !!js/function x\n', 'tag'],
+    ['nesting without an end', '['.repeat(100_000), 'nested too deeply'],
+    ['the same in braces', '{a: '.repeat(30_000), 'nested too deeply'],
+    ['the same in dashes', '- '.repeat(90_000), 'nested too deeply'],
+    ['the same in marks', '? '.repeat(90_000), 'nested too deeply'],
+    ['a file without an end', '\n'.repeat(200_001), 'more than 200000 characters'],
+  ])('%s is refused', (_name, source, told) => {
+    const found = findingsIn(source);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.join()).toContain(told);
+  });
+
+  it.each<[string, Written]>([
+    ['title', { title: 'Thỏa thuận\u202e 6202' }],
+    ['title', { title: 'a\u200bb' }],
+    ['title', { title: 'a\nb' }],
+    ['title', { title: '  ' }],
+    ['purpose', { purpose: 'Thu\u2066thuế' }],
+    ['legalBasis.0', { legalBasis: ['Luật\u00ad'] }],
+    ['other', { other: 'a\u0007' }],
+    ['processing.forbidden.0', { processing: { forbidden: ['\ufeff'] } }],
+    ['commitment.acknowledgedBy.0', { commitment: { acknowledgedBy: ['А.people'] } }],
+    ['security.minLevel', { security: { minLevel: 9 } }],
+    ['disposal', { disposal: { mehtod: 'x' } }],
+  ])('a text of %s that cannot be read as it is: %j', (place, changes) => {
+    expect(findings(written(changes)).join()).toContain(`${place}: `);
+  });
+
+  it('a text has one spelling, whatever keyboard it came from', () => {
+    const [draft] = read(written({ title: 'Thỏa thuận'.normalize('NFD') }));
+    expect(draft?.title).toBe('Thỏa thuận'.normalize('NFC'));
+  });
+});
+
+describe('the twelve contents of Decree 47 Art 38', () => {
+  it('a text is kept as the text of its clause, terms as terms', () => {
+    const [draft] = read(
+      written({
+        processing: 'Chỉ tra cứu',
+        storage: { retentionDays: 30 },
+        disposal: { method: 'Xóa an toàn', dueDaysAfterEnd: 15, proof: 'MINUTES' },
+        other: 'Khác',
+      }),
+    );
+    expect(draft?.contents).toEqual({
+      ...noContents,
+      processing: { text: 'Chỉ tra cứu', allowed: [], forbidden: [] },
+      storage: { text: null, retentionDays: 30, cacheSeconds: null, derivedData: null },
+      disposal: { text: null, method: 'Xóa an toàn', dueDaysAfterEnd: 15, proof: 'MINUTES' },
+      other: 'Khác',
+    });
+  });
 });

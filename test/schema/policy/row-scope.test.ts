@@ -128,6 +128,8 @@ describe('what is no scope', () => {
     [{ grade: { eq: true } }, 'is not a Enum'],
     [{ born: { eq: '01-01-2000' } }, 'is not a Date'],
     [{ born: { eq: '2000-13-01' } }, 'is not a Date'],
+    [{ born: { eq: '2001-02-29' } }, 'is not a Date'],
+    [{ seen: { eq: '2026-02-31T00:00:00Z' } }, 'is not a DateTime'],
     [{ born: { eq: '2000-01-01T00:00:00Z' } }, 'is not a Date'],
     [{ born: { eq: 20000101 } }, 'is not a Date'],
     [{ seen: { eq: 'yesterday' } }, 'is not a DateTime'],

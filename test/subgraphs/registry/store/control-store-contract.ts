@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { PolicySnapshot } from '../../../../schema/policy/policy.ts';
 import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
 import { counts } from '../../../fixtures/counts.ts';
-import { accountDraft, carryOut, draftOf, effectOf, type PolicyAct, policyActs } from './policy-acts.ts';
+import {
+  accountDraft,
+  carryOut,
+  draftOf,
+  effectOf,
+  newDraftOf,
+  type PolicyAct,
+  policyActs,
+} from './policy-acts.ts';
 
 /** A new and empty control database, which any number of stores may open. */
 export interface ControlDatabase {
@@ -11,6 +19,16 @@ export interface ControlDatabase {
   /** Opens a control database that cannot be reached. */
   openUnreachable(): Promise<ControlStore>;
 }
+
+const event = (kind: 'SUSPENDED' | 'RESUMED' | 'TERMINATED', number = 'TT-1', account?: string | null) =>
+  ({
+    kind,
+    number,
+    reason: `why ${kind}`,
+    restoredBy: null,
+    by: 'thanh tra',
+    ...(account === undefined ? {} : { account }),
+  }) as const;
 
 /** What every control store does, whatever engine keeps it. */
 export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase>): void {
@@ -149,10 +167,69 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
     );
 
     it(
+      'what says the same as the newest version records nothing, however often it comes',
+      withStore(async (store) => {
+        const first = await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        expect(await store.recordInstrument(draftOf('TT-1'), { by: 'y' })).toEqual(first);
+        expect(await store.recordInstruments([draftOf('TT-1')], { by: 'y' })).toEqual([]);
+        const made = await store.recordInstruments([draftOf('TT-1'), draftOf('TT-2')], { by: 'y' });
+        expect(made.map(({ number }) => number)).toEqual(['TT-2']);
+        expect([await store.version(), (await store.snapshot()).instruments.length]).toEqual([2, 2]);
+      }),
+    );
+
+    it(
+      'what was terminated is revived by nobody in passing',
+      withStore(async (store) => {
+        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        await store.recordEvent(event('TERMINATED'));
+        const ended = { code: 'AGREEMENT_ENDED' };
+        await expect(store.recordInstrument(draftOf('TT-1'), { by: 'x' })).rejects.toMatchObject(ended);
+        const both = store.recordInstruments([draftOf('TT-2'), draftOf('TT-1')], { by: 'x' });
+        await expect(both).rejects.toMatchObject(ended);
+        const silent = { ...newDraftOf('TT-1'), revives: false };
+        await expect(store.recordInstrument(silent, { by: 'x' })).rejects.toMatchObject(ended);
+        expect(await store.version()).toBe(2);
+        expect(await store.recordInstrument(newDraftOf('TT-1'), { by: 'x' })).toMatchObject({ version: 2 });
+      }),
+    );
+
+    it(
+      'a number that differs from another in the case of its letters only is refused',
+      withStore(async (store) => {
+        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        await expect(store.recordInstrument(draftOf('tt-1'), { by: 'x' })).rejects.toMatchObject({
+          code: 'AGREEMENT_INVALID',
+        });
+      }),
+    );
+
+    it(
+      'a text of an act that cannot be read as it is is refused, and nothing is recorded',
+      withStore(async (store) => {
+        const invalid = { code: 'TEXT_INVALID' };
+        const draft = draftOf('TT-1');
+        await expect(store.recordInstrument(draft, { by: 'a\u202eb' })).rejects.toMatchObject(invalid);
+        await expect(store.recordInstrument(draft, { by: 'x', why: '\u200b' })).rejects.toMatchObject(
+          invalid,
+        );
+        await store.recordInstrument(draft, { by: 'x' });
+        const stop = { ...event('SUSPENDED'), reason: 'vi phạm\u2066' };
+        await expect(store.recordEvent(stop)).rejects.toMatchObject(invalid);
+        await expect(store.recordEvent({ ...stop, reason: 'r', restoredBy: '\u0007' })).rejects.toMatchObject(
+          invalid,
+        );
+        const hidden = store.setAccountState('tax', 'SUSPENDED', { by: '\ufeff' });
+        await expect(hidden).rejects.toMatchObject(invalid);
+        expect(await store.version()).toBe(1);
+      }),
+    );
+
+    it(
       'several are recorded together, all or none',
       withStore(async (store) => {
         await store.recordInstrument(draftOf('TT-2'), { by: 'x' });
-        const drafts = [draftOf('TT-1'), draftOf('TT-2'), draftOf('TT-3')];
+        const drafts = [draftOf('TT-1'), newDraftOf('TT-2'), draftOf('TT-3')];
         const refused = store.recordInstruments(drafts, { by: 'x', expectedVersion: 0 });
         await expect(refused).rejects.toMatchObject({ code: 'CONFLICT' });
         expect((await store.snapshot()).instruments.map(({ number }) => number)).toEqual(['TT-2']);
@@ -192,16 +269,6 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
   });
 
   describe('events', () => {
-    const event = (kind: 'SUSPENDED' | 'RESUMED' | 'TERMINATED', number = 'TT-1', account?: string | null) =>
-      ({
-        kind,
-        number,
-        reason: `why ${kind}`,
-        restoredBy: null,
-        by: 'thanh tra',
-        ...(account === undefined ? {} : { account }),
-      }) as const;
-
     it(
       'are recorded in order, with their reason in the history',
       withStore(async (store) => {
@@ -240,7 +307,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         for (const kind of ['SUSPENDED', 'RESUMED', 'TERMINATED'] as const)
           await expect(store.recordEvent(event(kind))).rejects.toMatchObject(invalid);
         expect(await store.version()).toBe(2);
-        await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
+        await store.recordInstrument(newDraftOf('TT-1'), { by: 'x' });
         expect((await store.recordEvent(event('SUSPENDED'))).recordedVersion).toBe(4);
       }),
     );
@@ -312,6 +379,29 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         await expect(store.setAccountState('tax', 'ACTIVE')).rejects.toMatchObject({
           code: 'ACCOUNT_REVOKED',
         });
+      }),
+    );
+
+    it(
+      'ids and texts that could be taken for others are refused',
+      withStore(async (store) => {
+        await store.issueAccount(accountDraft('tax'));
+        const exists = { code: 'ACCOUNT_EXISTS' };
+        for (const id of ['Tax', 'TAX', 'tax'])
+          await expect(store.issueAccount(accountDraft(id))).rejects.toMatchObject(exists);
+        const invalid = { code: 'ACCOUNT_INVALID' };
+        for (const id of ['public', 'constructor', '__proto__', 'ｔax', 'tаx', 'ta\u200bx', ''])
+          await expect(store.issueAccount(accountDraft(id)), id).rejects.toMatchObject(invalid);
+        const named = (changes: object) => store.issueAccount({ ...accountDraft('new'), ...changes });
+        for (const changes of [
+          { agencyName: 'Thuế\u202e' },
+          { agencyNameEn: ' ' },
+          { purpose: 'a\u0000' },
+          { agency: 'Н41' },
+          { attributes: { commune: '1\u200b' } },
+        ])
+          await expect(named(changes), JSON.stringify(changes)).rejects.toMatchObject(invalid);
+        expect(await store.version()).toBe(1);
       }),
     );
 
@@ -434,7 +524,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         const stores = [theStore(left), theStore(right)];
         await Promise.all(
           Array.from({ length: 12 }, (_, at) =>
-            theStore(stores[at % 2]).recordInstrument(draftOf('TT-1'), { by: 'x', why: String(at) }),
+            theStore(stores[at % 2]).recordInstrument(newDraftOf('TT-1'), { by: 'x', why: String(at) }),
           ),
         );
         const { version, instruments } = await theStore(left).snapshot();
@@ -454,7 +544,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
           const policyVersion = await theStore(left).version();
           const written = await Promise.allSettled(
             [left, right].map((store) =>
-              theStore(store).recordInstruments([draftOf('TT-1'), draftOf('TT-2')], {
+              theStore(store).recordInstruments([newDraftOf('TT-1'), newDraftOf('TT-2')], {
                 by: 'x',
                 policyVersion,
               }),

@@ -103,6 +103,18 @@ export function draftOf(
   return draft;
 }
 
+let written = 0;
+
+/** The same as a text that was never recorded, and that begins anew where its number was ended. */
+export function newDraftOf(...about: Parameters<typeof draftOf>): InstrumentDraft {
+  const draft = draftOf(...about);
+  written += 1;
+  const document = `${written}/VB`;
+  const ownerConsents = draft.authority.ownerConsents.map((each) => ({ ...each, document }));
+  const decision = draft.authority.decision === null ? null : { number: document, date: null, body: null };
+  return { ...draft, revives: true, authority: { ownerConsents, decision } };
+}
+
 /** A draft of an account. */
 export function accountDraft(id: string): AccountDraft {
   const { state: _, ...draft } = account({ id });
@@ -126,7 +138,7 @@ export async function carryOut(store: ControlStore, act: PolicyAct, by: string):
   try {
     switch (act.act) {
       case 'record':
-        await store.recordInstrument(draftOf(act.number, act.items, act.rows), { by, why: 'test' });
+        await store.recordInstrument(newDraftOf(act.number, act.items, act.rows), { by, why: 'test' });
         break;
       case 'event': {
         await store.recordEvent({ ...eventOf(act), by });

@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander';
+import { describeAuthority, describeContents } from '../../schema/explanation/describe-contents.ts';
+import { grantId } from '../../schema/permission/instrument-state.ts';
+import { noContents } from '../../schema/policy/agreed-contents.ts';
+import type { Instrument } from '../../schema/policy/policy.ts';
+import { instrumentDocument, instrumentYaml } from '../../schema/policy/write-instrument-document.ts';
+import { withStore } from '../start/with-store.ts';
+import type { CommandContext } from './command-context.ts';
+import { printResult } from './output.ts';
+import { recordedInstrument } from './recorded-instrument.ts';
+
+interface ShowFlags {
+  readonly yaml?: boolean;
+  readonly json?: boolean;
+}
+
+/** Adds `agreement show NUMBER[@VERSION]`. */
+export function addAgreementShowCommand(
+  agreementCommand: Command,
+  { configuration, output }: CommandContext,
+): void {
+  agreementCommand
+    .command('show <number>')
+    .description('all that a recorded NUMBER[@VERSION] says: the twelve contents of Decree 47/2020 Art 38')
+    .addOption(new Option('--yaml', 'print the file that can be applied').conflicts('json'))
+    .option('--json', 'print JSON')
+    .action(async (named: string, { yaml, json }: ShowFlags) => {
+      const policy = await withStore(configuration(), (store) => store.snapshot());
+      const instrument = recordedInstrument(named, policy);
+      if (yaml === true) {
+        output.out(instrumentYaml(instrument).trimEnd());
+        return;
+      }
+      printResult(output, json, instrument, linesOf);
+    });
+}
+
+/** What the first lines say already. */
+const shownApart: ReadonlySet<string> = new Set(['kind', 'number', 'title', 'authority']);
+
+function linesOf(instrument: Instrument): readonly string[] {
+  const { title, recordedAt, recordedBy, recordedVersion, authority, contents } = instrument;
+  const acts = describeAuthority(authority);
+  const document = instrumentDocument({ ...instrument, contents: noContents });
+  const terms = Object.entries(document).filter(([name]) => !shownApart.has(name));
+  return [
+    `${grantId(instrument)}  ${title}`,
+    `  ghi bởi ${recordedBy}, ${recordedAt}, phiên bản chính sách ${recordedVersion} (recorded)`,
+    `  văn bản đồng ý của chủ quản (owners' acts): ${acts.vi}${acts.vi === acts.en ? '' : ` (${acts.en})`}`,
+    ...terms.map(
+      ([name, value]) => `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ),
+    ...describeContents(contents).map(({ label, text }) => {
+      return `  ${label.vi} (${label.en}): ${text.vi}${text.vi === text.en ? '' : ` (${text.en})`}`;
+    }),
+  ];
+}

@@ -1,0 +1,35 @@
+import { codedError } from '../errors/coded-error.ts';
+import { humanTextProblem } from '../text/human-text.ts';
+import { identifierProblem, plainIdentifier } from '../text/identifier.ts';
+import type { Account } from './policy.ts';
+
+/** What of an account is typed by people and told to others. */
+export type NamedAccount = Pick<
+  Account,
+  'id' | 'agency' | 'agencyName' | 'agencyNameEn' | 'purpose' | 'describes' | 'attributes'
+>;
+
+/**
+ * Refuses an account whose id or texts could be taken for others. INVARIANT: every account passes here before it is
+ * issued, whoever issues it. @throws ACCOUNT_INVALID
+ */
+export function requireAccount(account: NamedAccount): void {
+  const { id, agency, agencyName, agencyNameEn, purpose, describes, attributes } = account;
+  const problem = identifierProblem(id);
+  if (problem !== null)
+    throw codedError('ACCOUNT_INVALID', { detail: `id ${JSON.stringify(id)}: ${problem}` });
+  if (!plainIdentifier.test(agency))
+    throw codedError('ACCOUNT_INVALID', {
+      detail: `agency ${JSON.stringify(agency)}: only letters a-z, digits and . _ / - are allowed`,
+    });
+  const texts = { agencyName, agencyNameEn, purpose, describes };
+  for (const [name, text] of Object.entries(texts)) requireText(name, text);
+  for (const [name, value] of Object.entries(attributes)) {
+    for (const each of [value].flat()) if (typeof each === 'string') requireText(`attribute ${name}`, each);
+  }
+}
+
+function requireText(name: string, text: string): void {
+  const problem = text === '' && name === 'describes' ? null : humanTextProblem(text, 'line');
+  if (problem !== null) throw codedError('ACCOUNT_INVALID', { detail: `${name}: ${problem}` });
+}
