@@ -7,6 +7,7 @@ import { reasonTexts } from '../../schema/explanation/reason-texts.ts';
 import type { ToldReason } from '../../schema/permission/denial-reason.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import type { Denial } from '../guard/judge-operation.ts';
+import { placeName, responsePosition } from './response-position.ts';
 
 /** Language of `message`; both languages are in `extensions.messages`. */
 export type Language = 'vi' | 'en';
@@ -85,7 +86,18 @@ export function denialError(
   return { code, reason, formatted };
 }
 
-/** An error as the object that the GraphQL server passes on unchanged. */
-export function graphQLErrorOf({ formatted: { message, path, extensions } }: OutgoingError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+/**
+ * An error of an answer with this data as the object that the GraphQL server passes on unchanged: its `path` is a position
+ * of the answer, and where that is not the whole place, `extensions.place` names it.
+ */
+export function graphQLErrorOf(
+  { formatted: { message, path: whole = [], extensions } }: OutgoingError,
+  data: object | null | undefined,
+): GraphQLError {
+  const path = responsePosition(data, whole);
+  const place = path.length === whole.length ? {} : { place: placeName(whole) };
+  return new GraphQLError(message, {
+    path: path.length === 0 ? null : path,
+    extensions: { ...extensions, ...place },
+  });
 }

@@ -225,7 +225,8 @@ function answered(
     retryAfterSeconds: null,
   };
   return {
-    answer: errors.length === 0 ? { data } : { data, errors: errors.map(graphQLErrorOf) },
+    answer:
+      errors.length === 0 ? { data } : { data, errors: errors.map((error) => graphQLErrorOf(error, data)) },
     told,
   };
 }
@@ -238,7 +239,7 @@ function refusal(
 ): AnsweredOperation {
   const codes = distinctCodes(errors);
   return {
-    answer: { errors: errors.map(graphQLErrorOf) },
+    answer: { errors: errors.map((error) => graphQLErrorOf(error, undefined)) },
     told: { kind: 'refused', codes, denials, rows: counts.rows, retryAfterSeconds: null },
   };
 }
