@@ -6,6 +6,9 @@ import type { TypeTest } from './rewrite-representation.ts';
 /** Fields of the merged data that are absent or null because of an error, by their object; each with what may be told of it. */
 export type FailedFields = Map<DataObject, Map<string, CodedError>>;
 
+/** Stands in `FailedFields` for every field of an object. INVARIANT: no response name is empty. */
+export const anyField = '';
+
 /**
  * Builds the representation of one object of the merged data; null when a part that it needs is absent.
  * @throws the error of a part which is missing because of one (a denial, SUBGRAPH_FAILED): a dependent field must not be
@@ -115,12 +118,17 @@ function fillFields(
 ): boolean {
   for (const field of fields) {
     const value = field.isInherited && !Object.hasOwn(source, field.name) ? undefined : source[field.name];
-    const failure = value === undefined || value === null ? failed.get(source)?.get(field.name) : undefined;
+    const failure = value === undefined || value === null ? failureOf(failed, source, field.name) : undefined;
     if (failure !== undefined) throw failure;
     if (value === undefined) return false;
     result[field.name] = field.build ? buildValue(value, field.build, failed) : value;
   }
   return true;
+}
+
+function failureOf(failed: FailedFields, source: DataObject, name: string): CodedError | undefined {
+  const fields = failed.get(source);
+  return fields?.get(name) ?? fields?.get(anyField);
 }
 
 /** Adds a fragment's part; objects that both have are united. */
