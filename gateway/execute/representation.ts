@@ -17,7 +17,10 @@ export const anyField = '';
 export type BuildRepresentation = (source: DataObject, failed: FailedFields) => DataObject | null;
 
 interface RequiredField {
+  /** Name of the field, as the subgraph reads it. */
   readonly name: string;
+  /** Response name in the merged data; differs for a field with arguments. */
+  readonly source: string;
   readonly isInherited: boolean;
   readonly build: BuildRepresentation | undefined;
 }
@@ -39,9 +42,9 @@ export function compileRequires(
   const fragments: RequiredFragment[] = [];
   for (const selection of selections) {
     if (selection.kind === 'Field') {
-      const name = selection.alias ?? selection.name;
+      const { name, alias: source = name } = selection;
       const build = selection.selections && compileRequires(selection.selections, isOfType);
-      fields.push({ name, isInherited: name in Object.prototype, build });
+      fields.push({ name, source, isInherited: source in Object.prototype, build });
     } else if (selection.typeCondition !== undefined) {
       fragments.push({
         condition: selection.typeCondition,
@@ -80,7 +83,7 @@ export function singleKeyField(selections: readonly QueryPlanSelectionNode[]): s
     const inner = selection.kind === 'InlineFragment' ? selection.selections : [selection];
     for (const field of inner) {
       if (field.kind !== 'Field' || field.selections) return undefined;
-      names.add(field.alias ?? field.name);
+      names.add(field.name);
     }
   }
   names.delete('__typename');
@@ -117,8 +120,10 @@ function fillFields(
   failed: FailedFields,
 ): boolean {
   for (const field of fields) {
-    const value = field.isInherited && !Object.hasOwn(source, field.name) ? undefined : source[field.name];
-    const failure = value === undefined || value === null ? failureOf(failed, source, field.name) : undefined;
+    const value =
+      field.isInherited && !Object.hasOwn(source, field.source) ? undefined : source[field.source];
+    const failure =
+      value === undefined || value === null ? failureOf(failed, source, field.source) : undefined;
     if (failure !== undefined) throw failure;
     if (value === undefined) return false;
     result[field.name] = field.build ? buildValue(value, field.build, failed) : value;

@@ -5,6 +5,10 @@ import { LRUCache } from 'lru-cache';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { type CompiledPlan, compilePlan } from '../execute/compile-plan.ts';
+import { checkPlan } from '../plan/check-plan.ts';
+import { readFederationRules } from '../plan/federation-rules.ts';
+import { writePlanningSupergraph } from '../plan/planning-supergraph.ts';
+import { restorePlan } from '../plan/restore-plan.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
 
 /** Plans operations on one supergraph. A new supergraph needs a new planner. */
@@ -32,26 +36,35 @@ const emptyPlan: QueryPlan = { kind: 'QueryPlan' };
 /** Creates the planner of a supergraph (SDL of Federation 2). Errors of a bad SDL are those of the composition library. */
 export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptions): Planner {
   const supergraph = Supergraph.build(supergraphSdl);
-  const internalApiSchema = supergraph.apiSchema();
+  const planning = writePlanningSupergraph(supergraphSdl);
+  // WHY not validated: a subgraph from which the computed fields have moved keeps external fields that nothing requires.
+  const planned = Supergraph.build(planning.document, { validateSupergraph: false });
+  const plannedApiSchema = planned.apiSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
+  const rules = readFederationRules(supergraph, supergraphSchema);
+  const visible = new Set(Object.keys(apiSchema.getTypeMap()));
   // WHY no fragments in fetches: the planning documents have none, and a compiled fetch is parsed only once anyway.
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
+  const planner = new QueryPlanner(planned, { reuseQueryFragments: false, generateQueryFragments: false });
   const cache = new LRUCache<string, CompiledPlan>({ max: cacheSize });
   const buildPlan = (document: DocumentNode): QueryPlan => {
     try {
-      return planner.buildQueryPlan(operationFromDocument(internalApiSchema, document));
+      const plan = planner.buildQueryPlan(operationFromDocument(plannedApiSchema, document));
+      return restorePlan(plan, planning);
     } catch (failure) {
       // The planner's own words may name subgraphs: they stay in the cause.
       throw codedError('PLAN_UNSUPPORTED', { detail: 'the planner refused it' }, failure);
     }
   };
-  const prepare: Planner['prepare'] = ({ planning, conditionDefaults }) =>
-    memoise(cache, planning?.text ?? '', () => {
-      const plan = planning ? buildPlan(planning.document) : emptyPlan;
-      return compilePlan(plan, supergraphSchema, conditionDefaults);
+  const prepare: Planner['prepare'] = ({ planning: document, conditionDefaults }) =>
+    memoise(cache, document?.text ?? '', () => {
+      const plan = document ? buildPlan(document.document) : emptyPlan;
+      const compiled = compilePlan(plan, supergraphSchema, conditionDefaults);
+      checkPlan(plan, { rules, visible, document: document?.document });
+      return compiled;
     });
   return {
-    apiSchema: internalApiSchema.toGraphQLJSSchema(),
+    apiSchema,
     subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     prepare,
   };
