@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type FieldNode, Kind, parse, print, visit } from 'graphql';
+import { type FieldNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import { parseFieldSet } from './field-set.ts';
 import type { PlanningSupergraph, RequiredInput } from './planning-supergraph.ts';
 
@@ -60,7 +60,7 @@ function restoreOperation(text: string, inputs: ReadonlyMap<string, RequiredInpu
       };
     },
   });
-  return print(restored);
+  return stripIgnoredCharacters(print(restored));
 }
 
 function restoreSelection(
