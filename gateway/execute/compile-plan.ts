@@ -55,9 +55,15 @@ export interface CompiledEntities {
   readonly rewrite: RewriteRepresentation | undefined;
   /** See `singleKeyField`. */
   readonly keyField: string | undefined;
+  /** The fetch in parts that need the same inputs, for objects of which an input has failed; empty when it is one. */
+  readonly parts: readonly CompiledFetch[];
 }
 
+/** The parts of an entity fetch: `splitFetch`. */
+export type SplitFetch = (node: FetchNode) => readonly FetchNode[];
+
 interface Compilation {
+  readonly split: SplitFetch;
   readonly isOfType: TypeTest;
   readonly conditionDefaults: ReadonlyMap<string, boolean>;
 }
@@ -71,11 +77,12 @@ export function compilePlan(
   plan: QueryPlan,
   supergraphSchema: GraphQLSchema,
   conditionDefaults: ReadonlyMap<string, boolean>,
+  split: SplitFetch = () => [],
 ): CompiledPlan {
   if (plan.node?.kind === 'Subscription') {
     throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
   }
-  const compilation: Compilation = { isOfType: createTypeTest(supergraphSchema), conditionDefaults };
+  const compilation: Compilation = { isOfType: createTypeTest(supergraphSchema), conditionDefaults, split };
   const objectTypes = Object.values(supergraphSchema.getTypeMap()).filter((type) => isObjectType(type));
   return {
     root: plan.node && compileNode(plan.node, [], compilation),
@@ -102,7 +109,8 @@ function leafPaths(projection: Projection, prefix: readonly string[]): readonly 
   });
 }
 
-function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation): CompiledFetch {
+function compileFetch(node: FetchNode, path: DataPath, compilation: Compilation): CompiledFetch {
+  const { isOfType, split } = compilation;
   if (node.contextRewrites && node.contextRewrites.length > 0) {
     throw codedError('PLAN_UNSUPPORTED', { detail: '@fromContext' });
   }
@@ -123,6 +131,7 @@ function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation
       build: compileRequires(node.requires, isOfType),
       rewrite: compileRewrites(node.inputRewrites, isOfType),
       keyField: singleKeyField(node.requires),
+      parts: split(node).map((part) => compileFetch(part, path, { ...compilation, split: () => [] })),
     },
     targets,
     missing: leafPaths(projection, withoutMarkers(path)),

@@ -95,7 +95,11 @@ function chooseBranch(node: CompiledCondition, run: PlanRun): CompiledNode | und
 async function runFetch(fetch: CompiledFetch, run: PlanRun): Promise<void> {
   const targets: DataObject[] = [];
   collectObjects(run.data, fetch.path, 0, targets);
-  if (targets.length === 0) return;
+  if (targets.length > 0) await runTargets(fetch, targets, run);
+}
+
+/** Runs one fetch for some of the objects that it completes. */
+async function runTargets(fetch: CompiledFetch, targets: readonly DataObject[], run: PlanRun): Promise<void> {
   try {
     if (fetch.entities) await fetchEntities(fetch, fetch.entities, targets, run);
     else await fetchRoot(fetch, targets, run);
@@ -295,6 +299,15 @@ async function fetchEntities(
   run: PlanRun,
 ): Promise<void> {
   const { list, slots, blocked } = buildRepresentations(entities, targets, run.failed);
+  if (blocked.size > 0 && entities.parts.length > 0) {
+    const lacking = targets.filter((target) => blocked.has(target));
+    const others = targets.filter((target) => !blocked.has(target));
+    await Promise.all([
+      ...(others.length > 0 ? [runTargets(fetch, others, run)] : []),
+      ...entities.parts.map((part) => runTargets(part, lacking, run)),
+    ]);
+    return;
+  }
   if (list.length > maxEntities) throw codedError('TOO_MANY_KEYS', { limit: maxEntities });
   for (const error of distinctErrors(blocked.values())) run.errors.push(fetchFailed(fetch, error));
   for (const [target, error] of blocked) markFailed(run.failed, target, fetch.targets, error);
@@ -328,7 +341,12 @@ function noteEntityErrors({ fetch, targets, slots }: SentEntities, errors: ReadE
   const locate = (entity: number): readonly (string | number)[] | undefined => {
     const position = slots.indexOf(entity);
     const isAlone = position !== -1 && slots.indexOf(entity, position + 1) === -1;
-    return isAlone ? locateObject(run.data, fetch.path, position) : undefined;
+    const target = isAlone ? targets[position] : undefined;
+    if (target === undefined) return undefined;
+    // WHY anew: `targets` may be some of the objects at the path.
+    const all: DataObject[] = [];
+    collectObjects(run.data, fetch.path, 0, all);
+    return locateObject(run.data, fetch.path, all.indexOf(target));
   };
   run.errors.push(...subgraphErrors(fetch, errors.list, locate));
   if (errors.isCut) return noteUnread(fetch, targets, run);

@@ -9,6 +9,7 @@ import { checkPlan } from '../plan/check-plan.ts';
 import { readFederationRules } from '../plan/federation-rules.ts';
 import { writePlanningSupergraph } from '../plan/planning-supergraph.ts';
 import { restorePlan } from '../plan/restore-plan.ts';
+import { splitFetch } from '../plan/split-fetch.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
 
 /** Plans operations on one supergraph. A new supergraph needs a new planner. */
@@ -59,7 +60,9 @@ export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptio
   const prepare: Planner['prepare'] = ({ planning: document, conditionDefaults }) =>
     memoise(cache, document?.text ?? '', () => {
       const plan = document ? buildPlan(document.document) : emptyPlan;
-      const compiled = compilePlan(plan, supergraphSchema, conditionDefaults);
+      const compiled = compilePlan(plan, supergraphSchema, conditionDefaults, (node) =>
+        splitFetch(node, rules),
+      );
       checkPlan(plan, { rules, visible, document: document?.document });
       return compiled;
     });

@@ -159,6 +159,68 @@ describe('inputs that are computed themselves', () => {
   });
 });
 
+describe('an input that has failed', () => {
+  const stock: Server = {
+    sdl: `type Query { goods: [Good] } type Good @key(fields: "id") { id: ID!  weight: Int  size: Int }`,
+    resolvers: {
+      Query: { goods: () => [{ id: '1' }, { id: '2' }, { id: '3' }] },
+      Good: {
+        weight: ({ id }: Row) => {
+          if (id === '2') throw new Error('SQL');
+          return Number(id);
+        },
+        size: ({ id }: Row) => {
+          if (id === '3') throw new Error('SQL');
+          return Number(id) * 10;
+        },
+      },
+    },
+  };
+  const sent: Row[] = [];
+  const shipping: Server = {
+    sdl: `type Good @key(fields: "id") {
+        id: ID!  weight: Int @external  size: Int @external
+        label(prefix: String): String
+        cost: Int @requires(fields: "weight")
+        room: Int @requires(fields: "size")
+        price: Int @requires(fields: "weight size")
+      }`,
+    resolvers: {
+      Good: {
+        __resolveReference: (one: Row) => {
+          sent.push(one);
+          return one;
+        },
+        label: ({ id }: Row, { prefix }: Row) => `${prefix ?? 'good'} ${id}`,
+        cost: ({ weight }: Row) => Number(weight) * 2,
+        room: ({ size }: Row) => Number(size) * 2,
+        price: ({ weight, size }: Row) => Number(weight) + Number(size),
+      },
+    },
+  };
+  const runner = federate({ stock, shipping });
+
+  it('costs what is computed from it, and nothing else of its object', async () => {
+    const query = 'query ($p: String) { goods { id label(prefix: $p) cost room price } }';
+    const { data, errors } = await runner.run(query, { p: 'x' });
+    expect(data?.goods).toEqual([
+      { id: '1', label: 'x 1', cost: 2, room: 20, price: 11 },
+      { id: '2', label: 'x 2', cost: null, room: 40, price: null },
+      { id: '3', label: 'x 3', cost: 6, room: null, price: null },
+    ]);
+    const told = new Set(errors.map(({ path }) => path.filter((step) => typeof step === 'string').join('.')));
+    expect(told).toEqual(new Set(['goods', 'goods.cost', 'goods.room', 'goods.price']));
+    for (const one of sent) if (one.id === '2') expect(one.weight).toBeUndefined();
+    for (const one of sent) if (one.id === '3') expect(one.size).toBeUndefined();
+  });
+
+  it('sends one request to a subgraph where nothing has failed', async () => {
+    const { errors } = await runner.run('{ goods { label } }');
+    expect(errors).toEqual([]);
+    expect(runner.sent.filter(({ service }) => service === 'shipping')).toHaveLength(1);
+  });
+});
+
 describe('keys that a subgraph does not resolve', () => {
   const seen: unknown[] = [];
   const registry: Server = {
