@@ -189,11 +189,18 @@ class Writer {
     const directives = (field.directives ?? []).flatMap((directive): readonly ConstDirectiveNode[] => {
       const requires = stringArgument(directive, 'requires');
       if (directive.name.value !== 'join__field' || requires === undefined) return this.#copies(directive);
+      const graph = graphOf(directive);
       const text = spelledAlike(requires);
-      const group = this.#isolated.find(
-        (one) => one.type === type && one.graph === graphOf(directive) && one.requires === text,
+      const inGraph = this.#isolated.filter((one) => one.graph === graph);
+      const own = inGraph.find((one) => one.type === type && one.requires === text);
+      // A computed field that the subgraph itself requires is an input like those of other subgraphs.
+      const required = inGraph.filter(
+        (one) => one !== own && one.coordinates.has(`${type}.${field.name.value}`),
       );
-      return [group ? onGraph(directive, group.own) : directive];
+      const external = required.map((one) =>
+        withArgument(joinDirective('join__field', one.own), 'external', { kind: Kind.BOOLEAN, value: true }),
+      );
+      return [own ? onGraph(directive, own.own) : directive, ...external];
     });
     return { ...field, directives };
   }

@@ -7,7 +7,11 @@ import { memoise } from '../../schema/memoise.ts';
 import { type CompiledPlan, compilePlan } from '../execute/compile-plan.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import { readFederationRules } from '../plan/federation-rules.ts';
-import { writePlanningSupergraph } from '../plan/planning-supergraph.ts';
+import {
+  type PlanningSupergraph,
+  plainSupergraph,
+  writePlanningSupergraph,
+} from '../plan/planning-supergraph.ts';
 import { restorePlan } from '../plan/restore-plan.ts';
 import { splitFetch } from '../plan/split-fetch.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
@@ -37,21 +41,15 @@ const emptyPlan: QueryPlan = { kind: 'QueryPlan' };
 /** Creates the planner of a supergraph (SDL of Federation 2). Errors of a bad SDL are those of the composition library. */
 export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptions): Planner {
   const supergraph = Supergraph.build(supergraphSdl);
-  const planning = writePlanningSupergraph(supergraphSdl);
-  // WHY not validated: a subgraph from which the computed fields have moved keeps external fields that nothing requires.
-  const planned = Supergraph.build(planning.document, { validateSupergraph: false });
-  const plannedApiSchema = planned.apiSchema();
+  const planOf = createPlanning(supergraphSdl);
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const rules = readFederationRules(supergraph, supergraphSchema);
   const visible = new Set(Object.keys(apiSchema.getTypeMap()));
-  // WHY no fragments in fetches: the planning documents have none, and a compiled fetch is parsed only once anyway.
-  const planner = new QueryPlanner(planned, { reuseQueryFragments: false, generateQueryFragments: false });
   const cache = new LRUCache<string, CompiledPlan>({ max: cacheSize });
   const buildPlan = (document: DocumentNode): QueryPlan => {
     try {
-      const plan = planner.buildQueryPlan(operationFromDocument(plannedApiSchema, document));
-      return restorePlan(plan, planning);
+      return planOf(document);
     } catch (failure) {
       // The planner's own words may name subgraphs: they stay in the cause.
       throw codedError('PLAN_UNSUPPORTED', { detail: 'the planner refused it' }, failure);
@@ -71,4 +69,24 @@ export function createPlanner(supergraphSdl: string, { cacheSize }: PlannerOptio
     subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     prepare,
   };
+}
+
+/** Plans by the planning supergraph; by the one that it is made of where the library refuses it. */
+function createPlanning(supergraphSdl: string): (document: DocumentNode) => QueryPlan {
+  try {
+    return openPlanning(writePlanningSupergraph(supergraphSdl));
+  } catch {
+    // WHY that is safe: plans that confuse inputs are then refused one by one.
+    return openPlanning(plainSupergraph(supergraphSdl));
+  }
+}
+
+function openPlanning(planning: PlanningSupergraph): (document: DocumentNode) => QueryPlan {
+  // WHY not validated: a subgraph from which the computed fields have moved keeps external fields that nothing requires.
+  const supergraph = Supergraph.build(planning.document, { validateSupergraph: false });
+  const apiSchema = supergraph.apiSchema();
+  // WHY no fragments in fetches: the planning documents have none, and a compiled fetch is parsed only once anyway.
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
+  return (document) =>
+    restorePlan(planner.buildQueryPlan(operationFromDocument(apiSchema, document)), planning);
 }

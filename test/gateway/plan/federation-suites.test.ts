@@ -159,6 +159,36 @@ describe('inputs that are computed themselves', () => {
   });
 });
 
+describe('a computed input of the same server', () => {
+  const people: Server = {
+    sdl: `type Query { firms: [Firm] } type Firm @key(fields: "id") { id: ID! head: Person }
+      type Person @key(fields: "id") { id: ID! age: Int }`,
+    resolvers: {
+      Query: { firms: () => [{ id: 'f', head: { id: '7' } }] },
+      Person: { age: ({ id }: Row) => Number(id) * 3 },
+    },
+  };
+  const service: Server = {
+    sdl: `type Person @key(fields: "id") { id: ID! age: Int @external adult: Boolean @requires(fields: "age") }
+      type Firm @key(fields: "id") {
+        id: ID!  head: Person @external
+        maySign: String @requires(fields: "head { adult }")
+      }`,
+    resolvers: {
+      Person: { adult: ({ age }: Row) => Number(age) > 17 },
+      Firm: { maySign: ({ head }: Row) => `adult: ${(head as Row).adult}` },
+    },
+  };
+  const runner = federate({ people, service });
+
+  it('is computed first, and sent back to it', async () => {
+    const { data, errors } = await runner.run('{ firms { maySign head { adult age } } }');
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ firms: [{ maySign: 'adult: true', head: { adult: true, age: 21 } }] });
+    expect((await runner.run('{ firms { maySign } }')).data).toEqual({ firms: [{ maySign: 'adult: true' }] });
+  });
+});
+
 describe('an input that has failed', () => {
   const stock: Server = {
     sdl: `type Query { goods: [Good] } type Good @key(fields: "id") { id: ID!  weight: Int  size: Int }`,
