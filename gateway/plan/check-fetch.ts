@@ -1,8 +1,8 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { canonicalArguments } from '../operation/canonical-arguments.ts';
 import type { FederationRules, FieldRule, SubgraphRules } from './federation-rules.ts';
-import { canonicalArguments } from './field-set.ts';
 import { common, meet, type WrittenData, type WrittenField } from './written-data.ts';
 
 /** A fetch, and what it may count on. */

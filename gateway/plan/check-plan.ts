@@ -1,10 +1,10 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { canonicalArguments } from '../operation/canonical-arguments.ts';
 import { conditionVariable, isCondition } from '../operation/condition.ts';
 import { checkFetch } from './check-fetch.ts';
 import type { FederationRules } from './federation-rules.ts';
-import { canonicalArguments } from './field-set.ts';
 import { common, meet, WrittenData, type WrittenField } from './written-data.ts';
 
 /** What a plan is checked against. */

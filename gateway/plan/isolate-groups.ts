@@ -19,7 +19,6 @@ import {
   stringArgument,
   withArgument,
 } from './join-directive.ts';
-import type { RequiredInput } from './planning-supergraph.ts';
 
 /** A group of computed fields in a subgraph of its own. */
 interface Isolated extends ComputedGroup {
@@ -30,13 +29,14 @@ interface Isolated extends ComputedGroup {
 /**
  * Moves computed fields that the planner would confuse into subgraphs of their own: those whose inputs clash with those of
  * other fields, those with inputs that are computed themselves, and these inputs. Such a subgraph has what the server has,
- * but for its root fields and other computed fields, and only the keys of the group's type lead there.
+ * but for its root fields and other computed fields, and only the keys of the group's type lead there. `nameOf` gives the name
+ * under which a required field is sent.
  */
 export function isolateGroups(
   document: DocumentNode,
-  inputs: ReadonlyMap<string, RequiredInput>,
+  nameOf: (field: string) => string,
 ): { readonly document: DocumentNode; readonly services: ReadonlyMap<string, string> } {
-  const groups = computedGroups(document, (name) => inputs.get(name)?.field ?? name);
+  const groups = computedGroups(document, nameOf);
   const names = new Set(graphValues(document).map(({ name }) => name.value));
   const isolated = groupsToIsolate(document, groups).map((group, index): Isolated => {
     let own = `${group.graph}_INPUTS${index}`;

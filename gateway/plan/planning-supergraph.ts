@@ -9,7 +9,8 @@ import {
   visit,
 } from 'graphql';
 import { memoise } from '../../schema/memoise.ts';
-import { canonicalArguments, parseFieldSet } from './field-set.ts';
+import { canonicalArguments } from '../operation/canonical-arguments.ts';
+import { parseFieldSet } from './field-set.ts';
 import { isolateGroups } from './isolate-groups.ts';
 import { argumentOf, type FieldsType, graphOf, stringArgument, withArgument } from './join-directive.ts';
 
@@ -43,7 +44,10 @@ export function writePlanningSupergraph(sdl: string): PlanningSupergraph {
   const inputs = new InputNames(sdl);
   const document = parse(sdl, { noLocation: true });
   const named = nameInputs(withoutIdleKeys(document), inputs);
-  const { document: isolated, services } = isolateGroups(named, inputs.fields);
+  const { document: isolated, services } = isolateGroups(
+    named,
+    (name) => inputs.fields.get(name)?.field ?? name,
+  );
   return { document: isolated, inputs: inputs.fields, services };
 }
 
