@@ -128,7 +128,7 @@ describe('plans of random graphs', () => {
     }
     expect(plans).toBeGreaterThan(counts.graphs / 4);
     expect(mutants).toBeGreaterThan(plans * 2);
-  });
+  }, 300_000);
 });
 
 describe('a plan', () => {
