@@ -22,6 +22,7 @@ const withServers = [
 const withRandomCases = [
   'test/gateway/audit/sqlite-audit-store.test.ts',
   'test/gateway/execute/fuzz.test.ts',
+  'test/gateway/plan/check-plan.test.ts',
   'test/schema/explanation/ways-to-permission.test.ts',
   'test/schema/federation/field-requirements.test.ts',
   'test/schema/permission/closure-grants.test.ts',

@@ -8,6 +8,7 @@ import { stopText } from '../../schema/explanation/told-stop.ts';
 import type { ToldReason } from '../../schema/permission/denial-reason.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import type { Denial } from '../guard/judge-operation.ts';
+import { placeName, responsePosition } from './response-position.ts';
 
 /** Language of `message`; both languages are in `extensions.messages`. */
 export type Language = 'vi' | 'en';
@@ -97,16 +98,22 @@ export function denialError(
   return { code, reason, formatted };
 }
 
-/** An error of ours on its way through the GraphQL server. */
+/**
+ * An error of ours on its way through the GraphQL server, in an answer with this data: its `path` is a position of the answer,
+ * and where that is not the whole place, `extensions.place` names it.
+ */
 export class AnsweredError extends GraphQLError {
   readonly formatted: GraphQLFormattedError;
 
-  constructor({ formatted }: OutgoingError) {
-    super(formatted.message, {
-      path: formatted.path ?? null,
-      // WHY: the server makes an error without a code one of its own.
-      extensions: formatted.extensions ?? null,
-    });
-    this.formatted = formatted;
+  constructor({ formatted }: OutgoingError, data?: object | null) {
+    const { path: whole = [], extensions, ...rest } = formatted;
+    const path = responsePosition(data, whole);
+    const place = path.length === whole.length ? {} : { place: placeName(whole) };
+    super(formatted.message);
+    this.formatted = {
+      ...rest,
+      ...(path.length === 0 ? {} : { path }),
+      extensions: { ...extensions, ...place },
+    };
   }
 }

@@ -7,6 +7,9 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance } from 'fastify';
 import { headerMap } from '../serve/graphql-server.ts';
 
+/** Tokens of a document: validation of a longer one would go too deep for the stack. */
+const maxTokens = 5000;
+
 /** GraphQL over HTTP around an open gateway, for conformance mode. */
 export async function startConformanceServer(gateway: GatewayInterface) {
   const server = new ApolloServer({
@@ -16,6 +19,7 @@ export async function startConformanceServer(gateway: GatewayInterface) {
     persistedQueries: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
+    parseOptions: { maxTokens },
     nodeEnv: 'production',
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });

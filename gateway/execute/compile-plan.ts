@@ -55,9 +55,15 @@ export interface CompiledEntities {
   readonly rewrite: RewriteRepresentation | undefined;
   /** See `singleKeyField`. */
   readonly keyField: string | undefined;
+  /** The fetch in parts that need the same inputs, for objects of which an input has failed; empty when it is one. */
+  readonly parts: readonly CompiledFetch[];
 }
 
+/** The parts of an entity fetch: `splitFetch`. */
+export type SplitFetch = (node: FetchNode) => readonly FetchNode[];
+
 interface Compilation {
+  readonly split: SplitFetch;
   readonly isOfType: TypeTest;
   readonly conditionDefaults: ReadonlyMap<string, boolean>;
 }
@@ -68,8 +74,14 @@ interface Compilation {
  */
 export type CompilePlan = (plan: QueryPlan, conditionDefaults: ReadonlyMap<string, boolean>) => CompiledPlan;
 
-/** Makes the compiler of plans on one supergraph; its schema has all types. What does not differ they share. */
-export function createPlanCompiler(supergraphSchema: GraphQLSchema): CompilePlan {
+/**
+ * Makes the compiler of plans on one supergraph; its schema has all types. What does not differ they share. `split` gives the
+ * fetches into which one is split where an input failed.
+ */
+export function createPlanCompiler(
+  supergraphSchema: GraphQLSchema,
+  split: SplitFetch = () => [],
+): CompilePlan {
   const isOfType = createTypeTest(supergraphSchema);
   const objectTypes = Object.values(supergraphSchema.getTypeMap()).filter((type) => isObjectType(type));
   const concreteTypes = new Set(objectTypes.map((type) => type.name));
@@ -77,7 +89,10 @@ export function createPlanCompiler(supergraphSchema: GraphQLSchema): CompilePlan
     if (plan.node?.kind === 'Subscription') {
       throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
     }
-    return { root: plan.node && compileNode(plan.node, [], { isOfType, conditionDefaults }), concreteTypes };
+    return {
+      root: plan.node && compileNode(plan.node, [], { isOfType, conditionDefaults, split }),
+      concreteTypes,
+    };
   };
 }
 
@@ -100,7 +115,8 @@ function leafPaths(projection: Projection, prefix: readonly string[]): readonly 
   });
 }
 
-function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation): CompiledFetch {
+function compileFetch(node: FetchNode, path: DataPath, compilation: Compilation): CompiledFetch {
+  const { isOfType, split } = compilation;
   if (node.contextRewrites && node.contextRewrites.length > 0) {
     throw codedError('PLAN_UNSUPPORTED', { detail: '@fromContext' });
   }
@@ -121,6 +137,7 @@ function compileFetch(node: FetchNode, path: DataPath, { isOfType }: Compilation
       build: compileRequires(node.requires, isOfType),
       rewrite: compileRewrites(node.inputRewrites, isOfType),
       keyField: singleKeyField(node.requires),
+      parts: split(node).map((part) => compileFetch(part, path, { ...compilation, split: () => [] })),
     },
     targets,
     missing: leafPaths(projection, withoutMarkers(path)),

@@ -13,7 +13,7 @@ import type {
 import { collectObjects, locateObject } from './data-path.ts';
 import { type ExecutionError, fetchFailed, placeOf, subgraphErrors, toldError } from './fetch-error.ts';
 import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
-import { createRepresentationIndex, type FailedFields } from './representation.ts';
+import { anyField, createRepresentationIndex, type FailedFields } from './representation.ts';
 import { untilEnded } from './time-limit.ts';
 
 /**
@@ -95,7 +95,11 @@ function chooseBranch(node: CompiledCondition, run: PlanRun): CompiledNode | und
 async function runFetch(fetch: CompiledFetch, run: PlanRun): Promise<void> {
   const targets: DataObject[] = [];
   collectObjects(run.data, fetch.path, 0, targets);
-  if (targets.length === 0) return;
+  if (targets.length > 0) await runTargets(fetch, targets, run);
+}
+
+/** Runs one fetch for some of the objects that it completes. */
+async function runTargets(fetch: CompiledFetch, targets: readonly DataObject[], run: PlanRun): Promise<void> {
   try {
     if (fetch.entities) await fetchEntities(fetch, fetch.entities, targets, run);
     else await fetchRoot(fetch, targets, run);
@@ -161,12 +165,48 @@ async function send(
   return answer;
 }
 
+/** Errors of one answer that are read: what reads them takes time for each. */
+const maxErrors = 1000;
+/** Distinct representations of one fetch. A database takes no more than a page of them. */
+const maxEntities = 10_000;
+
+/** The errors of an answer that are read. */
+interface ReadErrors {
+  readonly list: NonNullable<SubgraphAnswer['errors']>;
+  /** Whether there were more, so that any null of the answer may be one of theirs. */
+  readonly isCut: boolean;
+}
+
 /** The errors of an answer; undefined when it has none. */
-function errorsOf(answer: SubgraphAnswer): SubgraphAnswer['errors'] {
+function errorsOf(answer: SubgraphAnswer): ReadErrors | undefined {
   const { errors } = answer;
   if (errors === undefined || errors === null) return undefined;
   if (!Array.isArray(errors)) throw codedError('SUBGRAPH_FAILED');
-  return errors.length > 0 ? errors : undefined;
+  if (errors.length === 0) return undefined;
+  return { list: errors.slice(0, maxErrors), isCut: errors.length > maxErrors };
+}
+
+/** Notes that errors were left out: one error for the fetch, and every null that it wrote counts as failed. */
+function noteUnread(fetch: CompiledFetch, targets: readonly DataObject[], run: PlanRun): void {
+  const unread = fetchFailed(fetch, codedError('SUBGRAPH_FAILED', {}, `more than ${maxErrors} errors`));
+  run.errors.push(unread);
+  for (const target of targets) {
+    markFailed(run.failed, target, fetch.targets, unread.error);
+    for (const name of fetch.targets) {
+      if (Object.hasOwn(target, name)) markEverything(run.failed, target[name], unread.error);
+    }
+  }
+}
+
+function markEverything(failed: FailedFields, value: unknown, error: CodedError): void {
+  if (Array.isArray(value)) {
+    for (const item of value) markEverything(failed, item, error);
+  } else if (isDataObject(value)) {
+    markFailed(failed, value, [anyField], error);
+    for (const inner of Object.values(value)) {
+      if (typeof inner === 'object') markEverything(failed, inner, error);
+    }
+  }
 }
 
 async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], run: PlanRun): Promise<void> {
@@ -178,12 +218,32 @@ async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], r
     if (state.hasConflict) throw codedError('SUBGRAPH_FAILED');
   } else if (!errors) throw codedError('SUBGRAPH_FAILED');
   if (!errors) return;
-  run.errors.push(...subgraphErrors(fetch, errors, () => undefined));
-  for (const error of errors) {
-    const { below } = placeOf(fetch, error);
-    const told = toldError(error);
+  run.errors.push(...subgraphErrors(fetch, errors.list, () => undefined));
+  if (errors.isCut) return noteUnread(fetch, targets, run);
+  const marks = [...placesOf(fetch, errors.list).values()].flatMap((each) => [...each.values()]);
+  for (const { below, told } of marks) {
     for (const target of targets) markPath(run.failed, target, below, fetch.targets, told);
   }
+}
+
+/** A place below the objects that a fetch completes, and what is told of it. */
+interface ErrorMark {
+  readonly below: readonly (string | number)[];
+  readonly told: CodedError;
+}
+
+/** The places that errors name, each once, by their representation. */
+function placesOf(
+  fetch: CompiledFetch,
+  errors: NonNullable<SubgraphAnswer['errors']>,
+): ReadonlyMap<number | undefined, ReadonlyMap<string, ErrorMark>> {
+  const places = new Map<number | undefined, Map<string, ErrorMark>>();
+  for (const error of errors) {
+    const { entity, below } = placeOf(fetch, error);
+    const marks = memoise(places, entity, () => new Map<string, ErrorMark>());
+    memoise(marks, JSON.stringify(below), () => ({ below, told: toldError(error) }));
+  }
+  return places;
 }
 
 /** The distinct representations of a fetch, and for each target the one that is its own (-1: none). */
@@ -239,6 +299,16 @@ async function fetchEntities(
   run: PlanRun,
 ): Promise<void> {
   const { list, slots, blocked } = buildRepresentations(entities, targets, run.failed);
+  if (blocked.size > 0 && entities.parts.length > 0) {
+    const lacking = targets.filter((target) => blocked.has(target));
+    const others = targets.filter((target) => !blocked.has(target));
+    await Promise.all([
+      ...(others.length > 0 ? [runTargets(fetch, others, run)] : []),
+      ...entities.parts.map((part) => runTargets(part, lacking, run)),
+    ]);
+    return;
+  }
+  if (list.length > maxEntities) throw codedError('TOO_MANY_KEYS', { limit: maxEntities });
   for (const error of distinctErrors(blocked.values())) run.errors.push(fetchFailed(fetch, error));
   for (const [target, error] of blocked) markFailed(run.failed, target, fetch.targets, error);
   if (list.length === 0) return;
@@ -267,25 +337,26 @@ function distinctErrors(errors: Iterable<CodedError>): readonly CodedError[] {
   return [...new Map([...errors].map((each) => [JSON.stringify([each.code, each.details]), each])).values()];
 }
 
-function noteEntityErrors(
-  { fetch, targets, slots }: SentEntities,
-  errors: NonNullable<SubgraphAnswer['errors']>,
-  run: PlanRun,
-): void {
+function noteEntityErrors({ fetch, targets, slots }: SentEntities, errors: ReadErrors, run: PlanRun): void {
   const locate = (entity: number): readonly (string | number)[] | undefined => {
     const position = slots.indexOf(entity);
     const isAlone = position !== -1 && slots.indexOf(entity, position + 1) === -1;
-    return isAlone ? locateObject(run.data, fetch.path, position) : undefined;
+    const target = isAlone ? targets[position] : undefined;
+    if (target === undefined) return undefined;
+    // WHY anew: `targets` may be some of the objects at the path.
+    const all: DataObject[] = [];
+    collectObjects(run.data, fetch.path, 0, all);
+    return locateObject(run.data, fetch.path, all.indexOf(target));
   };
-  run.errors.push(...subgraphErrors(fetch, errors, locate));
-  const places = new Map<number | undefined, { below: readonly (string | number)[]; told: CodedError }[]>();
-  for (const error of errors) {
-    const { entity, below } = placeOf(fetch, error);
-    places.set(entity, [...(places.get(entity) ?? []), { below, told: toldError(error) }]);
-  }
+  run.errors.push(...subgraphErrors(fetch, errors.list, locate));
+  if (errors.isCut) return noteUnread(fetch, targets, run);
+  const places = placesOf(fetch, errors.list);
+  const ofAll = [...(places.get(undefined)?.values() ?? [])];
   targets.forEach((target, index) => {
-    const paths = [...(places.get(slots[index]) ?? []), ...(places.get(undefined) ?? [])];
-    for (const { below, told } of paths) markPath(run.failed, target, below, fetch.targets, told);
+    const own = places.get(slots[index] ?? -1)?.values() ?? [];
+    for (const { below, told } of [...own, ...ofAll]) {
+      markPath(run.failed, target, below, fetch.targets, told);
+    }
   });
 }
 

@@ -99,7 +99,11 @@ function readDetails(code: ErrorCode, extensions: Readonly<Record<string, unknow
       .map((one) => (Object.hasOwn(one, name) ? one[name] : undefined))
       .find((one) => one !== undefined);
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '-';
-    details[name] = text.replace(/\p{C}/gu, '').slice(0, maxDetailLength);
+    // WHY cut twice: the text may be as long as an answer.
+    details[name] = text
+      .slice(0, 2 * maxDetailLength)
+      .replace(/\p{C}/gu, '')
+      .slice(0, maxDetailLength);
   }
   return details;
 }

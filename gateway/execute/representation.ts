@@ -6,6 +6,9 @@ import type { TypeTest } from './rewrite-representation.ts';
 /** Fields of the merged data that are absent or null because of an error, by their object; each with what may be told of it. */
 export type FailedFields = Map<DataObject, Map<string, CodedError>>;
 
+/** Stands in `FailedFields` for every field of an object. INVARIANT: no response name is empty. */
+export const anyField = '';
+
 /**
  * Builds the representation of one object of the merged data; null when a part that it needs is absent.
  * @throws the error of a part which is missing because of one (a denial, SUBGRAPH_FAILED): a dependent field must not be
@@ -14,7 +17,10 @@ export type FailedFields = Map<DataObject, Map<string, CodedError>>;
 export type BuildRepresentation = (source: DataObject, failed: FailedFields) => DataObject | null;
 
 interface RequiredField {
+  /** Name of the field, as the subgraph reads it. */
   readonly name: string;
+  /** Response name in the merged data; differs for a field with arguments. */
+  readonly source: string;
   readonly isInherited: boolean;
   readonly build: BuildRepresentation | undefined;
 }
@@ -36,9 +42,9 @@ export function compileRequires(
   const fragments: RequiredFragment[] = [];
   for (const selection of selections) {
     if (selection.kind === 'Field') {
-      const name = selection.alias ?? selection.name;
+      const { name, alias: source = name } = selection;
       const build = selection.selections && compileRequires(selection.selections, isOfType);
-      fields.push({ name, isInherited: name in Object.prototype, build });
+      fields.push({ name, source, isInherited: source in Object.prototype, build });
     } else if (selection.typeCondition !== undefined) {
       fragments.push({
         condition: selection.typeCondition,
@@ -77,7 +83,7 @@ export function singleKeyField(selections: readonly QueryPlanSelectionNode[]): s
     const inner = selection.kind === 'InlineFragment' ? selection.selections : [selection];
     for (const field of inner) {
       if (field.kind !== 'Field' || field.selections) return undefined;
-      names.add(field.alias ?? field.name);
+      names.add(field.name);
     }
   }
   names.delete('__typename');
@@ -114,13 +120,20 @@ function fillFields(
   failed: FailedFields,
 ): boolean {
   for (const field of fields) {
-    const value = field.isInherited && !Object.hasOwn(source, field.name) ? undefined : source[field.name];
-    const failure = value === undefined || value === null ? failed.get(source)?.get(field.name) : undefined;
+    const value =
+      field.isInherited && !Object.hasOwn(source, field.source) ? undefined : source[field.source];
+    const failure =
+      value === undefined || value === null ? failureOf(failed, source, field.source) : undefined;
     if (failure !== undefined) throw failure;
     if (value === undefined) return false;
     result[field.name] = field.build ? buildValue(value, field.build, failed) : value;
   }
   return true;
+}
+
+function failureOf(failed: FailedFields, source: DataObject, name: string): CodedError | undefined {
+  const fields = failed.get(source);
+  return fields?.get(name) ?? fields?.get(anyField);
 }
 
 /** Adds a fragment's part; objects that both have are united. */

@@ -1,6 +1,7 @@
-import type { FieldNode, GraphQLOutputType, GraphQLSchema, ValueNode } from 'graphql';
-import { getNamedType, isInterfaceType, isLeafType, isObjectType, Kind, print } from 'graphql';
+import type { FieldNode, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 import { memoise } from '../../schema/memoise.ts';
+import { canonicalArguments } from './canonical-arguments.ts';
 
 /**
  * The response names of one place of the merged data: which name each selected field has there, and for each name
@@ -50,7 +51,7 @@ export function createResponseNames(schema: GraphQLSchema): ResponseNames {
     const signature = `${shapeSignature(type)}${isApart ? clientKey : ''}`;
     const isBare = !distinct && !withArguments.has(name) && (scope.bare.get(name) ?? signature) === signature;
     if (isBare) scope.bare.set(name, signature);
-    const key = `${name}(${argumentsKey(node)})${signature}`;
+    const key = `${name}(${canonicalArguments(node.arguments)})${signature}`;
     const responseName = isBare ? name : reserve(key);
     memoise(scope.clientKeys, responseName, () => new Set()).add(clientKey);
     return responseName;
@@ -82,24 +83,6 @@ export function toClientPaths(root: ResponseScope, path: ClientPath): ClientPath
 
 function createScope(): ResponseScope {
   return { bare: new Map(), clientKeys: new Map(), children: new Map() };
-}
-
-/** Text of an argument's value in which the order of an input object's fields does not matter. */
-function canonicalValue(value: ValueNode): string {
-  if (value.kind === Kind.OBJECT) {
-    const fields = value.fields.map((field) => `${field.name.value}:${canonicalValue(field.value)}`);
-    return `{${fields.sort().join(',')}}`;
-  }
-  if (value.kind === Kind.LIST) return `[${value.values.map(canonicalValue).join(',')}]`;
-  return print(value);
-}
-
-function argumentsKey(node: FieldNode): string {
-  const given = node.arguments ?? [];
-  return given
-    .map((argument) => `${argument.name.value}:${canonicalValue(argument.value)}`)
-    .sort()
-    .join(',');
 }
 
 function shapeSignature(type: GraphQLOutputType): string {

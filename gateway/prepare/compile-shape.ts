@@ -238,9 +238,16 @@ function leafCheck(type: GraphQLNamedType): ((value: unknown) => boolean) | unde
   return (value) => typeof value === 'string';
 }
 
+/** Levels of a value of a custom scalar: an answer that goes deeper than the stack could not be written. */
+const maxLeafDepth = 100;
+
+function isShallow(value: unknown, levels = maxLeafDepth): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
+}
+
 function completeLeaf(place: AnswerPlace, type: GraphQLNamedType): CompleteValue {
-  const isValid = leafCheck(type);
-  if (!isValid) return (value) => value ?? null;
+  const isValid = leafCheck(type) ?? isShallow;
   return (value, run) => {
     if (value === null || value === undefined) return null;
     if (isValid(value)) return value;

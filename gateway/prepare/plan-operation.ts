@@ -6,6 +6,15 @@ import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { type CompiledPlan, createPlanCompiler } from '../execute/compile-plan.ts';
+import { checkPlan } from '../plan/check-plan.ts';
+import { readFederationRules } from '../plan/federation-rules.ts';
+import {
+  type PlanningSupergraph,
+  plainSupergraph,
+  writePlanningSupergraph,
+} from '../plan/planning-supergraph.ts';
+import { restorePlan } from '../plan/restore-plan.ts';
+import { splitFetch } from '../plan/split-fetch.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
 
 /** Plans operations on one supergraph. A new supergraph needs a new planner. */
@@ -36,15 +45,16 @@ export function createPlanner(
   { caches = new CacheBudget() }: PlannerOptions = {},
 ): Planner {
   const supergraph = Supergraph.build(supergraphSdl);
-  const internalApiSchema = supergraph.apiSchema();
+  const planOf = createPlanning(supergraphSdl);
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
-  // WHY no fragments in fetches: the planning documents have none, and a compiled fetch is parsed only once anyway.
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
+  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
+  const rules = readFederationRules(supergraph, supergraphSchema);
+  const visible = new Set(Object.keys(apiSchema.getTypeMap()));
   const plans = caches.cache<string, CompiledPlan>({ sizeOf: ({ root }) => treeBytes(root) });
-  const compile = createPlanCompiler(supergraphSchema);
+  const compile = createPlanCompiler(supergraphSchema, (node) => splitFetch(node, rules));
   const buildPlan = (document: DocumentNode): QueryPlan => {
     try {
-      return planner.buildQueryPlan(operationFromDocument(internalApiSchema, document));
+      return planOf(document);
     } catch (failure) {
       // The planner's own words may name subgraphs: they stay in the cause.
       throw codedError('PLAN_UNSUPPORTED', { detail: 'the planner refused it' }, failure);
@@ -53,11 +63,33 @@ export function createPlanner(
   const prepare: Planner['prepare'] = ({ planning, conditionDefaults }) =>
     memoise(plans, planning?.text ?? '', () => {
       const plan = planning ? buildPlan(planning.document) : emptyPlan;
-      return compile(plan, conditionDefaults);
+      const compiled = compile(plan, conditionDefaults);
+      checkPlan(plan, { rules, visible, document: planning?.document });
+      return compiled;
     });
   return {
-    apiSchema: internalApiSchema.toGraphQLJSSchema(),
+    apiSchema,
     subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     prepare,
   };
+}
+
+/** Plans by the planning supergraph; by the one that it is made of where the library refuses it. */
+function createPlanning(supergraphSdl: string): (document: DocumentNode) => QueryPlan {
+  try {
+    return openPlanning(writePlanningSupergraph(supergraphSdl));
+  } catch {
+    // WHY that is safe: plans that confuse inputs are then refused one by one.
+    return openPlanning(plainSupergraph(supergraphSdl));
+  }
+}
+
+function openPlanning(planning: PlanningSupergraph): (document: DocumentNode) => QueryPlan {
+  // WHY not validated: a subgraph from which the computed fields have moved keeps external fields that nothing requires.
+  const supergraph = Supergraph.build(planning.document, { validateSupergraph: false });
+  const apiSchema = supergraph.apiSchema();
+  // WHY no fragments in fetches: the planning documents have none, and a compiled fetch is parsed only once anyway.
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
+  return (document) =>
+    restorePlan(planner.buildQueryPlan(operationFromDocument(apiSchema, document)), planning);
 }

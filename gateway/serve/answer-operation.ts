@@ -292,7 +292,7 @@ function answered(
   return {
     answer: {
       data,
-      ...(errors.length === 0 ? {} : { errors: errors.map((error) => new AnsweredError(error)) }),
+      ...(errors.length === 0 ? {} : { errors: errors.map((error) => new AnsweredError(error, data)) }),
       ...(extensions === null ? {} : { extensions: { ...extensions } }),
     },
     told,

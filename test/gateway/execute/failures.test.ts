@@ -217,6 +217,76 @@ describe('a hostile answer', () => {
   });
 });
 
+describe('an answer without measure', () => {
+  const denial = { code: 'FIELD_NOT_PERMITTED', coordinate: 'Citizen.age', reason: 'ROW_NOT_COVERED' };
+
+  it('has errors, of which some are read; a null that one of the others may explain is not computed with', async () => {
+    disturb('people', (answer) => {
+      const rows = answer.data?.__lt0 as { age: unknown }[] | undefined;
+      if (!rows) return answer;
+      const foreign = Array.from({ length: 200_000 }, (_one, at) => ({ message: 'x', path: ['x', at] }));
+      const last = { message: 'x', path: ['__lt0', 1, 'age'], extensions: denial };
+      const changed = rows.map((row, index) => (index === 1 ? { ...row, age: null } : row));
+      return { data: { __lt0: changed }, errors: [...foreign, last] };
+    });
+    const { data, errors } = await runner.run('{ citizens(first: 2) { name premium limit } }');
+    const [first, second] = (data?.citizens ?? []) as Record<string, unknown>[];
+    expect(first?.premium).toBeGreaterThan(0);
+    expect(second).toEqual({ name: 'name c1', premium: null, limit: null });
+    expect(errors.length).toBeLessThan(60);
+  });
+
+  it('has errors in entities, of which some are read', async () => {
+    disturb('households', (answer) => {
+      const count = (answer.data?._entities as unknown[] | undefined)?.length ?? 0;
+      const errors = Array.from({ length: 200_000 }, (_one, at) => ({
+        message: 'x',
+        path: ['_entities', at % count, 'address'],
+        extensions: { ...denial, coordinate: `Household.a${at}` },
+      }));
+      return { data: { _entities: Array(count).fill({ address: null, __lt1: null }) }, errors };
+    });
+    const { data, errors } = await runner.run('{ citizens(first: 9) { limit } }');
+    expect(data?.citizens).toEqual(Array(9).fill({ limit: null }));
+    expect(errors.length).toBeLessThan(60);
+  });
+
+  it('goes into more levels than a stack has', async () => {
+    const levels = 100_000;
+    const deep = JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+    disturb('enterprises', () => ({ data: { enterprises: [{ details: deep, tags: deep }] } }));
+    const { data, errors } = await runner.run('{ enterprises { details tags } }');
+    expect(JSON.stringify(data)).toBe('{"enterprises":[{"details":null,"tags":null}]}');
+    expect(errors.length).toBeGreaterThan(0);
+  });
+
+  it('has a detail as long as an answer', async () => {
+    const extensions = { ...denial, reason: 'x'.repeat(20_000_000) };
+    disturb('people', () => ({
+      data: { __lt0: null },
+      errors: [{ message: 'x', path: ['__lt0'], extensions }],
+    }));
+    const { errors } = await runner.run('{ citizen(id: "c1") { name } }');
+    expect(String(errors[0]?.error.details.reason).length).toBe(300);
+  });
+
+  it('has more rows to complete than one request takes', async () => {
+    disturb('people', () => ({
+      data: {
+        __lt0: Array.from({ length: 10_001 }, (_one, at) => ({
+          __typename: 'Citizen',
+          id: `c${at}`,
+          household: { __typename: 'Household', region: { code: `r${at}` }, number: at },
+        })),
+      },
+    }));
+    const { data, errors } = await runner.run('{ citizens { id household { address } } }');
+    expect((data?.citizens as unknown[]).length).toBe(10_001);
+    expect(brief(errors)).toEqual(['TOO_MANY_KEYS citizens.household.address']);
+    expect(runner.sent.filter(({ service }) => service === 'households')).toEqual([]);
+  });
+});
+
 describe('fetches', () => {
   it('send each representation once and use it everywhere', async () => {
     const { data } = await runner.run('{ citizens(first: 30) { household { commune { name } } } }');

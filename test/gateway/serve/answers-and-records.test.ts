@@ -49,6 +49,11 @@ const requests: Readonly<Record<string, Asked>> = {
   'nothing to fetch': query('{ __typename }'),
   'a partial answer': query(partly),
   'a partial answer in English': { ...query(partly), headers: { 'accept-language': 'en' } },
+  // WHY the aliases: an answer was once read by the names in its text.
+  'a field that the client calls errors': query('{ errors: religions { errors: nodes { data: name } } }'),
+  'a field that the client calls protocol': query(
+    '{ protocol: religions { constructor: nodes { __proto__: name } } }',
+  ),
   'only denied places': query('{ citizens(first: 1) { nodes { fullName } } }'),
   'denied places beside the root': query('{ citizens(first: 1) { nodes { fullName } } viewer { class } }'),
   'a denied operation, to be rejected': { account: 'strict', ...query(partly) },
