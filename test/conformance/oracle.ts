@@ -105,8 +105,9 @@ function grants(world: World, name: string, instrument: Instrument): boolean {
   if (item.sensitive && !instrument.legalBasis) return false;
   if (item.fee && mode !== 'OPEN' && world.consumer !== 'STATE_AGENCY' && !instrument.feeSettled)
     return false;
-  const owner = world.entities[instrument.entity]?.owner ?? '';
-  return !world.instruments.some((other) => takes(other, { name, owner }, instrument.recorded));
+  const owner = world.entities[instrument.entity]?.owner;
+  const isOwn = (other: Instrument) => world.entities[other.entity]?.owner === owner;
+  return !world.instruments.some((other) => takes(other, { name, isOwn: isOwn(other) }, instrument.recorded));
 }
 
 /** In its term, and neither suspended nor ended for itself; what has a window acts only inside it. */
@@ -118,7 +119,7 @@ function isRunning({ standing, acts }: Instrument): boolean {
 /** Whether an act on an instrument takes an item from a grant of another one that was recorded at `recorded`. */
 function takes(
   { standing, acts, reach, items, terminated }: Instrument,
-  { name, owner }: { readonly name: string; readonly owner: string },
+  { name, isOwn }: { readonly name: string; readonly isOwn: boolean },
   recorded: number,
 ) {
   if (!acts || (standing !== 'SUSPENDED' && standing !== 'TERMINATED')) return false;
@@ -128,7 +129,7 @@ function takes(
     case 'OWN':
       return false;
     case 'ALL':
-      return owner === 'A';
+      return isOwn;
     case 'ITEMS':
     case 'AS_BEFORE':
       return items.includes(name);

@@ -20,7 +20,8 @@ const columns: Readonly<Record<string, Readonly<Record<string, 'ID' | 'Int' | 'D
 };
 
 /** Agencies that own the entities: those of the database alpha, and that of beta. */
-const owners: Readonly<Record<string, string>> = { Person: 'A', Team: 'A', Asset: 'B' };
+/** Agency that owns the database of each entity. */
+export const owners: Readonly<Record<string, string>> = { Person: 'A', Team: 'A', Asset: 'B' };
 
 type Entities = World['entities'];
 

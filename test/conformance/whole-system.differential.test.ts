@@ -27,6 +27,7 @@ import { counts } from '../fixtures/counts.ts';
 import { hiddenPlace } from '../fixtures/hidden-place.ts';
 import { type Condition, type Instrument, Oracle, type PlaceOf, type Query, type World } from './oracle.ts';
 import {
+  owners,
   printQuery,
   randomInstruments,
   randomItems,
@@ -99,6 +100,7 @@ async function startSystem(world: World, at: number): Promise<System> {
   );
   const configuration = readConfiguration({
     LIENTHONG_MAX_COST: '10000000',
+    LIENTHONG_MAX_ALIASES: '1000',
   });
   const report = (error: unknown) => expect.fail(`reported: ${String(error)}`);
   const plane = createDataPlane({
@@ -183,7 +185,7 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
       recordedBy: '',
     }),
   );
-  const events = instruments.flatMap(({ standing, terminated, reach, acts, items }, at) =>
+  const events = instruments.flatMap(({ standing, terminated, reach, acts, entity, items }, at) =>
     standing === 'SUSPENDED' || standing === 'TERMINATED'
       ? [
           {
@@ -195,7 +197,7 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
             recordedVersion: standing === 'TERMINATED' ? terminated : 900,
             at: '2026-02-01T00:00:00.000Z',
             by: '',
-            ...scopeOf(reach, items),
+            ...scopeOf(reach, items, owners[entity] ?? ''),
             ...(acts ? {} : windowBeside(at)),
           } as const,
         ]
@@ -213,7 +215,11 @@ function placesIn(system: System, world: World, policy: PolicySnapshot): PlaceOf
   return (entity, entrance, key) => hiddenPlace({ cursorKey, entity, entrance, permission, consumer }, key);
 }
 
-function scopeOf(reach: Instrument['reach'], items: readonly string[]): { readonly scope?: EventScope } {
+function scopeOf(
+  reach: Instrument['reach'],
+  items: readonly string[],
+  owner: string,
+): { readonly scope?: EventScope } {
   switch (reach) {
     case 'AS_BEFORE':
       return {};
@@ -222,7 +228,7 @@ function scopeOf(reach: Instrument['reach'], items: readonly string[]): { readon
     case 'ITEMS':
       return { scope: { kind: 'ITEMS', items } };
     case 'ALL':
-      return { scope: { kind: 'ALL', owner: 'A' } };
+      return { scope: { kind: 'ALL', owner } };
   }
 }
 
@@ -250,13 +256,13 @@ async function ask(system: System, world: World, policy: PolicySnapshot, query: 
   );
   const answer = JSON.parse(body) as {
     data?: unknown;
-    errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+    errors?: { message: string; path?: (string | number)[]; extensions: { code: string; place?: string } }[];
   };
   const denied = new Set<string>();
   for (const { path = [], extensions, message } of answer.errors ?? []) {
     if (extensions.code !== 'FIELD_NOT_PERMITTED')
       throw new Error(`${extensions.code} ${message}: ${JSON.stringify(printQuery(query))}`);
-    denied.add(path.filter((step) => typeof step === 'string').join('.'));
+    denied.add(extensions.place ?? path.filter((step) => typeof step === 'string').join('.'));
   }
   return { data: answer.data, denied };
 }

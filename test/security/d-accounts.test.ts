@@ -361,6 +361,7 @@ describe('D. accounts and keys', () => {
       'permissionMatrix',
       'policyHistory',
       'previewAgreement',
+      'previewEvent',
     ]);
     expect(fields('Viewer')).toEqual([
       'account',

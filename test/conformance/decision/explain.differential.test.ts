@@ -55,11 +55,19 @@ const anyNaming =
 const itemOf = ({ world, question }: Asked) => {
   return world.items.find(({ coordinate }) => coordinate === coordinates[question.item]);
 };
+const ownerIn = (asked: Asked) => asked.world.owners[itemOf(asked)?.database ?? ''] ?? 'nobody';
+const hasConsent = ({ authority }: Instrument, asked: Asked) =>
+  authority.ownerConsents.some(({ agency }) => agency === ownerIn(asked));
 const justified: Readonly<Record<string, Justified>> = {
   SUSPENDED: (asked) => happened('SUSPENDED', asked),
   TERMINATED: (asked) => happened('TERMINATED', asked),
   ACCOUNT_NOT_ACTIVE: ({ question }) => question.account?.state !== 'ACTIVE',
   USAGE_REGULATION_MISSING: (asked) => !asked.world.served.has(itemOf(asked)?.database ?? ''),
+  OWNER_DIFFERS: anyNaming(
+    (instrument, asked) =>
+      !hasConsent(instrument, asked) && ![ownerIn(asked), '*'].includes(instrument.provider),
+  ),
+  CONSENT_OF_OWNER_MISSING: anyNaming((instrument, asked) => !hasConsent(instrument, asked)),
   PURPOSE_NOT_AGREED: anyNaming(({ purposeCode }, { question: { account, situation } }) => {
     return purposeCode !== (situation.purpose ?? account?.purposeCode);
   }),

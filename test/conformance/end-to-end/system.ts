@@ -69,11 +69,15 @@ export type WrittenCell = readonly [entity: string, key: string, field: string, 
 export const systemConfiguration = readConfiguration({
   LIENTHONG_MAX_COST: '10000000',
   LIENTHONG_MAX_DEPTH: '30',
+  LIENTHONG_MAX_ALIASES: '1000',
+  LIENTHONG_MAX_ROOT_FIELDS: '100',
 });
 const cacheless = readConfiguration({
   LIENTHONG_MAX_COST: '10000000',
   LIENTHONG_CACHE_BYTES: '1024',
   LIENTHONG_MAX_DEPTH: '30',
+  LIENTHONG_MAX_ALIASES: '1000',
+  LIENTHONG_MAX_ROOT_FIELDS: '100',
 });
 
 /** The key of cursors, of which the order of hidden keys is made too. */
