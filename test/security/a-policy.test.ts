@@ -231,6 +231,8 @@ describe('A. change of policy', () => {
       expect((await removed.ask('{ citizens(first: 3) { nodes { fullName } } }')).errors).toEqual([]);
     } finally {
       await removed.province.close();
+      // WHY: the other provinces on this folder mapped one column less, so it is no longer among the approved ones.
+      await command('catalogue', 'accept', '--why', 'the mapping of before');
     }
   });
 

@@ -121,7 +121,6 @@ export async function completeAct(
   draft: EventDraft,
 ): Promise<CompleteEvent> {
   const { number, account, reason, restoredBy } = draft;
-  requireActTexts({ reason, restoredBy });
   const records = await trx('instrument').where({ number }).orderBy('version').select('record');
   const versions = records.map(({ record }) => readInstrument(record));
   if (versions.length === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
@@ -129,7 +128,13 @@ export async function completeAct(
   requireTransition(draft, events, versions.at(-1)?.recordedVersion ?? 0, Date.parse(at));
   const known = account == null ? undefined : await trx('account').where({ id: account }).first('record');
   const accounts = known === undefined ? [] : [readAccount(known.record)];
-  return completeEvent(draft, { versions, accounts: new Map(accounts.map((each) => [each.id, each])) }, at);
+  const complete = completeEvent(
+    draft,
+    { versions, accounts: new Map(accounts.map((each) => [each.id, each])) },
+    at,
+  );
+  requireActTexts({ reason, restoredBy });
+  return complete;
 }
 
 /** Records an event; its reason is why. */

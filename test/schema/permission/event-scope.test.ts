@@ -66,7 +66,7 @@ describe('an end that reaches further', () => {
     consumers: ['tax'],
   } as const;
   const other = agreement(['Person.name'], { number: 'TT-3', purposeCode: 'khac' });
-  const unit = agreement(['Unit.label'], { number: 'TT-4' });
+  const unit = agreement(['Unit.label'], { number: 'TT-4', provider: '*' });
 
   it('PURPOSE: all grants of that consumer for that purpose from that owner', () => {
     const events = [end(purpose)];
