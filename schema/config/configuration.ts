@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { defaultCacheBytes } from '../cache/cache-budget.ts';
 import { codedError } from '../errors/coded-error.ts';
-import { type ConfigurationOption, choiceOption, textOption, wholeOption } from './option.ts';
+import { type ConfigurationOption, choiceOption, originsOption, textOption, wholeOption } from './option.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const KIBIBYTE = 1024;
@@ -14,6 +14,10 @@ export const configurationOptions = {
     'TCP port to listen on; 0 takes a free one.',
   ),
   host: textOption('LIENTHONG_HOST', '127.0.0.1', 'Address to listen on.'),
+  corsOrigins: originsOption(
+    'LIENTHONG_CORS_ORIGINS',
+    'Web pages that may ask from a browser (CORS), by their origins, divided by commas; none when empty.',
+  ),
   dataDir: textOption(
     'LIENTHONG_DATA_DIR',
     'data',
