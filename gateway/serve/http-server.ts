@@ -8,12 +8,13 @@ import { ClientErrors } from './client-errors.ts';
 import { addCompression } from './compression.ts';
 import { addCrossOrigin } from './cross-origin.ts';
 import type { DataPlane } from './data-plane.ts';
-import { registerGraphiql } from './graphiql-page.ts';
+import { graphiqlRoutes } from './graphiql-page.ts';
 import { GraphQLHandler, type GraphQLHandlerOptions } from './handle-graphql.ts';
 import { commonHeaders } from './http-headers.ts';
 import { addRoutes, type Refuse } from './http-routes.ts';
 import { createOpenState, type OpenState } from './open-state.ts';
 import { toCodedError } from './refusal.ts';
+import { type PublicContract, startPageRoute } from './start-page.ts';
 
 /** The stages that the HTTP server strings together. */
 export interface HttpServerOptions extends Omit<GraphQLHandlerOptions, 'openState'> {
@@ -35,7 +36,7 @@ const arrivalMs = 10_000;
 const looksWithinArrival = 40;
 
 /**
- * The HTTP surface: /graphql, /graphiql, /schema.graphql, /healthz, /readyz. Nothing leaves before its audit record is
+ * The HTTP surface: `/`, /graphql, /graphiql, /schema.graphql, /healthz, /readyz. Nothing leaves before its audit record is
  * durable: an answer whose record cannot be written becomes 503.
  */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
@@ -64,6 +65,10 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   server.setErrorHandler((error, request, reply) =>
     refuse(clientErrors.refusalOf(request.raw.socket) ?? toCodedError(error), request, reply),
   );
+  const publicContract: PublicContract = async (request) => {
+    const { permission } = openState(request, null, await options.policy.current(), neverAborted());
+    return options.dataPlane.contractSchema(permission);
+  };
   addRoutes(
     server,
     [
@@ -75,10 +80,11 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
       },
       { path: '/healthz', methods: ['GET'], handle: (_request, reply) => reply.send({ status: 'ok' }) },
       { path: '/readyz', methods: ['GET'], handle: (...exchange) => sendReadiness(options, ...exchange) },
+      startPageRoute(publicContract),
+      ...graphiqlRoutes(publicContract),
     ],
     refuse,
   );
-  registerGraphiql(server);
   server.server.on('connection', (socket: Socket) => socket.setTimeout(requestTimeoutMs * 3));
   return server;
 }

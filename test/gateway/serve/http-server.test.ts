@@ -59,7 +59,10 @@ const search = '?query=%7B%20religions%20%7B%20nodes%20%7B%20name%20%7D%20%7D%20
 const preflightless = { 'apollo-require-preflight': '1' };
 
 const addresses = [
+  ['/', ['GET', 'HEAD', 'OPTIONS']],
   ['/graphql', ['GET', 'POST', 'HEAD', 'OPTIONS']],
+  ['/graphiql', ['GET', 'HEAD', 'OPTIONS']],
+  ['/graphiql/start.js', ['GET', 'HEAD', 'OPTIONS']],
   ['/schema.graphql', ['GET', 'HEAD', 'OPTIONS']],
   ['/healthz', ['GET', 'HEAD', 'OPTIONS']],
   ['/readyz', ['GET', 'HEAD', 'OPTIONS']],
