@@ -12,9 +12,6 @@ export interface ExplorerTexts {
   readonly translations: Readonly<Record<string, string>>;
 }
 
-/** Longest line of a welcome text, in letters. */
-export const maxWelcomeLetters = 52;
-
 const vietnameseWords: Readonly<Record<string, string>> = {
   'Add tab': 'Thêm thẻ',
   'Close Tab': 'Đóng thẻ',

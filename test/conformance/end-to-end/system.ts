@@ -180,7 +180,10 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         signal: new AbortController().signal,
       });
       const headers = headerMap({ 'content-type': 'application/json' });
-      const { body } = await graphql.answer({ method: 'POST', headers, search: '', body: { ...request } }, state);
+      const { body } = await graphql.answer(
+        { method: 'POST', headers, search: '', body: { ...request } },
+        state,
+      );
       return readAnswer(body);
     },
     async write(cells) {

@@ -3,8 +3,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explorerTexts, maxWelcomeLetters } from '../../../gateway/serve/explorer-texts.ts';
+import { explorerTexts } from '../../../gateway/serve/explorer-texts.ts';
 import { type RunningProvince, runProvince } from '../../fixtures/running-province.ts';
+
+/** Longest line of a welcome text: what the editor shows on a screen of 1,366 pixels, in letters. */
+const maxWelcomeLetters = 52;
 
 let running: RunningProvince;
 beforeAll(async () => {
