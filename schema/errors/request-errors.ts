@@ -282,7 +282,8 @@ export const requestErrors = {
     hintEn: 'Send Content-Type: application/json, or with GET add the header apollo-require-preflight: 1.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
-    status: 400,
+    // WHY 200: clients that look at the status first send the whole text again only then.
+    status: 200,
     public: true,
     vi: 'PersistedQueryNotSupported',
     en: 'PersistedQueryNotSupported',

@@ -336,6 +336,8 @@ describe('persisted queries', () => {
 
   it('are told as not supported in the words by which Apollo Client and urql send the whole text again', async () => {
     const answer = await send('POST', '/graphql', json, JSON.stringify({ extensions }));
+    expect(answer.status).toBe(200);
+    expect(province.records).toMatchObject([{ status: 200, outcome: 'MALFORMED', rows: 0 }]);
     const [error] = JSON.parse(answer.text).errors;
     expect(error).toMatchObject({
       message: 'PersistedQueryNotSupported',
