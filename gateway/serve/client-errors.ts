@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { languageOf } from '../answer/answer-error.ts';
 import type { HttpAnswer } from './graphql-server.ts';
@@ -39,6 +40,9 @@ export class ClientErrors {
 
   /** Learns what the connections of a server are busy with. */
   watch(server: Server): void {
+    server.on('connect', refuseTunnel);
+    // WHY: an expectation that is not known may be passed over; by itself Node.js refuses it without a word.
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response));
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       const { socket } = request;
       const exchange = [request, response] as const;
@@ -75,10 +79,25 @@ export class ClientErrors {
     const answer = refusalOf(refusal, { language, requestId: unread.id });
     // A request whose headers were read gets its record on its own way.
     if (request === undefined && isGraphQLPath(targetOf(error))) await this.#record(unread, answer);
-    socket.end(messageOf(answer, unread.id));
-    socket.resume();
-    setTimeout(() => socket.destroy(), lingerMs).unref();
+    end(socket, answer, unread.id);
   }
+}
+
+/** Answers on the bare connection, and closes it when the client had time to read. */
+function end(socket: Duplex, answer: HttpAnswer, requestId: string): void {
+  socket.end(messageOf(answer, requestId));
+  socket.resume();
+  setTimeout(() => socket.destroy(), lingerMs).unref();
+}
+
+/** The server is no proxy: it opens no tunnels. */
+function refuseTunnel({ headers }: IncomingMessage, socket: Duplex): void {
+  const requestId = randomUUID();
+  const refusal = codedError('METHOD_NOT_ALLOWED', {
+    method: 'CONNECT',
+    methods: 'GET, HEAD, POST, OPTIONS',
+  });
+  end(socket, refusalOf(refusal, { language: languageOf(headers['accept-language']), requestId }), requestId);
 }
 
 /** Codes of a client that closed the connection before the end of its request. */

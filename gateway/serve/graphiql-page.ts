@@ -53,15 +53,12 @@ export function graphiqlRoutes(publicContract: PublicContract): readonly HttpRou
 
 function assetSender({ type, read }: Asset): HttpRoute['handle'] {
   // WHY kept: compressing megabytes for each visitor would let anybody keep a core busy. The files are few and do not change.
-  let kept: Promise<Buffer> | null = null;
+  let kept: Buffer | null = null;
   return async (request, reply) => {
-    reply.headers({ ...pageHeaders, 'cache-control': 'public, max-age=600', vary: 'Accept-Encoding' });
-    reply.type(type);
-    if (!takesGzip(request.headers['accept-encoding'])) {
-      return reply.header('content-encoding', 'identity').send(await read());
-    }
-    kept ??= read().then(compressed);
-    return reply.header('content-encoding', 'gzip').send(await kept);
+    reply.headers({ ...pageHeaders, 'cache-control': 'public, max-age=600' }).type(type);
+    if (!takesGzip(request.headers['accept-encoding'])) return reply.send(await read());
+    kept ??= await compressed(await read());
+    return reply.headers({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' }).send(kept);
   };
 }
 

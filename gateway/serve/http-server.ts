@@ -60,6 +60,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   // WHY as text: the body is parsed once, after its limits are known.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.addHook('onRequest', requireHost);
   addCrossOrigin(server, corsOrigins);
   addCompression(server);
   server.setErrorHandler((error, request, reply) =>
@@ -94,7 +95,19 @@ function arrivalLimits(limitMs: number) {
   const lookMs = Math.ceil(limitMs / looksWithinArrival);
   // INVARIANT: the last look is at the limit, not after it.
   const requestTimeout = limitMs - lookMs;
-  return { requestTimeout, http: { connectionsCheckingInterval: lookMs, headersTimeout: requestTimeout } };
+  const http = {
+    connectionsCheckingInterval: lookMs,
+    headersTimeout: requestTimeout,
+    // WHY: by itself Node.js refuses a request without Host in no words; `requireHost` does it in ours.
+    requireHostHeader: false,
+  };
+  return { requestTimeout, http };
+}
+
+/** @throws HTTP_INVALID for a request without Host, which HTTP/1.1 demands */
+async function requireHost({ headers, raw }: FastifyRequest): Promise<void> {
+  if (headers.host === undefined && raw.httpVersion === '1.1')
+    throw codedError('HTTP_INVALID', { detail: 'Host' });
 }
 
 function neverAborted(): AbortSignal {

@@ -167,6 +167,19 @@ describe('what the address and the HTTP library refuse', () => {
     expect(province.records).toHaveLength(1);
   });
 
+  it('a request without Host and one for a tunnel are refused in words, an unknown expectation is passed over', async () => {
+    const [head = '', body = ''] = (await raw('GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n')).split(
+      '\r\n\r\n',
+    );
+    expect(head).toMatch(/^HTTP\/1\.1 400 /);
+    expect(refusal(body).code).toBe('HTTP_INVALID');
+    expect(await raw('GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+    const tunnel = await raw('CONNECT a.vn:443 HTTP/1.1\r\nHost: a.vn:443\r\n\r\n');
+    expect(tunnel).toMatch(/^HTTP\/1\.1 405 /);
+    expect(refusal(tunnel.split('\r\n\r\n')[1] ?? '').code).toBe('METHOD_NOT_ALLOWED');
+    expect((await send('GET', '/healthz', { expect: 'much' })).status).toBe(200);
+  });
+
   it('broken bytes behind a request never stand in the place of its answer', async () => {
     const head = `POST /graphql HTTP/1.1\r\nHost: a\r\ncontent-type: application/json\r\nContent-Length: ${names.length}`;
     const answer = await raw(`${head}\r\n\r\n${names}no HTTP\r\n\r\n`);
