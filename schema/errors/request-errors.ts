@@ -282,8 +282,7 @@ export const requestErrors = {
     hintEn: 'Send Content-Type: application/json, or with GET add the header apollo-require-preflight: 1.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
-    // WHY 200: clients that look at the status first send the whole text again only then.
-    status: 200,
+    status: 400,
     public: true,
     vi: 'PersistedQueryNotSupported',
     en: 'PersistedQueryNotSupported',

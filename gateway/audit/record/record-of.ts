@@ -92,8 +92,6 @@ function outcomeOf({ status, told }: FinishedRequest['answer'], aborted: boolean
     return status === 403 || told.denials.length > 0 ? 'DENIED' : 'MALFORMED';
   }
   if (codes.length === 0) return 'OK';
-  // Its status is that of an answer, and nothing was asked.
-  if (codes.includes('PERSISTED_QUERY_NOT_SUPPORTED')) return 'MALFORMED';
   return isDenied(told) ? 'DENIED' : 'PARTIAL';
 }
 

@@ -349,8 +349,10 @@ describe('persisted queries', () => {
 
   it('are told as not supported in the words by which Apollo Client and urql send the whole text again', async () => {
     const answer = await send('POST', '/graphql', json, JSON.stringify({ extensions }));
-    expect(answer.status).toBe(200);
-    expect(province.records).toMatchObject([{ status: 200, outcome: 'MALFORMED', rows: 0 }]);
+    expect(answer.status).toBe(400);
+    expect(province.records).toMatchObject([
+      { outcome: 'MALFORMED', detail: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+    ]);
     const [error] = JSON.parse(answer.text).errors;
     expect(error).toMatchObject({
       message: 'PersistedQueryNotSupported',
