@@ -14,6 +14,8 @@ const withServers = [
   'test/gateway/serve/data-plane.test.ts',
   'test/gateway/serve/graphql-over-http.test.ts',
   'test/gateway/serve/hidden-names.test.ts',
+  'test/gateway/serve/http-server.test.ts',
+  'test/gateway/serve/pages.test.ts',
   'test/province/demonstration/seed-province.test.ts',
   'test/subgraphs/registry/administration.test.ts',
 ];

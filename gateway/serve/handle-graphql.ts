@@ -13,10 +13,12 @@ import { ConcurrencyLimit } from '../limit/concurrency.ts';
 import { readBody } from '../request/read-body.ts';
 import type { RequestState } from '../request/request-state.ts';
 import type { PolicyFollower } from '../resolve/policy-follower.ts';
+import type { UnreadRequest } from './client-errors.ts';
 import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
 import { commonHeaders, stateHeaders } from './http-headers.ts';
 import type { OpenState } from './open-state.ts';
 import { refusalOf } from './refusal.ts';
+import { isGraphQLPath, requestSearch } from './request-path.ts';
 
 /** What a GraphQL request meets on its way through the HTTP server. */
 export interface GraphQLHandlerOptions {
@@ -72,14 +74,18 @@ export class GraphQLHandler {
   /** Answers a request that reaches no GraphQL operation. */
   async refuse(error: CodedError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const answer = this.#refusal(error, request, null);
-    if (request.url.startsWith('/graphql')) {
-      const { audit, report } = this.#options;
-      const { digest } = audit;
-      const nobody = { account: null, state: null, aborted: false };
-      const record = recordOf({ request, receivedAt: new Date(), answer, ...nobody, digest });
-      await audit.append(record).catch((cause: unknown) => report(cause, request.id));
-    }
+    if (isGraphQLPath(request.url)) await this.recordUnread(request, answer);
     return send(reply, request, answer);
+  }
+
+  /** Records the refusal of a request to /graphql that was not read; such a refusal holds no data, and leaves in any case. */
+  async recordUnread(request: UnreadRequest, answer: HttpAnswer): Promise<void> {
+    const { audit, report } = this.#options;
+    const { digest } = audit;
+    const aborted = answer.told.codes.includes('REQUEST_ABORTED');
+    const nobody = { account: null, state: null, aborted };
+    const record = recordOf({ request, receivedAt: new Date(), answer, ...nobody, digest });
+    await audit.append(record).catch((cause: unknown) => report(cause, request.id));
   }
 
   /** Answers a request, whatever ends it. */
@@ -103,15 +109,11 @@ export class GraphQLHandler {
   }
 
   async #answer(request: FastifyRequest, state: RequestState): Promise<HttpAnswer> {
-    const { method, headers } = request;
-    const [, search = ''] = request.url.split('?', 2);
+    const { headers } = request;
+    // WHY: HEAD is answered as GET is, and recorded as well; the HTTP library leaves the body out.
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
     const body = readBody(method, headers['content-type'], request.body);
-    const httpRequest = {
-      method,
-      headers: headerMap(headers),
-      search: search === '' ? '' : `?${search}`,
-      body,
-    };
+    const httpRequest = { method, headers: headerMap(headers), search: requestSearch(request.url), body };
     const answer = await this.#options.graphql.answer(httpRequest, state);
     return {
       ...answer,

@@ -4,12 +4,17 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
+import { ClientErrors } from './client-errors.ts';
+import { addCompression } from './compression.ts';
+import { addCrossOrigin } from './cross-origin.ts';
 import type { DataPlane } from './data-plane.ts';
-import { registerGraphiql } from './graphiql-page.ts';
+import { graphiqlRoutes } from './graphiql-page.ts';
 import { GraphQLHandler, type GraphQLHandlerOptions } from './handle-graphql.ts';
 import { commonHeaders } from './http-headers.ts';
+import { addRoutes, type Refuse } from './http-routes.ts';
 import { createOpenState, type OpenState } from './open-state.ts';
 import { toCodedError } from './refusal.ts';
+import { type PublicContract, startPageRoute } from './start-page.ts';
 
 /** The stages that the HTTP server strings together. */
 export interface HttpServerOptions extends Omit<GraphQLHandlerOptions, 'openState' | 'knownNames'> {
@@ -20,42 +25,93 @@ export interface HttpServerOptions extends Omit<GraphQLHandlerOptions, 'openStat
    * @throws a coded error of the one that does not
    */
   readonly probe: () => Promise<void>;
+  /** Time in which a request has to arrive whole, in milliseconds; 10 seconds when it is left out. */
+  readonly arrivalMs?: number;
 }
 
-/** Time a client has to send its headers and body. */
-const slowClientMs = 10_000;
+/** Time in which the headers and the body of a request have to arrive, however they trickle, in milliseconds. */
+const arrivalMs = 10_000;
+
+/** How often the time of what arrives is looked at, in parts of it. WHY: by itself Node.js looks every 30 seconds. */
+const looksWithinArrival = 40;
 
 /**
- * The HTTP surface: POST and GET /graphql, /graphiql, /schema.graphql, /healthz, /readyz. Nothing leaves before its
- * audit record is durable: an answer whose record cannot be written becomes 503.
+ * The HTTP surface: `/`, /graphql, /graphiql, /schema.graphql, /healthz, /readyz. Nothing leaves before its audit record is
+ * durable: an answer whose record cannot be written becomes 503.
  */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
-  const { bodyLimitBytes, requestTimeoutMs } = options.configuration;
+  const { bodyLimitBytes, requestTimeoutMs, corsOrigins } = options.configuration;
+  const openState = createOpenState(options.permissions);
+  const handler = new GraphQLHandler({ ...options, openState, knownNames: options.dataPlane.knownNames });
+  const clientErrors = new ClientErrors((request, answer) => handler.recordUnread(request, answer));
+  const refuse: Refuse = (error, request, reply) => handler.refuse(error, request, reply);
   const server = fastify({
     bodyLimit: bodyLimitBytes,
-    requestTimeout: slowClientMs,
+    ...arrivalLimits(options.arrivalMs ?? arrivalMs),
     genReqId: () => randomUUID(),
     logger: false,
     forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (_error, request, reply) => void refuse(codedError('URL_INVALID'), request, reply),
+    clientErrorHandler: (error, socket) => void clientErrors.answer(error, socket),
   });
-  const openState = createOpenState(options.permissions);
-  const handler = new GraphQLHandler({ ...options, openState, knownNames: options.dataPlane.knownNames });
+  clientErrors.watch(server.server);
   // WHY as text: the body is parsed once, after its limits are known.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.setErrorHandler((error, request, reply) => handler.refuse(toCodedError(error), request, reply));
-  server.setNotFoundHandler((request, reply) => handler.refuse(codedError('NOT_FOUND'), request, reply));
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: (request, reply) => handler.handle(request, reply),
-  });
-  server.get('/schema.graphql', (request, reply) => sendSchema(options, openState, request, reply));
-  server.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
-  server.get('/readyz', (request, reply) => sendReadiness(options, request, reply));
-  registerGraphiql(server);
+  server.addHook('onRequest', requireHost);
+  addCrossOrigin(server, corsOrigins);
+  addCompression(server);
+  server.setErrorHandler((error, request, reply) =>
+    refuse(clientErrors.refusalOf(request.raw.socket) ?? toCodedError(error), request, reply),
+  );
+  const publicContract: PublicContract = async (request) => {
+    const { permission } = openState(request, null, await options.policy.current(), neverAborted());
+    return options.dataPlane.contractSchema(permission);
+  };
+  addRoutes(
+    server,
+    [
+      { path: '/graphql', methods: ['GET', 'POST'], handle: (...exchange) => handler.handle(...exchange) },
+      {
+        path: '/schema.graphql',
+        methods: ['GET'],
+        handle: (...exchange) => sendSchema(options, openState, ...exchange),
+      },
+      { path: '/healthz', methods: ['GET'], handle: (_request, reply) => reply.send({ status: 'ok' }) },
+      { path: '/readyz', methods: ['GET'], handle: (...exchange) => sendReadiness(options, ...exchange) },
+      startPageRoute(publicContract),
+      ...graphiqlRoutes(publicContract),
+    ],
+    refuse,
+  );
   server.server.on('connection', (socket: Socket) => socket.setTimeout(requestTimeoutMs * 3));
   return server;
+}
+
+/** Limits of the HTTP library by which a request has arrived, or is refused, within a time. */
+function arrivalLimits(limitMs: number) {
+  const lookMs = Math.ceil(limitMs / looksWithinArrival);
+  // INVARIANT: the last look is at the limit, not after it.
+  const requestTimeout = limitMs - lookMs;
+  const http = {
+    connectionsCheckingInterval: lookMs,
+    headersTimeout: requestTimeout,
+    // WHY: by itself Node.js refuses a request without Host in no words; `requireHost` does it in ours.
+    requireHostHeader: false,
+  };
+  return { requestTimeout, http };
+}
+
+/** @throws HTTP_INVALID for a request without Host, which HTTP/1.1 demands */
+async function requireHost({ headers, raw }: FastifyRequest): Promise<void> {
+  if (headers.host === undefined && raw.httpVersion === '1.1')
+    throw codedError('HTTP_INVALID', { detail: 'Host' });
+}
+
+function neverAborted(): AbortSignal {
+  return new AbortController().signal;
 }
 
 /** The caller's contract schema, or with `?view=catalogue` all that may be asked for. */
@@ -67,7 +123,7 @@ async function sendSchema(
 ): Promise<FastifyReply> {
   const account = await authenticate(request.headers, request.ip, request.raw.rawHeaders);
   const { view } = request.query as { readonly view?: unknown };
-  const state = openState(request, account, await policy.current(), new AbortController().signal);
+  const state = openState(request, account, await policy.current(), neverAborted());
   const sdl =
     view === 'catalogue'
       ? dataPlane.catalogueSdl(consumerClassOf(state.caller.account))

@@ -6,6 +6,9 @@ import type { HttpAnswer } from './graphql-server.ts';
 /** An error of any kind as one of the table: what the HTTP library refuses has a code of its own. */
 export function toCodedError(error: unknown): CodedError {
   if (error instanceof CodedError) return error;
+  // WHY: so the HTTP library tells that the connection closed before the whole body came.
+  if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')
+    return codedError('REQUEST_ABORTED', {}, error);
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   if (status === 413) return codedError('BODY_TOO_LARGE', {}, error);

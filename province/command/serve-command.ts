@@ -124,6 +124,7 @@ async function welcome(address: string, { dataDir }: Configuration): Promise<str
   return `
 Liên Thông: ${address}
 
+  Trang đầu          ${address}/
   GraphQL            ${address}/graphql
   GraphiQL           ${address}/graphiql
   Lược đồ (schema)   ${address}/schema.graphql   toàn bộ danh mục: ?view=catalogue

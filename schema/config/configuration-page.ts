@@ -5,7 +5,7 @@ import type { ConfigurationOption } from './option.ts';
 export function configurationPage(): string {
   const rows = Object.entries<ConfigurationOption>(configurationOptions).map(
     ([name, { environment, fallback, range, unit, description }]) =>
-      `| \`${environment}\` | \`${name}\` | \`${fallback}\` | ${range} | ${unit ?? ''} | ${description} |`,
+      `| \`${environment}\` | \`${name}\` | ${fallback === '' ? 'empty' : `\`${fallback}\``} | ${range} | ${unit ?? ''} | ${description} |`,
   );
   return `${heading}${rows.join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import {
   type ConfigurationOption,
   choiceOption,
   optionalTextOption,
+  originsOption,
   textOption,
   wholeOption,
 } from './option.ts';
@@ -20,6 +21,10 @@ export const configurationOptions = {
     'TCP port to listen on; 0 takes a free one.',
   ),
   host: textOption('LIENTHONG_HOST', '127.0.0.1', 'Address to listen on.'),
+  corsOrigins: originsOption(
+    'LIENTHONG_CORS_ORIGINS',
+    'Web pages that may ask from a browser (CORS), by their origins, divided by commas; none when empty.',
+  ),
   dataDir: textOption(
     'LIENTHONG_DATA_DIR',
     'data',

@@ -82,3 +82,29 @@ export function choiceOption<const Value extends string>(
     fallback,
   } satisfies ConfigurationOption;
 }
+
+/** An option whose values are lists of web origins, divided by commas or spaces; each stands for itself, none for all. */
+export function originsOption(environment: string, description: string) {
+  const type = z
+    .string()
+    .default('')
+    .transform((text) => Object.freeze(text.split(/[\s,]+/).filter((origin) => origin !== '')))
+    .pipe(z.array(z.string().refine(isOrigin, notAnOrigin)).readonly());
+  return {
+    environment,
+    description,
+    type,
+    unit: null,
+    range: 'origins',
+    fallback: '',
+  } satisfies ConfigurationOption;
+}
+
+const notAnOrigin =
+  'each origin is written as a browser sends it: scheme, host and port, as https://portal.example.vn; * is refused';
+
+/** Whether a text is the origin of web pages, exactly as browsers write it in the header Origin. */
+function isOrigin(text: string): boolean {
+  // WHY the letters: a host may hold `*`, which no browser ever sends.
+  return /^https?:[\w./:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}

@@ -78,8 +78,17 @@ describe('G. leakage', () => {
     expect(await ready.text()).not.toMatch(inside);
   });
 
+  it('G88 the start page names no software, no version and nothing from inside', async () => {
+    for (const accept of ['text/html', 'application/json']) {
+      const response = await fetch(`${running.address}/`, { headers: { accept } });
+      const text = await response.text();
+      expect(response.status).toBe(200);
+      expect(text).not.toMatch(/apollo|fastify|express|node\.?js|\d+\.\d+\.\d+/i);
+      expect(text).not.toMatch(inside);
+    }
+  });
+
   it.each([
-    '/',
     '/metrics',
     '/debug',
     '/.env',

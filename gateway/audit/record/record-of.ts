@@ -82,6 +82,7 @@ function sha256(text: string): string {
 const limitCodes: ReadonlySet<ErrorCode> = new Set([
   'QUERY_TOO_LARGE',
   'BODY_TOO_LARGE',
+  'HEADERS_TOO_LARGE',
   'TOO_MANY_REQUESTS',
   'AGREEMENT_LIMIT_REACHED',
   'AGREEMENT_ROWS_EXCEEDED',
@@ -89,7 +90,7 @@ const limitCodes: ReadonlySet<ErrorCode> = new Set([
 
 function outcomeOf({ status, told }: FinishedRequest['answer'], aborted: boolean): AuditOutcome {
   const { codes } = told;
-  if (codes.includes('REQUEST_TIMED_OUT')) return 'TIMED_OUT';
+  if (codes.includes('REQUEST_TIMED_OUT') || codes.includes('REQUEST_TOO_SLOW')) return 'TIMED_OUT';
   if (aborted) return 'ABORTED';
   if (status >= 400) {
     if (codes.some((code) => limitCodes.has(code))) return 'LIMITED';

@@ -127,14 +127,24 @@ async function scriptedPolicy() {
   return { catalogue, policy: withDrafts(known, drafts, '2026-01-01T00:00:00.000Z') };
 }
 
+/** What a test sets of a scripted province. */
+export interface ScriptedSettings {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly arrivalMs?: number;
+}
+
 /** Starts it on a free port. Accounts are named by `Authorization: Bearer <id>`. */
-export async function startScriptedProvince(): Promise<ScriptedProvince> {
+export async function startScriptedProvince({
+  environment = {},
+  arrivalMs,
+}: ScriptedSettings = {}): Promise<ScriptedProvince> {
   const { catalogue, policy } = await scriptedPolicy();
   const configuration = readConfiguration({
     LIENTHONG_DATABASE_TIMEOUT_MS: '100',
     LIENTHONG_SUBGRAPH_TIMEOUT_MS: String(timeLimits.subgraph),
     LIENTHONG_REQUEST_TIMEOUT_MS: String(timeLimits.request),
     LIENTHONG_BODY_LIMIT_BYTES: '20000',
+    ...environment,
   });
   const databases = catalogue.agencies.map((model): SubgraphService => {
     const sdl = subgraphSdl(model, catalogue);
@@ -192,6 +202,7 @@ export async function startScriptedProvince(): Promise<ScriptedProvince> {
     },
     probe: async () => {},
     report: () => {},
+    ...(arrivalMs === undefined ? {} : { arrivalMs }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const province: ScriptedProvince = {

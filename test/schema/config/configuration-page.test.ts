@@ -20,7 +20,8 @@ describe('the page of the configuration', () => {
 
   it.each(entries)('%s: the range is the one that is kept', (_name, { environment, range, type }) => {
     const [, from, to] = /^(\d+) to (\d+)$/.exec(range) ?? [];
-    if (from === undefined || to === undefined) return expect(range).toMatch(/^(a text|silent, .*debug)$/);
+    if (from === undefined || to === undefined)
+      return expect(range).toMatch(/^(a text|origins|silent, .*debug)$/);
     const accepts = (value: number) => type.safeParse(String(value)).success;
     expect([Number(from) - 1, Number(from), Number(to), Number(to) + 1].map(accepts), environment).toEqual([
       false,
@@ -56,6 +57,23 @@ describe('the configuration', () => {
       ['LIENTHONG_LOG_LEVEL', 'loud'],
     ] as const)
       expect(() => readConfiguration({ [variable]: value }), variable).toThrow(invalid(variable));
+  });
+
+  it('reads origins as browsers write them, and refuses what would be an origin to nobody or to all', () => {
+    const origins = (text: string) => readConfiguration({ LIENTHONG_CORS_ORIGINS: text }).corsOrigins;
+    expect(origins('')).toEqual([]);
+    expect(origins('https://a.vn, http://localhost:3000')).toEqual(['https://a.vn', 'http://localhost:3000']);
+    const wrong = [
+      '*',
+      'null',
+      'https://*.a.vn',
+      'https://a.vn/',
+      'https://A.vn',
+      'https://a.vn:443',
+      'a.vn',
+    ];
+    for (const text of [...wrong, 'file:///x', 'https://a.vn/x', 'https://b.vn,*'])
+      expect(() => origins(text), text).toThrow(invalid('LIENTHONG_CORS_ORIGINS'));
   });
 
   it('refuses time limits that do not rise', () => {
