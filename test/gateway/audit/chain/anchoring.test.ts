@@ -26,7 +26,7 @@ async function settle(): Promise<void> {
 }
 
 async function anchoredSoon(folder: string, seq: number): Promise<void> {
-  for (let turn = 0; turn < 50 && (await anchored(folder)) !== seq; turn++) await settle();
+  for (let turn = 0; turn < 1_000 && (await anchored(folder)) !== seq; turn++) await settle();
   expect(await anchored(folder)).toBe(seq);
 }
 
