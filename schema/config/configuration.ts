@@ -81,7 +81,7 @@ export const configurationOptions = {
   ),
   maxSelections: wholeOption(
     'LIENTHONG_MAX_SELECTIONS',
-    { from: 10, to: 100_000, fallback: 5000 },
+    { from: 10, to: 100_000, fallback: 2000 },
     'Selections of all operations of a document, fragments written out.',
   ),
   maxCost: wholeOption(
