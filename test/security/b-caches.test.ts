@@ -156,7 +156,7 @@ describe('B. caches and consumers', () => {
     };
     await Promise.all(Array.from({ length: 24 }, worker));
     expect(crossed).toBe(0);
-  }, 180_000);
+  }, 400_000);
 
   it('B41 no key of a consumer opens an administrative interface, because none listens', async () => {
     const paths = [
