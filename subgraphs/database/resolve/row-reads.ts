@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { consumerKey } from '../../../schema/fairness/consumer-key.ts';
 import { groupedBy } from '../../../schema/grouped-by.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { normalText, spellingsOf } from '../../../schema/text/normal-text.ts';
@@ -245,9 +246,10 @@ class RequestReads implements RowReads {
   }
 
   async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>) {
-    const { counts, signal } = this.#exchange;
+    const { caller, counts, signal } = this.#exchange;
     counts.statements += 1;
-    return this.engine.driver.read(statement.sql, filledBindings(statement, values), signal);
+    const bindings = filledBindings(statement, values);
+    return this.engine.driver.read(statement.sql, bindings, signal, consumerKey(caller.account));
   }
 }
 
