@@ -92,7 +92,7 @@ export const configurationOptions = {
   maxConcurrentRequests: wholeOption(
     'LIENTHONG_MAX_CONCURRENT_REQUESTS',
     { from: 1, to: 10_000, fallback: 64 },
-    'Requests of one consumer (or one anonymous address) in progress at once; more are answered 429.',
+    'Requests of one account (or one anonymous address) in progress or waiting at once; more are answered 429.',
   ),
   policyLeaseMs: wholeOption(
     'LIENTHONG_POLICY_LEASE_MS',

@@ -40,24 +40,32 @@ export class FairQueue<Item> {
     this.#drop(consumer, items);
   }
 
-  /** Takes the next out, of those consumers that `admits` lets through; undefined when none of them waits. */
-  next(admits: (consumer: string) => boolean = () => true): Waiting<Item> | undefined {
-    let first: string | undefined;
-    for (const consumer of this.#waiting.keys()) {
-      if (!admits(consumer)) continue;
-      if (first === undefined || this.#standing(consumer) < this.#standing(first)) first = consumer;
+  /** The next, of those consumers that `admits` lets through; undefined when none of them waits. */
+  peek(admits: (consumer: string) => boolean = () => true): Waiting<Item> | undefined {
+    let first: Waiting<Item> | undefined;
+    for (const [consumer, [item]] of this.#waiting) {
+      if (item === undefined || !admits(consumer)) continue;
+      if (first === undefined || this.#standing(consumer) < this.#standing(first.consumer))
+        first = { consumer, item };
     }
-    const items = first === undefined ? undefined : this.#waiting.get(first);
-    const item = items?.shift();
-    if (first === undefined || items === undefined || item === undefined) return undefined;
-    this.#clock = Math.max(this.#clock, this.#standing(first));
-    this.#drop(first, items);
+    return first;
+  }
+
+  /** Takes the next out. */
+  next(admits?: (consumer: string) => boolean): Waiting<Item> | undefined {
+    const first = this.peek(admits);
+    if (first === undefined) return undefined;
+    const { consumer } = first;
+    const items = this.#waiting.get(consumer) ?? [];
+    items.shift();
+    this.#clock = Math.max(this.#clock, this.#standing(consumer));
+    this.#drop(consumer, items);
     // WHY behind the others: of those who have used the same, each gets its turn.
     if (items.length > 0) {
-      this.#waiting.delete(first);
-      this.#waiting.set(first, items);
+      this.#waiting.delete(consumer);
+      this.#waiting.set(consumer, items);
     }
-    return { consumer: first, item };
+    return first;
   }
 
   /** Counts what a consumer has used, in any unit that is the same for all. */
