@@ -3,11 +3,8 @@ import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts
 import { invariant } from '../../../../schema/invariant.ts';
 import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
-import { inodeOf, openReaders, type Reader, ReaderPool } from './reader-pool.ts';
+import { inodeOf, openReaders, type Reader, ReaderPool, serverWork } from './reader-pool.ts';
 import { StatementWatch } from './statement-watch.ts';
-
-/** Under which name the statements of the server itself are counted. */
-const serverWork = 'server';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
 export async function openSqlite(file: string, { readers, timeoutMs }: DriverLimits): Promise<SqlDriver> {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import sqlite3 from 'sqlite3';
 import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
@@ -9,6 +10,9 @@ const limits = { preparedBytes: 512 * 1024, waiting: 1_000, waitingInAll: 2_000 
 
 /** Measured: what SQLite takes for a statement, and for each character of it. */
 const statementBytes = { each: 7_000, character: 14 } as const;
+
+/** Under which name the statements of the server itself are counted. */
+export const serverWork = 'server';
 
 type Waiter = (reader: Reader) => void;
 
@@ -59,7 +63,8 @@ const entryRoom = 1_000;
 
 /**
  * Hands out readers, with a bounded queue and a bounded wait: to the consumer first whose statements took the least time.
- * INVARIANT: where there are several readers, no consumer has all of them, so that no other waits for its long statements.
+ * INVARIANT: where there are several readers, no consumer has all of them, nor more than half of the processors, so that no
+ * other waits for its long statements. The server's own work is no consumer's.
  */
 export class ReaderPool {
   readonly #free: Reader[];
@@ -68,15 +73,15 @@ export class ReaderPool {
   readonly #queue = new FairQueue<Waiter>();
   readonly #waitMs: number;
 
-  constructor(readers: readonly Reader[], waitMs: number) {
+  constructor(readers: readonly Reader[], waitMs: number, processors = availableParallelism()) {
     this.#free = [...readers];
-    this.#share = Math.max(1, readers.length - 1);
+    this.#share = Math.max(1, Math.min(readers.length - 1, Math.floor(processors / 2)));
     this.#waitMs = waitMs;
   }
 
   /** A reader for a consumer; it is given back by `give`. @throws SUBGRAPH_BUSY */
   take(consumer: string): Promise<Reader> {
-    const free = this.#queue.size === 0 && this.#runningOf(consumer) < this.#share ? this.#free.pop() : null;
+    const free = this.#queue.size === 0 && this.#admits(consumer) ? this.#free.pop() : null;
     if (free) {
       this.#running.set(consumer, this.#runningOf(consumer) + 1);
       return Promise.resolve(free);
@@ -109,12 +114,16 @@ export class ReaderPool {
 
   #serve(): void {
     while (this.#free.length > 0) {
-      const next = this.#queue.next((consumer) => this.#runningOf(consumer) < this.#share);
+      const next = this.#queue.next((consumer) => this.#admits(consumer));
       const reader = next === undefined ? undefined : this.#free.pop();
       if (next === undefined || reader === undefined) return;
       this.#running.set(next.consumer, this.#runningOf(next.consumer) + 1);
       next.item(reader);
     }
+  }
+
+  #admits(consumer: string): boolean {
+    return consumer === serverWork || this.#runningOf(consumer) < this.#share;
   }
 
   #runningOf(consumer: string): number {

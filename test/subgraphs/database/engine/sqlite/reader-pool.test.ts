@@ -7,7 +7,7 @@ const readersOf = (count: number) =>
 
 /** A pool, and who got a reader in which order. */
 function watched(count: number, waitMs = 10_000) {
-  const pool = new ReaderPool(readersOf(count), waitMs);
+  const pool = new ReaderPool(readersOf(count), waitMs, 8);
   const served: string[] = [];
   const held = new Map<string, Reader[]>();
   const ask = (consumer: string) =>
@@ -46,6 +46,14 @@ it('who used less time comes first, whoever came first', async () => {
   await end('looker', 1);
   await end('searcher', 500);
   expect(served).toEqual(['searcher', 'looker', 'looker', 'looker', 'searcher', 'searcher']);
+});
+
+it('where there are two processors, a consumer has one of them', async () => {
+  const pool = new ReaderPool(readersOf(4), 20, 2);
+  await pool.take('searcher');
+  await expect(pool.take('searcher')).rejects.toMatchObject({ code: 'SUBGRAPH_BUSY' });
+  await pool.take('looker');
+  await Promise.all([pool.take('server'), pool.take('server')]);
 });
 
 it('one reader serves one statement at a time, and who waits too long is told so', async () => {
