@@ -15,8 +15,10 @@ export const longestWaitMs = 5_000;
 
 /** The size of a share. */
 export interface ShareBounds {
-  /** Points of one consumer that run at once; a request of more runs alone. */
+  /** Points of one consumer that run at once beside others; a request of more runs alone. */
   readonly running: number;
+  /** Points that run at once where nobody else has asked for a second. */
+  readonly alone: number;
   /** Requests of one account, or of one address of the public, that run or wait. */
   readonly places: number;
   /** Longest wait, in milliseconds. */
@@ -25,6 +27,9 @@ export interface ShareBounds {
 
 /** How many addresses can take all their places, so that one alone does not close the public to the others. */
 const partsWithPlaces = 4;
+
+/** WHY not only while others run: who asks one look-up after another is away for a moment between them. */
+const sharedForMs = 1_000;
 
 interface Entry {
   readonly points: number;
@@ -44,10 +49,15 @@ interface Use {
  */
 export class ConsumerShare {
   readonly #bounds: ShareBounds;
+  readonly #now: () => number;
   readonly #uses = new Map<string, Use>();
 
-  constructor(bounds: ShareBounds) {
+  #lastConsumer: string | null = null;
+  #sharedUntil = 0;
+
+  constructor(bounds: ShareBounds, now: () => number = () => performance.now()) {
     this.#bounds = bounds;
+    this.#now = now;
   }
 
   /**
@@ -63,6 +73,9 @@ export class ConsumerShare {
       queue: new FairQueue<Entry>(),
     }));
     this.#takePlace(use, part);
+    if (this.#lastConsumer !== null && this.#lastConsumer !== consumer)
+      this.#sharedUntil = this.#now() + sharedForMs;
+    this.#lastConsumer = consumer;
     try {
       if (use.queue.size === 0 && this.#fits(use, points)) use.running += points;
       else await this.#wait(use, part, points, signal);
@@ -94,7 +107,8 @@ export class ConsumerShare {
   }
 
   #fits({ running }: Use, points: number): boolean {
-    return running === 0 || running + points <= this.#bounds.running;
+    const { alone, running: beside } = this.#bounds;
+    return running === 0 || running + points <= (this.#now() < this.#sharedUntil ? beside : alone);
   }
 
   #wait(use: Use, part: string, points: number, signal: AbortSignal): Promise<void> {

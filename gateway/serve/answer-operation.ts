@@ -70,12 +70,12 @@ export function createAnswerOperation(stages: OperationStages): AnswerOperation 
   return (operation, state) => pipeline.answer(operation, state);
 }
 
-/** Cost points of one consumer's operations that run at once. */
-const runningPoints = 10_000;
+/** Cost points of one consumer's operations that run at once, beside others and alone. */
+const points = { running: 2_500, alone: 20_000 } as const;
 
 class Pipeline {
   readonly #stages: OperationStages;
-  readonly #share = new ConsumerShare({ running: runningPoints, places: Infinity, waitMs: longestWaitMs });
+  readonly #share = new ConsumerShare({ ...points, places: Infinity, waitMs: longestWaitMs });
 
   constructor(stages: OperationStages) {
     this.#stages = stages;

@@ -35,8 +35,8 @@ export interface GraphQLHandlerOptions {
   readonly report: (error: unknown, requestId: string) => void;
 }
 
-/** Requests of one consumer that are worked on at once; the others of its places wait. */
-const runningRequests = 8;
+/** Requests of one consumer that are worked on at once, beside others and alone; the others of its places wait. */
+const requests = { running: 8, alone: 16 } as const;
 
 /** Answers requests to /graphql. Nothing leaves before its audit record is durable. */
 export class GraphQLHandler {
@@ -46,7 +46,7 @@ export class GraphQLHandler {
   constructor(options: GraphQLHandlerOptions) {
     this.#options = options;
     const places = options.configuration.maxConcurrentRequests;
-    this.#share = new ConsumerShare({ running: runningRequests, places, waitMs: longestWaitMs });
+    this.#share = new ConsumerShare({ ...requests, places, waitMs: longestWaitMs });
   }
 
   /** One GraphQL request, from authentication to the audited answer. */

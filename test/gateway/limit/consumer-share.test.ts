@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ConsumerShare, type ShareHolder } from '../../../gateway/limit/consumer-share.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 
-const bounds = { running: 4, places: 10, waitMs: 10_000 };
+const bounds = { running: 4, alone: 4, places: 10, waitMs: 10_000 };
 const one: ShareHolder = { consumer: 'account one', part: '' };
 const other: ShareHolder = { consumer: 'account other', part: '' };
 const from = (part: string): ShareHolder => ({ consumer: 'public', part });
@@ -82,7 +82,7 @@ it('what costs more than the share runs alone, and nothing overtakes it', async 
 });
 
 it('who leaves while waiting gives the place back, and hears why', async () => {
-  const { enter, entered, leaves } = entering(new ConsumerShare({ ...bounds, running: 1, places: 2 }));
+  const { enter, entered, leaves } = entering(new ConsumerShare({ ...bounds, running: 1, alone: 1, places: 2 }));
   await enter(one);
   const gone = new AbortController();
   const waiting = enter(one, 1, gone.signal);
@@ -92,4 +92,21 @@ it('who leaves while waiting gives the place back, and hears why', async () => {
   leaves[0]?.();
   await next;
   expect(entered).toHaveLength(2);
+});
+
+it('a consumer has more while nobody else has asked for a second', async () => {
+  let now = 0;
+  const share = new ConsumerShare({ ...bounds, running: 1, alone: 3 }, () => now);
+  const { enter, entered, leaves } = entering(share);
+  for (let at = 0; at < 4; at += 1) void enter(one);
+  await settle();
+  expect(entered).toHaveLength(3);
+  await enter(other);
+  for (const leave of leaves.splice(0, 2)) leave();
+  await settle();
+  expect(entered).toHaveLength(4);
+  now = 1_000;
+  leaves.shift()?.();
+  await settle();
+  expect(entered).toHaveLength(5);
 });
