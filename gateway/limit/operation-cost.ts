@@ -1,8 +1,8 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLField,
   type GraphQLNamedType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -20,6 +20,7 @@ import { defaultPageSize, maxPageSize } from '../../schema/language/query-surfac
 import { memoise } from '../../schema/memoise.ts';
 import { definitionOf } from '../operation/canonical-operation.ts';
 import { fragmentsOf } from '../operation/operation-source.ts';
+import { readPrice, readPrices, registryPrices } from './cost-prices.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -36,16 +37,27 @@ const assumedListSize = 20;
 /** Assumed number of values of an item by which statistics are grouped. */
 const assumedValues = 10;
 
+/** Points of a selection: those of each object above it, and those of reading it at all. */
+interface Points {
+  readonly each: number;
+  readonly once: number;
+}
+
+type Cost = (variables: Variables) => Points;
+
+const nothing: Points = { each: 0, once: 0 };
+const leaf: Points = { each: leafCost, once: 0 };
+
 /**
- * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page and group sizes above it.
- * Takes a validated document of one operation; a fragment counts wherever it is spread. The cost of a request then takes
- * microseconds.
+ * Compiles the published cost of an operation: 1 for each field, 2 for each object, times the page and group sizes above it,
+ * and once what a field's filter, order, count or statistics cost (`readPrices`). Takes a validated document of one
+ * operation; a fragment counts wherever it is spread. The cost of a request then takes microseconds.
  */
 export function compileCost(schema: GraphQLSchema, document: DocumentNode): OperationCost {
   const { operation, selectionSet } = definitionOf(document);
   const root = schema.getRootType(operation);
   const definitions = fragmentsOf(document);
-  const compiled = new Map<string, OperationCost>();
+  const compiled = new Map<string, Cost>();
   const compiler: CostCompiler = {
     schema,
     fragment: (name) =>
@@ -54,37 +66,43 @@ export function compileCost(schema: GraphQLSchema, document: DocumentNode): Oper
         const type = schema.getType(fragment?.typeCondition.name.value ?? '');
         return fragment && type
           ? countedOnce(selectionsCost(compiler, fragment.selectionSet, type))
-          : () => 0;
+          : () => nothing;
       }),
   };
-  return root ? selectionsCost(compiler, selectionSet, root) : () => 0;
+  if (!root) return () => 0;
+  const cost = selectionsCost(compiler, selectionSet, root);
+  return (variables) => {
+    const { each, once } = cost(variables);
+    return each + once;
+  };
 }
 
 /** A cost that is counted once for each request, whose variables are one object, however often a fragment is spread. */
-function countedOnce(cost: OperationCost): OperationCost {
-  const counted = new WeakMap<Variables, number>();
+function countedOnce(cost: Cost): Cost {
+  const counted = new WeakMap<Variables, Points>();
   return (variables) => memoise(counted, variables, () => cost(variables));
 }
 
 interface CostCompiler {
   readonly schema: GraphQLSchema;
-  fragment(name: string): OperationCost;
+  fragment(name: string): Cost;
 }
 
-function selectionsCost(
-  compiler: CostCompiler,
-  set: SelectionSetNode,
-  parent: GraphQLNamedType,
-): OperationCost {
+function selectionsCost(compiler: CostCompiler, set: SelectionSetNode, parent: GraphQLNamedType): Cost {
   const costs = set.selections.map((selection) => selectionCost(compiler, selection, parent));
-  return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
+  return (variables) => {
+    let each = 0;
+    let once = 0;
+    for (const cost of costs) {
+      const points = cost(variables);
+      each += points.each;
+      once += points.once;
+    }
+    return { each, once };
+  };
 }
 
-function selectionCost(
-  compiler: CostCompiler,
-  selection: SelectionNode,
-  parent: GraphQLNamedType,
-): OperationCost {
+function selectionCost(compiler: CostCompiler, selection: SelectionNode, parent: GraphQLNamedType): Cost {
   switch (selection.kind) {
     case Kind.FIELD:
       return fieldCost(compiler, selection, parent);
@@ -98,38 +116,68 @@ function selectionCost(
   }
 }
 
-function fieldCost(compiler: CostCompiler, node: FieldNode, parent: GraphQLNamedType): OperationCost {
-  if (node.name.value.startsWith('__')) return () => leafCost;
-  const definition =
-    isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-  if (definition === undefined) return () => leafCost;
+function fieldCost(compiler: CostCompiler, node: FieldNode, parent: GraphQLNamedType): Cost {
+  const name = node.name.value;
+  if (name.startsWith('__')) return () => leaf;
+  const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  if (definition === undefined) return () => leaf;
   const type = getNamedType(definition.type);
-  if (node.selectionSet === undefined || !isCompositeType(type)) return () => leafCost;
+  if (node.selectionSet === undefined || !isCompositeType(type)) {
+    const counted = { each: leafCost, once: name === 'totalCount' ? readPrices.totalCount : 0 };
+    return () => counted;
+  }
   const below = selectionsCost(compiler, node.selectionSet, type);
-  const has = (argument: string) => definition.args.some(({ name }) => name === argument);
-  const times = multiplicity(node, definition.type, has('first'), has('groupBy'));
-  return (variables) => times(variables) * (objectCost + below(variables));
+  const registry = registryPrices.get(`${parent.name}.${name}`);
+  const reading = readingCost(node, definition, registry?.once ?? 0);
+  const times = multiplicity(node, definition, registry?.size);
+  return (variables) => {
+    const inner = below(variables);
+    return { each: times(variables) * (objectCost + inner.each), once: reading(variables) + inner.once };
+  };
+}
+
+/** What reading a field costs, however many objects it gives. */
+function readingCost(
+  node: FieldNode,
+  definition: GraphQLField<unknown, unknown>,
+  fixed: number,
+): OperationCost {
+  const where = argumentOf(node, 'where');
+  const orderBy = argumentOf(node, 'orderBy');
+  const base = fixed + (hasArgument(definition, 'groupBy') ? readPrices.statistics : 0);
+  if (where === undefined && orderBy === undefined) return () => base;
+  return (variables) => base + readPrice(where, orderBy, variables);
+}
+
+function argumentOf(node: FieldNode, argument: string): ValueNode | undefined {
+  return node.arguments?.find(({ name }) => name.value === argument)?.value;
+}
+
+function hasArgument({ args }: GraphQLField<unknown, unknown>, argument: string): boolean {
+  return args.some(({ name }) => name === argument);
 }
 
 /**
  * How many objects a field may give: its page size, the number of its ids, ten for each item it groups by (1,000 at
- * most), or an assumption for other lists.
+ * most), or an assumption for other lists; `known` is that of the registry, which has no more than the catalogue.
  */
 function multiplicity(
   node: FieldNode,
-  type: GraphQLOutputType,
-  isPaged: boolean,
-  isGrouped: boolean,
+  definition: GraphQLField<unknown, unknown>,
+  known: number | undefined,
 ): OperationCost {
-  const argument = (name: string) => node.arguments?.find((each) => each.name.value === name)?.value;
-  const ids = argument('ids');
+  const ids = argumentOf(node, 'ids');
   if (ids !== undefined) return (variables) => Math.max(1, listLength(ids, variables));
-  if (isPaged) {
-    const first = argument('first');
-    return (variables) => pageSize(first, variables);
+  if (hasArgument(definition, 'first')) {
+    const first = argumentOf(node, 'first');
+    return (variables) => {
+      const asked = pageSize(first, variables);
+      if (known === undefined) return asked;
+      return first === undefined ? known : Math.min(asked, known);
+    };
   }
-  if (isGrouped) {
-    const groupBy = argument('groupBy');
+  if (hasArgument(definition, 'groupBy')) {
+    const groupBy = argumentOf(node, 'groupBy');
     return (variables) => {
       const items = groupBy === undefined ? 0 : listLength(groupBy, variables);
       return Math.min(maxPageSize, assumedValues ** Math.min(items, 3));
@@ -137,8 +185,9 @@ function multiplicity(
   }
   // WHY: nodes, edges and groups are the objects that the size of what is above them already counts.
   const isPage = ['nodes', 'edges', 'groups'].includes(node.name.value);
+  const { type } = definition;
   const nullable = isNonNullType(type) ? type.ofType : type;
-  const size = isListType(nullable) && !isPage ? assumedListSize : 1;
+  const size = isListType(nullable) && !isPage ? (known ?? assumedListSize) : 1;
   return () => size;
 }
 

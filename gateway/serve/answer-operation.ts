@@ -3,8 +3,10 @@ import { type DocumentNode, execute as executeIntrospection, type GraphQLSchema 
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
+import { consumerKey } from '../../schema/fairness/consumer-key.ts';
 import { type ToldReason, toldReasons } from '../../schema/permission/denial-reason.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
+import type { Caller } from '../../schema/policy/caller.ts';
 import {
   AnsweredError,
   answerError,
@@ -23,6 +25,7 @@ import type { Guard, GuardedOperation, GuardInput } from '../guard/guard.ts';
 import type { Denial } from '../guard/judge-operation.ts';
 import { checkRows, limitsOf } from '../limit/agreement-limit.ts';
 import type { AgreementQuota } from '../limit/agreement-quota.ts';
+import { ConsumerShare, longestWaitMs, type ShareHolder } from '../limit/consumer-share.ts';
 import type { CostLimit } from '../limit/cost-limit.ts';
 import { canonicalOperation } from '../operation/canonical-operation.ts';
 import type { Planner } from '../prepare/plan-operation.ts';
@@ -67,8 +70,12 @@ export function createAnswerOperation(stages: OperationStages): AnswerOperation 
   return (operation, state) => pipeline.answer(operation, state);
 }
 
+/** Cost points of one consumer's operations that run at once, beside others and alone. */
+const points = { running: 2_500, alone: 20_000 } as const;
+
 class Pipeline {
   readonly #stages: OperationStages;
+  readonly #share = new ConsumerShare({ ...points, places: Infinity, waitMs: longestWaitMs });
 
   constructor(stages: OperationStages) {
     this.#stages = stages;
@@ -109,12 +116,17 @@ class Pipeline {
     }
     state.reads = guarded.reads;
     const limits = limitsOf(state.caller.policy, state.permission, guarded.reads);
-    state.ticket = quota.take(state.caller.account?.id ?? null, limits, state.cost);
-    state.quota = limits;
-    const shaped = await this.#run(guarded, variables, state);
-    checkRows(limits, state.counts.rows);
-    state.ticket.settle(state.counts.rows);
-    return this.#result(guarded, shaped, state);
+    const leave = await this.#share.enter(holderOf(state.caller), state.cost, state.signal);
+    try {
+      state.ticket = quota.take(state.caller.account?.id ?? null, limits, state.cost);
+      state.quota = limits;
+      const shaped = await this.#run(guarded, variables, state);
+      checkRows(limits, state.counts.rows);
+      state.ticket.settle(state.counts.rows);
+      return this.#result(guarded, shaped, state);
+    } finally {
+      leave();
+    }
   }
 
   #invalid(schema: GraphQLSchema, { document, queryHash, source }: GatewayGraphQLRequestContext) {
@@ -325,6 +337,11 @@ function reasonFound(reason: unknown): ToldReason | undefined {
   return toldReasons.find((each) => each === reason);
 }
 
+function holderOf({ account, address }: Caller): ShareHolder {
+  return { consumer: consumerKey(account), part: account === null ? (address ?? '') : '' };
+}
+
 function retryAfter(error: unknown): number | null {
+  if (hasCode(error, 'TOO_MANY_REQUESTS')) return 1;
   return hasCode(error, 'AGREEMENT_LIMIT_REACHED') ? error.details.retryAfterSeconds : null;
 }

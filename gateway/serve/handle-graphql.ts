@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { errorTable } from '../../schema/errors/error-table.ts';
+import { consumerKey } from '../../schema/fairness/consumer-key.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/chain/audit-log.ts';
@@ -9,7 +10,7 @@ import { recordOf } from '../audit/record/record-of.ts';
 import type { KnownNames } from '../audit/record/redact.ts';
 import type { Authenticate } from '../authenticate/authenticate.ts';
 import { openTimeLimit } from '../execute/time-limit.ts';
-import { ConcurrencyLimit } from '../limit/concurrency.ts';
+import { ConsumerShare, longestWaitMs } from '../limit/consumer-share.ts';
 import { readBody } from '../request/read-body.ts';
 import type { RequestState } from '../request/request-state.ts';
 import type { PolicyFollower } from '../resolve/policy-follower.ts';
@@ -34,14 +35,18 @@ export interface GraphQLHandlerOptions {
   readonly report: (error: unknown, requestId: string) => void;
 }
 
+/** Requests of one consumer that are worked on at once, beside others and alone; the others of its places wait. */
+const requests = { running: 8, alone: 16 } as const;
+
 /** Answers requests to /graphql. Nothing leaves before its audit record is durable. */
 export class GraphQLHandler {
   readonly #options: GraphQLHandlerOptions;
-  readonly #concurrency: ConcurrencyLimit;
+  readonly #share: ConsumerShare;
 
   constructor(options: GraphQLHandlerOptions) {
     this.#options = options;
-    this.#concurrency = new ConcurrencyLimit(options.configuration.maxConcurrentRequests);
+    const places = options.configuration.maxConcurrentRequests;
+    this.#share = new ConsumerShare({ ...requests, places, waitMs: longestWaitMs });
   }
 
   /** One GraphQL request, from authentication to the audited answer. */
@@ -98,7 +103,8 @@ export class GraphQLHandler {
       const policy = this.#options.policy.current();
       policy.catch(() => {});
       account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
-      leave = this.#concurrency.enter(account?.id ?? `address ${request.ip}`);
+      const holder = { consumer: consumerKey(account), part: account === null ? request.ip : '' };
+      leave = await this.#share.enter(holder, 1, signal);
       state = this.#options.openState(request, account, await policy, signal);
       return { account, state, answer: await this.#answer(request, state) };
     } catch (error) {

@@ -87,12 +87,12 @@ export const configurationOptions = {
   maxCost: wholeOption(
     'LIENTHONG_MAX_COST',
     { from: 10, to: 10_000_000, fallback: 50_000 },
-    'Cost points of a request: 1 for each field and 2 for each object, times the page sizes above it.',
+    'Cost points of a request: 1 for each field and 2 for each object, times the page sizes above it, and the prices of docs/performance.md for filters, orders, counts and statistics.',
   ),
   maxConcurrentRequests: wholeOption(
     'LIENTHONG_MAX_CONCURRENT_REQUESTS',
     { from: 1, to: 10_000, fallback: 64 },
-    'Requests of one consumer (or one anonymous address) in progress at once; more are answered 429.',
+    'Requests of one account (or one anonymous address) in progress or waiting at once; more are answered 429.',
   ),
   policyLeaseMs: wholeOption(
     'LIENTHONG_POLICY_LEASE_MS',

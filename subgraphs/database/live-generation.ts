@@ -159,8 +159,8 @@ const attempts = 3;
 /** Passes reads on and notes when one fails because the database no longer has what the model maps. */
 function watchDrift(driver: SqlDriver, notice: () => void): Pick<SqlDriver, 'read'> {
   return {
-    read: (sql, bindings, signal) =>
-      driver.read(sql, bindings, signal).catch((error: unknown) => {
+    read: (...reading) =>
+      driver.read(...reading).catch((error: unknown) => {
         if (driver.classify(error) === 'missing') notice();
         throw error;
       }),

@@ -9,9 +9,7 @@ import {
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
-import { explainItem } from '../../schema/explanation/explain-item.ts';
-import { toldRecordMasks } from '../../schema/explanation/told-masks.ts';
-import { isRowBound } from '../../schema/permission/effective-permission.ts';
+import { memoise } from '../../schema/memoise.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
@@ -21,6 +19,7 @@ import { makeSubgraphSchema } from '../schema/make-subgraph-schema.ts';
 import { administrationResolvers, noAdministration } from './surface/administration-resolvers.ts';
 import { instantOf } from './surface/instant-of.ts';
 import { registrySdl } from './surface/registry-sdl.ts';
+import { ViewerRights } from './surface/viewer-rights.ts';
 
 type Resolver<Source> = (
   source: Source,
@@ -70,6 +69,7 @@ function viewerResolvers(
   catalogue: CatalogueModel,
   service: AdministrationService | null,
 ): Record<string, Resolver<unknown>> {
+  const rights = new ViewerRights(catalogue);
   return {
     account: (_source, _args, { caller }) => caller.account?.id ?? null,
     agency: (_source, _args, { caller }) => caller.account?.agency ?? null,
@@ -78,14 +78,10 @@ function viewerResolvers(
     purpose: (_source, _args, { caller }) => caller.account?.purpose ?? null,
     policyVersion: (_source, _args, { caller }) => caller.policy.version,
     permissions: (_source, { database }, context) =>
-      [...catalogue.items.values()]
-        .filter((item) => database === undefined || database === null || item.database === database)
-        .filter(({ coordinate }) => context.permission.best(coordinate).kind !== 'none')
-        .map((item) => permissionOf(catalogue, item, context)),
-    explain: async (_source, { coordinate, at }, { caller }) => {
-      const { now, policy, account } = await callerAt(caller, at, service);
-      const situation = { ...caller, now };
-      const { rules, ...rest } = explainItem(catalogue, policy, account, String(coordinate), situation);
+      rights.permissions(context, typeof database === 'string' ? database : null),
+    explain: async (_source, { coordinate, at }, context) => {
+      const asked = await callerAt(context.caller, at, service);
+      const { rules, ...rest } = await rights.explain(context, asked, String(coordinate));
       return {
         ...rest,
         rules: rules.map((rule) => ({
@@ -107,15 +103,6 @@ async function callerAt(caller: Caller, at: unknown, service: AdministrationServ
   return { ...caller, now, policy, account };
 }
 
-function permissionOf(catalogue: CatalogueModel, item: DataItem, { permission, caller }: ExchangeContext) {
-  const { coordinate, modes } = item;
-  const { grantedBy, validUntil } = explainItem(catalogue, caller.policy, caller.account, coordinate, caller);
-  const rowsOnly = isRowBound(permission.best(coordinate));
-  const mode = modes[consumerClassOf(caller.account)];
-  const masks = toldRecordMasks(permission, coordinate);
-  return { coordinate, mode, grantedBy, validUntil, rowsOnly, masks };
-}
-
 function catalogueResolvers({ agencies, items }: CatalogueModel): Record<string, Resolver<unknown>> {
   return {
     databases: (_source, { id }) =>
@@ -131,13 +118,17 @@ function catalogueResolvers({ agencies, items }: CatalogueModel): Record<string,
           ({ modes }) =>
             (args.mode ?? modes[consumerClassOf(caller.account)]) === modes[consumerClassOf(caller.account)],
         )
-        .filter(
-          ({ coordinate, vi, en }) =>
-            wanted === null || searchKey(`${coordinate} ${vi} ${en}`).includes(wanted),
-        )
+        .filter((item) => wanted === null || searchTextOf(item).includes(wanted))
         .slice(0, Math.max(0, Number(args.first ?? 1000)));
     },
   };
+}
+
+const searchTexts = new WeakMap<DataItem, string>();
+
+function searchTextOf(item: DataItem): string {
+  const { coordinate, vi, en } = item;
+  return memoise(searchTexts, item, () => searchKey(`${coordinate} ${vi} ${en}`));
 }
 
 function typeOf(coordinate: string): string {

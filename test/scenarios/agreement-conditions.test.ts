@@ -135,6 +135,53 @@ describe('quotas of a day in rows and cost', () => {
   });
 });
 
+describe('a count is a read', () => {
+  let number = 90;
+  it.each([
+    [
+      'totalCount with a value test',
+      '{ enterprises(where: { charterCapital: { eq: "1" } }) { totalCount } }',
+      { enterprises: { totalCount: 0 } },
+    ],
+    [
+      'a list that finds nothing',
+      '{ enterprises(where: { charterCapital: { eq: "2" } }) { nodes { name } } }',
+      { enterprises: { nodes: [] } },
+    ],
+    [
+      'hasNextPage',
+      '{ enterprises(where: { charterCapital: { eq: "3" } }, first: 1) { pageInfo { hasNextPage } } }',
+      { enterprises: { pageInfo: { hasNextPage: false } } },
+    ],
+    [
+      'look-ups of keys that are not there',
+      '{ enterprise(enterpriseCode: "none") { charterCapital } }',
+      { enterprise: null },
+    ],
+  ])('300 times %s: five answers under rowsPerDay: 5', async (_what, query, told) => {
+    number += 1;
+    await running.apply(document(`TT-${number}/2026`, 'purpose: Nghiên cứu\nlimits: { rowsPerDay: 5 }'));
+    const statuses: number[] = [];
+    for (let at = 0; at < 300; at += 1) {
+      const { status, data } = await running.ask('researcher', query);
+      statuses.push(status);
+      if (status === 200) expect(data).toEqual(told);
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(5);
+    expect(statuses.slice(5).every((status) => status === 429)).toBe(true);
+    await running.command('agreement', 'revoke', `TT-${number}/2026`, '--reason', 'test');
+  });
+
+  it('two counts of one request are two rows', async () => {
+    await running.apply(document('TT-99/2026', 'purpose: Nghiên cứu\nlimits: { rowsPerDay: 5 }'));
+    const counts =
+      '{ a: enterprises(where: { charterCapital: { eq: "1" } }) { totalCount } b: enterprises(where: { charterCapital: { eq: "2" } }) { totalCount } }';
+    const { headers } = await running.ask('researcher', counts);
+    expect(headers.get('ratelimit')).toMatch(/;r=3;/);
+    await running.command('agreement', 'revoke', 'TT-99/2026', '--reason', 'test');
+  });
+});
+
 describe('a person and their consent', () => {
   const own = `{ citizens(first: 50) { totalCount nodes { personalId fullName bloodType household { householdId members { personalId } } dossiers { dossierCode status applicant { fullName } } } } }`;
 

@@ -14,7 +14,7 @@ export type FailureKind = 'missing' | 'cancelled' | 'busy' | 'down' | 'other';
 
 /** Limits of a driver. */
 export interface DriverLimits {
-  /** Connections, each with at most one running statement. */
+  /** Connections, each with at most one running statement; of several, one consumer never has all. */
   readonly readers: number;
   /** Longest run of a statement, and longest wait for a connection, in milliseconds. */
   readonly timeoutMs: number;
@@ -23,11 +23,17 @@ export interface DriverLimits {
 /** Read-only access to one database. */
 export interface SqlDriver {
   /**
-   * Runs a statement that a dialect made.
+   * Runs a statement that a dialect made, for a consumer (`consumerKey`): where several wait for a connection, those come
+   * first who have used the database least. Left out: the server's own work.
    * @throws SUBGRAPH_TIMED_OUT when its time is over or `signal` aborts (the statement is cancelled in the database),
    *   SUBGRAPH_BUSY when no connection gets free in time, SUBGRAPH_FAILED with the database's error as cause.
    */
-  read(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal): Promise<readonly Row[]>;
+  read(
+    sql: string,
+    bindings: readonly SqlValue[],
+    signal?: AbortSignal,
+    consumer?: string,
+  ): Promise<readonly Row[]>;
   /**
    * All rows of a statement of the engine's own about the database.
    * @throws SUBGRAPH_TIMED_OUT when its time is over, SUBGRAPH_BUSY, SUBGRAPH_FAILED.

@@ -98,7 +98,7 @@ class OperationCompiler {
     const args = argumentsOf(definition, node);
     return async (run) => {
       const plan = planConnection(engine, view, args(run));
-      const page = await readConnection(engine, run.scope.reads, plan, layout, parts.wants);
+      const page = await readConnection(run.scope, plan, layout, parts.wants);
       const objects = new Map(
         await Promise.all(
           [...programs].map(async ([key, program]) => [key, await program(page, run)] as const),

@@ -1,8 +1,7 @@
 import type { Row } from '../engine/driver.ts';
 import { type ConnectionPlan, type ConnectionWants, cursorLength } from '../plan/plan-connection.ts';
 import type { RowLayout } from '../view/row-layout.ts';
-import type { ReadEngine } from './read-engine.ts';
-import type { RowReads } from './row-reads.ts';
+import type { RequestScope } from './request-scope.ts';
 
 /** A page as the consumer sees it. */
 export interface ConnectionPage {
@@ -17,8 +16,7 @@ export interface ConnectionPage {
 
 /** Reads what an operation asks of a connection: at most one statement for the page and one for the count. */
 export async function readConnection(
-  engine: ReadEngine,
-  reads: RowReads,
+  { engine, reads, exchange }: RequestScope,
   plan: ConnectionPlan,
   layout: RowLayout,
   wants: ConnectionWants,
@@ -29,6 +27,8 @@ export async function readConnection(
     wants.rows ? reads.list(list) : [],
     wants.total ? reads.count(view, filter) : null,
   ]);
+  // WHY one at least: a count, or that there is no row, tells whether a value is there (Decree 47 Art 38(7)).
+  if (wants.rows || wants.total) exchange.counts.rows += Math.max(1, Math.min(found.length, first));
   const values = cursorLength(order.terms);
   return {
     rows: found.length > first ? found.slice(0, first) : found,

@@ -50,6 +50,8 @@ export interface StatisticsRecord {
  * @throws STATISTICS_GROUP_TOO_SMALL where all rows together are too few, STATISTICS_TOO_MANY_GROUPS.
  */
 export async function readStatistics(scope: RequestScope, plan: StatisticsPlan): Promise<StatisticsRecord> {
+  // WHY one at least, and before: statistics of no group, or refused as too few, tell something as well.
+  scope.exchange.counts.rows += 1;
   const atoms = await readAtoms(scope, plan);
   const { blocks, tellable } = partitionOf(plan, atoms);
   const admitted: Block[] = [];
@@ -66,7 +68,7 @@ export async function readStatistics(scope: RequestScope, plan: StatisticsPlan):
   const statistics: StatisticsRecord = { plan, groups, unclassified, tellable };
   for (const group of groupBlocks(statistics, admitted)) groups.push(group);
   if (groups.length > statisticsLimits.groups) throw codedError('STATISTICS_TOO_MANY_GROUPS');
-  scope.exchange.counts.rows += groups.length;
+  scope.exchange.counts.rows += Math.max(0, groups.length - 1);
   return statistics;
 }
 

@@ -140,7 +140,7 @@ function listResolver(root: TableRoot): Resolver {
     const plan = planConnection(scope.engine, view, args);
     const parts = connectionParts(contextOf(info), root.entity.name, subselections(info.fieldNodes));
     const layout = planRow(scope.engine.map, contextOf(info), view, parts.rowSelections, false);
-    const page = await readConnection(scope.engine, scope.reads, plan, layout, parts.wants);
+    const page = await readConnection(scope, plan, layout, parts.wants);
     return { page, records: page.rows.map((row) => rowRecord(layout, row)) };
   };
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { consumerKey } from '../../../schema/fairness/consumer-key.ts';
 import { groupedBy } from '../../../schema/grouped-by.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { normalText, spellingsOf } from '../../../schema/text/normal-text.ts';
@@ -27,7 +28,10 @@ import type { ReadEngine } from './read-engine.ts';
 import { firstOfParents } from './scattered-children.ts';
 import { ScatteredPage } from './scattered-page.ts';
 
-/** The reads of one request: each batch of equal reads of one tick is one statement. */
+/**
+ * The reads of one request: each batch of equal reads of one tick is one statement. Rows and keys are counted here; what a
+ * page or statistics tell is counted where they are made.
+ */
 export interface RowReads {
   byKey(layout: RowLayout, key: string): Promise<Row | null>;
   byKeys(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]>;
@@ -73,21 +77,16 @@ class RequestReads implements RowReads {
     return this.#childLoader(read).load(parentKey.slice(prefix.length));
   }
 
-  async list(read: ListRead): Promise<readonly Row[]> {
+  list(read: ListRead): Promise<readonly Row[]> {
     const { order } = read;
-    const rows =
-      order.tie === null ? await this.#scattered(read, order) : await this.#inKeyOrder(read, order);
-    this.#exchange.counts.rows += Math.min(rows.length, read.first);
-    return rows;
+    return order.tie === null ? this.#scattered(read, order) : this.#inKeyOrder(read, order);
   }
 
   #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
     const { view } = layout;
     const key = this.#knownKey(view);
     const read = { layout, key, filter, order, limit: first + 1, after, placing: this.#placing(view) };
-    return new ScatteredPage(this.engine, read, (statement, values) =>
-      this.#run(statement, values, false),
-    ).rows();
+    return new ScatteredPage(this.engine, read, (statement, values) => this.#run(statement, values)).rows();
   }
 
   #inKeyOrder(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
@@ -112,14 +111,14 @@ class RequestReads implements RowReads {
       listStatement(this.engine.dialect, layout, this.#keyCell(layout.view), shape),
     );
     const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
-    return this.#run(statement, { ...filter?.values, ...cursor }, false);
+    return this.#run(statement, { ...filter?.values, ...cursor });
   }
 
   async count(view: RowView, filter: PlannedFilter | null): Promise<number> {
     const shape = filter?.shape ?? null;
     const key = JSON.stringify(['count', view.entrance, view.entity.name, predicateKey(shape)]);
     const statement = this.engine.statement(key, () => countStatement(this.engine.dialect, view, shape));
-    const [row] = await this.#run(statement, filter?.values ?? {}, false);
+    const [row] = await this.#run(statement, filter?.values ?? {});
     return Number(row?.[0]);
   }
 
@@ -127,7 +126,7 @@ class RequestReads implements RowReads {
     const values = filter?.values ?? {};
     const readKey = JSON.stringify([key, values]);
     return memoise(this.#groupReads, readKey, () =>
-      this.#run(this.engine.statement(`groups ${key}`, compile), values, false),
+      this.#run(this.engine.statement(`groups ${key}`, compile), values),
     );
   }
 
@@ -165,10 +164,10 @@ class RequestReads implements RowReads {
     const statement = this.engine.statement(`key ${layout.signature}`, () =>
       rowsByKeyStatement(this.engine.dialect, layout, cell),
     );
-    const found = new Map<string | null, Row>();
-    for (const row of await this.#run(statement, { [keysSlot]: storedKeys(keys) })) {
-      found.set(keyOf(layout, row), row);
-    }
+    const rows = await this.#run(statement, { [keysSlot]: storedKeys(keys) });
+    // WHY of each key: that there is no such row is an answer as well.
+    this.#exchange.counts.rows += Math.max(rows.length, keys.length);
+    const found = new Map(rows.map((row) => [keyOf(layout, row), row]));
     return keys.map((key) => found.get(key.normalize('NFC')) ?? null);
   }
 
@@ -197,8 +196,11 @@ class RequestReads implements RowReads {
       order.tie === null
         ? await this.#scatteredChildren(read, order, shapeKey, keys)
         : await this.#orderedChildren(read, order, shapeKey, keys);
-    this.#exchange.counts.rows += rows.length;
     const byParent = groupedBy(rows, (row) => normalText(row[layout.width] ?? ''));
+    // WHY: a condition that no row of a parent fulfils has told something of that parent all the same.
+    const untold =
+      read.filter === null ? 0 : keys.filter((key) => !byParent.has(key.normalize('NFC'))).length;
+    this.#exchange.counts.rows += rows.length + untold;
     // WHY cut: rows that spell one parent in two ways are counted apart by the database.
     return keys.map((key) => (byParent.get(key.normalize('NFC')) ?? []).slice(0, first));
   }
@@ -215,7 +217,7 @@ class RequestReads implements RowReads {
         shape,
       );
     });
-    return this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) }, false);
+    return this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) });
   }
 
   async #scatteredChildren(
@@ -235,7 +237,7 @@ class RequestReads implements RowReads {
         shape,
       );
     });
-    const found = await this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) }, false);
+    const found = await this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) });
     return firstOfParents(layout, found, first, this.#placing(layout.view));
   }
 
@@ -243,12 +245,11 @@ class RequestReads implements RowReads {
     return { through, cell: cellColumn(through, layout.view.table, this.engine.live), kinds };
   }
 
-  async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>, counted = true) {
-    const { counts, signal } = this.#exchange;
+  async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>) {
+    const { caller, counts, signal } = this.#exchange;
     counts.statements += 1;
-    const rows = await this.engine.driver.read(statement.sql, filledBindings(statement, values), signal);
-    if (counted) counts.rows += rows.length;
-    return rows;
+    const bindings = filledBindings(statement, values);
+    return this.engine.driver.read(statement.sql, bindings, signal, consumerKey(caller.account));
   }
 }
 

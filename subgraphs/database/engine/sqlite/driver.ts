@@ -3,7 +3,7 @@ import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts
 import { invariant } from '../../../../schema/invariant.ts';
 import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
-import { inodeOf, openReaders, type Reader, ReaderPool } from './reader-pool.ts';
+import { inodeOf, openReaders, type Reader, ReaderPool, serverWork } from './reader-pool.ts';
 import { StatementWatch } from './statement-watch.ts';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
@@ -36,8 +36,13 @@ class SqliteDriver implements SqlDriver {
     this.#timeoutMs = timeoutMs;
   }
 
-  async read(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal): Promise<readonly Row[]> {
-    return answeredRows(await this.#run(sql, bindings, signal));
+  async read(
+    sql: string,
+    bindings: readonly SqlValue[],
+    signal?: AbortSignal,
+    consumer?: string,
+  ): Promise<readonly Row[]> {
+    return answeredRows(await this.#run(sql, bindings, signal, consumer));
   }
 
   async describe(sql: string, bindings: readonly SqlValue[]): Promise<readonly DescribingRow[]> {
@@ -67,9 +72,9 @@ class SqliteDriver implements SqlDriver {
     await Promise.all([this.#watcher, ...this.#readers].map((reader) => reader.close()));
   }
 
-  /** A free reader of the file that stands there now. */
-  async #take(): Promise<Reader> {
-    const reader = await this.#pool.take();
+  /** A reader for a consumer, of the file that stands there now. */
+  async #take(consumer: string): Promise<Reader> {
+    const reader = await this.#pool.take(consumer);
     try {
       const current = await this.#current(reader);
       if (current !== reader) {
@@ -78,7 +83,7 @@ class SqliteDriver implements SqlDriver {
       }
       return current;
     } catch (error) {
-      this.#pool.give(reader);
+      this.#pool.give(reader, consumer, 0);
       throw error;
     }
   }
@@ -109,12 +114,14 @@ class SqliteDriver implements SqlDriver {
     sql: string,
     bindings: readonly SqlValue[],
     signal?: AbortSignal,
+    consumer = serverWork,
   ): Promise<readonly DescribingRow[]> {
-    const reader = await this.#take();
+    const reader = await this.#take(consumer);
+    const began = performance.now();
     try {
       return await this.#runOn(reader, sql, bindings, signal);
     } finally {
-      this.#pool.give(reader);
+      this.#pool.give(reader, consumer, performance.now() - began);
     }
   }
 
