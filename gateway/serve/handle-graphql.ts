@@ -31,7 +31,7 @@ export interface GraphQLHandlerOptions {
   readonly knownNames: KnownNames;
   readonly audit: Pick<AuditLog, 'append' | 'digest'>;
   /** Called with what went wrong inside; never shown to a client. */
-  readonly report: (error: unknown, requestId: string) => void;
+  readonly report: (error: unknown, requestId: string, database?: string) => void;
 }
 
 /** Answers requests to /graphql. Nothing leaves before its audit record is durable. */

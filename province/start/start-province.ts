@@ -10,6 +10,7 @@ import { requireNewest } from '../../gateway/resolve/require-newest.ts';
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import { startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { createHttpServer } from '../../gateway/serve/http-server.ts';
+import type { ReadinessPart } from '../../gateway/serve/readiness.ts';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { requirePublishable } from '../../schema/contract/lint-catalogue.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
@@ -21,6 +22,7 @@ import { openControlStore } from '../../subgraphs/registry/store/sql-control-sto
 import { dataFiles } from './data-files.ts';
 import { openSigningKey } from './key-files.ts';
 import { requireCoveringLog } from './log-covers-policy.ts';
+import { watchLog } from './log-health.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
 import { OpenedParts } from './opened-parts.ts';
@@ -67,7 +69,9 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   await requireClock(audit);
   await requireCoveringLog(store, audit).catch(reportStart);
-  const inputs = await openSharedInputs(catalogue, configuration, reportStart);
+  const inputs = await openSharedInputs(catalogue, configuration, (error, database) =>
+    report(error, 'code lists', database),
+  );
   opened.add(inputs.codeLists, close);
   const privateKey = await openSigningKey(dataDir);
   const policyCopy = createPolicyCopy({
@@ -83,7 +87,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
       policy: policyCopy,
       caches,
       approvalNotice,
-      report: (error) => report(error, 'database'),
+      report: (error, database, requestId = 'database') => report(error, requestId, database),
     }),
     (all) => Promise.all(all.map(close)),
   );
@@ -91,7 +95,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
     policy: policyCopy,
     caches,
     code: parts.serviceCode,
-    report: (error) => report(error, 'service'),
+    report: (error, requestId = 'service') => report(error, requestId),
   });
   const quota = await restoredQuota(dataDir);
   const { dataPlane } = wireDataPlane(parts, { databases, services, policyHistory: store, quota, caches });
@@ -101,6 +105,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const policy = new PolicyFollower(newest, { leaseMs, privateKey, report: reportStart });
   // WHY now: who starts on a policy that went back is told at once.
   await policy.current().catch(() => {});
+  const log = watchLog(dataDir, audit);
   const server = opened.add(
     createHttpServer({
       configuration,
@@ -109,10 +114,11 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
       authenticate: createAuthenticator(store, { leaseMs }),
       policy,
       permissions: new PermissionResolver(catalogue, caches),
-      audit,
-      probe: async () => {
-        await Promise.all(databases.map((database) => database.probe()));
-      },
+      audit: { append: log.append, digest: audit.digest },
+      parts: [
+        { kind: 'log', name: 'log', probe: log.probe },
+        ...[...databases, ...services].map((part) => databasePart(part)),
+      ],
       report,
     }),
     close,
@@ -122,6 +128,10 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
 
 function close(part: { close(): Promise<unknown> }): Promise<unknown> {
   return part.close();
+}
+
+function databasePart(service: SubgraphService): ReadinessPart {
+  return { kind: 'database', name: service.name, probe: () => service.probe() };
 }
 
 /** What consumers used today under limited agreements, from the sharing log. */

@@ -234,7 +234,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
       if (!(await this.#generations.isCurrent(renewed))) throw codedError('SUBGRAPH_FAILED');
       return again;
     } catch (error) {
-      return { errors: collapseErrors([{ error, path: [] }], this.#report) };
+      return { errors: collapseErrors([{ error, path: [] }], this.#report, exchange.requestId) };
     }
   }
 
