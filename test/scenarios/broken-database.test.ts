@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, copyFile, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createOperatorLog } from '../../province/command/operator-log.ts';
 import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { approvedColumnsFile, databaseFile } from '../../province/start/data-files.ts';
 import { type Province, startProvince } from '../../province/start/start-province.ts';
@@ -17,6 +18,8 @@ let province: Province | null = null;
 let dataDir = '';
 let address = '';
 let reports: unknown[] = [];
+/** What the operator's log says. */
+let lines: string[] = [];
 
 // WHY one folder: to make it takes as long as the rest of a test; each test leaves it as it was.
 beforeAll(async () => {
@@ -34,11 +37,16 @@ async function start(): Promise<void> {
     LIENTHONG_DATA_DIR: dataDir,
   });
   reports = [];
+  lines = [];
+  const log = createOperatorLog({ logLevel: 'warn' }, (line) => lines.push(line));
   province = await startProvince({
     catalogue: await demonstration.loadCatalogue(),
     serviceCode: demonstration.serviceCode,
     configuration,
-    report: (error) => reports.push(error),
+    report: (error, requestId, database) => {
+      reports.push(error);
+      log(error, requestId, database);
+    },
   });
   address = await province.server.listen({ host: '127.0.0.1', port: 0 });
 }
@@ -121,6 +129,17 @@ describe('one broken database', () => {
     const broken = await ask();
     expect({ ...broken, codes: [] }).toEqual({ citizens: true, land: false, codes: [] });
     expect(failing).toContainEqual(broken.codes);
+    if (broken.codes[0] === 'SUBGRAPH_FAILED') {
+      const told = lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+      const causes = expect.arrayContaining([
+        { type: 'Error', code: expect.any(String), message: expect.stringContaining('SQLITE_') },
+      ]);
+      const requestId = expect.stringMatching(/^[0-9a-f]{8}-/);
+      expect(told).toContainEqual(
+        expect.objectContaining({ level: 'warn', database: 'land', requestId, causes }),
+      );
+    }
+    expect(lines.join('')).not.toContain('[object');
     await repairFile();
     await expect.poll(ask, { timeout: 15_000, interval: 300 }).toEqual(served);
   });
