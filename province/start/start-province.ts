@@ -26,6 +26,7 @@ import { watchLog } from './log-health.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
 import { OpenedParts } from './opened-parts.ts';
+import { makePrivate, requirePrivate } from './private-data.ts';
 import type { ProvinceParts } from './province-parts.ts';
 import { requireClock } from './require-clock.ts';
 import { wireDataPlane } from './wire-data-plane.ts';
@@ -47,11 +48,14 @@ export interface Province {
  * rest cannot be, so that the process can end. A policy that went back is reported; the province then serves nobody. A log that does
  * not name every change of the policy is reported as well.
  * @throws CATALOGUE_INVALID, COMPOSITION_FAILED, CONTROL_STORE_UNAVAILABLE, DATA_FOLDER_UNUSABLE
+ * @throws CONFIGURATION_INVALID when others may read a key
  * @throws AUDIT_BROKEN, AUDIT_UNAVAILABLE, CLOCK_BEHIND
  */
 export async function startProvince(parts: ProvinceParts): Promise<Province> {
   const opened = new OpenedParts();
   try {
+    await makePrivate(parts.configuration.dataDir);
+    await requirePrivate(dataFiles(parts.configuration.dataDir).keys);
     return await openProvince(parts, opened);
   } catch (error) {
     await opened.close().catch(() => {});
