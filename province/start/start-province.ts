@@ -118,7 +118,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
       authenticate: createAuthenticator(store, { leaseMs }),
       policy,
       permissions: new PermissionResolver(catalogue, caches),
-      audit: { append: log.append, digest: audit.digest },
+      audit: { append: log.append, digest: (text) => audit.digest(text) },
       parts: [
         { kind: 'log', name: 'log', probe: log.probe },
         ...[...databases, ...services].map((part) => databasePart(part)),
