@@ -46,7 +46,8 @@ const repeating: ReadonlySet<string> = new Set(['GraphQLError', 'SyntaxError', '
 /** The message of an error, safe to log; null when it may hold what a client sent or a statement was bound to. */
 export function toldMessage(error: unknown): string | null {
   if (!(error instanceof Error) || repeating.has(error.name)) return null;
-  if (error instanceof CodedError && error.status < 500) return null;
+  // WHY of the client's mistakes only: what else our own words name is of the system.
+  if (error instanceof CodedError) return error.status < 500 ? null : safeText(error.message);
   // WHY from the last one on: before it the query builder writes the statement with its values.
   const own = error.message.lastIndexOf('SQLITE_');
   if (own >= 0) return safeText(error.message.slice(own));

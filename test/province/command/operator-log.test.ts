@@ -33,7 +33,8 @@ describe("the operator's log", () => {
 
   test('keeps every cause of a cause, and ends in a circle', () => {
     const own = codedError('SUBGRAPH_FAILED', {}, notADatabase);
-    const outer = codedError('DATABASE_UNAVAILABLE', { database: 'land', detail: 'x' }, own);
+    const outer = codedError('DATABASE_UNAVAILABLE', { database: 'land', detail: notADatabase.message }, own);
+    expect(logged(outer)?.msg).toMatch(/^The database land cannot be opened: SQLITE_NOTADB/);
     expect(logged(outer)?.causes).toMatchObject([{ code: 'SUBGRAPH_FAILED' }, { code: 'SQLITE_NOTADB' }]);
     const circle = new Error('round');
     circle.cause = circle;
