@@ -30,6 +30,7 @@ const withRandomCases = [
   'test/schema/permission/closure-grants.test.ts',
   'test/subgraphs/database/contract/sqlite.contract.test.ts',
   'test/subgraphs/database/optimised-agrees.test.ts',
+  'test/subgraphs/database/sql/names.test.ts',
   'test/subgraphs/registry/store/sqlite-control-store.test.ts',
 ];
 

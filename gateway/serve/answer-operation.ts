@@ -259,9 +259,7 @@ class Pipeline {
 
   /** An error of the execution; a denial by a subgraph is explained like one of ours. */
   #failed({ error, path }: AnswerError, state: RequestState): FailedPlace {
-    if (error.cause !== undefined && error.code !== 'FIELD_NOT_PERMITTED') {
-      this.#stages.report(error.cause, state.requestId);
-    }
+    if (isNews(error)) this.#stages.report(error, state.requestId);
     const { coordinate, reason } = error.details;
     if (error.code !== 'FIELD_NOT_PERMITTED' || typeof coordinate !== 'string') {
       return { error: answerError(error, state, { path }), denial: null };
@@ -344,4 +342,10 @@ function holderOf({ account, address }: Caller): ShareHolder {
 function retryAfter(error: unknown): number | null {
   if (hasCode(error, 'TOO_MANY_REQUESTS')) return 1;
   return hasCode(error, 'AGREEMENT_LIMIT_REACHED') ? error.details.retryAfterSeconds : null;
+}
+
+/** WHY not every one: a subgraph has reported its own faults, with causes that its answer does not hold. */
+function isNews({ code, cause, status }: CodedError): boolean {
+  if (cause === undefined || code === 'FIELD_NOT_PERMITTED') return false;
+  return cause instanceof Error || status < 500;
 }

@@ -32,7 +32,7 @@ export interface GraphQLHandlerOptions {
   readonly knownNames: KnownNames;
   readonly audit: Pick<AuditLog, 'append' | 'digest'>;
   /** Called with what went wrong inside; never shown to a client. */
-  readonly report: (error: unknown, requestId: string) => void;
+  readonly report: (error: unknown, requestId: string, database?: string) => void;
 }
 
 /** Requests of one consumer that are worked on at once, beside others and alone; the others of its places wait. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { codedError, hasCode } from '../../schema/errors/coded-error.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
 import { ClientErrors } from './client-errors.ts';
@@ -13,6 +13,7 @@ import { GraphQLHandler, type GraphQLHandlerOptions } from './handle-graphql.ts'
 import { commonHeaders } from './http-headers.ts';
 import { addRoutes, type Refuse } from './http-routes.ts';
 import { createOpenState, type OpenState } from './open-state.ts';
+import { Readiness, type ReadinessPart, toldReadiness } from './readiness.ts';
 import { toCodedError } from './refusal.ts';
 import { type PublicContract, startPageRoute } from './start-page.ts';
 
@@ -20,11 +21,8 @@ import { type PublicContract, startPageRoute } from './start-page.ts';
 export interface HttpServerOptions extends Omit<GraphQLHandlerOptions, 'openState' | 'knownNames'> {
   readonly dataPlane: DataPlane;
   readonly permissions: PermissionResolver;
-  /**
-   * Whether every database answers.
-   * @throws a coded error of the one that does not
-   */
-  readonly probe: () => Promise<void>;
+  /** What `/readyz` asks besides the policy. */
+  readonly parts?: readonly ReadinessPart[];
   /** Time in which a request has to arrive whole, in milliseconds; 10 seconds when it is left out. */
   readonly arrivalMs?: number;
 }
@@ -66,6 +64,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   server.setErrorHandler((error, request, reply) =>
     refuse(clientErrors.refusalOf(request.raw.socket) ?? toCodedError(error), request, reply),
   );
+  const readiness = readinessOf(options);
   const publicContract: PublicContract = async (request) => {
     const { permission } = openState(request, null, await options.policy.current(), neverAborted());
     return options.dataPlane.contractSchema(permission);
@@ -80,7 +79,11 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
         handle: (...exchange) => sendSchema(options, openState, ...exchange),
       },
       { path: '/healthz', methods: ['GET'], handle: (_request, reply) => reply.send({ status: 'ok' }) },
-      { path: '/readyz', methods: ['GET'], handle: (...exchange) => sendReadiness(options, ...exchange) },
+      {
+        path: '/readyz',
+        methods: ['GET'],
+        handle: (...exchange) => sendReadiness(options, readiness, ...exchange),
+      },
       startPageRoute(publicContract),
       ...graphiqlRoutes(publicContract),
     ],
@@ -131,18 +134,27 @@ async function sendSchema(
   return reply.headers(commonHeaders).type('text/plain; charset=utf-8').send(sdl);
 }
 
+function readinessOf({ policy, parts = [], report }: HttpServerOptions): Readiness {
+  const probe = () => policy.current();
+  return new Readiness([{ kind: 'policy', name: 'policy', probe }, ...parts], (error, database) =>
+    report(error, 'readiness', database),
+  );
+}
+
+/** 200 when every part serves, else 503; the causes only for who administers or audits. */
 async function sendReadiness(
-  { policy, probe, report }: HttpServerOptions,
+  { authenticate }: HttpServerOptions,
+  readiness: Readiness,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  try {
-    await policy.current();
-    await probe();
-    return reply.send({ status: 'ready' });
-  } catch (error) {
-    report(error, request.id);
-    const code = hasCode(error, 'POLICY_WENT_BACK') ? { code: error.code } : {};
-    return reply.code(503).send({ status: 'not ready', ...code });
-  }
+  const states = await readiness.states();
+  // WHY never refused: whoever asks whether we serve must get the answer, with whatever key.
+  const account = await authenticate(request.headers, request.ip, request.raw.rawHeaders).catch(() => null);
+  const isFull = account?.role === 'ADMINISTRATOR' || account?.role === 'AUDITOR';
+  const told = toldReadiness(states, isFull);
+  return reply
+    .code(told.status === 'ready' ? 200 : 503)
+    .headers(commonHeaders)
+    .send(told);
 }

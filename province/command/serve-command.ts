@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { escapeText } from '../../gateway/audit/record/canonical-record.ts';
 import { type Configuration, configurationOptions } from '../../schema/config/configuration.ts';
-import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import type { BilingualText } from '../../schema/explanation/reason-texts.ts';
 import type { ApprovalReason } from '../../subgraphs/database/approval/approved-columns.ts';
 import { forgetApprovals } from '../start/approved-columns-file.ts';
 import { dataFiles } from '../start/data-files.ts';
 import { type Province, startProvince } from '../start/start-province.ts';
 import type { CommandContext } from './command-context.ts';
+import { createOperatorLog } from './operator-log.ts';
 import { exitCodes, type Output, printError } from './output.ts';
 import { createSeedProgress, scaleOf, scaleOption } from './seed-command.ts';
 import { serveSupergraph } from './serve-supergraph.ts';
@@ -63,7 +63,7 @@ async function serve(
     catalogue,
     serviceCode: source.serviceCode,
     configuration,
-    report: reporter(configuration, output),
+    report: createOperatorLog(configuration, (line) => output.err(line)),
     approvalNotice: (database, columns, reason) => output.out(approvalText(database, columns, reason)),
   });
   try {
@@ -91,16 +91,6 @@ const approvalReasons: Readonly<Record<ApprovalReason, BilingualText>> = {
   REFRESHED: { vi: 'không có gì thay đổi', en: 'as nothing changed' },
   ACCEPTED: { vi: 'do người có thẩm quyền', en: 'by who may accept them' },
 };
-
-/** Logs what went wrong inside; texts are made safe, causes are never sent to a client. */
-function reporter({ logLevel }: Configuration, output: Output) {
-  return (error: unknown, requestId: string): void => {
-    if (logLevel === 'silent') return;
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const code = error instanceof CodedError ? ` ${error.code}` : '';
-    output.err(escapeText(`${new Date().toISOString()} error${code} request=${requestId} ${text}`));
-  };
-}
 
 async function listen({ server }: Province, { host, port }: Configuration): Promise<string> {
   try {

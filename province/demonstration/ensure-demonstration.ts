@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { dataFiles } from '../start/data-files.ts';
+import { makePrivate } from '../start/private-data.ts';
 import type { DataRequest } from '../start/province-source.ts';
 import { withStore } from '../start/with-store.ts';
 import { seedPolicy } from './seed-policy.ts';
@@ -30,6 +31,7 @@ export async function ensureDemonstration(
   await withStore(request, (store) =>
     seedPolicy({ store, catalogue, folder: policyFolder, keysFile: dataFiles(dataDir).keys }),
   );
+  await makePrivate(dataDir);
   return counts;
 }
 

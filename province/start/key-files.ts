@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } fr
 import { readFile, writeFile } from 'node:fs/promises';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { dataFiles } from './data-files.ts';
+import { requirePrivate } from './private-data.ts';
 
 /** Secrets of a data folder that outlive a restart: one seals cursors, one keys pseudonyms. */
 export interface DataSecrets {
@@ -9,7 +10,10 @@ export interface DataSecrets {
   readonly pseudonymKey: Buffer;
 }
 
-/** Opens the secrets of a data folder; makes them at the first start. @throws DATA_FOLDER_UNUSABLE */
+/**
+ * Opens the secrets of a data folder; makes them at the first start.
+ * @throws DATA_FOLDER_UNUSABLE, CONFIGURATION_INVALID when others may read one
+ */
 export async function openSecrets(dataDir: string): Promise<DataSecrets> {
   const files = dataFiles(dataDir);
   return {
@@ -20,13 +24,18 @@ export async function openSecrets(dataDir: string): Promise<DataSecrets> {
 
 /**
  * Opens the private key with which the registry signs the policy; makes it at the first start.
- * @throws DATA_FOLDER_UNUSABLE
+ * @throws DATA_FOLDER_UNUSABLE, CONFIGURATION_INVALID when others may read it
  */
 export async function openSigningKey(dataDir: string): Promise<KeyObject> {
   const file = dataFiles(dataDir).policyKey;
   const make = () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const text = await openKeyFile(file, make);
+  const key = privateKeyOf(file, await openKeyFile(file, make));
+  await requirePrivate(file);
+  return key;
+}
+
+function privateKeyOf(file: string, text: string): KeyObject {
   try {
     return createPrivateKey(text);
   } catch (error) {
@@ -40,6 +49,7 @@ async function openSecret(file: string): Promise<Buffer> {
   const secret = Buffer.from(await openKeyFile(file, () => randomBytes(secretBytes).toString('hex')), 'hex');
   // WHY: a file cut short would make cursors and pseudonyms that anybody can make.
   if (secret.length !== secretBytes) throw codedError('DATA_FOLDER_UNUSABLE', { folder: file });
+  await requirePrivate(file);
   return secret;
 }
 

@@ -1,6 +1,7 @@
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
+import type { CodedError } from '../../schema/errors/coded-error.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import {
   createDatabaseSubgraph,
@@ -21,8 +22,10 @@ import { openSecrets } from './key-files.ts';
  */
 export type DatabaseInputs = Pick<
   DatabaseSubgraphOptions,
-  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy' | 'caches' | 'report'
+  'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy' | 'caches'
 > & {
+  /** Told of faults of a database, and in which request. */
+  readonly report?: (error: CodedError, database: string, requestId?: string) => void;
   /** Told of what is approved of the columns; without it approvals are only read. */
   readonly approvalNotice?: ApprovalNotice;
 };
@@ -31,7 +34,7 @@ export type DatabaseInputs = Pick<
 export async function openDatabases(
   catalogue: CatalogueModel,
   { dataDir, databaseTimeoutMs, databaseReaders, cacheBytes }: Configuration,
-  { approvalNotice, caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
+  { approvalNotice, report, caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
 ): Promise<readonly DatabaseSubgraph[]> {
   return Promise.all(
     catalogue.agencies
@@ -43,6 +46,12 @@ export async function openDatabases(
           sdl: subgraphSdl(model, catalogue),
           connection: connectionOf(dataDir, model.database.id),
           ...inputs,
+          ...(report === undefined
+            ? {}
+            : {
+                report: (error: CodedError, requestId?: string) =>
+                  report(error, model.database.id, requestId),
+              }),
           caches,
           approvals: fileApprovals(dataDir, model.database.id, approvalNotice ?? null),
           timeoutMs: databaseTimeoutMs,
@@ -64,7 +73,7 @@ export interface SharedInputs extends Pick<DatabaseInputs, 'cursorKey' | 'pseudo
 export async function openSharedInputs(
   catalogue: CatalogueModel,
   { dataDir }: Configuration,
-  report: (error: unknown) => void,
+  report: (error: unknown, database: string) => void,
 ): Promise<SharedInputs> {
   const secrets = await openSecrets(dataDir);
   const codeLists = followCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);

@@ -20,12 +20,21 @@ export interface Workbench {
  */
 export async function openWorkbench(parts: ProvinceParts): Promise<Workbench> {
   const { catalogue, configuration, serviceCode, report } = parts;
-  const reportStart = (error: unknown) => report(error, 'start');
   // WHY: commands ask for policies that are drafts or past, which nobody has signed; they serve no consumer.
   const policy = 'gateway';
   const caches = new CacheBudget(configuration.cacheBytes);
-  const inputs = await openSharedInputs(catalogue, configuration, reportStart);
-  const databases = await openDatabases(catalogue, configuration, { ...inputs, policy, caches });
+  const inputs = await openSharedInputs(catalogue, configuration, (error, database) =>
+    report(error, 'code lists', database),
+  );
+  const databases = await openDatabases(catalogue, configuration, {
+    ...inputs,
+    policy,
+    caches,
+    // WHY no others: what a command asks fails in its answer, which says so.
+    report: (error, database) => {
+      if (error.code === 'DATABASE_UNAVAILABLE') report(error, 'start', database);
+    },
+  });
   const reportService = (error: unknown) => report(error, 'service');
   const services = openServices(catalogue, { policy, code: serviceCode, report: reportService, caches });
   const wired = wireDataPlane(parts, {

@@ -11,6 +11,6 @@ export interface ProvinceParts {
   readonly configuration: Configuration;
   /** Told which columns were approved as they are, of which database and why. */
   readonly approvalNotice?: ApprovalNotice;
-  /** Told what went wrong inside, and in which request (`start`, `service` outside of one). */
-  readonly report: (error: unknown, requestId: string) => void;
+  /** Told what went wrong inside, in which request (`start`, `readiness` and the like outside of one) and in whose database. */
+  readonly report: (error: unknown, requestId: string, database?: string) => void;
 }

@@ -10,6 +10,7 @@ import { requireNewest } from '../../gateway/resolve/require-newest.ts';
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import { startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { createHttpServer } from '../../gateway/serve/http-server.ts';
+import type { ReadinessPart } from '../../gateway/serve/readiness.ts';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { requirePublishable } from '../../schema/contract/lint-catalogue.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
@@ -21,9 +22,11 @@ import { openControlStore } from '../../subgraphs/registry/store/sql-control-sto
 import { dataFiles } from './data-files.ts';
 import { openSigningKey } from './key-files.ts';
 import { requireCoveringLog } from './log-covers-policy.ts';
+import { watchLog } from './log-health.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
 import { OpenedParts } from './opened-parts.ts';
+import { makePrivate, requirePrivate } from './private-data.ts';
 import type { ProvinceParts } from './province-parts.ts';
 import { requireClock } from './require-clock.ts';
 import { wireDataPlane } from './wire-data-plane.ts';
@@ -45,11 +48,14 @@ export interface Province {
  * rest cannot be, so that the process can end. A policy that went back is reported; the province then serves nobody. A log that does
  * not name every change of the policy is reported as well.
  * @throws CATALOGUE_INVALID, COMPOSITION_FAILED, CONTROL_STORE_UNAVAILABLE, DATA_FOLDER_UNUSABLE
+ * @throws CONFIGURATION_INVALID when others may read a key
  * @throws AUDIT_BROKEN, AUDIT_UNAVAILABLE, CLOCK_BEHIND
  */
 export async function startProvince(parts: ProvinceParts): Promise<Province> {
   const opened = new OpenedParts();
   try {
+    await makePrivate(parts.configuration.dataDir);
+    await requirePrivate(dataFiles(parts.configuration.dataDir).keys);
     return await openProvince(parts, opened);
   } catch (error) {
     await opened.close().catch(() => {});
@@ -67,7 +73,9 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   await requireClock(audit);
   await requireCoveringLog(store, audit).catch(reportStart);
-  const inputs = await openSharedInputs(catalogue, configuration, reportStart);
+  const inputs = await openSharedInputs(catalogue, configuration, (error, database) =>
+    report(error, 'code lists', database),
+  );
   opened.add(inputs.codeLists, close);
   const privateKey = await openSigningKey(dataDir);
   const policyCopy = createPolicyCopy({
@@ -83,7 +91,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
       policy: policyCopy,
       caches,
       approvalNotice,
-      report: (error) => report(error, 'database'),
+      report: (error, database, requestId = 'database') => report(error, requestId, database),
     }),
     (all) => Promise.all(all.map(close)),
   );
@@ -91,7 +99,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
     policy: policyCopy,
     caches,
     code: parts.serviceCode,
-    report: (error) => report(error, 'service'),
+    report: (error, requestId = 'service') => report(error, requestId),
   });
   const quota = await restoredQuota(dataDir);
   const { dataPlane } = wireDataPlane(parts, { databases, services, policyHistory: store, quota, caches });
@@ -101,6 +109,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const policy = new PolicyFollower(newest, { leaseMs, privateKey, report: reportStart });
   // WHY now: who starts on a policy that went back is told at once.
   await policy.current().catch(() => {});
+  const log = watchLog(dataDir, audit);
   const server = opened.add(
     createHttpServer({
       configuration,
@@ -109,10 +118,11 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
       authenticate: createAuthenticator(store, { leaseMs }),
       policy,
       permissions: new PermissionResolver(catalogue, caches),
-      audit,
-      probe: async () => {
-        await Promise.all(databases.map((database) => database.probe()));
-      },
+      audit: { append: log.append, digest: (text) => audit.digest(text) },
+      parts: [
+        { kind: 'log', name: 'log', probe: log.probe },
+        ...[...databases, ...services].map((part) => databasePart(part)),
+      ],
       report,
     }),
     close,
@@ -122,6 +132,10 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
 
 function close(part: { close(): Promise<unknown> }): Promise<unknown> {
   return part.close();
+}
+
+function databasePart(service: SubgraphService): ReadinessPart {
+  return { kind: 'database', name: service.name, probe: () => service.probe() };
 }
 
 /** What consumers used today under limited agreements, from the sharing log. */

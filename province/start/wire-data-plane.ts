@@ -35,7 +35,7 @@ export function wireDataPlane(
     registry: createRegistrySubgraph(
       catalogue,
       administration,
-      (error) => report(error, 'registry'),
+      (error, requestId = 'registry') => report(error, requestId),
       limits.caches,
     ),
     configuration,

@@ -28,6 +28,23 @@ export const catalogueErrors = {
     hintVi: 'Xem `lienthong check`; sửa cơ sở dữ liệu, hoặc chấp nhận bằng `lienthong catalogue accept`.',
     hintEn: 'See `lienthong check`; correct the database, or accept by `lienthong catalogue accept`.',
   },
+  DATABASE_UNAVAILABLE: {
+    status: 502,
+    public: false,
+    vi: 'Không mở được cơ sở dữ liệu {database}: {detail}. Các cơ sở dữ liệu khác vẫn được phục vụ.',
+    en: 'The database {database} cannot be opened: {detail}. The other databases are served.',
+    hintVi: 'Sửa hoặc khôi phục tệp, hoặc cấp quyền đọc; máy chủ tự mở lại, không cần khởi động lại.',
+    hintEn:
+      'Repair or restore the file, or make it readable; it is opened again by itself, without a restart.',
+  },
+  TABLES_MISSING: {
+    status: 502,
+    public: false,
+    vi: 'Cơ sở dữ liệu không có các bảng {tables}.',
+    en: 'The database does not have the tables {tables}.',
+    hintVi: 'Khôi phục tệp cơ sở dữ liệu, hoặc cập nhật tệp SDL (`lienthong check`).',
+    hintEn: 'Restore the database, or bring the SDL file in line with it (`lienthong check`).',
+  },
   RULE_MISSING: {
     status: 500,
     public: false,

@@ -20,11 +20,13 @@ import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts'
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
 import { type ColumnApprovals, passingApprovals } from './approval/approved-columns.ts';
 import { cellColumn } from './condition/store-comparison.ts';
+import { databaseUnavailable } from './database-unavailable.ts';
 import { type Enforcement, EnforcementCompiler, enforcementBytes } from './enforcement.ts';
 import type { Connection } from './engine/connection.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
 import { engineOf } from './engine/engine-of.ts';
+import { LastingDriver } from './engine/lasting-driver.ts';
 import { filledBindings, type Statement, statementBytes } from './engine/statement.ts';
 import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
 import { createEntityMap, type EntityMap } from './model/entity-map.ts';
@@ -88,16 +90,17 @@ export interface DatabaseSubgraph extends OwnedSubgraph {
 }
 
 /**
- * Opens a database as a subgraph.
- * @throws SUBGRAPH_FAILED when the database cannot be read, CONFIGURATION_INVALID when its engine is not known,
- *   CATALOGUE_INVALID or RULE_MISSING when the SDL has a field that nothing explains.
+ * Opens a database as a subgraph. One that cannot be read now is reported by its name as DATABASE_UNAVAILABLE; its requests fail
+ * until it can, which is tried again at the next request, at most once a second.
+ * @throws CONFIGURATION_INVALID when its engine is not known, CATALOGUE_INVALID or RULE_MISSING when the SDL has a field that
+ *   nothing explains.
  */
 export async function createDatabaseSubgraph(options: DatabaseSubgraphOptions): Promise<DatabaseSubgraph> {
   const map = createEntityMap(options.model, options.catalogue);
   const schema = makeTableSchema(options.sdl, map);
   const engine = engineOf(options.connection.engine);
   const limits = { readers: options.readers ?? 4, timeoutMs: options.timeoutMs ?? 4_000 };
-  const driver = await engine.open(options.connection, limits);
+  const driver = new LastingDriver(() => engine.open(options.connection, limits));
   try {
     const subgraph = new CompiledSubgraph(options, { schema, map, engine, driver });
     await subgraph.start();
@@ -151,9 +154,13 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.#generations = new LiveGenerations({ model: options.model, engine, driver, approvals, shared });
   }
 
-  /** Resolves when the live schema is known; rejects when the rules or the database refuse to start. */
+  /** Resolves when the live schema was read, or could not be; rejects when the rules refuse to start. */
   async start(): Promise<void> {
-    this.#enforce(await this.#generations.current(), nobody, noCodeLists);
+    const first = this.#generations.current();
+    await first.catch(() => undefined);
+    // WHY without the live schema: whether every field has a rule does not hang on a file.
+    this.#enforce(this.#generations.unread(), nobody, noCodeLists);
+    await first.catch((error: unknown) => this.#report(databaseUnavailable(this.name, error)));
   }
 
   execute(request: SubgraphRequest, exchange: ExchangeContext): Promise<SubgraphAnswer> {
@@ -167,8 +174,16 @@ class CompiledSubgraph implements DatabaseSubgraph {
     return this.#attempt(request, exchange, () => exchange.permission);
   }
 
-  probe(): Promise<void> {
-    return this.#parts.driver.probe();
+  async probe(): Promise<void> {
+    let generation = await this.#generations.current();
+    if (!(await this.#generations.isCurrent(generation)))
+      generation = await this.#generations.renew(generation);
+    const { live } = generation.resources;
+    const away = mappedTables(this.#options.model).filter(({ name }) => !live.hasTable(name));
+    if (away.length > 0) {
+      throw codedError('TABLES_MISSING', { tables: away.map(({ name }) => name).join(', ') });
+    }
+    await this.#parts.driver.probe();
   }
 
   async inspect(): Promise<readonly Finding[]> {
@@ -219,7 +234,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
       if (!(await this.#generations.isCurrent(renewed))) throw codedError('SUBGRAPH_FAILED');
       return again;
     } catch (error) {
-      return { errors: collapseErrors([{ error, path: [] }], this.#report) };
+      return { errors: collapseErrors([{ error, path: [] }], this.#report, exchange.requestId) };
     }
   }
 

@@ -5,7 +5,7 @@ import { type ClosedColumns, ColumnReview } from './approval/column-review.ts';
 import { withoutColumns } from './approval/without-columns.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
-import type { LiveSchema } from './engine/live-schema.ts';
+import { type LiveSchema, liveSchemaOf } from './engine/live-schema.ts';
 import type { ReadResources } from './resolve/read-engine.ts';
 import { mappedColumns, mappedTables } from './storage/mapped-tables.ts';
 
@@ -50,16 +50,36 @@ export class LiveGenerations {
   #looking: Promise<unknown> = Promise.resolve();
   #told = '';
 
+  /** When the first one is read again after it could not be; null: it could, or is being read. */
+  #againAt: number | null = null;
+
   /** Begins to read the first one. */
   constructor(source: GenerationSource) {
     this.#source = source;
     const { model, engine, driver, approvals } = source;
     this.#review = new ColumnReview({ engine, driver, approvals, mapped: mappedColumns(model) });
-    this.#current = this.#readGeneration(true);
+    this.#current = this.#first();
   }
 
+  /** The last one; while none could be read, a reading is tried again at most once a second, and its failure told until then. */
   current(): Promise<LiveGeneration> {
+    if (this.#againAt !== null && performance.now() >= this.#againAt) {
+      this.#againAt = null;
+      this.#current = this.#first();
+    }
     return this.#current;
+  }
+
+  /** A generation of no tables: what can be known of a database without reading it. */
+  unread(): LiveGeneration {
+    const { engine, driver, shared } = this.#source;
+    const live = liveSchemaOf(new Map());
+    return {
+      number: 0,
+      resources: { ...shared, live, dialect: engine.dialect, driver },
+      version: '',
+      stale: true,
+    };
   }
 
   /**
@@ -92,6 +112,14 @@ export class LiveGenerations {
   /** Approves the columns as they are now; gives their number. */
   accept(): Promise<number> {
     return this.#review.accept();
+  }
+
+  #first(): Promise<LiveGeneration> {
+    const first = this.#readGeneration(true);
+    first.catch(() => {
+      this.#againAt = performance.now() + againAfterMs;
+    });
+    return first;
   }
 
   /** WHY shared: a looking that begins after an answer was made serves every answer that was made before it began. */
@@ -152,6 +180,9 @@ export class LiveGenerations {
 export function closedNames(closed: ClosedColumns): readonly string[] {
   return [...closed].flatMap(([table, columns]) => [...columns].map((column) => `${table}.${column}`));
 }
+
+/** How long a database that could not be read is left alone. */
+const againAfterMs = 1_000;
 
 /** Readings of a schema that changes meanwhile, before it is given up. */
 const attempts = 3;

@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphErrorAnswer } from '../../schema/exchange/subgraph-service.ts';
 
-/** Takes what an operator must know, cause included: faults of the database, of its data, or of ours. */
-export type ErrorReport = (error: CodedError) => void;
+/** Takes what an operator must know, cause included: faults of the database, of its data, or of ours; and in which request. */
+export type ErrorReport = (error: CodedError, requestId?: string) => void;
 
 /** An error with the response path of its field, without list indices. */
 export interface PlacedError {
@@ -25,6 +25,7 @@ export function placeErrors(errors: readonly GraphQLError[]): readonly PlacedErr
 export function collapseErrors(
   errors: readonly PlacedError[],
   report: ErrorReport,
+  requestId?: string,
 ): readonly SubgraphErrorAnswer[] {
   const collapsed = new Map<string, SubgraphErrorAnswer>();
   for (const { error, path } of errors) {
@@ -33,7 +34,7 @@ export function collapseErrors(
     const key = JSON.stringify([path, registered.code, coordinate, reason]);
     if (collapsed.has(key)) continue;
     collapsed.set(key, answerOf(registered, path));
-    if (registered.status >= 500 || registered.code === 'CELL_INVALID') report(registered);
+    if (registered.status >= 500 || registered.code === 'CELL_INVALID') report(registered, requestId);
   }
   return [...collapsed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
 }

@@ -50,11 +50,11 @@ export function createDocumentExecutor(
         () => execution(request, context),
         () => codedError('SUBGRAPH_TIMED_OUT'),
       );
-      const told = collapseErrors(placeErrors(errors), report);
+      const told = collapseErrors(placeErrors(errors), report, context.requestId);
       const answer = data === undefined ? {} : { data: data as Record<string, unknown> | null };
       return told.length === 0 ? answer : { ...answer, errors: told };
     } catch (error) {
-      return { errors: collapseErrors([{ error, path: [] }], report) };
+      return { errors: collapseErrors([{ error, path: [] }], report, context.requestId) };
     }
   };
 }

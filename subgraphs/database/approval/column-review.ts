@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SqlDriver } from '../engine/driver.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { ColumnSample, TableShape } from '../engine/table-shape.ts';
@@ -37,12 +38,19 @@ export class ColumnReview {
     this.#database = database;
   }
 
-  /** Which columns are closed. `isStart`: what was never seen is approved as it is now. */
+  /**
+   * Which columns are closed. `isStart`: what was never seen is approved as it is now.
+   * @throws TABLES_MISSING at the start, for a database with none of the tables
+   */
   async closed(isStart: boolean): Promise<ClosedColumns> {
     const { approvals, mapped } = this.#database;
     const approved = await approvals.read();
     if (approved === 'unreadable') return mapped;
     const shapes = await this.#shapes();
+    // WHY: an empty file in the place of a database says nothing of its columns, and must not be what is approved.
+    if (isStart && shapes.size === 0 && mapped.size > 0) {
+      throw codedError('TABLES_MISSING', { tables: [...mapped.keys()].join(', ') });
+    }
     if (approved === null) {
       // WHY only at the start: an approval that goes away meanwhile is no leave to approve what is there now.
       if (!isStart && approvals.save !== null) return mapped;
@@ -111,7 +119,8 @@ export class ColumnReview {
       const marks = live === undefined || known !== undefined ? [] : await this.#marks(salt, table, column);
       mapped.set(column, known ?? { written: live?.written ?? null, marks });
     }
-    const kept = before?.isKept ? before.table : undefined;
+    // WHY also of a table that is away: it is the approved one when it comes back as it was.
+    const kept = before?.isKept || shape === undefined ? before?.table : undefined;
     const { kind, origin, columns } = kept ?? shape ?? { kind: null, origin: '', columns: [] };
     return { kind, origin, columns, mapped };
   }

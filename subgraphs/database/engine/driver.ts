@@ -26,7 +26,7 @@ export interface SqlDriver {
    * Runs a statement that a dialect made, for a consumer (`consumerKey`): where several wait for a connection, those come
    * first who have used the database least. Left out: the server's own work.
    * @throws SUBGRAPH_TIMED_OUT when its time is over or `signal` aborts (the statement is cancelled in the database),
-   *   SUBGRAPH_BUSY when no connection gets free in time, SUBGRAPH_FAILED with the database's error as cause.
+   *   SUBGRAPH_BUSY when no connection gets free in time or somebody holds a lock for longer, SUBGRAPH_FAILED with the database's error as cause.
    */
   read(
     sql: string,
@@ -42,7 +42,7 @@ export interface SqlDriver {
   /**
    * A text that was never the same before a change of the structure of the database as after it. A reading waits for no
    * connection of `read`, and sees every change that a statement which ended before has seen.
-   * @throws SUBGRAPH_TIMED_OUT, SUBGRAPH_FAILED.
+   * @throws SUBGRAPH_TIMED_OUT, SUBGRAPH_BUSY, SUBGRAPH_FAILED.
    */
   schemaVersion(): Promise<string>;
   /** Rejects when the database does not answer. @throws what `read` throws. */

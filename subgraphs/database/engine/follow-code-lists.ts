@@ -43,12 +43,13 @@ export interface FollowedCodeLists extends LiveCodeLists {
 export function followCodeLists(
   catalogue: CatalogueModel,
   connectionOf: (database: string) => Connection,
-  report: (error: unknown) => void,
+  report: (error: unknown, database: string) => void,
 ): FollowedCodeLists {
   const databases = catalogue.agencies.flatMap(({ database, types }) => {
     const lists = [...types.values()].flatMap(storedList);
     if (lists.length === 0) return [];
-    return [new FollowedDatabase(() => connectionOf(database.id), lists, report)];
+    const reportList = (error: unknown) => report(error, database.id);
+    return [new FollowedDatabase(() => connectionOf(database.id), lists, reportList)];
   });
   let known: CodeLists = noCodeLists;
   let parts: readonly ReadonlyMap<string, Parents>[] = [];

@@ -322,5 +322,7 @@ async function runRoots(
     }),
   );
   const data = broken ? null : Object.fromEntries(roots.map(([name], index) => [name, values[index]]));
-  return errors.length === 0 ? { data } : { data, errors: collapseErrors(errors, scope.engine.report) };
+  return errors.length === 0
+    ? { data }
+    : { data, errors: collapseErrors(errors, scope.engine.report, scope.exchange.requestId) };
 }

@@ -22,5 +22,9 @@ export async function executeShielded(
     ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
   });
   if (errors === undefined) return { data: data ?? null };
-  return { data: data ?? null, errors: collapseErrors(placeErrors(errors), scope.engine.report) };
+  const { engine, exchange } = scope;
+  return {
+    data: data ?? null,
+    errors: collapseErrors(placeErrors(errors), engine.report, exchange.requestId),
+  };
 }

@@ -93,11 +93,15 @@ function standing(file: string): StandingFile {
   }
 }
 
+function unprinted(): void {}
+
 async function connect(file: string): Promise<Knex> {
   const knex = knexFactory({
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    // WHY: the query builder prints what fails on standard output besides throwing it; whoever catches it reports it.
+    log: { warn: unprinted, error: unprinted, deprecate: unprinted, debug: unprinted },
     pool: {
       min: 1,
       max: 1,

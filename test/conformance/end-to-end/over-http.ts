@@ -31,7 +31,6 @@ export async function serveOverHttp(
     policy: new PolicyFollower(source, { leaseMs: 30_000, privateKey }),
     permissions: system.resolver,
     audit,
-    probe: async () => {},
     report: () => {},
   });
   const address = await server.listen({ host: localAddress, port: 0 });

@@ -200,7 +200,6 @@ export async function startScriptedProvince({
       },
       digest: createDigest(Buffer.alloc(32, 1)),
     },
-    probe: async () => {},
     report: () => {},
     ...(arrivalMs === undefined ? {} : { arrivalMs }),
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,24 @@ describe('the keys of a data folder', () => {
     const { cursorKey, pseudonymKey, policyKey } = dataFiles(folder);
     for (const file of [cursorKey, pseudonymKey, policyKey])
       expect((await stat(file)).mode & 0o777, file).toBe(0o600);
+  });
+
+  it.skipIf(process.platform === 'win32')('that others may read are refused, with what to do', async () => {
+    await openSecrets(folder);
+    await openSigningKey(folder);
+    const { cursorKey, pseudonymKey, policyKey } = dataFiles(folder);
+    for (const file of [cursorKey, pseudonymKey, policyKey]) {
+      for (const mode of [0o644, 0o640, 0o604, 0o660]) {
+        await chmod(file, mode);
+        const opening = file === policyKey ? openSigningKey(folder) : openSecrets(folder);
+        await expect(opening).rejects.toMatchObject({
+          code: 'CONFIGURATION_INVALID',
+          details: { detail: `chmod 600 ${file}` },
+        });
+      }
+      await chmod(file, 0o600);
+    }
+    expect(await openSecrets(folder)).toBeDefined();
   });
 
   it('cut short are refused and not replaced', async () => {

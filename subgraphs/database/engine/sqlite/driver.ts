@@ -3,8 +3,9 @@ import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts
 import { invariant } from '../../../../schema/invariant.ts';
 import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
+import { isBusy, whileBusy } from './busy-wait.ts';
 import { inodeOf, openReaders, type Reader, ReaderPool, serverWork } from './reader-pool.ts';
-import { StatementWatch } from './statement-watch.ts';
+import { type Running, StatementWatch } from './statement-watch.ts';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
 export async function openSqlite(file: string, { readers, timeoutMs }: DriverLimits): Promise<SqlDriver> {
@@ -55,10 +56,13 @@ class SqliteDriver implements SqlDriver {
     const { database, inode } = watcher;
     const running = this.#watch.begin(database, this.#timeoutMs, undefined);
     try {
-      const row = await lastRow(await watcher.statement('pragma schema_version'));
+      const row = await whileBusy(
+        async () => lastRow(await watcher.statement('pragma schema_version')),
+        () => mayWait(running),
+      );
       return `${inode} ${row.schema_version}`;
     } catch (cause) {
-      throw codedError(running.cancelled ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
+      throw failureOf(cause, running.cancelled);
     } finally {
       this.#watch.end(running);
     }
@@ -134,14 +138,28 @@ class SqliteDriver implements SqlDriver {
     const running = this.#watch.begin(reader.database, this.#timeoutMs, signal);
     try {
       if (signal?.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
-      return await allRows(await reader.statement(sql), bindings);
+      return await whileBusy(
+        async () => allRows(await reader.statement(sql), bindings),
+        () => mayWait(running),
+      );
     } catch (cause) {
-      const isCancelled = running.cancelled || signal?.aborted === true;
-      throw codedError(isCancelled ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
+      const isAborted = signal?.aborted === true;
+      throw failureOf(cause, running.cancelled || isAborted, isAborted);
     } finally {
       this.#watch.end(running);
     }
   }
+}
+
+/** Whether a statement that met a lock has time left. */
+function mayWait({ cancelled, deadline, signal }: Running): boolean {
+  return !cancelled && signal?.aborted !== true && performance.now() < deadline;
+}
+
+/** WHY busy first of what ran out of time: a lock that lasted longer than a statement may is no fault of the statement. */
+function failureOf(cause: unknown, isCancelled: boolean, isAborted = false): CodedError {
+  if (isBusy(cause) && !isAborted) return codedError('SUBGRAPH_BUSY', {}, cause);
+  return codedError(isCancelled ? 'SUBGRAPH_TIMED_OUT' : 'SUBGRAPH_FAILED', {}, cause);
 }
 
 function allRows(
@@ -159,12 +177,19 @@ function allRows(
 function lastRow(statement: sqlite3.Statement): Promise<DescribingRow> {
   return new Promise((resolve, reject) => {
     let last: DescribingRow = {};
+    let failed: Error | null = null;
     statement.each<DescribingRow>(
       [],
-      (_error: Error | null, row) => {
-        last = row;
+      // WHY noted here: what a step failed of is told in the place of a row, and the end then knows of nothing.
+      (error: Error | null, row) => {
+        if (error === null) last = row;
+        else failed = error;
       },
-      (error: Error | null) => (error === null ? resolve(last) : reject(error)),
+      (error: Error | null) => {
+        const told = failed ?? error;
+        if (told === null) resolve(last);
+        else reject(told);
+      },
     );
   });
 }

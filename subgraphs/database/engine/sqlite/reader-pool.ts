@@ -4,6 +4,7 @@ import sqlite3 from 'sqlite3';
 import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
 import { FairQueue } from '../../../../schema/fairness/fair-queue.ts';
+import { nativeWaitMs } from './busy-wait.ts';
 
 /** Bytes of the statements that each connection keeps prepared; reads that may wait, of one consumer and in all. */
 const limits = { preparedBytes: 512 * 1024, waiting: 1_000, waitingInAll: 2_000 } as const;
@@ -153,7 +154,7 @@ function openReader(file: string): Promise<Reader> {
   return new Promise((resolve, reject) => {
     const database = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => {
       if (error !== null) return reject(error);
-      database.exec('PRAGMA query_only=ON; PRAGMA busy_timeout=1000;', (failed) =>
+      database.exec(`PRAGMA query_only=ON; PRAGMA busy_timeout=${nativeWaitMs};`, (failed) =>
         failed === null ? resolve(new Reader(database, inode)) : reject(failed),
       );
     });

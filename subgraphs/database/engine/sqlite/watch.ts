@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
 import type { CommitWatch } from '../engine.ts';
+import { whileBusy } from './busy-wait.ts';
 import { openReaders, type Reader } from './reader-pool.ts';
 
 /** Watches a file for commits. @throws SUBGRAPH_FAILED when it cannot be opened */
@@ -50,9 +51,20 @@ class SqliteWatch implements CommitWatch {
       this.#opened = now;
       this.#openings += 1;
     }
-    return [this.#openings, now.identity, now.written, await dataVersion(this.#reader)].join(' ');
+    return [this.#openings, now.identity, now.written, await this.#version()].join(' ');
+  }
+
+  #version(): Promise<string> {
+    const until = performance.now() + lockMs;
+    return whileBusy(
+      () => dataVersion(this.#reader),
+      () => performance.now() < until,
+    ).catch(failed);
   }
 }
+
+/** How long a writer's lock is waited for, in milliseconds. */
+const lockMs = 4_000;
 
 interface WatchedFile {
   readonly identity: string;
@@ -69,13 +81,13 @@ async function fileOf(file: string): Promise<WatchedFile> {
 }
 
 async function dataVersion(reader: Reader): Promise<string> {
-  const statement = await reader.statement('PRAGMA data_version').catch(failed);
+  const statement = await reader.statement('PRAGMA data_version');
   return new Promise((resolve, reject) => {
     statement.get<{ readonly data_version: number }>((error: Error | null, row) => {
       // WHY: a statement that is not run to its end would keep the state of the database as it was.
       statement.reset();
       if (error === null) resolve(String(row?.data_version));
-      else reject(codedError('SUBGRAPH_FAILED', {}, error));
+      else reject(error);
     });
   });
 }

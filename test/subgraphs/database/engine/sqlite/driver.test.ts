@@ -1,6 +1,8 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import sqlite3 from 'sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codedError } from '../../../../../schema/errors/coded-error.ts';
 import type { SqlDriver } from '../../../../../subgraphs/database/engine/driver.ts';
@@ -151,4 +153,55 @@ test('rows are texts and nulls; a count is a text too, and an answer without a r
   expect(await driver.read('select json_group_array(json_array(a, null)) from t', [])).toEqual([['x', null]]);
   expect(await driver.read("select json_array(json_array('x')) from t where a = 'y'", [])).toEqual([]);
   await expect(driver.read("select '{}'", [])).rejects.toThrow('JSON array');
+});
+
+/** Holds a writer's lock on the whole file, so that nobody reads it, until it is let go. */
+async function lockFile(): Promise<() => Promise<void>> {
+  const writer = new sqlite3.Database(file);
+  await new Promise<void>((resolve, reject) => {
+    writer.exec('begin exclusive', (error) => (error === null ? resolve() : reject(error)));
+  });
+  return () => new Promise((resolve) => writer.close(() => resolve()));
+}
+
+const readAll = (from: SqlDriver, signal?: AbortSignal) =>
+  from.read('select json_group_array(json_array(a)) from t', [], signal);
+
+test("a writer's lock is waited for within the time of a statement, by readings and by the looking at the structure", async () => {
+  const patient = await openSqlite(file, { readers: 1, timeoutMs: 10_000 });
+  const before = await patient.schemaVersion();
+  const release = await lockFile();
+  const waiting = Promise.all([readAll(patient), patient.schemaVersion()]);
+  await sleep(400);
+  await release();
+  expect(await waiting).toEqual([[['x']], before]);
+  await patient.close();
+});
+
+test("a writer's lock of longer is told as busy, not as a failure; an abort ends the wait", async () => {
+  const release = await lockFile();
+  const told = await readAll(driver).catch((error: unknown) => error);
+  expect(told).toMatchObject({ code: 'SUBGRAPH_BUSY', cause: { code: 'SQLITE_BUSY' } });
+  expect(driver.classify(told)).toBe('busy');
+  await expect(driver.schemaVersion()).rejects.toMatchObject({ code: 'SUBGRAPH_BUSY' });
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(), 30);
+  expect((await failure(readAll(driver, abort.signal))).code).toBe('SUBGRAPH_TIMED_OUT');
+  await release();
+  expect(await readAll(driver)).toEqual([['x']]);
+});
+
+test("a writer's lock on one file stops no reader of another, however many wait", async () => {
+  const other = join(folder, 'other.db');
+  await writeSqlite(other, ['create table t (a text)'], ['insert into t values (?)', 'z']);
+  const [locked, free] = await Promise.all(
+    [file, other].map((each) => openSqlite(each, { readers: 8, timeoutMs: 10_000 })),
+  );
+  if (locked === undefined || free === undefined) throw new Error('two were opened');
+  const release = await lockFile();
+  const waiting = Promise.all(Array.from({ length: 8 }, () => readAll(locked)));
+  expect(await readAll(free)).toEqual([['z']]);
+  await release();
+  expect(await waiting).toHaveLength(8);
+  await Promise.all([locked.close(), free.close()]);
 });
