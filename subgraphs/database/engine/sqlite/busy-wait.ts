@@ -14,7 +14,7 @@ export function isBusy(error: unknown): boolean {
   return (
     error instanceof Error &&
     'code' in error &&
-    (error.code === 'SQLITE_BUSY' || error.code === 'SQLITE_LOCKED')
+    ['SQLITE_BUSY', 'SQLITE_LOCKED', 'SUBGRAPH_BUSY'].includes(String(error.code))
   );
 }
 

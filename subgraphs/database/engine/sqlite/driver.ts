@@ -176,7 +176,7 @@ function allRows(
 /** WHY `each` and not `get`: it runs to the end, so that no reading stays open and sees the past. */
 function lastRow(statement: sqlite3.Statement): Promise<DescribingRow> {
   return new Promise((resolve, reject) => {
-    let last: DescribingRow = {};
+    let last: DescribingRow | null = null;
     let failed: Error | null = null;
     statement.each<DescribingRow>(
       [],
@@ -187,8 +187,10 @@ function lastRow(statement: sqlite3.Statement): Promise<DescribingRow> {
       },
       (error: Error | null) => {
         const told = failed ?? error;
-        if (told === null) resolve(last);
-        else reject(told);
+        if (told !== null) reject(told);
+        // WHY busy: a pragma has a row, unless the file was locked before its first step.
+        else if (last === null) reject(codedError('SUBGRAPH_BUSY'));
+        else resolve(last);
       },
     );
   });
