@@ -132,7 +132,8 @@ try {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }
     });
-    await wait(500);
+    // WHY before: the share of who asked alone becomes small with the first look-up.
+    for (let count = 0; count < 10; count++) await lookUp();
     const time = await p99();
     isOver = true;
     await Promise.all(workers);

@@ -71,7 +71,7 @@ export function createAnswerOperation(stages: OperationStages): AnswerOperation 
 }
 
 /** Cost points of one consumer's operations that run at once, beside others and alone. */
-const points = { running: 2_500, alone: 20_000 } as const;
+const points = { running: 2_500, alone: 10_000 } as const;
 
 class Pipeline {
   readonly #stages: OperationStages;
