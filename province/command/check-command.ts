@@ -85,7 +85,7 @@ function modeLines(items: ReturnType<typeof modesOf>): readonly string[] {
   ]);
 }
 
-/** What differs from the live databases; null when one of them is not there. */
+/** What differs from the live databases, one that is missing included; null when none is there yet. */
 async function liveFindings(
   catalogue: CatalogueModel,
   configuration: Configuration,
@@ -101,7 +101,7 @@ async function liveFindings(
       ),
     ),
   );
-  if (present.includes(false)) return null;
+  if (!present.includes(true)) return null;
   const databases = await openDatabases(catalogue, configuration, {
     cursorKey: Buffer.alloc(32),
     policy: 'gateway',

@@ -83,7 +83,10 @@ export interface DatabaseSubgraphOptions {
 
 /** A database as a subgraph. */
 export interface DatabaseSubgraph extends OwnedSubgraph {
-  /** Compares the SDL file with the live database and its values, now. Reads every mapped column. */
+  /**
+   * Compares the SDL file with the live database and its values, now. Reads every mapped column. A database that cannot be read is
+   * one finding, under its id.
+   */
   inspect(): Promise<readonly Finding[]>;
   /** Approves the columns as they are now; gives their number. @throws DATA_FOLDER_UNUSABLE */
   acceptColumns(): Promise<number>;
@@ -187,6 +190,16 @@ class CompiledSubgraph implements DatabaseSubgraph {
   }
 
   async inspect(): Promise<readonly Finding[]> {
+    try {
+      return await this.#findings();
+    } catch (error) {
+      // WHY a finding: who checks a province learns of the one that is broken, and of all others what they are.
+      const { vi, en } = databaseUnavailable(this.name, error).messages;
+      return [{ severity: 'error', coordinate: this.name, vi, en }];
+    }
+  }
+
+  async #findings(): Promise<readonly Finding[]> {
     const { engine, driver } = this.#parts;
     const { model } = this.#options;
     const { closed } = await this.#generations.read();

@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { createDatabaseSubgraph } from '../../../../subgraphs/database/create-database-subgraph.ts';
 import { permissionOf } from '../../../fixtures/permission-of.ts';
 import { openPeople } from '../fixtures/people-database.ts';
 
@@ -70,4 +72,18 @@ test('the healthy database has no finding, answers the probe, and a closed one d
   await world.subgraph.probe();
   await world.close();
   await expect(world.subgraph.probe()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+});
+
+test('a database that cannot be read is one finding with its name and the cause', async () => {
+  const world = await openPeople();
+  await world.subgraph.close();
+  const { connection } = world.options;
+  await writeFile(connection.file, 'no database at all, but a text of some length that is none');
+  const broken = await createDatabaseSubgraph(world.options);
+  const en = expect.stringMatching(/people cannot be opened: SQLITE_NOTADB/);
+  expect(await broken.inspect()).toEqual([
+    { severity: 'error', coordinate: 'people', vi: expect.stringContaining('people'), en },
+  ]);
+  await broken.close();
+  await world.database.close();
 });
