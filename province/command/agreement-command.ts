@@ -4,7 +4,6 @@ import { addAgreementDiffCommand } from './agreement-diff-command.ts';
 import { addAgreementListCommand } from './agreement-list-command.ts';
 import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
 import { addAgreementShowCommand } from './agreement-show-command.ts';
-import { applyAgreements } from './apply-agreements.ts';
 import type { CommandContext } from './command-context.ts';
 import { addEventCommands } from './event-command.ts';
 import { printResult } from './output.ts';
@@ -42,6 +41,7 @@ function addApplyCommand(command: Command, context: CommandContext): void {
       'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
     )
     .action(async (file: string, { by, why, json, test = [] }: ApplyFlags) => {
+      const { applyAgreements } = await import('./apply-agreements.ts');
       const { recorded, unchanged } = await applyAgreements(context, { file, by, why, testFiles: test });
       printResult(context.output, json, recorded, (list) => [
         ...list.map(
