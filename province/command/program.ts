@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readConfiguration } from '../../schema/config/configuration.ts';
+import { packageVersion } from '../start/package-root.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
 import { addAccountCommand } from './account-command.ts';
 import { addAgreementCommand } from './agreement-command.ts';
@@ -23,6 +24,7 @@ export function buildProgram(province: ProvinceSource, output: Output): Command 
     .description(
       'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh (federated data sharing for a province)',
     )
+    .version(packageVersion(), '-V, --version', 'print the version')
     .option('--data-dir <folder>', 'data folder (LIENTHONG_DATA_DIR)')
     .exitOverride()
     .addHelpText('after', `\nExamples:\n${examples}\n\n${exitCodeHelp}`);

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +56,7 @@ describe('what a command loads', () => {
 
   it.each([
     '--help',
+    '--version',
     'agreement preview --help',
     'account list',
     'agreement list',
@@ -75,5 +77,28 @@ describe('what a command loads', () => {
 
   it('a command that composes does load it, or nothing above is proved', async () => {
     expect(await packagesOf('schema', 'print', '--view', 'supergraph')).toContain('@apollo/composition');
+  });
+});
+
+describe('the command in a pipe', () => {
+  it.each(['--help', 'serve --help'])('%s is cut short by who reads it, without a word', async (words) => {
+    const child = spawn(process.execPath, [
+      ...['--import', 'tsx', 'province/command/run-from-source.ts'],
+      ...words.split(' '),
+    ]);
+    child.stdout.destroy();
+    let told = '';
+    child.stderr.on('data', (data) => {
+      told += data;
+    });
+    const [code] = await once(child, 'close');
+    expect({ code, told }).toEqual({ code: 0, told: '' });
+  });
+
+  it('--version prints the version of the package', async () => {
+    const options = ['--import', 'tsx', 'province/command/run-from-source.ts', '--version'];
+    const { stdout } = await run(process.execPath, options);
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(stdout).toBe(`${version}\n`);
   });
 });
