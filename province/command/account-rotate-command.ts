@@ -37,7 +37,7 @@ async function rotateKey(
 ): Promise<void> {
   const days = daysOf(flags);
   const { by, why, json } = flags;
-  if (why.trim() === '') throw codedError('BAD_REQUEST', { detail: '--why: a reason' });
+  if (why.trim() === '') throw codedError('OPTION_INVALID', { detail: '--why: a reason' });
   const act = { by, detail: `account rotate ${id}, the old key for ${days} days` };
   const rotated = await administer(configuration(), act, (store) => store.rotateKey(id, days, { by, why }));
   printResult(output, json, rotated, ({ account, key, previousEndsAt }) => [
@@ -49,10 +49,10 @@ async function rotateKey(
   ]);
 }
 
-/** @throws BAD_REQUEST */
+/** @throws OPTION_INVALID */
 function daysOf({ days, now }: RotateFlags): number {
   if (now === true && days === undefined) return 0;
   if (now !== true && days === undefined) return usualDays;
   if (now !== true && days !== undefined && /^[1-7]$/.test(days)) return Number(days);
-  throw codedError('BAD_REQUEST', { detail: '--days: a whole number from 1 to 7, or --now without it' });
+  throw codedError('OPTION_INVALID', { detail: '--days: a whole number from 1 to 7, or --now without it' });
 }

@@ -186,7 +186,7 @@ describe('D. accounts and keys', () => {
   it.each([[['--days', '8']], [['--days', '0']], [['--days', '1.5']], [['--days', '2', '--now']]])(
     'D52 an overlap of %j is refused',
     async (flags) => {
-      expect(await command('account', 'rotate', 'tax', '--why', 'x', ...flags)).toContain('BAD_REQUEST');
+      expect(await command('account', 'rotate', 'tax', '--why', 'x', ...flags)).toContain('OPTION_INVALID');
     },
   );
 
