@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { localMoment } from '../../schema/calendar/local-moment.ts';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { type Account, answerModes } from '../../schema/policy/policy.ts';
 import type { AccountKey } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { withStore } from '../start/with-store.ts';
@@ -121,6 +121,6 @@ async function listAccounts({ configuration, output }: CommandContext, asJson?: 
 function keysText(keys: readonly Omit<AccountKey, 'account'>[]): string {
   return keys
     .filter(({ state }) => state !== 'RETIRED')
-    .map(({ prefix, endsAt }) => (endsAt === null ? prefix : `${prefix} → ${localMoment(endsAt)}`))
+    .map(({ prefix, endsAt }) => (endsAt === null ? prefix : `${prefix} → ${tableMoment(endsAt)}`))
     .join(', ');
 }

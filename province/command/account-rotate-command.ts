@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { localMoment } from '../../schema/calendar/local-moment.ts';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
@@ -45,7 +45,7 @@ async function rotateKey(
     key,
     days === 0
       ? 'Khóa cũ hết hiệu lực ngay. (The old key has ended.)'
-      : `Khóa cũ còn dùng được đến (the old key opens until): ${localMoment(previousEndsAt)}`,
+      : `Khóa cũ còn dùng được đến (the old key opens until): ${tableMoment(previousEndsAt)}`,
   ]);
 }
 

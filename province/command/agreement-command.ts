@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { addAgreementDiffCommand } from './agreement-diff-command.ts';
 import { addAgreementListCommand } from './agreement-list-command.ts';
@@ -46,7 +47,7 @@ function addApplyCommand(command: Command, context: CommandContext): void {
       printResult(context.output, json, recorded, (list) => [
         ...list.map(
           ({ number, version, validFrom }) =>
-            `${number} version ${version} recorded, in force from ${validFrom}`,
+            `${number} version ${version} recorded, in force from ${tableMoment(validFrom)}`,
         ),
         ...unchanged.map((number) => `${number}: không có gì thay đổi (nothing changed)`),
       ]);

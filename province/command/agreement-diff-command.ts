@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { AgreementComparison } from '../../schema/comparison/compare-agreements.ts';
 import { withDrafts } from '../../schema/policy/draft-policy.ts';
@@ -61,7 +62,7 @@ function linesOf({ at, instruments, consumers }: PrintedComparison): readonly st
       before === after ? `${before}:` : `${before ?? '-'} → ${after ?? '-'}:`,
       ...changeLines(changes),
     ]),
-    ...(consumers.length === 0 ? [] : ['', `Tác dụng vào ${at} (effect at that moment):`]),
+    ...(consumers.length === 0 ? [] : ['', `Tác dụng vào ${tableMoment(at)} (effect at that moment):`]),
     ...consumers.flatMap(consumerLines),
   ];
 }

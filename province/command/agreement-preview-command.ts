@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
@@ -77,7 +78,7 @@ function agencyOf({ accounts }: PolicySnapshot, id: string): string {
 function linesOf(preview: AgreementPreview): readonly string[] {
   const { at, instruments, consumers } = preview;
   return [
-    `Vào ${at} (at that moment):`,
+    `Vào ${tableMoment(at)} (at that moment):`,
     ...instruments.flatMap(({ number, before, after, changes }) => [
       `${number}: ${before ?? '-'} → ${after ?? '-'}`,
       ...changeLines(changes),

@@ -1,4 +1,5 @@
 import type { StoredRecord } from '../../gateway/audit/record/audit-record.ts';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { table } from './output.ts';
 
 /** Records of the sharing log as a table, one line each. */
@@ -7,7 +8,7 @@ export function auditLines(records: readonly StoredRecord[]): readonly string[] 
     ['SEQ', 'TIME', 'KIND', 'ACCOUNT', 'OUTCOME', 'STATUS', 'POLICY', 'RELEASED', 'DENIED', 'WHAT'],
     ...records.map(({ seq, record }) => [
       String(seq),
-      record.answeredAt,
+      tableMoment(record.answeredAt),
       record.kind,
       record.account ?? 'public',
       record.outcome,

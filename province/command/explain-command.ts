@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import type { AccessExplanation } from '../../schema/explanation/explain-access.ts';
 import { nextStepText } from '../../schema/explanation/next-step.ts';
 import { masksText } from '../../schema/explanation/told-masks.ts';
@@ -104,7 +105,9 @@ function linesOf(explanation: AccessExplanation): readonly string[] {
     ...maskLines(explanation),
     ...(grantedBy.length === 0
       ? []
-      : [`  granted by: ${grantedBy.join(', ')}, until ${validUntil ?? 'open end'}`]),
+      : [
+          `  granted by: ${grantedBy.join(', ')}, until ${validUntil === null ? 'open end' : tableMoment(validUntil)}`,
+        ]),
     ...rules.map(
       (rule) =>
         `  rule ${rule.grant} "${rule.title}": ${rule.effect} (${rule.citation.article.en})` +

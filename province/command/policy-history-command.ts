@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { PolicyComparison } from '../../schema/comparison/compare-policies.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
@@ -136,7 +137,7 @@ function historyLines(changes: readonly PolicyChange[]): readonly string[] {
     ['VERSION', 'AT', 'BY', 'ACTION', 'CONCERNS', 'WHY'],
     ...changes.map(({ version, at, by, action, concerns, why }) => [
       String(version),
-      at,
+      tableMoment(at),
       by,
       action,
       concerns,
@@ -162,7 +163,7 @@ function comparisonLines({
       ),
     ]),
     '',
-    `Tác dụng vào ${at} (effect at that moment):`,
+    `Tác dụng vào ${tableMoment(at)} (effect at that moment):`,
     ...(consumers.length === 0 ? ['  không (none)'] : consumers.flatMap(consumerLines)),
   ];
 }
