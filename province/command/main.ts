@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { demonstration } from '../demonstration/demonstration.ts';
+import { commandLanguage } from './command-language.ts';
 import { exitCodes, type Output, printError, standardOutput } from './output.ts';
 import { buildProgram } from './program.ts';
 import { endQuietlyWhenUnread } from './quiet-pipe.ts';
@@ -10,7 +11,7 @@ import { endQuietlyWhenUnread } from './quiet-pipe.ts';
  */
 export async function main(argv: readonly string[], output: Output = standardOutput): Promise<void> {
   if (output === standardOutput) endQuietlyWhenUnread([process.stdout, process.stderr]);
-  const program = buildProgram(demonstration, output);
+  const program = buildProgram(demonstration, output, commandLanguage(process.env));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
