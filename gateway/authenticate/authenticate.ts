@@ -7,10 +7,13 @@ import { AttemptLimit } from './attempt-limit.ts';
 /** Headers as Node gives them. */
 export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** The account that a key opens, and when (ISO 8601) it stops to, where another key has taken its place. */
+export type FoundByKey = Account & { readonly keyEndsAt?: string };
+
 /** Where accounts and their keys are kept: the control database. */
 export interface AccountSource {
-  /** The account that a key opens, in any state; null for every wrong key. */
-  accountByKey(key: string): Promise<Account | null>;
+  /** The account that a key opens, in any state; null for every wrong key and for one that has ended. */
+  accountByKey(key: string): Promise<FoundByKey | null>;
   /** Version of the policy; every call sees all changes acknowledged before it. */
   version(): Promise<number>;
 }
@@ -47,9 +50,11 @@ export function createAuthenticator(source: AccountSource, options: Authenticato
   return (headers, address, rawHeaders) => authenticator.authenticate(headers, address, rawHeaders);
 }
 
-/** A look-up, valid only under the policy version that was read before it began. */
+/** A look-up, valid only under the policy version that was read before it began, and until its key ends. */
 interface FoundAccount {
   readonly account: Account;
+  /** Milliseconds; infinite for a key without an end. */
+  readonly keyEndsMs: number;
   readonly version: number;
 }
 
@@ -62,7 +67,7 @@ class Authenticator {
   readonly #now: () => number;
   readonly #known: ReturnType<typeof entryCache<string, FoundAccount>>;
   /** Look-ups on their way, by keyed hash and version: requests that come together share one. */
-  readonly #pending = new Map<string, Promise<Account | null>>();
+  readonly #pending = new Map<string, Promise<FoundByKey | null>>();
   readonly #attempts: AttemptLimit;
   /** WHY: keys are kept nowhere, not even in memory; the hash is worthless outside this process. */
   readonly #hashKey = randomBytes(32);
@@ -96,17 +101,21 @@ class Authenticator {
     const version = await this.#currentVersion();
     const hash = createHmac('sha256', this.#hashKey).update(key).digest('base64');
     const known = this.#known.get(hash);
-    if (known?.version === version) return known.account;
-    const account = await this.#lookUpOnce(`${hash} ${version}`, key);
-    if (account === null || account.state === 'REVOKED') {
+    // WHY the time too: a key that ends changes no version.
+    if (known?.version === version && Date.now() < known.keyEndsMs) return known.account;
+    const found = await this.#lookUpOnce(`${hash} ${version}`, key);
+    if (found === null || found.state === 'REVOKED') {
       this.#known.delete(hash);
       return this.#wrong(address, key);
     }
-    this.#known.set(hash, { account, version });
+    const { keyEndsAt, ...withoutEnd } = found;
+    const account = keyEndsAt === undefined ? found : Object.freeze(withoutEnd);
+    const keyEndsMs = keyEndsAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(keyEndsAt);
+    this.#known.set(hash, { account, version, keyEndsMs });
     return account;
   }
 
-  async #lookUpOnce(asked: string, key: string): Promise<Account | null> {
+  async #lookUpOnce(asked: string, key: string): Promise<FoundByKey | null> {
     const pending = this.#pending.get(asked);
     if (pending !== undefined) return pending;
     const found = this.#lookUp(key).finally(() => this.#pending.delete(asked));
@@ -146,7 +155,7 @@ class Authenticator {
     }
   }
 
-  async #lookUp(key: string): Promise<Account | null> {
+  async #lookUp(key: string): Promise<FoundByKey | null> {
     try {
       return await this.#source.accountByKey(key);
     } catch (cause) {

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { type Account, answerModes } from '../../schema/policy/policy.ts';
+import type { AccountKey } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { withStore } from '../start/with-store.ts';
 import { type AccountFlags, accountClasses, accountDraftOf, accountRoles } from './account-draft.ts';
+import { addAccountRotateCommand } from './account-rotate-command.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
@@ -12,16 +15,19 @@ interface ActFlags extends ActorFlag {
   readonly why?: string;
 }
 
-/** Adds `account issue|revoke|suspend|resume|list`. */
+/** Adds `account issue|rotate|revoke|suspend|resume|list`. */
 export function addAccountCommand(program: Command, context: CommandContext): void {
   const command = program.command('account').description('connection accounts of consumers');
   addIssueCommand(command, context);
+  addAccountRotateCommand(command, context);
   addStateCommand(command, context, { name: 'revoke', state: 'REVOKED' });
   addStateCommand(command, context, { name: 'suspend', state: 'SUSPENDED' });
   addStateCommand(command, context, { name: 'resume', state: 'ACTIVE' });
   command
     .command('list')
-    .description('every account; keys are not kept and cannot be shown')
+    .description(
+      'every account and its keys by their prefix; the keys themselves are not kept and cannot be shown',
+    )
     .option('--json', 'print JSON')
     .action((flags: { readonly json?: boolean }) => listAccounts(context, flags.json));
 }
@@ -88,18 +94,33 @@ function addStateCommand(command: Command, context: CommandContext, { name, stat
 }
 
 async function listAccounts({ configuration, output }: CommandContext, asJson?: boolean): Promise<void> {
-  const { accounts } = await withStore(configuration(), (store) => store.snapshot());
-  printResult(output, asJson, [...accounts.values()], (list) =>
+  const [{ accounts }, keys] = await withStore(configuration(), (store) =>
+    Promise.all([store.snapshot(), store.keys()]),
+  );
+  const listed = [...accounts.values()].map((account) => ({
+    ...account,
+    keys: keys.filter((key) => key.account === account.id).map(({ account: _, ...key }) => key),
+  }));
+  printResult(output, asJson, listed, (list) =>
     table([
-      ['ACCOUNT', 'AGENCY', 'CLASS', 'ROLE', 'STATE', 'DESCRIBES'],
-      ...list.map(({ id, agency, class: consumerClass, role, state, describes }) => [
+      ['ACCOUNT', 'AGENCY', 'CLASS', 'ROLE', 'STATE', 'KEYS', 'DESCRIBES'],
+      ...list.map(({ id, agency, class: consumerClass, role, state, keys: ofAccount, describes }) => [
         id,
         agency,
         consumerClass,
         role,
         state,
+        keysText(ofAccount),
         describes,
       ]),
     ]),
   );
+}
+
+/** The keys that open, by their prefix; one that ends with its end. */
+function keysText(keys: readonly Omit<AccountKey, 'account'>[]): string {
+  return keys
+    .filter(({ state }) => state !== 'RETIRED')
+    .map(({ prefix, endsAt }) => (endsAt === null ? prefix : `${prefix} → ${tableMoment(endsAt)}`))
+    .join(', ');
 }

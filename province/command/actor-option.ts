@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os';
 import { Option } from 'commander';
+import { loginName } from './login-name.ts';
 
 /** What a command's flags say of who acts. */
 export interface ActorFlag {
@@ -8,5 +8,5 @@ export interface ActorFlag {
 
 /** The option `--by`; when it is left out, whoever is logged in acts. */
 export function actorOption(description: string): Option {
-  return new Option('--by <name>', description).default(userInfo().username, 'the login name');
+  return new Option('--by <name>', description).default(loginName(), 'the login name');
 }

@@ -1,4 +1,3 @@
-import { openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
 import { type PolicyWitness, requireNewest } from '../../gateway/resolve/require-newest.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { requireActTexts } from '../../schema/policy/act-texts.ts';
@@ -36,6 +35,7 @@ export async function administerAnyPolicy<Result>(
 ): Promise<Result> {
   // WHY here too: a refused act stands in the sharing log with these texts.
   requireActTexts({ by, detail });
+  const { openAuditLog } = await import('../../gateway/audit/chain/audit-log.ts');
   const audit = await openAuditLog({
     folder: configuration.dataDir,
     anchorPath: configuration.auditAnchorPath,

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { addAgreementDiffCommand } from './agreement-diff-command.ts';
 import { addAgreementListCommand } from './agreement-list-command.ts';
 import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
 import { addAgreementShowCommand } from './agreement-show-command.ts';
-import { applyAgreements } from './apply-agreements.ts';
 import type { CommandContext } from './command-context.ts';
 import { addEventCommands } from './event-command.ts';
 import { printResult } from './output.ts';
@@ -42,11 +42,12 @@ function addApplyCommand(command: Command, context: CommandContext): void {
       'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
     )
     .action(async (file: string, { by, why, json, test = [] }: ApplyFlags) => {
+      const { applyAgreements } = await import('./apply-agreements.ts');
       const { recorded, unchanged } = await applyAgreements(context, { file, by, why, testFiles: test });
       printResult(context.output, json, recorded, (list) => [
         ...list.map(
           ({ number, version, validFrom }) =>
-            `${number} version ${version} recorded, in force from ${validFrom}`,
+            `${number} version ${version} recorded, in force from ${tableMoment(validFrom)}`,
         ),
         ...unchanged.map((number) => `${number}: không có gì thay đổi (nothing changed)`),
       ]);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { type AgreementComparison, compareAgreements } from '../../schema/comparison/compare-agreements.ts';
+import type { AgreementComparison } from '../../schema/comparison/compare-agreements.ts';
 import { withDrafts } from '../../schema/policy/draft-policy.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { Instrument, PolicySnapshot } from '../../schema/policy/policy.ts';
@@ -23,6 +24,7 @@ export function addAgreementDiffCommand(
     )
     .option('--json', 'print JSON')
     .action(async (old: string, next: string, flags: { readonly json?: boolean }) => {
+      const { compareAgreements } = await import('../../schema/comparison/compare-agreements.ts');
       const catalogue = await province.loadCatalogue();
       const policy = await withStore(configuration(), (store) => store.snapshot());
       const now = new Date().toISOString();
@@ -60,7 +62,7 @@ function linesOf({ at, instruments, consumers }: PrintedComparison): readonly st
       before === after ? `${before}:` : `${before ?? '-'} → ${after ?? '-'}:`,
       ...changeLines(changes),
     ]),
-    ...(consumers.length === 0 ? [] : ['', `Tác dụng vào ${at} (effect at that moment):`]),
+    ...(consumers.length === 0 ? [] : ['', `Tác dụng vào ${tableMoment(at)} (effect at that moment):`]),
     ...consumers.flatMap(consumerLines),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { localMoment } from '../../schema/calendar/local-moment.ts';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import {
   type AgreementRow,
   agreementOverview,
@@ -52,8 +53,8 @@ function linesOf(rows: readonly AgreementRow[]): readonly string[] {
       String(version),
       kind,
       standing,
-      validFrom,
-      validTo ?? '-',
+      tableMoment(validFrom),
+      validTo === null ? '-' : tableMoment(validTo),
       consumers.join(',') || '*',
       title,
     ]),

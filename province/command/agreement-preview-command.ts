@@ -1,21 +1,20 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
-import {
-  type AgreementPreview,
-  type ConsumerPreview,
-  previewAgreement,
+import type {
+  AgreementPreview,
+  ConsumerPreview,
 } from '../../subgraphs/registry/surface/preview-agreement.ts';
-import { openWorkbench } from '../start/open-workbench.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
-import { readAgreementFile } from './apply-agreements.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
 import { addEventPreviewCommands } from './event-preview-command.ts';
 import { operationLines } from './operation-lines.ts';
 import { printResult } from './output.ts';
+import { readAgreementFile } from './read-agreement-file.ts';
 
 interface PreviewFlags extends ActorFlag {
   readonly as?: string;
@@ -44,6 +43,8 @@ async function previewFile(
   file: string,
   flags: PreviewFlags,
 ): Promise<AgreementPreview> {
+  const { previewAgreement } = await import('../../subgraphs/registry/surface/preview-agreement.ts');
+  const { openWorkbench } = await import('../start/open-workbench.ts');
   const catalogue = await context.province.loadCatalogue();
   const source = await readAgreementFile(file);
   const act = { by: flags.by, detail: `agreement preview ${file}` };
@@ -77,7 +78,7 @@ function agencyOf({ accounts }: PolicySnapshot, id: string): string {
 function linesOf(preview: AgreementPreview): readonly string[] {
   const { at, instruments, consumers } = preview;
   return [
-    `Vào ${at} (at that moment):`,
+    `Vào ${tableMoment(at)} (at that moment):`,
     ...instruments.flatMap(({ number, before, after, changes }) => [
       `${number}: ${before ?? '-'} → ${after ?? '-'}`,
       ...changeLines(changes),

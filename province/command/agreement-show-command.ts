@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { describeAuthority, describeContents } from '../../schema/explanation/describe-contents.ts';
 import { grantId } from '../../schema/permission/instrument-state.ts';
 import { noContents } from '../../schema/policy/agreed-contents.ts';
@@ -45,7 +46,7 @@ function linesOf(instrument: Instrument): readonly string[] {
   const terms = Object.entries(document).filter(([name]) => !shownApart.has(name));
   return [
     `${grantId(instrument)}  ${title}`,
-    `  ghi bởi ${recordedBy}, ${recordedAt}, phiên bản chính sách ${recordedVersion} (recorded)`,
+    `  ghi bởi ${recordedBy}, ${tableMoment(recordedAt)}, phiên bản chính sách ${recordedVersion} (recorded)`,
     `  văn bản đồng ý của chủ quản (owners' acts): ${acts.vi}${acts.vi === acts.en ? '' : ` (${acts.en})`}`,
     ...terms.map(
       ([name, value]) => `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,

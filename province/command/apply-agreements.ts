@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { withDrafts } from '../../schema/policy/draft-policy.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { Instrument } from '../../schema/policy/policy.ts';
 import { administer } from './administer.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
+import { readAgreementFile } from './read-agreement-file.ts';
 import { type FileResult, readTestFile, runTestFiles } from './run-test-files.ts';
 
 /** Who applies agreements and why, and the assertions that must hold with them. */
@@ -46,13 +46,6 @@ export async function applyAgreements(
     requireAllHold(await runTestFiles(partsOf(context, catalogue), { policy: changed, now, files: tests }));
     // WHY the version: what was tested is recorded, or nothing.
     return applied(await store.recordInstruments(drafts, { by, why, policyVersion: policy.version }));
-  });
-}
-
-/** Text of a file of agreements. @throws AGREEMENT_INVALID */
-export function readAgreementFile(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    throw codedError('AGREEMENT_INVALID', { detail: `${file} cannot be read` }, error);
   });
 }
 

@@ -12,14 +12,16 @@ import { type CodedError, codedError, hasCode } from '../../schema/errors/coded-
 import { dataFiles } from '../start/data-files.ts';
 import { requireCoveringLog } from '../start/log-covers-policy.ts';
 import { withStore } from '../start/with-store.ts';
+import { auditLines } from './audit-lines.ts';
+import { addAuditSearchCommand } from './audit-search-command.ts';
 import type { CommandContext } from './command-context.ts';
-import { exitCodes, printError, printResult, table } from './output.ts';
+import { exitCodes, printError, printResult } from './output.ts';
 
 interface JsonFlag {
   readonly json?: boolean;
 }
 
-/** Adds `audit verify|checkpoint|tail`. */
+/** Adds `audit verify|checkpoint|tail|search`. */
 export function addAuditCommand(program: Command, context: CommandContext): void {
   const command = program.command('audit').description('the sharing log (Decree 47/2020 Art 45)');
   command
@@ -44,6 +46,7 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     .option('-n, --count <number>', 'how many', '20')
     .option('--json', 'print JSON')
     .action((flags: JsonFlag & { readonly count: string }) => tail(context, flags));
+  addAuditSearchCommand(command, context);
 }
 
 async function verify(
@@ -126,23 +129,5 @@ async function tail(
 ): Promise<void> {
   const count = Math.max(1, Number.parseInt(flags.count, 10) || 20);
   const entries = await tailAudit({ folder: configuration().dataDir, count });
-  printResult(output, flags.json, entries, (list) =>
-    table([
-      ['SEQ', 'TIME', 'KIND', 'ACCOUNT', 'OUTCOME', 'STATUS', 'POLICY', 'RELEASED', 'DENIED', 'WHAT'],
-      ...list.map(({ seq, record }) => [
-        String(seq),
-        record.answeredAt,
-        record.kind,
-        record.account ?? 'public',
-        record.outcome,
-        String(record.status),
-        String(record.policyVersion ?? '-'),
-        String(record.released.length),
-        record.denied.map(({ coordinate }) => coordinate).join(',') || '-',
-        (record.kind === 'ADMIN'
-          ? record.detail
-          : (record.operationName ?? record.operation?.slice(0, 60))) ?? '-',
-      ]),
-    ]),
-  );
+  printResult(output, flags.json, entries, auditLines);
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { openDatabases } from '../start/open-databases.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
@@ -33,6 +32,7 @@ async function accept(
   { database, why, by, json }: AcceptFlags,
 ): Promise<void> {
   if (why.trim() === '') throw codedError('CONFIGURATION_INVALID', { detail: '--why: the reason is empty' });
+  const { openDatabases } = await import('../start/open-databases.ts');
   const catalogue = await province.loadCatalogue();
   const agencies = catalogue.agencies.filter(({ serviceSdl }) => serviceSdl === null);
   const named = agencies

@@ -2,12 +2,9 @@ import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type CatalogueModel, consumerClasses } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { lintCatalogue } from '../../schema/contract/lint-catalogue.ts';
 import { databaseFile } from '../start/data-files.ts';
-import { openDatabases } from '../start/open-databases.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCodes, printResult, table } from './output.ts';
-import { supergraphOf } from './schema-command.ts';
 
 interface CheckFinding {
   readonly severity: 'ERROR' | 'WARNING';
@@ -37,6 +34,8 @@ async function check(
 ): Promise<void> {
   const catalogue = await province.loadCatalogue();
   if (modes === true) return printResult(output, json, modesOf(catalogue), modeLines);
+  const { lintCatalogue } = await import('../../schema/contract/lint-catalogue.ts');
+  const { supergraphOf } = await import('./print-schema.ts');
   supergraphOf(catalogue);
   const live = await liveFindings(catalogue, configuration());
   const findings: readonly CheckFinding[] = [...lintCatalogue(catalogue), ...(live ?? [])];
@@ -102,6 +101,7 @@ async function liveFindings(
     ),
   );
   if (!present.includes(true)) return null;
+  const { openDatabases } = await import('../start/open-databases.ts');
   const databases = await openDatabases(catalogue, configuration, {
     cursorKey: Buffer.alloc(32),
     policy: 'gateway',

@@ -16,7 +16,7 @@ the server has an environment variable ([configuration.md](configuration.md)).
 Exit codes: 0 done; 1 the answer is no (a check found an error, an item may not be read, an assertion does not hold, the log was changed);
 2 it could not be done.
 
-This page is made from the commands themselves; a test keeps the two equal. These options stand before any command:`;
+\`--help\` is in Vietnamese where the locale is (\`LANG=vi_VN.UTF-8\`), else in English. This page is made from the commands themselves; a test keeps the two equal. These options stand before any command:`;
 
 /** The commands that do something, in the order in which they are declared. */
 function leafCommands(command: Command): readonly Command[] {

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { localMoment } from '../../schema/calendar/local-moment.ts';
 import { stopText } from '../../schema/explanation/told-stop.ts';
-import { type EventPreview, previewEvent } from '../../subgraphs/registry/surface/preview-event.ts';
-import { openWorkbench } from '../start/open-workbench.ts';
+import type { EventPreview } from '../../subgraphs/registry/surface/preview-event.ts';
 import { administer } from './administer.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
 import { bothLanguages, consumerLines } from './describe-comparison.ts';
@@ -39,6 +38,8 @@ async function previewOf(
   number: string,
   flags: EventFlags,
 ): Promise<EventPreview> {
+  const { previewEvent } = await import('../../subgraphs/registry/surface/preview-event.ts');
+  const { openWorkbench } = await import('../start/open-workbench.ts');
   const draft = eventDraftOf(word, number, flags);
   const catalogue = await context.province.loadCatalogue();
   const act = { by: flags.by, detail: `agreement preview ${word.name} ${number}` };

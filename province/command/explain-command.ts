@@ -1,13 +1,9 @@
 import type { Command } from 'commander';
-import {
-  type AccessExplanation,
-  explainAccess,
-  explainRow,
-} from '../../schema/explanation/explain-access.ts';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
+import type { AccessExplanation } from '../../schema/explanation/explain-access.ts';
 import { nextStepText } from '../../schema/explanation/next-step.ts';
 import { masksText } from '../../schema/explanation/told-masks.ts';
 import { stopText, type ToldStop } from '../../schema/explanation/told-stop.ts';
-import { openWorkbench } from '../start/open-workbench.ts';
 import { withStore } from '../start/with-store.ts';
 import { accountNamed } from './account-named.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
@@ -50,6 +46,7 @@ async function explainFor(
   coordinate: string,
   flags: ExplainFlags,
 ): Promise<AccessExplanation> {
+  const { explainAccess, explainRow } = await import('../../schema/explanation/explain-access.ts');
   const situation = askedSituation(flags);
   const configuration = context.configuration();
   const catalogue = await context.province.loadCatalogue();
@@ -63,6 +60,7 @@ async function explainFor(
   // WHY recorded, and without the key: whether a row exists is read from the agency's database.
   const act = { by: flags.by, detail: `explain ${coordinate} for ${flags.as} in one row` };
   return administer(configuration, act, async () => {
+    const { openWorkbench } = await import('../start/open-workbench.ts');
     const bench = await openWorkbench(partsOf(context, catalogue));
     try {
       return await explainRow(explained, row, (entity, key, rows) =>
@@ -107,7 +105,9 @@ function linesOf(explanation: AccessExplanation): readonly string[] {
     ...maskLines(explanation),
     ...(grantedBy.length === 0
       ? []
-      : [`  granted by: ${grantedBy.join(', ')}, until ${validUntil ?? 'open end'}`]),
+      : [
+          `  granted by: ${grantedBy.join(', ')}, until ${validUntil === null ? 'open end' : tableMoment(validUntil)}`,
+        ]),
     ...rules.map(
       (rule) =>
         `  rule ${rule.grant} "${rule.title}": ${rule.effect} (${rule.citation.article.en})` +

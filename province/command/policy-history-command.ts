@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { comparePolicies, type PolicyComparison } from '../../schema/comparison/compare-policies.ts';
+import type { PolicyComparison } from '../../schema/comparison/compare-policies.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { Account, PolicyChange, PolicySnapshot } from '../../schema/policy/policy.ts';
 import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store-interface.ts';
@@ -54,7 +55,7 @@ export function addPolicyHistoryCommands(policyCommand: Command, context: Comman
         await store.snapshotAt({ version: versionNumber(from) }),
         await store.snapshotAt({ version: versionNumber(to) }),
       ]);
-      const comparison = compareVersions(catalogue, before, after, new Date().toISOString());
+      const comparison = await compareVersions(catalogue, before, after, new Date().toISOString());
       printResult(output, flags.json, comparison, comparisonLines);
     });
   addRollbackCommand(policyCommand, context);
@@ -97,12 +98,13 @@ type ToldComparison = Pick<PolicyComparison, 'at' | 'instruments'> & {
   }[];
 };
 
-function compareVersions(
+async function compareVersions(
   catalogue: CatalogueModel,
   before: PolicySnapshot,
   after: PolicySnapshot,
   at: string,
-): ToldComparison {
+): Promise<ToldComparison> {
+  const { comparePolicies } = await import('../../schema/comparison/compare-policies.ts');
   const { instruments, consumers } = comparePolicies(catalogue, before, after, at);
   const ids = [...new Set([...before.accounts.keys(), ...after.accounts.keys()])];
   const stateIn = ({ accounts }: PolicySnapshot, id: string) => accounts.get(id)?.state ?? null;
@@ -127,7 +129,7 @@ async function showVersion(
   if (change?.version !== version)
     throw codedError('POLICY_VERSION_UNKNOWN', { version, newest: await store.version() });
   const before = await store.snapshotAt({ version: version - 1 });
-  return { change, ...compareVersions(catalogue, before, after, change.at) };
+  return { change, ...(await compareVersions(catalogue, before, after, change.at)) };
 }
 
 function historyLines(changes: readonly PolicyChange[]): readonly string[] {
@@ -135,7 +137,7 @@ function historyLines(changes: readonly PolicyChange[]): readonly string[] {
     ['VERSION', 'AT', 'BY', 'ACTION', 'CONCERNS', 'WHY'],
     ...changes.map(({ version, at, by, action, concerns, why }) => [
       String(version),
-      at,
+      tableMoment(at),
       by,
       action,
       concerns,
@@ -161,7 +163,7 @@ function comparisonLines({
       ),
     ]),
     '',
-    `Tác dụng vào ${at} (effect at that moment):`,
+    `Tác dụng vào ${tableMoment(at)} (effect at that moment):`,
     ...(consumers.length === 0 ? ['  không (none)'] : consumers.flatMap(consumerLines)),
   ];
 }

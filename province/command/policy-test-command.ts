@@ -5,10 +5,10 @@ import { parseInstrumentDocuments } from '../../schema/policy/instrument-documen
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
-import { readAgreementFile } from './apply-agreements.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
 import { exitCodes, printResult } from './output.ts';
-import { type FileResult, readTestFile, runTestFiles, tapLines } from './run-test-files.ts';
+import { readAgreementFile } from './read-agreement-file.ts';
+import type { FileResult } from './run-test-files.ts';
 
 interface TestFlags extends ActorFlag {
   readonly policy?: readonly string[];
@@ -25,6 +25,7 @@ export function addPolicyTestCommand(policyCommand: Command, context: CommandCon
     .addOption(actorOption('who acts, for the audit'))
     .action(async (files: readonly string[], flags: TestFlags) => {
       const results = await testPolicy(context, files, flags);
+      const { tapLines } = await import('./run-test-files.ts');
       printResult(context.output, flags.json, results, tapLines);
       if (results.some(({ ok }) => !ok)) process.exitCode = exitCodes.negative;
     });
@@ -35,6 +36,7 @@ async function testPolicy(
   testFiles: readonly string[],
   flags: TestFlags,
 ): Promise<readonly FileResult[]> {
+  const { readTestFile, runTestFiles } = await import('./run-test-files.ts');
   const catalogue = await context.province.loadCatalogue();
   const files = await Promise.all(testFiles.map(readTestFile));
   const drafts = await Promise.all((flags.policy ?? []).map(readAgreementFile));

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readConfiguration } from '../../schema/config/configuration.ts';
+import { packageVersion } from '../start/package-root.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
 import { addAccountCommand } from './account-command.ts';
 import { addAgreementCommand } from './agreement-command.ts';
@@ -7,7 +8,9 @@ import { addAuditCommand } from './audit-command.ts';
 import { addCatalogueCommand } from './catalogue-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
+import type { CommandLanguage } from './command-language.ts';
 import { addExplainCommand } from './explain-command.ts';
+import { helpInVietnamese } from './help-in-vietnamese.ts';
 import { addMatrixCommand } from './matrix-command.ts';
 import type { Output } from './output.ts';
 import { addPolicyAcceptCommand } from './policy-accept-command.ts';
@@ -17,15 +20,20 @@ import { addSchemaCommand } from './schema-command.ts';
 import { addSeedCommand } from './seed-command.ts';
 import { addServeCommand } from './serve-command.ts';
 
-/** The command `lienthong` with everything it can do on a province. */
-export function buildProgram(province: ProvinceSource, output: Output): Command {
+/** The command `lienthong` with everything it can do on a province; its help in a language. */
+export function buildProgram(
+  province: ProvinceSource,
+  output: Output,
+  language: CommandLanguage = 'en',
+): Command {
   const program = new Command('lienthong')
     .description(
       'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh (federated data sharing for a province)',
     )
+    .version(packageVersion(), '-V, --version', 'print the version')
     .option('--data-dir <folder>', 'data folder (LIENTHONG_DATA_DIR)')
     .exitOverride()
-    .addHelpText('after', `\nExamples:\n${examples}\n\n${exitCodeHelp}`);
+    .addHelpText('after', endOfHelp[language]);
   const context: CommandContext = {
     province,
     output,
@@ -46,10 +54,9 @@ export function buildProgram(province: ProvinceSource, output: Output): Command 
   addPolicyTestCommand(policy, context);
   addPolicyHistoryCommands(policy, context);
   addPolicyAcceptCommand(policy, context);
+  if (language === 'vi') helpInVietnamese(program);
   return program;
 }
-
-const exitCodeHelp = 'Exit codes: 0 done, 1 the answer is no, 2 it could not be done.';
 
 const examples = `  lienthong serve                                  start the demonstration province
   lienthong explain --as tax Citizen.religion      why an item is or is not readable
@@ -61,3 +68,19 @@ const examples = `  lienthong serve                                  start the d
   lienthong policy rollback 41 --why "..."         back to an earlier version, as a new one
   lienthong audit verify                           prove that no record was changed
   lienthong audit checkpoint --out 2026-11.note    sign the log's head, for an auditor to keep`;
+
+const examplesInVietnamese = `  lienthong serve                                  chạy tỉnh trình diễn
+  lienthong explain --as tax Citizen.religion      vì sao được hay không được đọc một mục dữ liệu
+  lienthong agreement apply agreement.yaml         kiểm tra và ghi một phiên bản mới
+  lienthong agreement revoke TT-02/2026            chấm dứt; có tác dụng từ yêu cầu kế tiếp
+  lienthong agreement preview agreement.yaml       sẽ thay đổi gì, trước khi ghi
+  lienthong policy test policy-tests.yaml          kiểm tra chính sách làm đúng việc của nó
+  lienthong policy history                         mọi phiên bản: ai, khi nào, vì sao
+  lienthong policy rollback 41 --why "..."         về một phiên bản trước, thành phiên bản mới
+  lienthong audit verify                           chứng minh không bản ghi nào bị sửa
+  lienthong audit checkpoint --out 2026-11.note    ký phần đầu nhật ký, để kiểm toán viên giữ`;
+
+const endOfHelp: Readonly<Record<CommandLanguage, string>> = {
+  vi: `\nVí dụ:\n${examplesInVietnamese}\n\nMã thoát: 0 đã xong, 1 câu trả lời là không, 2 không làm được.`,
+  en: `\nExamples:\n${examples}\n\nExit codes: 0 done, 1 the answer is no, 2 it could not be done.`,
+};

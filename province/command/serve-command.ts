@@ -6,12 +6,11 @@ import type { BilingualText } from '../../schema/explanation/reason-texts.ts';
 import type { ApprovalReason } from '../../subgraphs/database/approval/approved-columns.ts';
 import { forgetApprovals } from '../start/approved-columns-file.ts';
 import { dataFiles } from '../start/data-files.ts';
-import { type Province, startProvince } from '../start/start-province.ts';
+import type { Province } from '../start/start-province.ts';
 import type { CommandContext } from './command-context.ts';
 import { createOperatorLog } from './operator-log.ts';
 import { exitCodes, type Output, printError } from './output.ts';
 import { createSeedProgress, scaleOf, scaleOption } from './seed-command.ts';
-import { serveSupergraph } from './serve-supergraph.ts';
 
 interface ServeFlags {
   readonly port?: string;
@@ -38,9 +37,16 @@ export function addServeCommand(program: Command, context: CommandContext): void
       const running =
         flags.supergraph === undefined
           ? await serve(context, configuration, scaleOf(flags.scale))
-          : await serveSupergraph(configuration, flags.supergraph, flags.open === true, output);
+          : await serveRemote(configuration, flags.supergraph, flags.open === true, output);
       stopOnSignals(running, output);
     });
+}
+
+async function serveRemote(
+  ...given: Parameters<typeof import('./serve-supergraph.ts').serveSupergraph>
+): Promise<{ close(): Promise<void> }> {
+  const { serveSupergraph } = await import('./serve-supergraph.ts');
+  return serveSupergraph(...given);
 }
 
 function environmentHelp(): string {
@@ -59,6 +65,8 @@ async function serve(
   const { dataDir } = configuration;
   const made = await source.ensureData({ catalogue, dataDir, scale, progress: createSeedProgress(output) });
   if (made !== null) await forgetApprovals(dataDir, catalogue);
+  // WHY late: every command reads this file, for its help, and only this one needs the server.
+  const { startProvince } = await import('../start/start-province.ts');
   const province = await startProvince({
     catalogue,
     serviceCode: source.serviceCode,

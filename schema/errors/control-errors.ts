@@ -2,6 +2,14 @@ import type { ErrorEntry } from './error-entry.ts';
 
 /** Errors of the records behind the policy: accounts, instruments, the control database, the sharing log. */
 export const controlErrors = {
+  OPTION_INVALID: {
+    status: 400,
+    public: true,
+    vi: 'Tùy chọn của lệnh không hợp lệ: {detail}',
+    en: 'An option of the command is not valid: {detail}',
+    hintVi: 'Xem các tùy chọn: thêm `--help` vào lệnh.',
+    hintEn: 'See the options: add `--help` to the command.',
+  },
   ACCOUNT_EXISTS: {
     status: 409,
     public: true,

@@ -162,7 +162,7 @@ export interface PolicyChange {
   /** Instant of the control store; 1970 where an older version of the product noted none. */
   readonly at: string;
   readonly by: string;
-  /** RECORDED, SUSPENDED, RESUMED, TERMINATED, ACCOUNT_ISSUED, ACCOUNT_ACTIVE, ACCOUNT_SUSPENDED, ACCOUNT_REVOKED, ACCEPTED. */
+  /** RECORDED, SUSPENDED, RESUMED, TERMINATED, ACCOUNT_ISSUED, ACCOUNT_ACTIVE, ACCOUNT_SUSPENDED, ACCOUNT_REVOKED, ACCOUNT_KEY_ROTATED, ACCEPTED. */
   readonly action: string;
   /** The instrument's number and version, or the account. */
   readonly concerns: string;

@@ -154,6 +154,42 @@ describe('D. accounts and keys', () => {
     expect([schema.status, schema.text.includes('type Query')]).toEqual([401, false]);
   });
 
+  it('D52 a rotated key: both open, then only the new one; a revocation reaches both', async () => {
+    const old = await issueAccount(running.configuration.dataDir, 'rotated');
+    const statusOf = async (key: string) => (await post({ authorization: `Bearer ${key}` })).status;
+    const rotate = async (...flags: readonly string[]) => {
+      const words = ['account', 'rotate', 'rotated', '--why', 'định kỳ', '--json', ...flags];
+      return (JSON.parse(await command(...words)) as { readonly key: string }).key;
+    };
+    const second = await rotate('--days', '3');
+    expect([await statusOf(old), await statusOf(second)]).toEqual([200, 200]);
+    const listed = await command('account', 'list', '--json');
+    for (const key of [old, second]) expect(listed).not.toContain(key.slice(12));
+    expect(JSON.parse(listed).find(({ id }: { readonly id: string }) => id === 'rotated').keys).toMatchObject(
+      [
+        { prefix: old.slice(3, 11), state: 'RETIRING' },
+        { prefix: second.slice(3, 11), state: 'ACTIVE', endsAt: null },
+      ],
+    );
+    const third = await rotate('--now');
+    expect([await statusOf(old), await statusOf(second), await statusOf(third)]).toEqual([401, 401, 200]);
+    const fourth = await rotate();
+    await command('account', 'revoke', 'rotated');
+    expect([await statusOf(third), await statusOf(fourth)]).toEqual([401, 401]);
+    expect(await command('account', 'rotate', 'rotated', '--why', 'x')).toContain('ACCOUNT_REVOKED');
+    expect(await command('policy', 'history', '--limit', '3')).toContain('ACCOUNT_KEY_ROTATED');
+    const log = await command('audit', 'tail', '--json', '--count', '200');
+    expect(log).toContain('account rotate rotated, the old key for 3 days: done');
+    for (const key of [old, second, third, fourth]) expect(log).not.toContain(key.slice(12));
+  });
+
+  it.each([[['--days', '8']], [['--days', '0']], [['--days', '1.5']], [['--days', '2', '--now']]])(
+    'D52 an overlap of %j is refused',
+    async (flags) => {
+      expect(await command('account', 'rotate', 'tax', '--why', 'x', ...flags)).toContain('OPTION_INVALID');
+    },
+  );
+
   it('D52 a key is never issued twice: the id of a revoked account stays taken', async () => {
     expect(
       await command('account', 'issue', 'to-revoke', '--agency', 'A', '--agency-name', 'A', '--purpose', 'x'),

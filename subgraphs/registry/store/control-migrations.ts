@@ -67,6 +67,29 @@ const controlMigrations: readonly ControlMigration[] = [
       for (const name of ['account_version', 'policy_change']) await knex.schema.dropTable(name);
     },
   },
+  {
+    // WHY a table that no digest covers: the history of policies that others have seen stays what it was.
+    name: '0003-keys',
+    async up(knex) {
+      await knex.schema.createTable('account_key', (table) => {
+        table.string('prefix', 16).primary();
+        table.string('account', 64).notNullable().index();
+        table.string('hash', 64).notNullable();
+        table.string('issued_at', 32).notNullable();
+        table.string('ends_at', 32);
+        table.integer('recorded_version').notNullable();
+      });
+      for (const key of await olderKeys(knex)) await knex('account_key').insert(key);
+      // WHY: where a key stands twice, one of the two goes on opening after it has ended.
+      await knex('account').update({ key_prefix: null, key_hash: null });
+    },
+    async down(knex) {
+      const keys = await knex('account_key').whereNull('ends_at');
+      for (const { account, prefix, hash } of keys)
+        await knex('account').where({ id: account }).update({ key_prefix: prefix, key_hash: hash });
+      await knex.schema.dropTable('account_key');
+    },
+  },
 ];
 
 /** The migrations as knex reads them, from code instead of a folder. */
@@ -75,6 +98,26 @@ export const controlMigrationSource: Knex.MigrationSource<ControlMigration> = {
   getMigrationName: ({ name }) => name,
   getMigration: async (migration) => migration,
 };
+
+/** The one key of each account, issued with its first version. */
+async function olderKeys(knex: Knex): Promise<readonly Record<string, unknown>[]> {
+  const accounts = await knex('account').whereNotNull('key_prefix').select('id', 'key_prefix', 'key_hash');
+  const keys: Record<string, unknown>[] = [];
+  for (const { id, key_prefix, key_hash } of accounts) {
+    const first = await knex('account_version').where({ id }).min({ version: 'recorded_version' }).first();
+    const version = Number(first?.version ?? 0);
+    const change = await knex('policy_change').where({ version }).first('at');
+    keys.push({
+      prefix: key_prefix,
+      account: id,
+      hash: key_hash,
+      issued_at: change?.at ?? new Date(0).toISOString(),
+      ends_at: null,
+      recorded_version: version,
+    });
+  }
+  return keys;
+}
 
 interface OlderRecord {
   readonly record: string;

@@ -32,6 +32,25 @@ export interface IssuedAccount {
   readonly key: string;
 }
 
+/** A new key of an account, and when the one before it stops to open it (ISO 8601). */
+export interface RotatedKey {
+  readonly account: string;
+  readonly key: string;
+  readonly previousEndsAt: string;
+}
+
+/** A key as it is listed: by its prefix, which is no secret. RETIRING opens until its end, RETIRED opens nothing. */
+export interface AccountKey {
+  readonly account: string;
+  readonly prefix: string;
+  readonly state: 'ACTIVE' | 'RETIRING' | 'RETIRED';
+  readonly issuedAt: string;
+  readonly endsAt: string | null;
+}
+
+/** The account that a key opens; `keyEndsAt` (ISO 8601) where another key has taken its place. */
+export type OpenedAccount = Account & { readonly keyEndsAt?: string };
+
 /** A whole policy to be recorded, in the order of its parts. */
 export interface PolicyDrafts {
   readonly accounts: readonly AccountDraft[];
@@ -92,6 +111,13 @@ export interface ControlStore {
   issueAccount(draft: AccountDraft, options?: ActOptions): Promise<IssuedAccount>;
   /** @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED */
   setAccountState(id: string, state: Account['state'], options?: ActOptions): Promise<Account>;
+  /**
+   * Issues a new key for an account; that before it opens the account for `days` more, at most 7, by the store's own time. Of more
+   * than two the older ones end at once. @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED, ACCOUNT_INVALID
+   */
+  rotateKey(id: string, days: number, options?: ActOptions): Promise<RotatedKey>;
+  /** Every key that was ever issued, by account and age, as it stands now. */
+  keys(): Promise<readonly AccountKey[]>;
   /** The newest changes first, below a version when given; at most 1,000. */
   history(limit: number, below?: number): Promise<readonly PolicyChange[]>;
   /** The policy as it was at a version or a moment, accounts included. @throws POLICY_VERSION_UNKNOWN */
@@ -106,7 +132,7 @@ export interface ControlStore {
    * newer. Gives that version.
    */
   acceptAsNewest(above: number, options: ActOptions): Promise<number>;
-  /** The account that a key opens, in any state; null for every wrong key. */
-  accountByKey(key: string): Promise<Account | null>;
+  /** The account that a key opens, in any state; null for every wrong key and for one that has ended. */
+  accountByKey(key: string): Promise<OpenedAccount | null>;
   close(): Promise<void>;
 }

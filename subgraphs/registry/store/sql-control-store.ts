@@ -12,17 +12,21 @@ import type {
   PolicySnapshot,
 } from '../../../schema/policy/policy.ts';
 import { shareNext } from '../../../schema/share-next.ts';
-import { issueKey, readKey, secretMatches } from './account-key.ts';
+import { issueKey } from './account-key.ts';
+import { openedBy, readKeys } from './account-keys.ts';
 import { ControlFile } from './control-file.ts';
 import type {
   AccountDraft,
+  AccountKey,
   ActOptions,
   ChangeOptions,
   ControlStore,
   IssuedAccount,
+  OpenedAccount,
   PolicyDrafts,
   PolicyMoment,
   Rollback,
+  RotatedKey,
 } from './control-store-interface.ts';
 import {
   extendHistory,
@@ -32,7 +36,7 @@ import {
   type PolicyHead,
   readHead,
 } from './policy-history.ts';
-import { newAccount, readAccount, readInstrument } from './policy-record.ts';
+import { newAccount, readInstrument } from './policy-record.ts';
 import {
   emptyPolicy,
   readChangesSince,
@@ -51,6 +55,7 @@ import {
   insertEvent,
   lockPolicy,
   type PolicyStep,
+  recordRotation,
   updateAccount,
 } from './write-policy.ts';
 
@@ -216,15 +221,17 @@ class SqlControlStore implements ControlStore {
     return this.#change(options, (step) => updateAccount(step, id, state));
   }
 
-  async accountByKey(key: string): Promise<Account | null> {
-    const parts = readKey(key);
-    if (parts === null) return null;
-    const row = await (await this.#file.current())('account')
-      .where({ key_prefix: parts.prefix })
-      .first('record', 'key_hash');
-    // WHY: a wrong prefix costs the same comparison as a wrong secret.
-    const matches = secretMatches(parts.secret, String(row?.key_hash ?? '0'.repeat(64)));
-    return row !== undefined && matches ? readAccount(row.record) : null;
+  async rotateKey(id: string, days: number, options: ActOptions = unnamed): Promise<RotatedKey> {
+    const rotated = await this.#change(options, (step) => recordRotation(step, id, days));
+    return { account: id, ...rotated };
+  }
+
+  async keys(): Promise<readonly AccountKey[]> {
+    return readKeys(await this.#file.current(), new Date().toISOString());
+  }
+
+  async accountByKey(key: string): Promise<OpenedAccount | null> {
+    return openedBy(await this.#file.current(), key, new Date().toISOString());
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,7 @@ import {
   type PolicyChange,
 } from '../../../schema/policy/policy.ts';
 import type { IssuedKey } from './account-key.ts';
+import { insertKey, rotateKey } from './account-keys.ts';
 import type { ActOptions } from './control-store-interface.ts';
 import { readAccount, readEvent, readInstrument } from './policy-record.ts';
 import { readVersion } from './read-policy.ts';
@@ -151,7 +152,7 @@ export async function insertEvent(step: PolicyStep, complete: CompleteEvent): Pr
 export async function insertAccount(
   step: PolicyStep,
   account: Account,
-  { prefix, hash }: Pick<IssuedKey, 'prefix' | 'hash'>,
+  key: Pick<IssuedKey, 'prefix' | 'hash'>,
 ): Promise<void> {
   const { trx, version } = step;
   const { id } = account;
@@ -162,11 +163,10 @@ export async function insertAccount(
   await trx('account').insert({
     id,
     record,
-    key_prefix: prefix,
-    key_hash: hash,
     recorded_version: version,
   });
   await trx('account_version').insert({ id, recorded_version: version, record });
+  await insertKey(step, id, key);
   await noteChange(step, 'ACCOUNT_ISSUED', id);
 }
 
@@ -183,6 +183,16 @@ export async function updateAccount(step: PolicyStep, id: string, state: Account
   await trx('account_version').insert({ id, recorded_version: version, record });
   await noteChange(step, `ACCOUNT_${state}`, id);
   return account;
+}
+
+/**
+ * Gives an account a new key, as `rotateKey` of its keys does, and notes it.
+ * @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED, ACCOUNT_INVALID
+ */
+export async function recordRotation(step: PolicyStep, id: string, days: number) {
+  const rotated = await rotateKey(step, id, days);
+  await noteChange(step, 'ACCOUNT_KEY_ROTATED', id);
+  return rotated;
 }
 
 /** Records one act of a roll-back. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type AuthenticatorOptions,
   createAuthenticator,
@@ -254,5 +254,23 @@ describe('the control database out of reach', () => {
     const { ask, source } = setUp();
     source.isDown = true;
     await expect(ask(key)).rejects.toMatchObject({ code: 'POLICY_UNAVAILABLE' });
+  });
+});
+
+describe('a key that another has replaced', () => {
+  it('opens until its end and not a moment longer, though its account is remembered', async () => {
+    const { authenticate, source } = setUp();
+    const { previousEndsAt } = await store.rotateKey('tax', 7);
+    const bearer = { authorization: `Bearer ${key}` };
+    expect(await authenticate(bearer, address)).not.toHaveProperty('keyEndsAt');
+    const { lookUps } = source;
+    await authenticate(bearer, address);
+    expect(source.lookUps).toBe(lookUps);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(previousEndsAt) });
+    try {
+      await expect(authenticate(bearer, address)).rejects.toMatchObject(refused);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

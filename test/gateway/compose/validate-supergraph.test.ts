@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { validateSupergraph } from '../../../gateway/compose/validate-supergraph.ts';
-import { supergraphOf } from '../../../province/command/schema-command.ts';
+import { supergraphOf } from '../../../province/command/print-schema.ts';
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
 
 const anySchema = buildSchema('type Query { a: Int }');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PolicySnapshot } from '../../../../schema/policy/policy.ts';
 import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
 import { counts } from '../../../fixtures/counts.ts';
@@ -29,6 +29,16 @@ const event = (kind: 'SUSPENDED' | 'RESUMED' | 'TERMINATED', number = 'TT-1', ac
     by: 'thanh tra',
     ...(account === undefined ? {} : { account }),
   }) as const;
+
+/** Does some work at another time than now, some milliseconds from an instant. */
+async function at(instant: string, offsetMs: number, work: () => Promise<void>): Promise<void> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(instant) + offsetMs });
+  try {
+    await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
 
 /** What every control store does, whatever engine keeps it. */
 export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase>): void {
@@ -379,6 +389,68 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         await expect(store.setAccountState('tax', 'ACTIVE')).rejects.toMatchObject({
           code: 'ACCOUNT_REVOKED',
         });
+      }),
+    );
+
+    it(
+      'a rotated account has two keys until the old one ends, by the time of the store',
+      withStore(async (store) => {
+        const { account, key: old } = await store.issueAccount(accountDraft('tax'));
+        const before = Date.now();
+        const { key, previousEndsAt } = await store.rotateKey('tax', 7, { by: 'an', why: 'định kỳ' });
+        expect(Math.round((Date.parse(previousEndsAt) - before) / 86_400_000)).toBe(7);
+        expect(await store.accountByKey(key)).toEqual(account);
+        expect(await store.accountByKey(old)).toEqual({ ...account, keyEndsAt: previousEndsAt });
+        expect(await store.history(1)).toMatchObject([
+          { version: 2, by: 'an', action: 'ACCOUNT_KEY_ROTATED', concerns: 'tax', why: 'định kỳ' },
+        ]);
+        const secret = key.slice(key.lastIndexOf('_') + 1);
+        expect(JSON.stringify([await store.keys(), await store.history(10)])).not.toContain(secret);
+        await at(previousEndsAt, -1, async () => {
+          expect((await store.accountByKey(old))?.id).toBe('tax');
+          expect((await store.keys()).map(({ state }) => state)).toEqual(['RETIRING', 'ACTIVE']);
+        });
+        await at(previousEndsAt, 0, async () => {
+          expect(await store.accountByKey(old)).toBeNull();
+          expect(await store.accountByKey(key)).toEqual(account);
+          expect((await store.keys()).map(({ state }) => state)).toEqual(['RETIRED', 'ACTIVE']);
+        });
+      }),
+    );
+
+    it(
+      'never more than two keys are open, and no end is put later',
+      withStore(async (store) => {
+        const { key: first } = await store.issueAccount(accountDraft('tax'));
+        const { key: second, previousEndsAt } = await store.rotateKey('tax', 1);
+        const { key: third } = await store.rotateKey('tax', 7);
+        expect(await store.accountByKey(first)).toBeNull();
+        const [ended] = await store.keys();
+        expect((ended?.endsAt ?? '') < previousEndsAt).toBe(true);
+        expect((await store.accountByKey(second))?.id).toBe('tax');
+        const { key: fourth } = await store.rotateKey('tax', 0);
+        for (const gone of [first, second, third]) expect(await store.accountByKey(gone)).toBeNull();
+        expect((await store.accountByKey(fourth))?.id).toBe('tax');
+      }),
+    );
+
+    it(
+      'keys of who is unknown or revoked are not rotated; a revocation reaches both keys, a roll-back neither',
+      withStore(async (store) => {
+        await expect(store.rotateKey('tax', 7)).rejects.toMatchObject({ code: 'ACCOUNT_UNKNOWN' });
+        const { key: old } = await store.issueAccount(accountDraft('tax'));
+        for (const days of [-1, 8, 1.5, Number.NaN])
+          await expect(store.rotateKey('tax', days)).rejects.toMatchObject({ code: 'ACCOUNT_INVALID' });
+        expect(await store.version()).toBe(1);
+        await store.setAccountState('tax', 'SUSPENDED');
+        const { key } = await store.rotateKey('tax', 0);
+        await store.rollback(1, { by: 'x' });
+        expect(await store.accountByKey(old)).toBeNull();
+        expect((await store.accountByKey(key))?.state).toBe('ACTIVE');
+        const { key: next } = await store.rotateKey('tax', 7);
+        await store.setAccountState('tax', 'REVOKED');
+        for (const each of [key, next]) expect((await store.accountByKey(each))?.state).toBe('REVOKED');
+        await expect(store.rotateKey('tax', 7)).rejects.toMatchObject({ code: 'ACCOUNT_REVOKED' });
       }),
     );
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knexFactory, { type Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { invariant } from '../../../../schema/invariant.ts';
+import { issueKey } from '../../../../subgraphs/registry/store/account-key.ts';
 import { controlMigrationSource } from '../../../../subgraphs/registry/store/control-migrations.ts';
+import { extendHistory } from '../../../../subgraphs/registry/store/policy-history.ts';
 import { openControlStore } from '../../../../subgraphs/registry/store/sql-control-store.ts';
 import { account, agreement } from '../../../schema/permission/small-policy.ts';
 import { type ControlDatabase, controlStoreContract } from './control-store-contract.ts';
@@ -53,22 +54,51 @@ describe('a control database of the version before the history', () => {
   });
 });
 
-/** Brings a file to the first migration only, with records as that version wrote them. */
-async function makeOlderDatabase(file: string): Promise<void> {
+describe('a control database of the version with one key an account', () => {
+  it('keeps its keys, and the digest of its history stays what others have seen', async () => {
+    const file = join(folder, 'one-key.db');
+    await makeOlderDatabase(file, 2);
+    const { key, prefix, hash } = issueKey();
+    const knex = knexFactory({ client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true });
+    await knex('account').update({ key_prefix: prefix, key_hash: hash });
+    await knex('account_version').insert(knex('account').select('id', 'recorded_version', 'record'));
+    await knex('policy_change').insert({
+      version: 1,
+      at: '2026-04-01T00:00:00.000Z',
+      by: 'admin',
+      action: 'ACCOUNT_ISSUED',
+      concerns: 'tax',
+    });
+    const seen = (await extendHistory(knex, [], 3)).at(-1)?.digest;
+    await knex.destroy();
+    const store = await openControlStore({ file });
+    expect((await store.accountByKey(key))?.id).toBe('tax');
+    expect(await store.keys()).toEqual([
+      { account: 'tax', prefix, state: 'ACTIVE', issuedAt: '2026-04-01T00:00:00.000Z', endsAt: null },
+    ]);
+    expect(await store.historyAt(3)).toBe(seen);
+    const { key: next } = await store.rotateKey('tax', 0);
+    expect(await store.accountByKey(key)).toBeNull();
+    expect((await store.accountByKey(next))?.id).toBe('tax');
+    await store.close();
+  });
+});
+
+/** Brings a file to the first migrations only, with records as the first version wrote them. */
+async function makeOlderDatabase(file: string, migrations = 1): Promise<void> {
   const knex: Knex = knexFactory({
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
   });
-  const [first] = await controlMigrationSource.getMigrations([]);
-  invariant(first, 'there is a first migration');
+  const older = (await controlMigrationSource.getMigrations([])).slice(0, migrations);
   await knex.migrate.latest({
-    migrationSource: { ...controlMigrationSource, getMigrations: async () => [first] },
+    migrationSource: { ...controlMigrationSource, getMigrations: async () => older },
   });
-  const { purposeCode: _code, subject: _subject, answerMode: _mode, ...older } = account();
+  const { purposeCode: _code, subject: _subject, answerMode: _mode, ...record } = account();
   await knex('account').insert({
     id: 'tax',
-    record: JSON.stringify(older),
+    record: JSON.stringify(record),
     key_prefix: 'a',
     key_hash: 'b',
     recorded_version: 1,

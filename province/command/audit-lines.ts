@@ -1,0 +1,23 @@
+import type { StoredRecord } from '../../gateway/audit/record/audit-record.ts';
+import { tableMoment } from '../../schema/calendar/table-moment.ts';
+import { table } from './output.ts';
+
+/** Records of the sharing log as a table, one line each. */
+export function auditLines(records: readonly StoredRecord[]): readonly string[] {
+  return table([
+    ['SEQ', 'TIME', 'KIND', 'ACCOUNT', 'OUTCOME', 'STATUS', 'POLICY', 'RELEASED', 'DENIED', 'WHAT'],
+    ...records.map(({ seq, record }) => [
+      String(seq),
+      tableMoment(record.answeredAt),
+      record.kind,
+      record.account ?? 'public',
+      record.outcome,
+      String(record.status),
+      String(record.policyVersion ?? '-'),
+      String(record.released.length),
+      record.denied.map(({ coordinate }) => coordinate).join(',') || '-',
+      (record.kind === 'ADMIN' ? record.detail : (record.operationName ?? record.operation?.slice(0, 60))) ??
+        '-',
+    ]),
+  ]);
+}

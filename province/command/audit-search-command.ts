@@ -1,0 +1,112 @@
+import { text } from 'node:stream/consumers';
+import { type Command, Option } from 'commander';
+import type { AuditSearch, FoundRecords } from '../../gateway/audit/read/search-audit.ts';
+import type { AuditOutcome } from '../../gateway/audit/record/audit-record.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
+import { readBegin, readEnd } from '../../schema/value/read-window.ts';
+import { auditLines } from './audit-lines.ts';
+import type { CommandContext } from './command-context.ts';
+import { printResult } from './output.ts';
+
+interface SearchFlags {
+  readonly from?: string;
+  readonly to?: string;
+  readonly account?: string;
+  readonly item?: string;
+  readonly database?: string;
+  readonly request?: string;
+  readonly digest?: string;
+  readonly outcome?: AuditOutcome;
+  readonly limit: string;
+  readonly below?: string;
+  readonly json?: boolean;
+}
+
+const outcomes = [
+  ...['OK', 'PARTIAL', 'DENIED', 'MALFORMED', 'TIMED_OUT'],
+  ...['LIMITED', 'UNAUTHENTICATED', 'FAILED', 'ABORTED'],
+];
+
+/** Adds `audit search`. */
+export function addAuditSearchCommand(auditCommand: Command, context: CommandContext): void {
+  auditCommand
+    .command('search')
+    .description('the records for which all of the options hold, the newest first')
+    .option('--from <day>', 'first local day (UTC+7), or an instant with a zone')
+    .option('--to <day>', 'last local day, included; or the instant before which')
+    .option('--account <id>', 'of this account or acting person; public: without an account')
+    .option('--item <coordinate>', 'that released or denied this data item, or one of a type: Citizen')
+    .option('--database <id>', 'that released or denied an item of this database')
+    .option('--request <id>', 'of this request, by the id that its answer names')
+    .option(
+      '--digest <value>',
+      'in which this value was asked with, e.g. a personal number; the log holds its keyed digest only; - reads it from standard input, so that no list of processes shows it',
+    )
+    .addOption(new Option('--outcome <outcome>', 'with this outcome').choices(outcomes))
+    .option('--limit <count>', 'how many, at most 1000', '50')
+    .option('--below <seq>', 'only records before this number: the next page')
+    .option('--json', 'print JSON')
+    .action((flags: SearchFlags) => search(context, flags));
+}
+
+async function search(context: CommandContext, flags: SearchFlags): Promise<void> {
+  const { searchAudit } = await import('../../gateway/audit/read/search-audit.ts');
+  const found = await searchAudit(context.configuration().dataDir, await searchOf(context, flags));
+  printResult(context.output, flags.json, found, linesOf);
+}
+
+/** What flags ask for. @throws OPTION_INVALID */
+async function searchOf(context: CommandContext, flags: SearchFlags): Promise<AuditSearch> {
+  const { from, to, account, request, outcome, limit, below, digest } = flags;
+  const item = await itemFilter(context, flags);
+  return {
+    limit: wholeNumber('--limit', limit),
+    ...(from === undefined ? {} : { from: moment('--from', from, readBegin) }),
+    ...(to === undefined ? {} : { to: moment('--to', to, readEnd) }),
+    ...(account === undefined ? {} : { account: account === 'public' ? null : account }),
+    ...(request === undefined ? {} : { requestId: request }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(below === undefined ? {} : { below: wholeNumber('--below', below) }),
+    ...(digest === undefined ? {} : { digests: await digestsOf(context, digest) }),
+    ...(item === undefined ? {} : { item }),
+  };
+}
+
+/** WHY several: a client may have written the same letters composed or not. */
+async function digestsOf({ configuration }: CommandContext, given: string): Promise<readonly string[]> {
+  const value = given === '-' ? (await text(process.stdin)).trim() : given;
+  if (value === '') throw codedError('OPTION_INVALID', { detail: '--digest: a value' });
+  const { digestOfLog } = await import('../../gateway/audit/read/digest-of-log.ts');
+  const digest = await digestOfLog(configuration().dataDir);
+  return [...new Set([value, value.normalize('NFC'), value.normalize('NFD')])].map(digest);
+}
+
+async function itemFilter(
+  { province }: CommandContext,
+  { item, database }: SearchFlags,
+): Promise<AuditSearch['item'] | undefined> {
+  const isNamed = (coordinate: string) =>
+    item === undefined || coordinate === item || coordinate.startsWith(`${item}.`);
+  if (database === undefined) return item === undefined ? undefined : isNamed;
+  const { agencies, items } = await province.loadCatalogue();
+  if (!agencies.some((agency) => agency.database.id === database))
+    throw codedError('OPTION_INVALID', { detail: `there is no database "${database}"` });
+  return (coordinate) => isNamed(coordinate) && items.get(coordinate)?.database === database;
+}
+
+function moment(flag: string, day: string, read: (text: string) => string | null): string {
+  const found = read(day);
+  if (found !== null) return found;
+  const detail = `${flag} "${day}" is neither a day that exists (YYYY-MM-DD) nor an instant with a zone`;
+  throw codedError('OPTION_INVALID', { detail });
+}
+
+function wholeNumber(flag: string, given: string): number {
+  if (/^[1-9]\d{0,14}$/.test(given)) return Number(given);
+  throw codedError('OPTION_INVALID', { detail: `${flag}: a whole number from 1` });
+}
+
+function linesOf({ records, next }: FoundRecords): readonly string[] {
+  if (records.length === 0) return ['Không tìm thấy bản ghi nào. (No record was found.)'];
+  return [...auditLines(records), ...(next === null ? [] : [`Trang sau (next page): --below ${next}`])];
+}

@@ -1,0 +1,297 @@
+/** Vietnamese texts of the help, by the English ones that the commands declare; a test holds that none is missing. */
+export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
+  [
+    'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh (federated data sharing for a province)',
+    'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh',
+  ],
+  ['print the version', 'in phiên bản'],
+  ['data folder (LIENTHONG_DATA_DIR)', 'thư mục dữ liệu (LIENTHONG_DATA_DIR)'],
+  [
+    'start the server; makes the demonstration province first when the data folder has none',
+    'chạy máy chủ; tạo tỉnh trình diễn trước nếu thư mục dữ liệu chưa có',
+  ],
+  ['TCP port (LIENTHONG_PORT)', 'cổng TCP (LIENTHONG_PORT)'],
+  ['address (LIENTHONG_HOST)', 'địa chỉ (LIENTHONG_HOST)'],
+  ['size of the demonstration data, 1 to 50', 'cỡ dữ liệu trình diễn, từ 1 đến 50'],
+  [
+    'conformance mode: serve this Federation 2 supergraph of remote subgraphs',
+    'chế độ kiểm thử tương thích: phục vụ supergraph Federation 2 này gồm các subgraph ở xa',
+  ],
+  [
+    'conformance mode: everything open, no permissions and no log; loopback only',
+    'chế độ kiểm thử tương thích: mở toàn bộ, không phân quyền, không nhật ký; chỉ trên máy này',
+  ],
+  [
+    'make the demonstration databases, policy and keys that are missing; --force makes the databases anew',
+    'tạo các cơ sở dữ liệu, chính sách và khóa trình diễn còn thiếu; --force tạo lại các cơ sở dữ liệu',
+  ],
+  ['size of the data, 1 to 50', 'cỡ dữ liệu, từ 1 đến 50'],
+  [
+    'make the databases anew; agreements, accounts and the log stay',
+    'tạo lại các cơ sở dữ liệu; văn bản thỏa thuận, tài khoản và nhật ký giữ nguyên',
+  ],
+  ['print JSON', 'in JSON'],
+  [
+    'lint and compose the SDL files, compare them with the live databases; exit 1 on an error',
+    'kiểm tra và ghép các tệp SDL, so với cơ sở dữ liệu thật; mã thoát 1 khi có lỗi',
+  ],
+  [
+    'print the sharing mode of each item for each class of consumer',
+    'in phương thức chia sẻ của từng mục dữ liệu cho từng loại đối tượng khai thác',
+  ],
+  ['the catalogue and the live databases', 'danh mục và các cơ sở dữ liệu thật'],
+  [
+    'approve the columns of the live databases as they are now, after `check` has named what changed; acts within seconds',
+    'chấp nhận các cột của cơ sở dữ liệu như hiện có, sau khi `check` đã nêu những gì thay đổi; có tác dụng trong vài giây',
+  ],
+  ['why what changed is right, for the sharing log', 'vì sao thay đổi là đúng, ghi vào nhật ký chia sẻ'],
+  ['only this database', 'chỉ cơ sở dữ liệu này'],
+  ['who accepts, for the sharing log', 'người chấp nhận, ghi vào nhật ký chia sẻ'],
+  ['the login name', 'tên đăng nhập'],
+  ['the composed schema', 'lược đồ đã ghép'],
+  [
+    'the contract schema of an account, the whole catalogue with modes, or the supergraph',
+    'lược đồ theo thỏa thuận của một tài khoản, toàn bộ danh mục kèm phương thức, hoặc supergraph',
+  ],
+  ['account id, or public', 'mã tài khoản, hoặc public'],
+  ['contract, catalogue or supergraph', 'contract (theo thỏa thuận), catalogue (danh mục) hoặc supergraph'],
+  [
+    'why an account may or may not read a data item, e.g. explain --as tax Citizen.religion; exit 1 when not',
+    'vì sao một tài khoản được hay không được đọc một mục dữ liệu, ví dụ explain --as tax Citizen.religion; mã thoát 1 khi không được',
+  ],
+  ['a past moment (ISO 8601)', 'một thời điểm đã qua (ISO 8601)'],
+  [
+    'purpose that the request names; without it the declared one',
+    'mục đích mà yêu cầu nêu; để trống là mục đích đã đăng ký',
+  ],
+  ['network address of the request', 'địa chỉ mạng của yêu cầu'],
+  [
+    'key of one row: whether the item may be read in it (the values are not shown)',
+    'khóa của một dòng: mục dữ liệu có được đọc trong dòng đó không (không hiện giá trị)',
+  ],
+  ['who asks about a row, for the audit', 'người hỏi về một dòng, ghi vào nhật ký'],
+  [
+    'agreements, granted connection requests and the open-data list',
+    'văn bản thỏa thuận, yêu cầu kết nối đã được chấp thuận và danh mục dữ liệu mở',
+  ],
+  [
+    'check a YAML file and record each document in it that says something new as a new version; nothing is recorded if one is wrong',
+    'kiểm tra một tệp YAML và ghi mỗi văn bản có nội dung mới thành một phiên bản mới; có một văn bản sai thì không ghi gì',
+  ],
+  ['who acts, for history and audit', 'người thực hiện, ghi vào lịch sử và nhật ký'],
+  ['reason, kept in the history', 'lý do, lưu trong lịch sử'],
+  [
+    'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
+    'các khẳng định (policy test) phải đúng với chính sách sau thay đổi, nếu không thì không ghi gì',
+  ],
+  [
+    'terminate an agreement, or the service database:ID (Decree 47/2020 Art 44)',
+    'chấm dứt một văn bản, hoặc dịch vụ database:ID (Nghị định 47/2020 Điều 44)',
+  ],
+  ['why, told to the consumer', 'lý do, báo cho bên khai thác'],
+  ['only for this consumer; without it for all', 'chỉ với bên khai thác này; để trống là với tất cả'],
+  [
+    'ground of Decree 47/2020 Art 44; left out: NO_LONGER_NEEDED for one instrument, NOT_RESTORABLE for a service',
+    'căn cứ theo Nghị định 47/2020 Điều 44; để trống: NO_LONGER_NEEDED cho một văn bản, NOT_RESTORABLE cho một dịch vụ',
+  ],
+  [
+    "how far it reaches: this instrument, the owner's data for its purpose, items, or all that the owner shares",
+    'phạm vi: văn bản này, dữ liệu của chủ quản cho mục đích của văn bản, các mục dữ liệu, hoặc mọi dữ liệu chủ quản chia sẻ',
+  ],
+  ['the items, for --scope ITEMS', 'các mục dữ liệu, khi dùng --scope ITEMS'],
+  [
+    'legal day or instant from which it acts; now when left out',
+    'ngày pháp lý hoặc thời điểm bắt đầu có tác dụng; để trống là ngay bây giờ',
+  ],
+  [
+    'suspend an agreement, or the service database:ID (Decree 47/2020 Art 43)',
+    'tạm ngừng một văn bản, hoặc dịch vụ database:ID (Nghị định 47/2020 Điều 43)',
+  ],
+  [
+    'what restores access, told to the consumer of a suspension',
+    'điều gì khôi phục kết nối, báo cho bên khai thác khi tạm ngừng',
+  ],
+  [
+    'kind of Decree 47/2020 Art 43; left out: PLANNED with dates, FORCE_MAJEURE for a whole service, else BREACH',
+    'loại theo Nghị định 47/2020 Điều 43; để trống: PLANNED khi có ngày, FORCE_MAJEURE cho cả một dịch vụ, còn lại BREACH',
+  ],
+  [
+    'PLANNED: first legal day or instant; now when left out',
+    'PLANNED: ngày pháp lý đầu tiên hoặc thời điểm; để trống là ngay bây giờ',
+  ],
+  [
+    'PLANNED: last legal day, or instant at which it is over',
+    'PLANNED: ngày pháp lý cuối cùng, hoặc thời điểm kết thúc',
+  ],
+  [
+    'when restoration is expected; told, nothing ends by it',
+    'dự kiến khôi phục khi nào; chỉ để thông báo, không tự kết thúc gì',
+  ],
+  [
+    'lift a suspension; where none acts, call off one that is announced',
+    'bỏ tạm ngừng; khi chưa có tạm ngừng nào tác dụng thì hủy tạm ngừng đã báo trước',
+  ],
+  [
+    'what differs between two agreements, each a YAML file or a recorded NUMBER[@VERSION], and for whom',
+    'hai văn bản khác nhau ở đâu, và với ai; mỗi văn bản là một tệp YAML hoặc NUMBER[@VERSION] đã ghi',
+  ],
+  [
+    'what the agreements of a YAML file would change, for whom and which operations; records no agreement',
+    'các văn bản trong tệp YAML sẽ thay đổi gì, với ai và thao tác nào; không ghi văn bản nào',
+  ],
+  [
+    "an administrator's account: rows are counted in its agency's databases only",
+    'tài khoản của một người quản trị: chỉ đếm dòng trong cơ sở dữ liệu của cơ quan đó',
+  ],
+  ['who acts, for the audit', 'người thực hiện, ghi vào nhật ký'],
+  [
+    'what `agreement revoke` with the same options would close or open, for whom and from when; records nothing of it',
+    '`agreement revoke` với cùng tùy chọn sẽ đóng hay mở gì, với ai và từ khi nào; không ghi gì',
+  ],
+  [
+    'what `agreement suspend` with the same options would close or open, for whom and from when; records nothing of it',
+    '`agreement suspend` với cùng tùy chọn sẽ đóng hay mở gì, với ai và từ khi nào; không ghi gì',
+  ],
+  [
+    'what `agreement resume` with the same options would close or open, for whom and from when; records nothing of it',
+    '`agreement resume` với cùng tùy chọn sẽ đóng hay mở gì, với ai và từ khi nào; không ghi gì',
+  ],
+  [
+    'every agreement with its state, for each consumer where it differs, and the versions to come',
+    'mọi văn bản kèm trạng thái, với từng bên khai thác khi khác nhau, và các phiên bản sắp có hiệu lực',
+  ],
+  [
+    'a legal day (its first moment) or an instant; now when left out',
+    'một ngày pháp lý (thời điểm đầu ngày) hoặc một thời điểm; để trống là bây giờ',
+  ],
+  ['only the agreements of this account', 'chỉ các văn bản của tài khoản này'],
+  [
+    'all that a recorded NUMBER[@VERSION] says: the twelve contents of Decree 47/2020 Art 38',
+    'toàn bộ nội dung của NUMBER[@VERSION] đã ghi: mười hai nội dung của Nghị định 47/2020 Điều 38',
+  ],
+  ['print the file that can be applied', 'in tệp có thể áp dụng lại'],
+  ['connection accounts of consumers', 'tài khoản kết nối của các bên khai thác'],
+  [
+    'issue an account; its key is shown once and kept nowhere',
+    'cấp một tài khoản; khóa chỉ hiện một lần và không được lưu ở đâu',
+  ],
+  ['code of the agency or organisation', 'mã cơ quan hoặc tổ chức'],
+  ['its name', 'tên của cơ quan hoặc tổ chức'],
+  [
+    'STATE_AGENCY, ORGANISATION, PERSON',
+    'STATE_AGENCY (cơ quan nhà nước), ORGANISATION (tổ chức), PERSON (cá nhân)',
+  ],
+  ['declared purpose (Decree 47/2020 Art 35(2)c)', 'mục đích đã đăng ký (Nghị định 47/2020 Điều 35(2)c)'],
+  ['its code; made from the text when left out', 'mã mục đích; để trống thì tạo từ lời văn'],
+  ['class PERSON: the person whose account it is', 'loại PERSON: người sở hữu tài khoản'],
+  [
+    'where an item is not permitted: NULL_AND_ERROR, REJECT, HIDE',
+    'khi một mục dữ liệu không được phép: NULL_AND_ERROR (null kèm lỗi), REJECT (từ chối), HIDE (ẩn)',
+  ],
+  [
+    'CONSUMER, AUDITOR, ADMINISTRATOR',
+    'CONSUMER (bên khai thác), AUDITOR (kiểm tra), ADMINISTRATOR (quản trị)',
+  ],
+  ['value for row scopes; may be repeated', 'giá trị cho phạm vi dòng; có thể lặp lại'],
+  ['who acts', 'người thực hiện'],
+  [
+    'issue a new key for an account, shown once; the old one opens it for 7 days more, so that nobody is cut off',
+    'cấp khóa mới cho một tài khoản, chỉ hiện một lần; khóa cũ còn dùng được 7 ngày nữa để không ai bị gián đoạn',
+  ],
+  [
+    'days for which the old key still opens, 1 to 7; 7 when left out',
+    'số ngày khóa cũ còn dùng được, từ 1 đến 7; để trống là 7',
+  ],
+  ['the old key ends at once: it was lost or seen by others', 'khóa cũ hết hiệu lực ngay: đã mất hoặc bị lộ'],
+  ['revoke an account for good', 'thu hồi một tài khoản, không thể dùng lại'],
+  ['suspend an account', 'tạm ngừng một tài khoản'],
+  ['resume an account', 'cho một tài khoản hoạt động lại'],
+  [
+    'every account and its keys by their prefix; the keys themselves are not kept and cannot be shown',
+    'mọi tài khoản và phần đầu của các khóa; khóa không được lưu và không thể hiện lại',
+  ],
+  ['the sharing log (Decree 47/2020 Art 45)', 'nhật ký chia sẻ (Nghị định 47/2020 Điều 45)'],
+  [
+    'recompute the whole chain; exit 1 and name the record when one was changed, removed, cut off or written anew',
+    'tính lại toàn bộ chuỗi; mã thoát 1 và nêu bản ghi khi có bản ghi bị sửa, bị xóa, bị cắt hoặc bị viết lại',
+  ],
+  [
+    'also hold the log against a checkpoint that was kept elsewhere',
+    'so nhật ký với một điểm kiểm tra đã giữ ở nơi khác',
+  ],
+  [
+    'verify the log and sign its head, for an auditor to keep where the folder’s owner cannot reach',
+    'kiểm tra nhật ký và ký phần đầu, để kiểm toán viên giữ ở nơi chủ thư mục không với tới',
+  ],
+  ['write it to a new file instead of printing it', 'ghi vào một tệp mới thay vì in ra'],
+  ['the newest records', 'các bản ghi mới nhất'],
+  ['how many', 'bao nhiêu'],
+  [
+    'the records for which all of the options hold, the newest first',
+    'các bản ghi thỏa mọi tùy chọn, mới nhất trước',
+  ],
+  [
+    'first local day (UTC+7), or an instant with a zone',
+    'ngày địa phương đầu tiên (UTC+7), hoặc một thời điểm có múi giờ',
+  ],
+  [
+    'last local day, included; or the instant before which',
+    'ngày địa phương cuối cùng, tính cả ngày đó; hoặc trước thời điểm này',
+  ],
+  [
+    'of this account or acting person; public: without an account',
+    'của tài khoản hoặc người thực hiện này; public: không có tài khoản',
+  ],
+  [
+    'that released or denied this data item, or one of a type: Citizen',
+    'đã trả hoặc từ chối mục dữ liệu này, hoặc một mục của một kiểu: Citizen',
+  ],
+  ['that released or denied an item of this database', 'đã trả hoặc từ chối một mục của cơ sở dữ liệu này'],
+  ['of this request, by the id that its answer names', 'của yêu cầu này, theo mã mà câu trả lời nêu'],
+  [
+    'in which this value was asked with, e.g. a personal number; the log holds its keyed digest only; - reads it from standard input, so that no list of processes shows it',
+    'đã hỏi với giá trị này, ví dụ số định danh; nhật ký chỉ giữ mã băm có khóa; - đọc từ đầu vào chuẩn, để danh sách tiến trình không hiện giá trị',
+  ],
+  ['with this outcome', 'có kết quả này'],
+  ['how many, at most 1000', 'bao nhiêu, nhiều nhất 1000'],
+  ['only records before this number: the next page', 'chỉ các bản ghi trước số này: trang sau'],
+  [
+    'what each consumer may read of each item, through which entrance: consumers x items',
+    'mỗi bên khai thác được đọc gì của từng mục dữ liệu, qua lối nào: bên khai thác x mục dữ liệu',
+  ],
+  ['only the items of this database', 'chỉ các mục dữ liệu của cơ sở dữ liệu này'],
+  [
+    'only these accounts; public is who asks without one',
+    'chỉ các tài khoản này; public là người hỏi không có tài khoản',
+  ],
+  [
+    'only these items, or all of a type: Citizen',
+    'chỉ các mục dữ liệu này, hoặc mọi mục của một kiểu: Citizen',
+  ],
+  ['print JSON, as --format json', 'in JSON, như --format json'],
+  ['how to print it', 'cách in'],
+  ['the sharing policy as a whole', 'chính sách chia sẻ nói chung'],
+  [
+    'check assertions on the policy against the real databases; exit 1 when one does not hold',
+    'kiểm tra các khẳng định về chính sách trên cơ sở dữ liệu thật; mã thoát 1 khi có khẳng định sai',
+  ],
+  [
+    'agreements in YAML that are put on top first; nothing is recorded',
+    'các văn bản YAML đặt thêm lên trước khi kiểm tra; không ghi gì',
+  ],
+  [
+    'every version of the policy, the newest first: when, who, what, why',
+    'mọi phiên bản của chính sách, mới nhất trước: khi nào, ai, việc gì, vì sao',
+  ],
+  ['only versions before this one', 'chỉ các phiên bản trước phiên bản này'],
+  ['what one version changed, and for whom', 'một phiên bản đã thay đổi gì, và với ai'],
+  ['what differs between two versions, and for whom', 'hai phiên bản khác nhau ở đâu, và với ai'],
+  [
+    'make the policy equal in effect to that of an earlier version, by new versions; nothing is deleted',
+    'đưa chính sách về tác dụng của một phiên bản trước, bằng các phiên bản mới; không xóa gì',
+  ],
+  [
+    'after a restore without a newer copy: take the policy of the control database for the newest, although the log has seen a newer one',
+    'sau khi khôi phục mà không còn bản mới hơn: coi chính sách trong cơ sở dữ liệu điều khiển là mới nhất, dù nhật ký đã thấy bản mới hơn',
+  ],
+]);
