@@ -82,7 +82,9 @@ it('what costs more than the share runs alone, and nothing overtakes it', async 
 });
 
 it('who leaves while waiting gives the place back, and hears why', async () => {
-  const { enter, entered, leaves } = entering(new ConsumerShare({ ...bounds, running: 1, alone: 1, places: 2 }));
+  const { enter, entered, leaves } = entering(
+    new ConsumerShare({ ...bounds, running: 1, alone: 1, places: 2 }),
+  );
   await enter(one);
   const gone = new AbortController();
   const waiting = enter(one, 1, gone.signal);
