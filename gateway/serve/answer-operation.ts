@@ -222,10 +222,16 @@ class Pipeline {
   #hiddenDenials(context: GatewayGraphQLRequestContext, state: RequestState): readonly Denial[] {
     const { clientSchema, guard } = this.#stages;
     if (answerModeOf(state.caller) !== 'HIDE') return [];
-    if (this.#invalid(clientSchema, context).length > 0) return [];
-    const operation = canonicalOperation(context.document, context.operation);
-    const { denials } = guard.guard({ operation, variables: {}, permission: state.permission });
-    return this.#explained(denials, state);
+    try {
+      if (this.#invalid(clientSchema, context).length > 0) return [];
+      const operation = canonicalOperation(context.document, context.operation);
+      const { denials } = guard.guard({ operation, variables: {}, permission: state.permission });
+      return this.#explained(denials, state);
+    } catch (error) {
+      if (!(error instanceof CodedError)) this.#stages.report(error, state.requestId);
+      // WHY nothing: what is found for the log alone must not change the answer, or it would tell a hidden name.
+      return [];
+    }
   }
 
   #explained(denials: readonly Denial[], state: RequestState): readonly Denial[] {
