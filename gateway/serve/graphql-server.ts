@@ -23,7 +23,8 @@ import { TypedResults } from './typed-results.ts';
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
+  /** UTF-8. WHY bytes: the log digests them, and they leave, without the text being encoded once more. */
+  readonly body: Buffer;
   readonly told: ToldAnswer;
 }
 
@@ -175,11 +176,13 @@ function written(
   const told = { ...(state.told ?? nothingTold), kind: answerKind(result.data, errors) };
   const protocol = errors.flatMap((error) => refused.get(error) ?? []).slice(0, maxProtocolErrors);
   // WHY the line break: the protocol library ends its answers with one.
-  if (protocol.length === 0) return { body: `${JSON.stringify(result)}\n`, told };
+  if (protocol.length === 0) return { body: Buffer.from(`${JSON.stringify(result)}\n`), told };
   const kept = errors.filter((error) => !refused.has(error));
   const words = protocol.map((error) => answerError(error, state));
   return {
-    body: JSON.stringify({ ...result, errors: [...kept, ...words.map(({ formatted }) => formatted)] }),
+    body: Buffer.from(
+      JSON.stringify({ ...result, errors: [...kept, ...words.map(({ formatted }) => formatted)] }),
+    ),
     told: { ...told, codes: distinctCodes(protocol, told.codes) },
   };
 }

@@ -27,7 +27,7 @@ export function refusalOf(error: CodedError, to: Addressee): HttpAnswer {
   return {
     status: error.status,
     headers,
-    body: JSON.stringify({ errors: [formatted] }),
+    body: Buffer.from(JSON.stringify({ errors: [formatted] })),
     told: { ...nothingTold, codes: [error.code] },
   };
 }

@@ -183,7 +183,7 @@ async function answerOf(bench: PolicyTestBench, test: QueryTest): Promise<Receiv
     },
     state,
   );
-  return readAnswer(body);
+  return readAnswer(body.toString());
 }
 
 interface AnsweredError {

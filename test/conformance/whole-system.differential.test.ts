@@ -254,7 +254,7 @@ async function ask(system: System, world: World, policy: PolicySnapshot, query: 
     { method: 'POST', headers, search: '', body: printQuery(query) },
     state,
   );
-  const answer = JSON.parse(body) as {
+  const answer = JSON.parse(body.toString()) as {
     data?: unknown;
     errors?: { message: string; path?: (string | number)[]; extensions: { code: string; place?: string } }[];
   };

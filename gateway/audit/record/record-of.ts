@@ -15,7 +15,7 @@ export interface FinishedRequest {
   readonly receivedAt: Date;
   readonly account: Account | null;
   readonly state: RequestState | null;
-  readonly answer: { readonly status: number; readonly body: string; readonly told: ToldAnswer };
+  readonly answer: { readonly status: number; readonly body: Buffer; readonly told: ToldAnswer };
   readonly aborted: boolean;
   /** The log's digest of redacted values. */
   readonly digest?: Digest;
@@ -56,7 +56,7 @@ export function recordOf(finished: FinishedRequest): AuditRecord {
     quota: answer.status < 400 ? (state?.quota.map(({ number }) => number) ?? []) : [],
     statements: state?.counts.statements ?? 0,
     responseDigest: sha256(answer.body),
-    responseBytes: Buffer.byteLength(answer.body),
+    responseBytes: answer.body.length,
     detail: told.codes.length === 0 ? null : told.codes.join(' '),
   };
 }
@@ -74,8 +74,8 @@ function redactorOf(digest: Digest, knownNames: KnownNames): OperationRedactor {
   return memoise(ofDigest, knownNames, () => createOperationRedactor(digest, knownNames));
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Codes of requests that ask for more than a bound or a quota leaves. */

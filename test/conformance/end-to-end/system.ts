@@ -209,7 +209,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         { method: 'POST', headers, search: '', body: { ...request } },
         state,
       );
-      return readAnswer(body);
+      return readAnswer(body.toString());
     },
     async write(cells) {
       for (const [file, knex] of writers) {

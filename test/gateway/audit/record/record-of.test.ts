@@ -97,7 +97,8 @@ function stateOf(given: Partial<RequestState> = {}): RequestState {
 /** An answer with this body, and what it told; five rows were read for it. */
 function answered(status: number, body: string, given: Partial<ToldAnswer> = {}) {
   const { data, errors = [] } = JSON.parse(body) as { readonly data?: object | null; errors?: unknown[] };
-  return { status, body, told: { ...nothingTold, kind: answerKind(data, errors), rows: 5, ...given } };
+  const bytes = Buffer.from(body);
+  return { status, body: bytes, told: { ...nothingTold, kind: answerKind(data, errors), rows: 5, ...given } };
 }
 
 function recorded(status: number, body: string, codes: readonly ErrorCode[] = [], aborted = false) {
@@ -219,7 +220,7 @@ describe('recordOf', () => {
   });
 
   it('of nothing is empty, but for the account that was known', () => {
-    const answer = { status: 200, body: '', told: nothingTold };
+    const answer = { status: 200, body: Buffer.alloc(0), told: nothingTold };
     const state = { ...stateOf(), operation: null } as RequestState;
     const given = { request, receivedAt, answer, aborted: false, digest };
     expect(recordOf({ ...given, account, state })).toMatchObject({
