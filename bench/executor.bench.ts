@@ -8,6 +8,7 @@ import { shapeAnswer } from '../gateway/answer/shape-answer.ts';
 import { executePlan, type Fetch } from '../gateway/execute/execute-plan.ts';
 import { normaliseOperation } from '../gateway/prepare/normalise-operation.ts';
 import { createPlanner } from '../gateway/prepare/plan-operation.ts';
+import { ownLoop } from '../schema/fairness/fair-turns.ts';
 import { invariant } from '../schema/invariant.ts';
 
 /** One way to answer the measured query; equal answers of all are checked before measuring. */
@@ -79,7 +80,12 @@ function createOurs(supergraphSdl: string): ExecutorContestant {
   });
   const { signal } = new AbortController();
   const measure = async (): Promise<unknown> => {
-    const result = await executePlan(planner.prepare(normalised), { fetch, variables: {}, signal });
+    const result = await executePlan(planner.prepare(normalised), {
+      fetch,
+      variables: {},
+      signal,
+      turn: ownLoop,
+    });
     return shapeAnswer(normalised, { result, variables: {} }).data;
   };
   return { name: 'compiled executor', measure };

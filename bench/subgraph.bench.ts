@@ -7,6 +7,7 @@ import knexFactory, { type Knex } from 'knex';
 import { buildCatalogue } from '../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel, Field, ObjectModel } from '../schema/catalogue/model.ts';
 import type { ExchangeContext } from '../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../schema/fairness/fair-turns.ts';
 import { invariant } from '../schema/invariant.ts';
 import { operationKinds } from '../schema/language/entrance.ts';
 import { parseAgencySdl } from '../schema/language/parse-agency.ts';
@@ -142,6 +143,7 @@ function exchangeOf(permission: EffectivePermission): ExchangeContext {
     permission,
     bundle: null,
     signal,
+    turn: ownLoop,
     state: new Map(),
     counts: { statements: 0, rows: 0 },
     caller,

@@ -6,6 +6,7 @@ import type {
 import { execute as executeIntrospection, GraphQLError } from 'graphql';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { responsePosition } from '../answer/response-position.ts';
 import { shapeAnswer } from '../answer/shape-answer.ts';
@@ -49,6 +50,7 @@ export function openGateway(planner: Planner, fetch: Fetch, timeoutMs: number): 
       fetch,
       variables: normalised.planningVariables(variables),
       signal: AbortSignal.timeout(timeoutMs),
+      turn: ownLoop,
     });
     const extra = described?.data ? { introspection: described.data } : {};
     const { data, errors } = shapeAnswer(normalised, { result, variables, ...extra });

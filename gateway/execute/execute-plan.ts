@@ -1,5 +1,6 @@
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import type { Turn } from '../../schema/fairness/fair-turns.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { conditionValue } from '../operation/condition.ts';
 import { representationsVariable } from '../plan/planning-document.ts';
@@ -33,6 +34,8 @@ export interface ExecuteOptions {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Aborts when the request's time is over or the client left: no fetch starts after it, and none is waited for. */
   readonly signal: AbortSignal;
+  /** Waits for the turn to merge an answer. */
+  readonly turn: Turn;
 }
 
 /** The merged data of all fetches under response names, and every error; whatever could be fetched is in it. */
@@ -45,6 +48,7 @@ interface PlanRun {
   readonly fetch: Fetch;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
+  readonly turn: Turn;
   readonly data: DataObject;
   readonly errors: ExecutionError[];
   readonly failed: FailedFields;
@@ -161,6 +165,7 @@ async function send(
     : { document: fetch.document, variables };
   const { signal } = run;
   const answer = await untilEnded(signal, () => run.fetch(fetch.service, request, signal));
+  await run.turn();
   if (!isDataObject(answer)) throw codedError('SUBGRAPH_FAILED');
   return answer;
 }

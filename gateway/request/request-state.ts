@@ -1,4 +1,5 @@
 import type { PolicyBundle } from '../../schema/exchange/policy-bundle.ts';
+import type { Turn } from '../../schema/fairness/fair-turns.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import type { Language } from '../answer/answer-error.ts';
@@ -16,6 +17,8 @@ export interface RequestState {
   /** The policy, signed for the subgraphs; null where nobody signs. */
   readonly bundle: PolicyBundle | null;
   readonly signal: AbortSignal;
+  /** See `Visit`. */
+  readonly turn: Turn;
   readonly counts: { statements: number; rows: number };
   /** Filled by the stages. */
   operation: string | null;
@@ -36,7 +39,7 @@ export interface RequestState {
 /** What is known of a request before the first stage. */
 export type RequestBeginning = Pick<
   RequestState,
-  'requestId' | 'language' | 'caller' | 'permission' | 'bundle' | 'signal'
+  'requestId' | 'language' | 'caller' | 'permission' | 'bundle' | 'signal' | 'turn'
 >;
 
 /** The state in which a request enters the stages. */

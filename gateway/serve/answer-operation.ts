@@ -93,6 +93,8 @@ class Pipeline {
 
   async #answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<AnsweredOperation> {
     const { costs, guard, quota } = this.#stages;
+    // WHY here: reading a document may have taken a while, and judging it may too.
+    await state.turn();
     const schema = this.#schemaFor(state);
     const invalid = this.#invalid(schema, context);
     if (invalid.length > 0) {
@@ -157,22 +159,27 @@ class Pipeline {
             document: introspection,
             variableValues: variables,
           });
-    const result = await executePlan(this.#stages.planner.prepare(normalised), {
+    await state.turn();
+    const plan = this.#stages.planner.prepare(normalised);
+    const result = await executePlan(plan, {
       fetch: this.#fetchFor(state),
       variables: normalised.planningVariables(variables),
       signal: state.signal,
+      turn: state.turn,
     });
+    await state.turn();
     const extra = described?.data ? { introspection: described.data } : {};
     return shapeAnswer(normalised, { result, variables, ...extra });
   }
 
-  #fetchFor({ requestId, permission, bundle, signal, counts, caller }: RequestState): Fetch {
+  #fetchFor({ requestId, permission, bundle, signal, turn, counts, caller }: RequestState): Fetch {
     const { services, subgraphTimeoutMs } = this.#stages;
     const exchange: ExchangeContext = {
       requestId,
       permission,
       bundle,
       signal,
+      turn,
       state: new Map(),
       counts,
       caller,

@@ -73,6 +73,7 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   const index = buildSurfaceIndex(catalogue);
   const catalogueDocument = catalogueSchemaDocument(planner.apiSchema, index);
   const catalogueSchema = schemaOf(catalogueDocument);
+  const catalogueTexts = new Map<ConsumerClass, string>();
   const contracts = caches.cache<string, Contract>({
     sizeOf: ({ document }) => schemaWeight * treeBytes(document),
   });
@@ -106,17 +107,27 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
     gateway: gatewayOf(catalogueSchema, supergraphSdl, answerOperation),
     documents: new DocumentReader(options.configuration, caches),
     supergraphSdl,
-    contractSdl: (permission) => print(contract(permission).document),
+    contractSdl: (permission) => printed(contract(permission).document),
     contractSchema: (permission) => contract(permission).schema,
-    catalogueSdl: (consumerClass) => print(annotateCatalogue(catalogueDocument, index, consumerClass)),
+    catalogueSdl: (consumerClass) =>
+      memoise(catalogueTexts, consumerClass, () =>
+        print(annotateCatalogue(catalogueDocument, index, consumerClass)),
+      ),
     catalogueSchema,
     knownNames: schemaNames(catalogueSchema, catalogue),
     deniedCoordinates: createRecordedJudge({ ...judging, maxTokens }),
   };
 }
 
-/** Memory of a schema and the document that it was made of, in terms of the document. */
-const schemaWeight = 4;
+/** Memory of a schema, its text and the document that it was made of, in terms of the document. */
+const schemaWeight = 5;
+
+const texts = new WeakMap<DocumentNode, string>();
+
+/** The text of a document, which is kept as long as the document. */
+function printed(document: DocumentNode): string {
+  return memoise(texts, document, () => print(document));
+}
 
 /** What one permission set may read, as a schema. */
 interface Contract {

@@ -66,6 +66,7 @@ export async function startGraphQLServer({ gateway, documents }: ServedPlane): P
       });
       invariant(body.kind === 'complete', 'no operation is answered in parts');
       const result = results.take(body.string);
+      await state.turn();
       return { status: status ?? 200, headers, ...written(result, refused, state) };
     },
     stop: () => server.stop(),

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { errorTable } from '../../schema/errors/error-table.ts';
-import { consumerKey } from '../../schema/fairness/consumer-key.ts';
+import type { Visit } from '../../schema/fairness/fair-turns.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/chain/audit-log.ts';
@@ -10,7 +10,7 @@ import { recordOf } from '../audit/record/record-of.ts';
 import type { KnownNames } from '../audit/record/redact.ts';
 import type { Authenticate } from '../authenticate/authenticate.ts';
 import { openTimeLimit } from '../execute/time-limit.ts';
-import { ConsumerShare, longestWaitMs } from '../limit/consumer-share.ts';
+import type { Admission } from '../limit/admission.ts';
 import { readBody } from '../request/read-body.ts';
 import type { RequestState } from '../request/request-state.ts';
 import type { PolicyFollower } from '../resolve/policy-follower.ts';
@@ -28,6 +28,7 @@ export interface GraphQLHandlerOptions {
   readonly authenticate: Authenticate;
   readonly policy: PolicyFollower;
   readonly openState: OpenState;
+  readonly admission: Admission;
   /** Names of the schema, which the sharing log shows. */
   readonly knownNames: KnownNames;
   readonly audit: Pick<AuditLog, 'append' | 'digest'>;
@@ -35,18 +36,12 @@ export interface GraphQLHandlerOptions {
   readonly report: (error: unknown, requestId: string, database?: string) => void;
 }
 
-/** Requests of one consumer that are worked on at once, beside others and alone; the others of its places wait. */
-const requests = { running: 8, alone: 16 } as const;
-
 /** Answers requests to /graphql. Nothing leaves before its audit record is durable. */
 export class GraphQLHandler {
   readonly #options: GraphQLHandlerOptions;
-  readonly #share: ConsumerShare;
 
   constructor(options: GraphQLHandlerOptions) {
     this.#options = options;
-    const places = options.configuration.maxConcurrentRequests;
-    this.#share = new ConsumerShare({ ...requests, places, waitMs: longestWaitMs });
   }
 
   /** One GraphQL request, from authentication to the audited answer. */
@@ -97,20 +92,20 @@ export class GraphQLHandler {
   async #serve(request: FastifyRequest, signal: AbortSignal): Promise<ServedRequest> {
     let account: Account | null = null;
     let state: RequestState | null = null;
-    let leave: (() => void) | null = null;
+    let visit: Visit | null = null;
     try {
       // WHY together: both read the policy version, and one reading serves both.
       const policy = this.#options.policy.current();
       policy.catch(() => {});
       account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
-      const holder = { consumer: consumerKey(account), part: account === null ? request.ip : '' };
-      leave = await this.#share.enter(holder, 1, signal);
-      state = this.#options.openState(request, account, await policy, signal);
+      visit = await this.#options.admission.enter(account, request.ip, signal);
+      const { turn } = visit;
+      state = this.#options.openState(request, { account, policy: await policy, signal, turn });
       return { account, state, answer: await this.#answer(request, state) };
     } catch (error) {
       return { account, state, answer: this.#refusal(error, request, state) };
     } finally {
-      leave?.();
+      visit?.end();
     }
   }
 

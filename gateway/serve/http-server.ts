@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
+import { Admission } from '../limit/admission.ts';
 import { ClientErrors } from './client-errors.ts';
 import { addCompression } from './compression.ts';
 import { addCrossOrigin } from './cross-origin.ts';
@@ -18,7 +19,8 @@ import { toCodedError } from './refusal.ts';
 import { type PublicContract, startPageRoute } from './start-page.ts';
 
 /** The stages that the HTTP server strings together. */
-export interface HttpServerOptions extends Omit<GraphQLHandlerOptions, 'openState' | 'knownNames'> {
+export interface HttpServerOptions
+  extends Omit<GraphQLHandlerOptions, 'openState' | 'knownNames' | 'admission'> {
   readonly dataPlane: DataPlane;
   readonly permissions: PermissionResolver;
   /** What `/readyz` asks besides the policy. */
@@ -40,7 +42,9 @@ const looksWithinArrival = 40;
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const { bodyLimitBytes, requestTimeoutMs, corsOrigins } = options.configuration;
   const openState = createOpenState(options.permissions);
-  const handler = new GraphQLHandler({ ...options, openState, knownNames: options.dataPlane.knownNames });
+  const admission = new Admission(options.configuration.maxConcurrentRequests);
+  const { knownNames } = options.dataPlane;
+  const handler = new GraphQLHandler({ ...options, openState, admission, knownNames });
   const clientErrors = new ClientErrors((request, answer) => handler.recordUnread(request, answer));
   const refuse: Refuse = (error, request, reply) => handler.refuse(error, request, reply);
   const server = fastify({
@@ -66,8 +70,11 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   );
   const readiness = readinessOf(options);
   const publicContract: PublicContract = async (request) => {
-    const { permission } = openState(request, null, await options.policy.current(), neverAborted());
-    return options.dataPlane.contractSchema(permission);
+    const policy = await options.policy.current();
+    return admission.during(null, request.ip, async (turn) => {
+      const entered = { account: null, policy, signal: neverAborted(), turn };
+      return options.dataPlane.contractSchema(openState(request, entered).permission);
+    });
   };
   addRoutes(
     server,
@@ -76,7 +83,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
       {
         path: '/schema.graphql',
         methods: ['GET'],
-        handle: (...exchange) => sendSchema(options, openState, ...exchange),
+        handle: (...exchange) => sendSchema({ ...options, admission, openState }, ...exchange),
       },
       { path: '/healthz', methods: ['GET'], handle: (_request, reply) => reply.send({ status: 'ok' }) },
       {
@@ -117,20 +124,28 @@ function neverAborted(): AbortSignal {
   return new AbortController().signal;
 }
 
+/** What `/schema.graphql` answers from. */
+interface SchemaSender extends HttpServerOptions {
+  readonly admission: Admission;
+  readonly openState: OpenState;
+}
+
 /** The caller's contract schema, or with `?view=catalogue` all that may be asked for. */
 async function sendSchema(
-  { authenticate, policy, dataPlane }: HttpServerOptions,
-  openState: OpenState,
+  { authenticate, policy, dataPlane, admission, openState }: SchemaSender,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const account = await authenticate(request.headers, request.ip, request.raw.rawHeaders);
   const { view } = request.query as { readonly view?: unknown };
-  const state = openState(request, account, await policy.current(), neverAborted());
-  const sdl =
-    view === 'catalogue'
-      ? dataPlane.catalogueSdl(consumerClassOf(state.caller.account))
-      : dataPlane.contractSdl(state.permission);
+  const current = await policy.current();
+  const sdl = await admission.during(account, request.ip, async (turn) => {
+    const entered = { account, policy: current, signal: neverAborted(), turn };
+    const { caller, permission } = openState(request, entered);
+    return view === 'catalogue'
+      ? dataPlane.catalogueSdl(consumerClassOf(caller.account))
+      : dataPlane.contractSdl(permission);
+  });
   return reply.headers(commonHeaders).type('text/plain; charset=utf-8').send(sdl);
 }
 

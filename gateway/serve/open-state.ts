@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import type { Turn } from '../../schema/fairness/fair-turns.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { languageOf } from '../answer/answer-error.ts';
@@ -13,16 +14,19 @@ import type { LivePolicy } from '../resolve/policy-follower.ts';
  * @throws ACCOUNT_KEY_INVALID for an account that this policy does not have active
  * @throws BAD_REQUEST, PURPOSE_UNKNOWN for a purpose that is no code or that nobody agreed on with the account
  */
-export type OpenState = (
-  request: FastifyRequest,
-  account: Account | null,
-  policy: LivePolicy,
-  signal: AbortSignal,
-) => RequestState;
+export type OpenState = (request: FastifyRequest, entered: EnteredRequest) => RequestState;
+
+/** A request that was let in. */
+export interface EnteredRequest {
+  readonly account: Account | null;
+  readonly policy: LivePolicy;
+  readonly signal: AbortSignal;
+  readonly turn: Turn;
+}
 
 /** Opens states with the permissions that a policy gives. */
 export function createOpenState(permissions: PermissionResolver): OpenState {
-  return (request, account, { snapshot: policy, bundle }, signal) => {
+  return (request, { account, policy: { snapshot: policy, bundle }, signal, turn }) => {
     const current = account === null ? null : (policy.accounts.get(account.id) ?? null);
     if (account !== null && current?.state !== 'ACTIVE') throw codedError('ACCOUNT_KEY_INVALID');
     const situation = situationOf(request);
@@ -34,6 +38,7 @@ export function createOpenState(permissions: PermissionResolver): OpenState {
       permission: permissions.resolve(policy, current, situation),
       bundle,
       signal,
+      turn,
     });
   };
 }

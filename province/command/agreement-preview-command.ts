@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import type {
@@ -57,6 +58,7 @@ async function previewFile(
       now: new Date().toISOString(),
       contractBudgetMs: null,
       signal: new AbortController().signal,
+      turn: ownLoop,
     };
     const bench = await openWorkbench(partsOf(context, catalogue));
     try {

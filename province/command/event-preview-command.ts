@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { localMoment } from '../../schema/calendar/local-moment.ts';
 import { stopText } from '../../schema/explanation/told-stop.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import type { EventPreview } from '../../subgraphs/registry/surface/preview-event.ts';
 import { administer } from './administer.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
@@ -52,6 +53,7 @@ async function previewOf(
         draft,
         now: new Date().toISOString(),
         signal: new AbortController().signal,
+        turn: ownLoop,
       });
     } finally {
       await bench.close();

@@ -7,6 +7,7 @@ import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { explainAccess } from '../../schema/explanation/explain-access.ts';
 import type { CoordinateTest, PolicyTest, QueryTest } from '../../schema/explanation/policy-test-document.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { isMasked } from '../../schema/permission/effective-permission.ts';
 import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
@@ -171,6 +172,7 @@ async function answerOf(bench: PolicyTestBench, test: QueryTest): Promise<Receiv
     permission: compilePermission(catalogue, policy, account, situation),
     bundle: null,
     signal: AbortSignal.timeout(bench.timeoutMs),
+    turn: ownLoop,
   });
   const { query, variables } = test;
   const server = await bench.server();

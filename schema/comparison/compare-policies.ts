@@ -3,6 +3,7 @@ import { describeMask } from '../explanation/describe-mask.ts';
 import { describeRows } from '../explanation/describe-rows.ts';
 import { fromAgreedPlaces, purposesByAccount } from '../explanation/permission-matrix.ts';
 import type { BilingualText } from '../explanation/reason-texts.ts';
+import { atOnce, type Pieces } from '../fairness/pieces.ts';
 import { type OperationKind, operationKinds } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
@@ -63,18 +64,31 @@ export function comparePolicies(
   after: PolicySnapshot,
   at: string,
 ): PolicyComparison {
+  return atOnce(comparisonPieces(catalogue, before, after, at));
+}
+
+/** `comparePolicies` in pieces: what changes for one account each. */
+export function* comparisonPieces(
+  catalogue: CatalogueModel,
+  before: PolicySnapshot,
+  after: PolicySnapshot,
+  at: string,
+): Pieces<PolicyComparison> {
   const numbers = changedNumbers(before, after);
   const instruments = numbers.map((number) => instrumentChange(catalogue, before, after, number, at));
   const sides = [fromAgreedPlaces(before), fromAgreedPlaces(after)] as const;
   const compile = createCompiler(catalogue, at);
   const concerned = concernedAccounts(before, after, numbers);
-  const consumers = concerned.flatMap((id) =>
-    purposesOf(sides, id).flatMap((purpose) => {
+  const consumers: ConsumerChange[] = [];
+  for (const id of concerned) {
+    yield;
+    for (const purpose of purposesOf(sides, id)) {
       const [old, next] = sides.map((policy) => compile(policy, accountOf(policy, id), purpose));
-      if (old === undefined || next === undefined || old.hash === next.hash) return [];
-      return consumerChange(catalogue, id, purpose, old, next) ?? [];
-    }),
-  );
+      if (old === undefined || next === undefined || old.hash === next.hash) continue;
+      const change = consumerChange(catalogue, id, purpose, old, next);
+      if (change !== null) consumers.push(change);
+    }
+  }
   return { at, instruments, concerned, consumers };
 }
 

@@ -1,3 +1,4 @@
+import type { Turn } from '../fairness/fair-turns.ts';
 import type { EffectivePermission } from '../permission/effective-permission.ts';
 import type { Caller } from '../policy/caller.ts';
 import type { PolicyBundle } from './policy-bundle.ts';
@@ -11,6 +12,8 @@ export interface ExchangeContext {
   readonly bundle: PolicyBundle | null;
   /** Aborts when the client leaves or the request's time is over. */
   readonly signal: AbortSignal;
+  /** Waits for the request's turn of the event loop; see `Visit`. */
+  readonly turn: Turn;
   /** Per-request state of each subgraph (loaders), created on first use; never shared between requests. */
   readonly state: Map<string, unknown>;
   /** Counts filled in by subgraphs, for the audit and for tests. */

@@ -1,5 +1,6 @@
 import { dayMilliseconds } from '../calendar/legal-day.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { atOnce, type Pieces } from '../fairness/pieces.ts';
 import { type OperationKind, operationKinds, recordOperations } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
@@ -90,8 +91,17 @@ const expiringDays = 30;
 export function permissionMatrix(
   catalogue: CatalogueModel,
   policy: PolicySnapshot,
-  { at, database, accounts, items: named = null }: MatrixAsked,
+  asked: MatrixAsked,
 ): PermissionMatrix {
+  return atOnce(matrixPieces(catalogue, policy, asked));
+}
+
+/** `permissionMatrix` in pieces: the rows of one account each. */
+export function* matrixPieces(
+  catalogue: CatalogueModel,
+  policy: PolicySnapshot,
+  { at, database, accounts, items: named = null }: MatrixAsked,
+): Pieces<PermissionMatrix> {
   const agreed = fromAgreedPlaces(policy);
   const items = [...catalogue.items.values()].filter(
     (item) =>
@@ -109,13 +119,14 @@ export function permissionMatrix(
   const wanted = [null, ...agreed.accounts.values()].filter((account) => {
     return accounts === null || accounts.includes(account?.id ?? 'public');
   });
-  const rows = wanted.flatMap((account): readonly MatrixRow[] => {
-    if (account === null)
-      return [{ account: null, agencyName: null, purpose: null, cells: setOf(null, null) }];
-    const { id, agencyName, purposeCode } = account;
-    const own = [...new Set([purposeCode, ...(purposes.get(id) ?? [])])];
-    return own.map((purpose) => ({ account: id, agencyName, purpose, cells: setOf(account, purpose) }));
-  });
+  const rows: MatrixRow[] = [];
+  for (const account of wanted) {
+    yield;
+    const { id = null, agencyName = null } = account ?? {};
+    const own = account === null ? [null] : [account.purposeCode, ...(purposes.get(account.id) ?? [])];
+    for (const purpose of new Set(own))
+      rows.push({ account: id, agencyName, purpose, cells: setOf(account, purpose) });
+  }
   return { at, items: items.map(({ coordinate }) => coordinate), rows };
 }
 

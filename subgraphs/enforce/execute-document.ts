@@ -33,6 +33,7 @@ export function createDocumentExecutor(
 ): (request: SubgraphRequest, context: ExchangeContext) => Promise<SubgraphAnswer> {
   const documents = caches.cache<string, DocumentNode>({ sizeOf: treeBytes });
   const execution = async (request: SubgraphRequest, context: ExchangeContext): Promise<ExecutionResult> => {
+    await context.turn();
     const permitted = schemaFor(context);
     const document = memoise(documents, request.document, () => readDocument(schema, request.document));
     return execute({

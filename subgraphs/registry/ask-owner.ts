@@ -2,6 +2,7 @@ import type { CatalogueModel, ObjectModel } from '../../schema/catalogue/model.t
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { AdministrationService, RowQuestion } from '../../schema/exchange/administration-service.ts';
 import type { OwnedSubgraph } from '../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { permissionOf } from '../../schema/permission/compile-permission.ts';
 import type { EffectivePermission, EntityGrant } from '../../schema/permission/effective-permission.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
@@ -102,6 +103,7 @@ function exchangeOf(permission: EffectivePermission) {
     permission,
     bundle: null,
     signal: AbortSignal.timeout(timeoutMs),
+    turn: ownLoop,
     state: new Map<string, unknown>(),
     counts: { statements: 0, rows: 0 },
     caller,

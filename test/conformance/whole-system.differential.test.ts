@@ -10,6 +10,7 @@ import { Random } from '../../province/demonstration/generate/random.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
@@ -248,6 +249,7 @@ async function ask(system: System, world: World, policy: PolicySnapshot, query: 
     permission: compilePermission(system.catalogue, policy, caller.account, situation),
     bundle: null,
     signal: new AbortController().signal,
+    turn: ownLoop,
   });
   const headers = headerMap({ 'content-type': 'application/json' });
   const { body } = await system.graphql.answer(

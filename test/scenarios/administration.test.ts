@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { openWorkbench } from '../../province/start/open-workbench.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { previewAgreement } from '../../subgraphs/registry/surface/preview-agreement.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
@@ -449,7 +450,7 @@ networks: [${networks}]
       const again = policy.instruments.filter(({ number }) => number === 'TT-06/2026');
       const drafts = again.map((each) => ({ ...each, content: each.content.slice(1) }));
       const { signal } = new AbortController();
-      const request = { agency: null, policy, drafts, now: new Date().toISOString(), signal };
+      const request = { agency: null, policy, drafts, now: new Date().toISOString(), signal, turn: ownLoop };
       const told = (contractBudgetMs: number | null) =>
         previewAgreement(catalogue, bench.administration, { ...request, contractBudgetMs });
       expect((await told(0)).consumers).toMatchObject([{ account: 'bank', contract: null }]);

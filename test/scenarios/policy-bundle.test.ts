@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFiles } from '../../province/start/data-files.ts';
 import { type PolicyBundle, signBundle, writePolicy } from '../../schema/exchange/policy-bundle.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { invariant } from '../../schema/invariant.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
@@ -37,6 +38,7 @@ async function askPopulation(account: string | null, bundle: PolicyBundle | null
       permission: everything,
       bundle,
       signal: new AbortController().signal,
+      turn: ownLoop,
       state: new Map(),
       counts,
       caller: {

@@ -12,6 +12,7 @@ import { databaseFile } from '../../province/start/data-files.ts';
 import { openDatabases } from '../../province/start/open-databases.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { createDatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
@@ -96,6 +97,7 @@ describe('A. field permission', () => {
           permission,
           bundle: null,
           signal: new AbortController().signal,
+          turn: ownLoop,
           state: new Map(),
           counts: { statements: 0, rows: 0 },
           caller: { account, policy, ...situation },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onlineNow } from '../../province/command/asked-situation.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import { coordinates, leavesOf, nodesOf } from '../fixtures/answer-parts.ts';
@@ -511,6 +512,7 @@ describe('a service enforces at its own side', () => {
           permission: compilePermission(await shapedCatalogue(), policy, account, situation),
           bundle: null,
           signal: new AbortController().signal,
+          turn: ownLoop,
           state: new Map(),
           counts: { statements: 0, rows: 0 },
           caller: { account, policy, ...situation },

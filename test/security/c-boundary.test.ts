@@ -5,6 +5,7 @@ import { composeSupergraph } from '../../gateway/compose/compose-supergraph.ts';
 import { validateSupergraph } from '../../gateway/compose/validate-supergraph.ts';
 import { createHttpFetch } from '../../gateway/execute/http-fetch.ts';
 import { demonstration } from '../../province/demonstration/demonstration.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { runCommand } from '../fixtures/command-line.ts';
 import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
@@ -301,6 +302,7 @@ describe('C. boundary between gateway and subgraph', () => {
             caller: { account, policy, ...situation },
             permission: new PermissionResolver(catalogue).resolve(policy, account, situation),
             signal: new AbortController().signal,
+            turn: ownLoop,
             counts: { statements: 0, rows: 0 },
             operation: null,
             operationName: null,

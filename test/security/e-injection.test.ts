@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demonstration } from '../../province/demonstration/demonstration.ts';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
@@ -287,6 +288,7 @@ type Odd @key(fields: "oddId") @entity(table: ${JSON.stringify(table)}, singular
           permission,
           bundle: null,
           signal: new AbortController().signal,
+          turn: ownLoop,
           state: new Map(),
           counts: { statements: 0, rows: 0 },
           caller: {

@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { signBundle, writePolicy } from '../../schema/exchange/policy-bundle.ts';
 import type { ExchangeContext } from '../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { createPolicyCopy, type PolicyCopy } from '../../subgraphs/enforce/policy-copy.ts';
@@ -35,6 +36,7 @@ export function sentPolicy(
       permission: compilePermission(catalogue, policy, account, asked),
       bundle: bundles[state],
       signal: new AbortController().signal,
+      turn: ownLoop,
       state: new Map(),
       counts: { statements: 0, rows: 0 },
       caller: { ...asked, account, policy },

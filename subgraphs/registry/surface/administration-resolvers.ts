@@ -12,11 +12,8 @@ import {
   withoutRow,
 } from '../../../schema/explanation/explain-access.ts';
 import { nextStepText } from '../../../schema/explanation/next-step.ts';
-import {
-  emptyCell,
-  type MatrixRow,
-  permissionMatrix,
-} from '../../../schema/explanation/permission-matrix.ts';
+import { emptyCell, type MatrixRow, matrixPieces } from '../../../schema/explanation/permission-matrix.ts';
+import { inTurns } from '../../../schema/fairness/pieces.ts';
 import { hasSurface } from '../../../schema/language/query-surface.ts';
 import type { Caller } from '../../../schema/policy/caller.ts';
 import {
@@ -57,9 +54,9 @@ export function administrationResolvers(catalogue: CatalogueModel, service: Admi
         requireRole(caller, ['ADMINISTRATOR', 'AUDITOR']);
         return explain(catalogue, service, caller, args);
       },
-      permissionMatrix: async (_source: unknown, args: Arguments, { caller }: ExchangeContext) => {
-        requireRole(caller, ['ADMINISTRATOR', 'AUDITOR']);
-        return matrix(catalogue, service, caller, args);
+      permissionMatrix: async (_source: unknown, args: Arguments, context: ExchangeContext) => {
+        requireRole(context.caller, ['ADMINISTRATOR', 'AUDITOR']);
+        return matrix(catalogue, service, context, args);
       },
       policyHistory: async (_source: unknown, { first, below }: Arguments, { caller }: ExchangeContext) => {
         requireRole(caller, ['ADMINISTRATOR', 'AUDITOR']);
@@ -68,14 +65,15 @@ export function administrationResolvers(catalogue: CatalogueModel, service: Admi
           below === undefined || below === null ? undefined : Number(below),
         );
       },
-      previewAgreement: (_source: unknown, { document }: Arguments, { caller, signal }: ExchangeContext) => {
-        requireRole(caller, ['ADMINISTRATOR']);
-        return preview(catalogue, service, caller, String(document), signal);
+      previewAgreement: (_source: unknown, { document }: Arguments, context: ExchangeContext) => {
+        requireRole(context.caller, ['ADMINISTRATOR']);
+        return preview(catalogue, service, context, String(document));
       },
-      previewEvent: (_source: unknown, args: Arguments, { caller, signal }: ExchangeContext) => {
+      previewEvent: (_source: unknown, args: Arguments, { caller, signal, turn }: ExchangeContext) => {
         requireRole(caller, ['ADMINISTRATOR']);
         const { policy, now } = caller;
-        return previewEvent(catalogue, service, { policy, draft: eventDraftOf(caller, args), now, signal });
+        const draft = eventDraftOf(caller, args);
+        return previewEvent(catalogue, service, { policy, draft, now, signal, turn });
       },
     },
     MatrixConsumer: { cells: matrixCells },
@@ -157,7 +155,7 @@ function accountOf(policy: PolicySnapshot, name: string): Account | null {
 async function matrix(
   catalogue: CatalogueModel,
   service: AdministrationService,
-  caller: Caller,
+  { caller, signal, turn }: ExchangeContext,
   { database, accounts, items, at }: Arguments,
 ) {
   const moment = momentOf(caller, at);
@@ -172,7 +170,7 @@ async function matrix(
   // WHY before: what is refused costs nothing.
   const cells = consumers * (asked.items?.length ?? catalogue.items.size);
   if (cells > maxCells) throw queryTooLarge('cells', cells);
-  const made = permissionMatrix(catalogue, policy, asked);
+  const made = await inTurns(matrixPieces(catalogue, policy, asked), turn, signal);
   return {
     at: made.at,
     items: made.items,
@@ -191,9 +189,8 @@ function matrixCells({ cells, items }: MatrixRow & { readonly items: readonly st
 function preview(
   catalogue: CatalogueModel,
   service: AdministrationService,
-  caller: Caller,
+  { caller, signal, turn }: ExchangeContext,
   document: string,
-  signal: AbortSignal,
 ) {
   const { policy, now, account } = caller;
   const drafts = parseInstrumentDocuments(document, { catalogue, accounts: policy.accounts });
@@ -204,6 +201,7 @@ function preview(
     now,
     contractBudgetMs,
     signal,
+    turn,
   });
 }
 

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CatalogueModel, Coordinate } from '../../../schema/catalogue/model.ts';
 import { reachOf } from '../../../schema/comparison/compare-policies.ts';
 import type {
   AdministrationService,
   RecordedOperation,
 } from '../../../schema/exchange/administration-service.ts';
+import type { Turn } from '../../../schema/fairness/fair-turns.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
@@ -30,6 +30,8 @@ export interface BrokenAsked {
   readonly at: string;
   readonly now: string;
   readonly signal: AbortSignal;
+  /** See `Visit`. */
+  readonly turn: Turn;
 }
 
 const windowDays = 30;
@@ -42,7 +44,7 @@ const dayMilliseconds = 86_400_000;
 export async function findBrokenOperations(
   catalogue: CatalogueModel,
   service: AdministrationService,
-  { accounts, before, after, at, now, signal }: BrokenAsked,
+  { accounts, before, after, at, now, signal, turn }: BrokenAsked,
 ) {
   const since = new Date(Date.parse(now) - windowDays * dayMilliseconds).toISOString();
   const recorded = await service.recordedOperations({ accounts, since });
@@ -51,7 +53,8 @@ export async function findBrokenOperations(
   const lost: LostOperation[] = [];
   let operationsNotJudged = 0;
   for (const operation of fromPlaces(recorded.operations, places)) {
-    await setImmediate(undefined, { signal });
+    await turn();
+    signal.throwIfAborted();
     const coordinates = lostBy(
       service,
       operation,

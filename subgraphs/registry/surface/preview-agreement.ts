@@ -1,14 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CatalogueModel, Coordinate } from '../../../schema/catalogue/model.ts';
 import { type ContractChange, compareContracts } from '../../../schema/comparison/compare-contracts.ts';
 import {
   type ConsumerChange,
-  comparePolicies,
+  comparisonPieces,
   type InstrumentChange,
   type ItemChange,
 } from '../../../schema/comparison/compare-policies.ts';
 import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
 import { visibleRows } from '../../../schema/explanation/explain-access.ts';
+import type { Turn } from '../../../schema/fairness/fair-turns.ts';
+import { inTurns } from '../../../schema/fairness/pieces.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { effectiveMoment, withDrafts } from '../../../schema/policy/draft-policy.ts';
@@ -28,6 +29,8 @@ export interface PreviewRequest {
   readonly contractBudgetMs: number | null;
   /** Ends the work when nobody waits for it any more. */
   readonly signal: AbortSignal;
+  /** See `Visit`. */
+  readonly turn: Turn;
 }
 
 /** Why rows were not counted. */
@@ -71,17 +74,18 @@ export interface AgreementPreview {
 export async function previewAgreement(
   catalogue: CatalogueModel,
   service: AdministrationService,
-  { agency, policy, drafts, now, contractBudgetMs, signal }: PreviewRequest,
+  { agency, policy, drafts, now, contractBudgetMs, signal, turn }: PreviewRequest,
 ): Promise<AgreementPreview> {
   const after = withDrafts(policy, drafts, now);
   const at = effectiveMoment(drafts, now);
-  const comparison = comparePolicies(catalogue, policy, after, at);
+  const comparison = await inTurns(comparisonPieces(catalogue, policy, after, at), turn, signal);
   const contracts = createContractComparer(service, contractBudgetMs);
   const counter = createCounter(catalogue, service, agency);
   const consumers: ConsumerPreview[] = [];
   for (const change of comparison.consumers) {
     // WHY: comparing schemas takes long, and other requests wait for this thread.
-    await setImmediate(undefined, { signal });
+    await turn();
+    signal.throwIfAborted();
     consumers.push(await previewConsumer(change, contracts, counter));
   }
   const broken = await findBrokenOperations(catalogue, service, {
@@ -91,6 +95,7 @@ export async function previewAgreement(
     at,
     now,
     signal,
+    turn,
   });
   return { at, instruments: comparison.instruments, consumers, ...broken };
 }

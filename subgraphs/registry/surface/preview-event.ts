@@ -1,8 +1,10 @@
 import type { CatalogueModel, Coordinate } from '../../../schema/catalogue/model.ts';
-import { type ConsumerChange, comparePolicies } from '../../../schema/comparison/compare-policies.ts';
+import { type ConsumerChange, comparisonPieces } from '../../../schema/comparison/compare-policies.ts';
 import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
 import { fromAgreedPlaces, purposesByAccount } from '../../../schema/explanation/permission-matrix.ts';
 import { type ToldStop, toldStop } from '../../../schema/explanation/told-stop.ts';
+import type { Turn } from '../../../schema/fairness/fair-turns.ts';
+import { inTurns, type Pieces } from '../../../schema/fairness/pieces.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { withEvent } from '../../../schema/policy/draft-policy.ts';
@@ -19,6 +21,8 @@ export interface EventPreviewRequest {
   readonly now: string;
   /** Ends the work when nobody waits for it any more. */
   readonly signal: AbortSignal;
+  /** See `Visit`. */
+  readonly turn: Turn;
 }
 
 /** What closes (or opens again) for one consumer and purpose. */
@@ -59,15 +63,16 @@ export interface EventPreview {
 export async function previewEvent(
   catalogue: CatalogueModel,
   service: AdministrationService,
-  { policy, draft, now, signal }: EventPreviewRequest,
+  { policy, draft, now, signal, turn }: EventPreviewRequest,
 ): Promise<EventPreview> {
   requireKnownTarget(catalogue, policy, draft);
   const { policy: after, event } = withEvent(policy, draft, now);
   const { from: at, to: until } = termsOf(event);
-  const { consumers, concerned } = comparePolicies(catalogue, policy, after, at);
+  const pieces = comparisonPieces(catalogue, policy, after, at);
+  const { consumers, concerned } = await inTurns(pieces, turn, signal);
   const accounts = concerned.filter((id) => id === null || policy.accounts.has(id));
   const broken = await findBrokenOperations(catalogue, service, {
-    ...{ accounts, before: policy, after, at, now, signal },
+    ...{ accounts, before: policy, after, at, now, signal, turn },
   });
   return {
     at,
@@ -77,32 +82,35 @@ export async function previewEvent(
     consumers: consumers.map(({ account, purpose, opened, closed, changed }) => {
       return { account, purpose, opened, closed, changed };
     }),
-    stillOpen: stillOpen(catalogue, [policy, after], accounts, at),
+    stillOpen: await inTurns(stillOpen(catalogue, [policy, after], accounts, at), turn, signal),
     ...broken,
   };
 }
 
 /** What the act takes from grants though it stays open through others, as from the agreed places. */
-function stillOpen(
+function* stillOpen(
   catalogue: CatalogueModel,
   [before, after]: readonly [PolicySnapshot, PolicySnapshot],
   accounts: readonly (string | null)[],
   now: string,
-): readonly StillOpen[] {
+): Pieces<readonly StillOpen[]> {
   const [old, next] = [fromAgreedPlaces(before), fromAgreedPlaces(after)];
   const named = purposesByAccount(before);
-  return accounts.flatMap((id) => {
+  const found: StillOpen[] = [];
+  for (const id of accounts) {
+    yield;
     const account = id === null ? null : (before.accounts.get(id) ?? null);
     const purposes =
       account === null ? [null] : [...new Set([account.purposeCode, ...(named.get(account.id) ?? [])])];
-    return purposes.flatMap((purpose) => {
+    for (const purpose of purposes) {
       const situation = { now, purpose, address: null, method: 'ONLINE_QUERY' as const };
       const had = compilePermission(catalogue, old, account, situation);
       const has = compilePermission(catalogue, next, account, situation);
-      if (had.hash === has.hash && grantsIn(had) === grantsIn(has)) return [];
-      return leftOpen(had, has).map((left) => ({ account: id, purpose, ...left }));
-    });
-  });
+      if (had.hash === has.hash && grantsIn(had) === grantsIn(has)) continue;
+      for (const left of leftOpen(had, has)) found.push({ account: id, purpose, ...left });
+    }
+  }
+  return found;
 }
 
 function grantsIn({ grants }: EffectivePermission): string {

@@ -7,8 +7,6 @@ import {
   explanationGround,
 } from '../../../schema/explanation/explain-item.ts';
 import { type ToldMask, toldRecordMasks } from '../../../schema/explanation/told-masks.ts';
-import { consumerKey } from '../../../schema/fairness/consumer-key.ts';
-import { FairTurns } from '../../../schema/fairness/fair-turns.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { isRowBound } from '../../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../../schema/permission/evaluate-item.ts';
@@ -31,7 +29,6 @@ export interface ViewerPermission {
 /** What callers may read, and why: found once for each request, however many aliases ask, and never in one go. */
 export class ViewerRights {
   readonly #catalogue: CatalogueModel;
-  readonly #turns = new FairTurns();
   // WHY by the caller and the context: each is one object for a whole request of one consumer, and goes with it.
   readonly #grounds = new WeakMap<Caller, ExplanationGround>();
   readonly #found = new WeakMap<ExchangeContext, Promise<readonly ViewerPermission[]>>();
@@ -76,8 +73,8 @@ export class ViewerRights {
     return found;
   }
 
-  async #turn({ caller, signal }: ExchangeContext): Promise<void> {
-    await this.#turns.take(consumerKey(caller.account));
+  async #turn({ turn, signal }: ExchangeContext): Promise<void> {
+    await turn();
     signal.throwIfAborted();
   }
 }

@@ -8,6 +8,7 @@ import { type GraphQLServer, headerMap, startGraphQLServer } from '../../../gate
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { readConfiguration } from '../../../schema/config/configuration.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 import { subgraphSdl } from '../../../schema/language/query-surface.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
@@ -203,6 +204,7 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
         permission: decided,
         bundle: null,
         signal: new AbortController().signal,
+        turn: ownLoop,
       });
       const headers = headerMap({ 'content-type': 'application/json' });
       const { body } = await graphql.answer(

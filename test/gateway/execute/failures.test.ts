@@ -4,6 +4,7 @@ import { createPlanCompiler } from '../../../gateway/execute/compile-plan.ts';
 import { executePlan, type Fetch } from '../../../gateway/execute/execute-plan.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer } from '../../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { buildProvince } from './province-fixture.ts';
 import { createLocalFetch, createRunner } from './run-operation.ts';
 
@@ -335,7 +336,7 @@ describe('an aborted request', () => {
       return service === 'households' ? new Promise(() => undefined) : local(service, request, signal);
     };
     setTimeout(() => controller.abort(), 50);
-    const options = { fetch, variables: {}, signal: controller.signal };
+    const options = { fetch, variables: {}, signal: controller.signal, turn: ownLoop };
     const result = await executePlan(runner.planner.prepare(operation), options);
     const { data, errors } = shapeAnswer(operation, { result, variables: {} });
     expect(data?.communes).toHaveLength(2);

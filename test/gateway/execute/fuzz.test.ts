@@ -20,6 +20,7 @@ import {
   normaliseOperation,
 } from '../../../gateway/prepare/normalise-operation.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { counts } from '../../fixtures/counts.ts';
 import { buildProvince, resolveWhole } from './province-fixture.ts';
 import { createRandom, randomOperation, renameAliases } from './random-operation.ts';
@@ -169,6 +170,7 @@ describe('random operations', () => {
         fetch: ours.fetch,
         variables: operation.planningVariables(variables),
         signal: new AbortController().signal,
+        turn: ownLoop,
       });
       const answer = shapeAnswer(operation, { result, variables });
       const expected = JSON.stringify(runWhole(query, variables, denied).data);

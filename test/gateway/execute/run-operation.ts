@@ -12,6 +12,7 @@ import {
 } from '../../../gateway/prepare/normalise-operation.ts';
 import { createPlanner, type Planner } from '../../../gateway/prepare/plan-operation.ts';
 import type { SubgraphRequest } from '../../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import type { FixtureGraph } from './province-fixture.ts';
 
@@ -91,6 +92,7 @@ export function createRunner(graph: FixtureGraph): Runner {
         fetch: runner.fetch,
         variables: operation.planningVariables(variables),
         signal: new AbortController().signal,
+        turn: ownLoop,
       });
       return shapeAnswer(operation, { result, variables });
     },

@@ -4,6 +4,7 @@ import { DocumentReader } from '../../../gateway/request/document-reader.ts';
 import { openRequestState } from '../../../gateway/request/request-state.ts';
 import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 import { readConfiguration } from '../../../schema/config/configuration.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { permissionOf } from '../../fixtures/permission-of.ts';
 
 const documents = new DocumentReader(readConfiguration({}), new CacheBudget());
@@ -24,6 +25,7 @@ function stateOf() {
     permission: permissionOf(),
     bundle: null,
     signal: new AbortController().signal,
+    turn: ownLoop,
   });
 }
 

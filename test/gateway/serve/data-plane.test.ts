@@ -5,6 +5,7 @@ import { headerMap, startGraphQLServer } from '../../../gateway/serve/graphql-se
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import { readConfiguration } from '../../../schema/config/configuration.ts';
 import type { SubgraphService } from '../../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { subgraphSdl } from '../../../schema/language/query-surface.ts';
 import { permissionOf } from '../../../schema/permission/compile-permission.ts';
 import { createRegistrySubgraph } from '../../../subgraphs/registry/create-registry-subgraph.ts';
@@ -50,6 +51,7 @@ it('a database that never answers costs its own part of the answer after the tim
     permission,
     bundle: null,
     signal,
+    turn: ownLoop,
   });
   const headers = headerMap({ 'content-type': 'application/json' });
   const body = { query: '{ religions { nodes { name } } viewer { class } }' };

@@ -2,6 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, sign } from 'node:cry
 import { describe, expect, it } from 'vitest';
 import { type PolicyBundle, signBundle, writePolicy } from '../../../schema/exchange/policy-bundle.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { compilePermission, permissionOf } from '../../../schema/permission/compile-permission.ts';
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { createPolicyCopy } from '../../../subgraphs/enforce/policy-copy.ts';
@@ -39,6 +40,7 @@ function exchange(
     permission: everything,
     bundle,
     signal: new AbortController().signal,
+    turn: ownLoop,
     state: new Map(),
     counts: { statements: 0, rows: 0 },
     caller: {

@@ -7,6 +7,7 @@ import { withStore } from '../../../province/start/with-store.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { type Configuration, readConfiguration } from '../../../schema/config/configuration.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { createRegistrySubgraph } from '../../../subgraphs/registry/create-registry-subgraph.ts';
@@ -43,6 +44,7 @@ function contextOf(account: Account | null): ExchangeContext {
     permission: compilePermission(catalogue, policy, account, situation),
     bundle: null,
     signal: new AbortController().signal,
+    turn: ownLoop,
     state: new Map(),
     counts: { statements: 0, rows: 0 },
     caller: { account, policy, ...situation },
@@ -113,6 +115,7 @@ describe('the administration fails closed', () => {
       now: now(),
       contractBudgetMs: null,
       signal: new AbortController().signal,
+      turn: ownLoop,
     });
     expect(consumers[0]?.rows).toEqual([
       { entity: 'Enterprise', before: null, after: null, reason: 'DATABASE_UNAVAILABLE' },

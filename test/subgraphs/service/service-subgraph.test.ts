@@ -4,6 +4,7 @@ import { demonstrationServices, isOfAge } from '../../../province/demonstration/
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { lintCatalogue } from '../../../schema/contract/lint-catalogue.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 import {
   createServiceSubgraph,
@@ -34,6 +35,7 @@ function ask(
       permission,
       bundle: null,
       signal: new AbortController().signal,
+      turn: ownLoop,
       state: new Map(),
       counts: { statements: 0, rows: 0 },
       // One moment before midnight in Vietnam.

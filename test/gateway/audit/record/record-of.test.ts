@@ -6,6 +6,7 @@ import { recordOf } from '../../../../gateway/audit/record/record-of.ts';
 import { createDigest } from '../../../../gateway/audit/record/redact.ts';
 import { openRequestState, type RequestState } from '../../../../gateway/request/request-state.ts';
 import type { ErrorCode } from '../../../../schema/errors/error-table.ts';
+import { ownLoop } from '../../../../schema/fairness/fair-turns.ts';
 import {
   type EffectivePermission,
   type EntityGrant,
@@ -79,6 +80,7 @@ function stateOf(given: Partial<RequestState> = {}): RequestState {
     permission,
     bundle: null,
     signal: new AbortController().signal,
+    turn: ownLoop,
   });
   return {
     ...beginning,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Coordinate } from '../../../../schema/catalogue/model.ts';
+import { ownLoop } from '../../../../schema/fairness/fair-turns.ts';
 import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
 import type { Mask } from '../../../../schema/policy/mask.ts';
 import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
@@ -384,6 +385,7 @@ function pseudonyms({ world, open }: SuiteWorlds): void {
         permission: permissionOf(masked({ 'Person.name': pseudonym('a') })),
         bundle: null,
         signal: new AbortController().signal,
+        turn: ownLoop,
         state: new Map(),
         counts: { statements: 0, rows: 0 },
         caller: nobody,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownLoop } from '../../../../schema/fairness/fair-turns.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
 import { nobody, type PeopleWorld, people, rootOf } from '../fixtures/people-database.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
@@ -135,6 +136,7 @@ function readJoins(subgraph: () => PeopleWorld): void {
       permission,
       bundle: null,
       signal: new AbortController().signal,
+      turn: ownLoop,
       state: new Map<string, unknown>(),
       counts: { statements: 0, rows: 0 },
       caller: nobody,

@@ -23,7 +23,8 @@ async function world() {
   const { catalogue, policy } = await provincePolicy();
   const tax = policy.accounts.get('tax') ?? null;
   const known = { ...policy, accounts: new Map(tax === null ? [] : [['first', tax] as const]) };
-  const context = sentPolicy(catalogue, known).exchangeOf('first', 'fresh');
+  const sent = sentPolicy(catalogue, known).exchangeOf('first', 'fresh');
+  const context = { ...sent, turn: () => new Promise<void>(setImmediate) };
   return { catalogue, context };
 }
 
