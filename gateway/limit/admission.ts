@@ -23,12 +23,12 @@ export class Admission {
   async enter(account: Account | null, address: string, signal: AbortSignal): Promise<Visit> {
     const consumer = consumerKey(account);
     const leave = await this.#share.enter({ consumer, part: account === null ? address : '' }, 1, signal);
-    const { turn, end } = this.#turns.begin(consumer);
-    await turn();
+    const visit = this.#turns.begin(consumer);
+    await visit.turn();
     return {
-      turn,
+      turn: visit.turn,
       end: () => {
-        end();
+        visit.end();
         leave();
       },
     };

@@ -150,15 +150,7 @@ class Pipeline {
     variables: Readonly<Record<string, unknown>>,
     state: RequestState,
   ): Promise<ShapedAnswer> {
-    const introspection = normalised.introspection;
-    const described =
-      introspection === undefined
-        ? undefined
-        : await executeIntrospection({
-            schema: this.#stages.contractOf(state.permission),
-            document: introspection,
-            variableValues: variables,
-          });
+    const described = await this.#describe(normalised.introspection, variables, state);
     await state.turn();
     const plan = this.#stages.planner.prepare(normalised);
     const result = await executePlan(plan, {
@@ -170,6 +162,19 @@ class Pipeline {
     await state.turn();
     const extra = described?.data ? { introspection: described.data } : {};
     return shapeAnswer(normalised, { result, variables, ...extra });
+  }
+
+  /** Answers introspection from the caller's contract. */
+  async #describe(
+    document: DocumentNode | undefined,
+    variables: Readonly<Record<string, unknown>>,
+    { permission, turn }: RequestState,
+  ) {
+    if (document === undefined) return undefined;
+    const schema = this.#stages.contractOf(permission);
+    // WHY between: making a schema takes as long as describing it.
+    await turn();
+    return executeIntrospection({ schema, document, variableValues: variables });
   }
 
   #fetchFor({ requestId, permission, bundle, signal, turn, counts, caller }: RequestState): Fetch {

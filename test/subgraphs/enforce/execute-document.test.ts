@@ -2,9 +2,10 @@ import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { CodedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { ownLoop } from '../../../schema/fairness/fair-turns.ts';
 import { createDocumentExecutor } from '../../../subgraphs/enforce/execute-document.ts';
 
-const context = { signal: new AbortController().signal } as ExchangeContext;
+const context = { signal: new AbortController().signal, turn: ownLoop } as ExchangeContext;
 
 /** A schema of one field that is answered as given. */
 function executorOf(resolve: () => unknown) {
