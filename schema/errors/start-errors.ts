@@ -44,6 +44,24 @@ export const startErrors = {
     hintVi: 'Cài Node.js 20.19 trở lên.',
     hintEn: 'Install Node.js 20.19 or newer.',
   },
+  PROVINCE_MISSING: {
+    status: 500,
+    public: true,
+    vi: 'Không đọc được tệp tỉnh {file}.',
+    en: 'The province file {file} cannot be read.',
+    hintVi:
+      'Nêu thư mục của tỉnh bằng `--province` hoặc LIENTHONG_PROVINCE; `lienthong init THƯ_MỤC` tạo một thư mục mới.',
+    hintEn:
+      'Name the folder of the province by `--province` or LIENTHONG_PROVINCE; `lienthong init DIR` makes a new one.',
+  },
+  PROVINCE_INVALID: {
+    status: 500,
+    public: true,
+    vi: 'Tệp tỉnh {file} không hợp lệ: {detailVi}',
+    en: 'The province file {file} is not valid: {detailEn}',
+    hintVi: 'Sửa các dòng nêu trên; docs/province.md mô tả từng mục.',
+    hintEn: 'Correct the lines named above; docs/province.md describes each entry.',
+  },
   PROVINCE_NOT_BUILT: {
     status: 500,
     public: true,
