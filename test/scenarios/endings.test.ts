@@ -185,7 +185,7 @@ describe('a planned suspension', () => {
     const explained = await running.command('explain', 'LandParcel.parcelId', '--as', 'land-office');
     expect(explained).toContain('SUSPENDED to come');
     const listed = await act('list', '--consumer', 'land-office');
-    expect(listed).toContain(`(to come) SUSPENDED ${day(10)} → ${day(12)}`);
+    expect(listed).toContain(`to come SUSPENDED ${day(10)} → ${day(12)}`);
     const during = await act('list', '--consumer', 'land-office', '--at', day(11));
     expect(during).toMatch(/SUSPENDED .*bảo trì máy chủ/);
     const matrix = (at: string) =>
@@ -210,7 +210,7 @@ describe('acts on nothing, without a reason or a ground', () => {
   it.each<[string, readonly string[], string]>([
     ['no reason', ['suspend', 'TT-02/2026'], 'EVENT_REASON_MISSING'],
     ['blanks', ['revoke', 'TT-02/2026', '--reason', '  '], 'EVENT_REASON_MISSING'],
-    ['no reason to resume', ['resume', 'TT-02/2026'], 'EVENT_REASON_MISSING'],
+    ['no reason to resume', ['resume', 'TT-09/2026'], 'EVENT_REASON_MISSING'],
     ['no kind', ['suspend', 'TT-02/2026', '--reason', 'x'], 'EVENT_KIND_MISSING'],
     ['dates of no kind', ['suspend', 'TT-02/2026', '--reason', 'x', '--to', day(11)], 'EVENT_KIND_MISSING'],
     ['a preview of no kind', ['preview', 'suspend', 'TT-02/2026', '--reason', 'x'], 'EVENT_KIND_MISSING'],
