@@ -44,6 +44,17 @@ export const startErrors = {
     hintVi: 'Cài Node.js 20.19 trở lên.',
     hintEn: 'Install Node.js 20.19 or newer.',
   },
+  DATABASES_NOT_KNOWN: {
+    status: 500,
+    public: true,
+    vi: 'Thư mục {folder} đã có cơ sở dữ liệu ({databases}), nhưng {detail}; không cơ sở dữ liệu nào bị động đến.',
+    en: 'The folder {folder} holds databases ({databases}), but {detail}; none of them was touched.',
+    hintVi:
+      'Khôi phục province.json từ bản sao lưu, hoặc chọn thư mục khác bằng --data-dir; `lienthong seed --force` XÓA các cơ sở dữ liệu này và tạo lại.',
+    hintEn:
+      'Restore province.json from a copy, or choose another folder with --data-dir; `lienthong seed --force` DELETES these databases and makes them anew.',
+    told: { detail: 'bilingual' },
+  },
   PROVINCE_NOT_BUILT: {
     status: 500,
     public: true,
