@@ -68,7 +68,14 @@ export default defineConfig(({ mode }) => {
     extends: true as const,
     // WHY: a project does not take over the mode of the command line, which `npm run test:deep` sets.
     // WHY without isolation: files of one worker share what they import, a third of all time; no test mocks a module.
-    test: { name, include: [...include], exclude: [...exclude], env: { MODE: mode }, isolate: false },
+    // WHY a locale: the command line speaks that of who runs it, and tests read what it says.
+    test: {
+      name,
+      include: [...include],
+      exclude: [...exclude],
+      env: { MODE: mode, LC_ALL: 'C' },
+      isolate: false,
+    },
   });
   const projects = [
     project(

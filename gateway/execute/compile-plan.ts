@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
 import { type DataPath, withoutMarkers } from './data-path.ts';
 import { compileProjection, type Projection } from './projection.ts';
 import { type BuildRepresentation, compileRequires, singleKeyField } from './representation.ts';
@@ -87,7 +87,7 @@ export function createPlanCompiler(
   const concreteTypes = new Set(objectTypes.map((type) => type.name));
   return (plan, conditionDefaults) => {
     if (plan.node?.kind === 'Subscription') {
-      throw codedError('PLAN_UNSUPPORTED', { detail: 'subscription' });
+      throw planUnsupported('subscription');
     }
     return {
       root: plan.node && compileNode(plan.node, [], { isOfType, conditionDefaults, split }),
@@ -118,7 +118,7 @@ function leafPaths(projection: Projection, prefix: readonly string[]): readonly 
 function compileFetch(node: FetchNode, path: DataPath, compilation: Compilation): CompiledFetch {
   const { isOfType, split } = compilation;
   if (node.contextRewrites && node.contextRewrites.length > 0) {
-    throw codedError('PLAN_UNSUPPORTED', { detail: '@fromContext' });
+    throw planUnsupported('fromContext');
   }
   const whole = compileProjection(parse(node.operation, { noLocation: true }), node.outputRewrites);
   const entityField = node.requires && whole.fields.find((field) => field.source === '_entities');
@@ -163,6 +163,6 @@ function compileNode(node: PlanNode, path: DataPath, compilation: Compilation): 
         whenFalse: node.elseClause && compileNode(node.elseClause, path, compilation),
       };
     case 'Defer':
-      throw codedError('PLAN_UNSUPPORTED', { detail: '@defer' });
+      throw planUnsupported('defer');
   }
 }

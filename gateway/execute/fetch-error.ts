@@ -1,6 +1,8 @@
 import { CodedError, codedError, isErrorCode, retoldError } from '../../schema/errors/coded-error.ts';
 import { type ErrorCode, errorTable } from '../../schema/errors/error-table.ts';
 import type { SubgraphErrorAnswer } from '../../schema/exchange/subgraph-service.ts';
+import type { BilingualText } from '../../schema/text/bilingual-text.ts';
+import { isBilingual } from '../../schema/text/fill-text.ts';
 import type { CompiledFetch } from './compile-plan.ts';
 import { withoutMarkers } from './data-path.ts';
 import { isDataObject, type Projection } from './projection.ts';
@@ -17,7 +19,7 @@ export interface ExecutionError {
   readonly missing?: readonly (readonly string[])[];
 }
 
-type Details = Readonly<Record<string, string>>;
+type Details = Readonly<Record<string, string | BilingualText>>;
 
 const maxDetailLength = 300;
 /** Different errors kept of one answer: its fields bound their places, but not what a subgraph writes into details. */
@@ -92,20 +94,26 @@ function toPublicError(failure: unknown): CodedError {
 function readDetails(code: ErrorCode, extensions: Readonly<Record<string, unknown>>): Details {
   const inner = Object.hasOwn(extensions, 'details') ? extensions.details : undefined;
   const sources = isDataObject(inner) ? [extensions, inner] : [extensions];
-  const details: Record<string, string> = {};
+  const details: Record<string, string | BilingualText> = {};
   const { en, hintEn } = errorTable[code];
   for (const [, name = ''] of `${en} ${hintEn}`.matchAll(/\{(\w+)\}/g)) {
     const value = sources
       .map((one) => (Object.hasOwn(one, name) ? one[name] : undefined))
       .find((one) => one !== undefined);
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '-';
-    // WHY cut twice: the text may be as long as an answer.
-    details[name] = text
-      .slice(0, 2 * maxDetailLength)
-      .replace(/\p{C}/gu, '')
-      .slice(0, maxDetailLength);
+    details[name] = isBilingual(value)
+      ? { vi: shortText(value.vi), en: shortText(value.en) }
+      : shortText(value);
   }
   return details;
+}
+
+/** WHY cut twice: the text may be as long as an answer. */
+function shortText(value: unknown): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '-';
+  return text
+    .slice(0, 2 * maxDetailLength)
+    .replace(/\p{C}/gu, '')
+    .slice(0, maxDetailLength);
 }
 
 /** Merged-data names of a path in a subgraph's answer, below the objects that the fetch completes. */

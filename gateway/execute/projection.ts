@@ -1,7 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
 import { fragmentsOf } from '../operation/operation-source.ts';
 
 /** An object of the merged data. */
@@ -111,14 +111,14 @@ function collect(
 /** Applies a rename of the plan. Its path names response names and type conditions; the last one is renamed. */
 function rename(draft: Draft, rewrite: FetchDataRewrite): void {
   if (rewrite.kind !== 'KeyRenamer') {
-    throw codedError('PLAN_UNSUPPORTED', { detail: `output rewrite ${rewrite.kind}` });
+    throw planUnsupported('outputRewrite');
   }
   const names = rewrite.path.filter((step) => !step.startsWith('... on '));
   const last = names.pop();
   let level: Draft | undefined = draft;
   for (const name of names) level = level?.get(name)?.below;
   const field = last === undefined ? undefined : level?.get(last);
-  if (!field) throw codedError('PLAN_UNSUPPORTED', { detail: 'output rewrite of an unknown field' });
+  if (!field) throw planUnsupported('outputRewrite');
   field.target = rewrite.renameKeyTo;
 }
 

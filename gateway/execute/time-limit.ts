@@ -1,5 +1,6 @@
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { unlessAborted } from '../../schema/exchange/unless-aborted.ts';
+import { whenAborted } from '../../schema/exchange/when-aborted.ts';
 
 /** A signal that aborts when its time is over. Whoever opens it releases it. */
 export interface TimeLimit {
@@ -21,16 +22,14 @@ export function openTimeLimit(
   outer?: AbortSignal,
 ): TimeLimit {
   const controller = new AbortController();
-  const follow = () => controller.abort(outer?.reason);
   const clock = setTimeout(() => controller.abort(codedError(late)), milliseconds);
-  if (outer?.aborted) follow();
-  else outer?.addEventListener('abort', follow, { once: true });
+  const callOff = outer && whenAborted(outer, () => controller.abort(outer.reason));
   return {
     signal: controller.signal,
     abort: (reason) => controller.abort(reason),
     release: () => {
       clearTimeout(clock);
-      outer?.removeEventListener('abort', follow);
+      callOff?.();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { whenAborted } from '../../schema/exchange/when-aborted.ts';
 import { FairQueue } from '../../schema/fairness/fair-queue.ts';
 import { memoise } from '../../schema/memoise.ts';
 
@@ -119,22 +120,20 @@ export class ConsumerShare {
         reject(error);
         this.#serve(use);
       };
-      const onAbort = () => end(signal.reason);
       const timer = setTimeout(() => {
-        signal.removeEventListener('abort', onAbort);
+        callOff();
         end(codedError('TOO_MANY_REQUESTS'));
       }, this.#bounds.waitMs);
       const entry: Entry = {
         points,
         begin: () => {
           clearTimeout(timer);
-          signal.removeEventListener('abort', onAbort);
+          callOff();
           resolve();
         },
       };
       use.queue.add(part, entry);
-      if (signal.aborted) onAbort();
-      else signal.addEventListener('abort', onAbort, { once: true });
+      const callOff = whenAborted(signal, () => end(signal.reason));
     });
   }
 

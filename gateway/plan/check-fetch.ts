@@ -1,6 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
 import { canonicalArguments } from '../operation/canonical-arguments.ts';
 import type { FederationRules, FieldRule, SubgraphRules } from './federation-rules.ts';
 import { common, meet, type WrittenData, type WrittenField } from './written-data.ts';
@@ -38,10 +38,6 @@ export function checkFetch(check: FetchCheck): readonly WrittenField[] {
   return new FetchChecker(check).run();
 }
 
-function refused(detail: string): Error {
-  return codedError('PLAN_UNSUPPORTED', { detail });
-}
-
 class FetchChecker {
   readonly #check: FetchCheck;
   readonly #renames: ReadonlyMap<string, string>;
@@ -62,7 +58,7 @@ class FetchChecker {
     const { node, path } = this.#check;
     const place = path.map((name) => `.${name}`).join('');
     for (const definition of parse(node.operation, { noLocation: true }).definitions) {
-      if (definition.kind !== Kind.OPERATION_DEFINITION) throw refused('a fetch with fragments');
+      if (definition.kind !== Kind.OPERATION_DEFINITION) throw planUnsupported('fragments');
       const { selectionSet, operation } = definition;
       if (node.requires) this.#entities(selectionSet, place);
       else {
@@ -77,12 +73,13 @@ class FetchChecker {
   #entities({ selections }: SelectionSetNode, place: string): void {
     for (const selection of selections) {
       if (selection.kind !== Kind.FIELD || selection.name.value !== '_entities') {
-        throw refused('an entity fetch that asks for more than entities');
+        throw planUnsupported('moreThanEntities');
       }
       for (const each of selection.selectionSet?.selections ?? []) {
         if (each.kind === Kind.FIELD && each.name.value === '__typename') continue;
         const type = each.kind === Kind.INLINE_FRAGMENT ? each.typeCondition?.name.value : undefined;
-        if (each.kind !== Kind.INLINE_FRAGMENT || type === undefined) throw refused('entities of no type');
+        if (each.kind !== Kind.INLINE_FRAGMENT || type === undefined)
+          throw planUnsupported('entitiesOfNoType');
         const types = this.#check.subgraph.concrete(type);
         this.#selections(each.selectionSet, {
           type,
@@ -103,7 +100,7 @@ class FetchChecker {
         const type = selection.typeCondition?.name.value ?? at.type;
         const types = common(at.types, this.#check.subgraph.concrete(type));
         this.#selections(selection.selectionSet, { ...at, type, types });
-      } else throw refused('a fetch with fragments');
+      } else throw planUnsupported('fragments');
     }
   }
 
@@ -111,10 +108,10 @@ class FetchChecker {
     const name = node.name.value;
     const { subgraph } = this.#check;
     const rule = name === '__typename' ? undefined : subgraph.field(at.type, name);
-    if (name !== '__typename' && !rule) throw refused('a field that its subgraph does not have');
+    if (name !== '__typename' && !rule) throw planUnsupported('fieldUnknown');
     if (at.isEntity) this.#entity(at, rule);
     if (!rule) return;
-    if (rule.isExternal && !isProvided(name, at)) throw refused('a field that its subgraph only names');
+    if (rule.isExternal && !isProvided(name, at)) throw planUnsupported('fieldExternal');
     if (rule.requires && !at.isEntity) this.#localInputs(rule.requires, at);
     const response = (node.alias ?? node.name).value;
     const below = at.below === '' ? response : `${at.below}.${response}`;
@@ -142,7 +139,7 @@ class FetchChecker {
     for (const { name } of allFields(requires)) {
       const rule = this.#check.subgraph.field(at.type, name.value);
       if (rule && !rule.isExternal) continue;
-      if (!isProvided(name.value, at)) throw refused('a computed field without its inputs');
+      if (!isProvided(name.value, at)) throw planUnsupported('inputsMissing');
     }
   }
 
@@ -155,7 +152,7 @@ class FetchChecker {
         one.typeCondition !== undefined &&
         meet(rules.concrete(one.typeCondition), at.types),
     );
-    if (sent.length === 0 && at.types.size > 0) throw refused('entities without representations');
+    if (sent.length === 0 && at.types.size > 0) throw planUnsupported('representationsMissing');
     for (const one of sent) {
       if (one.kind === 'InlineFragment')
         this.#representation(one.selections, one.typeCondition ?? at.type, at, rule);
@@ -173,8 +170,8 @@ class FetchChecker {
     const keys = own.length > 0 ? own : subgraph.keys(at.type);
     const types = common(rules.concrete(type), at.types);
     const isSent = (set: SelectionSetNode) => this.#isSent(set, selections, at.place, types);
-    if (!keys.some(isSent)) throw refused('an entity without a key that its subgraph resolves');
-    if (rule?.requires && !isSent(rule.requires)) throw refused('a computed field without its inputs');
+    if (!keys.some(isSent)) throw planUnsupported('keyMissing');
+    if (rule?.requires && !isSent(rule.requires)) throw planUnsupported('inputsMissing');
   }
 
   /** Whether every field of a set is in a representation, read from what was written of that field with these arguments. */

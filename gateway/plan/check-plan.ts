@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
 import { canonicalArguments } from '../operation/canonical-arguments.ts';
 import { conditionVariable, isCondition } from '../operation/condition.ts';
 import { checkFetch } from './check-fetch.ts';
@@ -28,7 +28,7 @@ export interface PlanCheck {
  */
 export function checkPlan(plan: QueryPlan, check: PlanCheck): void {
   const { node } = plan;
-  if (node?.kind === 'Subscription') throw refused('a subscription');
+  if (node?.kind === 'Subscription') throw planUnsupported('subscription');
   const written = new WrittenData();
   if (node) walk(node, [], written, check.rules);
   for (const definition of check.document?.definitions ?? []) {
@@ -37,10 +37,6 @@ export function checkPlan(plan: QueryPlan, check: PlanCheck): void {
     const at = { place: '', types: new Set([root]), conditions: new Map<string, boolean>() };
     new Coverage(written, check).selections(definition.selectionSet, at);
   }
-}
-
-function refused(detail: string): Error {
-  return codedError('PLAN_UNSUPPORTED', { detail });
 }
 
 function walk(node: PlanNode, path: readonly string[], written: WrittenData, rules: FederationRules): void {
@@ -64,7 +60,7 @@ function walk(node: PlanNode, path: readonly string[], written: WrittenData, rul
     case 'Fetch':
       return addFetch(node, path, written, rules);
     case 'Defer':
-      throw refused('@defer');
+      throw planUnsupported('defer');
   }
 }
 
@@ -89,13 +85,13 @@ function addFetch(
   rules: FederationRules,
 ): void {
   const subgraph = rules.subgraphs.get(node.serviceName);
-  if (!subgraph) throw refused('a fetch from an unknown subgraph');
+  if (!subgraph) throw planUnsupported('subgraphUnknown');
   addAll(checkFetch({ node, path, written, rules, subgraph }), written);
 }
 
 function addAll(fields: readonly WrittenField[], written: WrittenData): void {
   for (const field of fields) {
-    if (written.add(field)) throw refused('two fields would be written at one place');
+    if (written.add(field)) throw planUnsupported('twoAtOnePlace');
   }
 }
 
@@ -156,7 +152,7 @@ class Coverage {
       .at(place)
       .filter((one) => one.field === name && one.argumentsText === text && meet(one.types, types));
     const isWhole = [...types].every((type) => fields.some((one) => one.types.has(type)));
-    if (!isWhole) throw refused('a part of the operation that no subgraph answers');
+    if (!isWhole) throw planUnsupported('partUnanswered');
     if (node.selectionSet) {
       this.selections(node.selectionSet, { place, types: this.#returned(fields), conditions });
     }

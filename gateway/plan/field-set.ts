@@ -1,5 +1,5 @@
 import { Kind, parse, type SelectionSetNode } from 'graphql';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
 
 /**
  * A federation field set (`@key`, `@requires`, `@provides`) as a selection set.
@@ -10,7 +10,7 @@ export function parseFieldSet(text: string): SelectionSetNode {
     const [operation] = parse(/^\s*\{/.test(text) ? text : `{${text}}`, { noLocation: true }).definitions;
     if (operation?.kind === Kind.OPERATION_DEFINITION) return operation.selectionSet;
   } catch (error) {
-    throw codedError('PLAN_UNSUPPORTED', { detail: 'a field set of the supergraph' }, error);
+    throw planUnsupported('fieldSet', error);
   }
-  throw codedError('PLAN_UNSUPPORTED', { detail: 'a field set of the supergraph' });
+  throw planUnsupported('fieldSet');
 }

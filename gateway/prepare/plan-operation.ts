@@ -3,7 +3,7 @@ import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { treeBytes } from '../../schema/cache/tree-bytes.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { type CompiledPlan, createPlanCompiler } from '../execute/compile-plan.ts';
 import { checkPlan } from '../plan/check-plan.ts';
@@ -57,7 +57,7 @@ export function createPlanner(
       return planOf(document);
     } catch (failure) {
       // The planner's own words may name subgraphs: they stay in the cause.
-      throw codedError('PLAN_UNSUPPORTED', { detail: 'the planner refused it' }, failure);
+      throw planUnsupported('refusedByPlanner', failure);
     }
   };
   const prepare: Planner['prepare'] = ({ planning, conditionDefaults }) =>

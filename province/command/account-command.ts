@@ -8,7 +8,9 @@ import { addAccountRotateCommand } from './account-rotate-command.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
+import { namedChoice } from './named-choice.ts';
 import { printResult, table } from './output.ts';
+import { reasonOption } from './reason-option.ts';
 
 interface ActFlags extends ActorFlag {
   readonly json?: boolean;
@@ -38,12 +40,18 @@ function addIssueCommand(command: Command, context: CommandContext): void {
     .description('issue an account; its key is shown once and kept nowhere')
     .requiredOption('--agency <code>', 'code of the agency or organisation')
     .requiredOption('--agency-name <name>', 'its name')
-    .option('--class <class>', accountClasses.join(', '), 'STATE_AGENCY')
+    .addOption(
+      namedChoice('--class <class>', 'class of the consumer', accountClasses).default('STATE_AGENCY'),
+    )
     .requiredOption('--purpose <text>', 'declared purpose (Decree 47/2020 Art 35(2)c)')
     .option('--purpose-code <code>', 'its code; made from the text when left out')
     .option('--subject <personal-id>', 'class PERSON: the person whose account it is')
-    .option('--answers <mode>', `where an item is not permitted: ${answerModes.join(', ')}`, 'NULL_AND_ERROR')
-    .option('--role <role>', accountRoles.join(', '), 'CONSUMER')
+    .addOption(
+      namedChoice('--answers <mode>', 'where an item is not permitted', answerModes).default(
+        'NULL_AND_ERROR',
+      ),
+    )
+    .addOption(namedChoice('--role <role>', 'role of the account', accountRoles).default('CONSUMER'))
     .option(
       '--attribute <name=value>',
       'value for row scopes; may be repeated',
@@ -52,12 +60,12 @@ function addIssueCommand(command: Command, context: CommandContext): void {
     )
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts'))
-    .option('--why <text>', 'reason, kept in the history')
+    .addOption(reasonOption('--why <text>', 'reason, kept in the history'))
     .action((id: string, flags: AccountFlags & ActFlags) => issueAccount(context, id, flags));
 }
 
 async function issueAccount(
-  { configuration, output }: CommandContext,
+  { configuration, output, words }: CommandContext,
   id: string,
   flags: AccountFlags & ActFlags,
 ): Promise<void> {
@@ -67,7 +75,7 @@ async function issueAccount(
     store.issueAccount(draft, { by, why }),
   );
   printResult(output, flags.json, { account: issued.account.id, key: issued.key }, ({ account, key }) => [
-    `Account ${account}. Key (shown only now):`,
+    words.say('accountIssued', { account }),
     key,
   ]);
 }
@@ -83,7 +91,7 @@ function addStateCommand(command: Command, context: CommandContext, { name, stat
     .description(`${name} an account${state === 'REVOKED' ? ' for good' : ''}`)
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts'))
-    .option('--why <text>', 'reason, kept in the history')
+    .addOption(reasonOption('--why <text>', 'reason, kept in the history'))
     .action(async (id: string, { by, why, json }: ActFlags) => {
       const act = { by, detail: `account ${name} ${id}` };
       const account = await administer(context.configuration(), act, (store) =>
@@ -93,7 +101,10 @@ function addStateCommand(command: Command, context: CommandContext, { name, stat
     });
 }
 
-async function listAccounts({ configuration, output }: CommandContext, asJson?: boolean): Promise<void> {
+async function listAccounts(
+  { configuration, output, words }: CommandContext,
+  asJson?: boolean,
+): Promise<void> {
   const [{ accounts }, keys] = await withStore(configuration(), (store) =>
     Promise.all([store.snapshot(), store.keys()]),
   );
@@ -103,7 +114,7 @@ async function listAccounts({ configuration, output }: CommandContext, asJson?: 
   }));
   printResult(output, asJson, listed, (list) =>
     table([
-      ['ACCOUNT', 'AGENCY', 'CLASS', 'ROLE', 'STATE', 'KEYS', 'DESCRIBES'],
+      words.headings('ACCOUNT', 'AGENCY', 'CLASS', 'ROLE', 'STATE', 'KEYS', 'DESCRIBES'),
       ...list.map(({ id, agency, class: consumerClass, role, state, keys: ofAccount, describes }) => [
         id,
         agency,

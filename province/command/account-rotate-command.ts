@@ -5,6 +5,7 @@ import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
 import { printResult } from './output.ts';
+import { requiredReasonOption } from './reason-option.ts';
 
 interface RotateFlags extends ActorFlag {
   readonly days?: string;
@@ -24,28 +25,27 @@ export function addAccountRotateCommand(accountCommand: Command, context: Comman
     )
     .option('--days <count>', 'days for which the old key still opens, 1 to 7; 7 when left out')
     .option('--now', 'the old key ends at once: it was lost or seen by others')
-    .requiredOption('--why <text>', 'reason, kept in the history')
+    .addOption(requiredReasonOption('--why <text>', 'reason, kept in the history'))
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts, for history and audit'))
     .action((id: string, flags: RotateFlags) => rotateKey(context, id, flags));
 }
 
 async function rotateKey(
-  { configuration, output }: CommandContext,
+  { configuration, output, words }: CommandContext,
   id: string,
   flags: RotateFlags,
 ): Promise<void> {
   const days = daysOf(flags);
   const { by, why, json } = flags;
-  if (why.trim() === '') throw codedError('OPTION_INVALID', { detail: '--why: a reason' });
   const act = { by, detail: `account rotate ${id}, the old key for ${days} days` };
   const rotated = await administer(configuration(), act, (store) => store.rotateKey(id, days, { by, why }));
   printResult(output, json, rotated, ({ account, key, previousEndsAt }) => [
-    `${account}: khóa mới, chỉ hiện lần này (new key, shown only now):`,
+    words.say('keyRotated', { account }),
     key,
     days === 0
-      ? 'Khóa cũ hết hiệu lực ngay. (The old key has ended.)'
-      : `Khóa cũ còn dùng được đến (the old key opens until): ${tableMoment(previousEndsAt)}`,
+      ? words.say('oldKeyEnded')
+      : words.say('oldKeyOpensUntil', { end: tableMoment(previousEndsAt) }),
   ]);
 }
 
@@ -54,5 +54,10 @@ function daysOf({ days, now }: RotateFlags): number {
   if (now === true && days === undefined) return 0;
   if (now !== true && days === undefined) return usualDays;
   if (now !== true && days !== undefined && /^[1-7]$/.test(days)) return Number(days);
-  throw codedError('OPTION_INVALID', { detail: '--days: a whole number from 1 to 7, or --now without it' });
+  throw codedError('OPTION_INVALID', {
+    detail: {
+      vi: '--days: một số nguyên từ 1 đến 7, hoặc --now mà không có --days',
+      en: '--days: a whole number from 1 to 7, or --now without it',
+    },
+  });
 }

@@ -1,5 +1,6 @@
-import { Option } from 'commander';
+import type { Option } from 'commander';
 import { loginName } from './login-name.ts';
+import { reasonOption } from './reason-option.ts';
 
 /** What a command's flags say of who acts. */
 export interface ActorFlag {
@@ -8,5 +9,5 @@ export interface ActorFlag {
 
 /** The option `--by`; when it is left out, whoever is logged in acts. */
 export function actorOption(description: string): Option {
-  return new Option('--by <name>', description).default(loginName(), 'the login name');
+  return reasonOption('--by <name>', description).default(loginName(), 'the login name');
 }

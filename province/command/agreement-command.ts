@@ -8,6 +8,7 @@ import { addAgreementShowCommand } from './agreement-show-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { addEventCommands } from './event-command.ts';
 import { printResult } from './output.ts';
+import { reasonOption } from './reason-option.ts';
 
 /** Adds `agreement apply|revoke|suspend|resume|list|diff|preview|show`. */
 export function addAgreementCommand(program: Command, context: CommandContext): void {
@@ -36,7 +37,7 @@ function addApplyCommand(command: Command, context: CommandContext): void {
     )
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts, for history and audit'))
-    .option('--why <text>', 'reason, kept in the history')
+    .addOption(reasonOption('--why <text>', 'reason, kept in the history'))
     .option(
       '--test <file...>',
       'assertions (policy test) that must hold of the policy with the change, or nothing is recorded',
@@ -45,11 +46,10 @@ function addApplyCommand(command: Command, context: CommandContext): void {
       const { applyAgreements } = await import('./apply-agreements.ts');
       const { recorded, unchanged } = await applyAgreements(context, { file, by, why, testFiles: test });
       printResult(context.output, json, recorded, (list) => [
-        ...list.map(
-          ({ number, version, validFrom }) =>
-            `${number} version ${version} recorded, in force from ${tableMoment(validFrom)}`,
+        ...list.map(({ number, version, validFrom }) =>
+          context.words.say('agreementRecorded', { number, version, from: tableMoment(validFrom) }),
         ),
-        ...unchanged.map((number) => `${number}: không có gì thay đổi (nothing changed)`),
+        ...unchanged.map((number) => context.words.say('nothingChanged', { number })),
       ]);
     });
 }

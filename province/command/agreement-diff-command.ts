@@ -11,11 +11,12 @@ import type { CommandContext } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
 import { printResult } from './output.ts';
 import { recordedInstrument } from './recorded-instrument.ts';
+import type { Words } from './words.ts';
 
 /** Adds `agreement diff OLD NEW`. */
 export function addAgreementDiffCommand(
   agreementCommand: Command,
-  { province, configuration, output }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
 ): void {
   agreementCommand
     .command('diff <old> <new>')
@@ -33,7 +34,7 @@ export function addAgreementDiffCommand(
       );
       const comparison = compareAgreements(catalogue, policy, before ?? [], after ?? [], now);
       const consumers = comparison.consumers.map(({ permissions: _, ...told }) => told);
-      printResult(output, flags.json, { ...comparison, consumers }, linesOf);
+      printResult(output, flags.json, { ...comparison, consumers }, (told) => linesOf(told, words));
     });
 }
 
@@ -54,15 +55,15 @@ type PrintedComparison = Omit<AgreementComparison, 'consumers'> & {
   readonly consumers: readonly Parameters<typeof consumerLines>[0][];
 };
 
-function linesOf({ at, instruments, consumers }: PrintedComparison): readonly string[] {
+function linesOf({ at, instruments, consumers }: PrintedComparison, words: Words): readonly string[] {
   const changed = instruments.filter(({ changes }) => changes.length > 0);
-  if (changed.length === 0 && consumers.length === 0) return ['Không có khác biệt. (No difference.)'];
+  if (changed.length === 0 && consumers.length === 0) return [words.say('noDifference')];
   return [
     ...changed.flatMap(({ before, after, changes }) => [
       before === after ? `${before}:` : `${before ?? '-'} → ${after ?? '-'}:`,
-      ...changeLines(changes),
+      ...changeLines(changes, words),
     ]),
-    ...(consumers.length === 0 ? [] : ['', `Tác dụng vào ${tableMoment(at)} (effect at that moment):`]),
-    ...consumers.flatMap(consumerLines),
+    ...(consumers.length === 0 ? [] : ['', words.say('effectAt', { at: tableMoment(at) })]),
+    ...consumers.flatMap((each) => consumerLines(each, words)),
   ];
 }

@@ -12,6 +12,7 @@ import { accountNamed } from './account-named.ts';
 import { momentOf } from './asked-moment.ts';
 import type { CommandContext } from './command-context.ts';
 import { printResult, table } from './output.ts';
+import type { Words } from './words.ts';
 
 interface ListFlags {
   readonly json?: boolean;
@@ -33,7 +34,7 @@ export function addAgreementListCommand(agreementCommand: Command, context: Comm
 }
 
 async function listAgreements(
-  { province, configuration, output }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   { json, at, consumer }: ListFlags,
 ): Promise<void> {
   const moment = momentOf(at);
@@ -42,12 +43,12 @@ async function listAgreements(
   );
   if (consumer !== undefined) accountNamed(policy, consumer);
   const rows = agreementOverview(await province.loadCatalogue(), policy, moment, consumer ?? null);
-  printResult(output, json, rows, linesOf);
+  printResult(output, json, rows, (told) => linesOf(told, words));
 }
 
-function linesOf(rows: readonly AgreementRow[]): readonly string[] {
+function linesOf(rows: readonly AgreementRow[], words: Words): readonly string[] {
   const [head = '', ...lines] = table([
-    ['NUMBER', 'VERSION', 'KIND', 'STATE', 'FROM', 'TO', 'CONSUMERS', 'TITLE'],
+    words.headings('NUMBER', 'VERSION', 'KIND', 'STATE', 'FROM', 'TO', 'CONSUMERS', 'TITLE'),
     ...rows.map(({ number, version, kind, standing, validFrom, validTo, consumers, title }) => [
       number,
       String(version),
@@ -63,20 +64,21 @@ function linesOf(rows: readonly AgreementRow[]): readonly string[] {
     head,
     ...lines.flatMap((line, at) => {
       const row = rows[at];
-      return row === undefined ? [line] : [line, ...stateLines(row)];
+      return row === undefined ? [line] : [line, ...stateLines(row, words)];
     }),
   ];
 }
 
 /** What the line of a row cannot say: states that differ, what suspended or ended it, what is announced. */
-function stateLines({ standing, states }: AgreementRow): readonly string[] {
+function stateLines({ standing, states }: AgreementRow, words: Words): readonly string[] {
   return states.flatMap((state) => {
     const isTold = standing === 'DIFFERS' || state.stop !== null;
     return [
       ...(isTold ? [`  ${state.account ?? '*'}: ${state.standing}${stopLine(state.stop)}`] : []),
       ...closedLines(state),
       ...state.announced.map(
-        (stop) => `  ${state.account ?? '*'}: sắp tới (to come) ${stop.kind}${stopLine(stop)}`,
+        (stop) =>
+          `  ${state.account ?? '*'}: ${words.say('stopToCome', { stop: `${stop.kind}${stopLine(stop)}` })}`,
       ),
     ];
   });

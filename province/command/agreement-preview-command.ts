@@ -16,6 +16,7 @@ import { addEventPreviewCommands } from './event-preview-command.ts';
 import { operationLines } from './operation-lines.ts';
 import { printResult } from './output.ts';
 import { readAgreementFile } from './read-agreement-file.ts';
+import type { Words } from './words.ts';
 
 interface PreviewFlags extends ActorFlag {
   readonly as?: string;
@@ -34,7 +35,7 @@ export function addAgreementPreviewCommand(agreementCommand: Command, context: C
     .addOption(actorOption('who acts, for the audit'))
     .action(async (file: string, flags: PreviewFlags) => {
       const preview = await previewFile(context, file, flags);
-      printResult(context.output, flags.json, preview, linesOf);
+      printResult(context.output, flags.json, preview, (told) => linesOf(told, context.words));
     });
   addEventPreviewCommands(command, context);
 }
@@ -77,26 +78,33 @@ function agencyOf({ accounts }: PolicySnapshot, id: string): string {
   return account.agency;
 }
 
-function linesOf(preview: AgreementPreview): readonly string[] {
+function linesOf(preview: AgreementPreview, words: Words): readonly string[] {
   const { at, instruments, consumers } = preview;
   return [
-    `Vào ${tableMoment(at)} (at that moment):`,
+    words.say('atMoment', { at: tableMoment(at) }),
     ...instruments.flatMap(({ number, before, after, changes }) => [
       `${number}: ${before ?? '-'} → ${after ?? '-'}`,
-      ...changeLines(changes),
+      ...changeLines(changes, words),
     ]),
-    ...consumers.flatMap((consumer) => ['', ...consumerLines(consumer), ...effectLines(consumer)]),
-    ...operationLines(preview),
+    ...consumers.flatMap((consumer) => [
+      '',
+      ...consumerLines(consumer, words),
+      ...effectLines(consumer, words),
+    ]),
+    ...operationLines(preview, words),
   ];
 }
 
-function effectLines({ contract, rows }: ConsumerPreview): readonly string[] {
+function effectLines({ contract, rows }: ConsumerPreview, words: Words): readonly string[] {
   return [
     ...(contract ?? []).map(
-      ({ breaking, description }) => `  ${breaking ? 'BREAKING' : 'safe    '} ${description}`,
+      ({ breaking, description }) =>
+        `  ${words.say(breaking ? 'contractBreaks' : 'contractHolds', { change: description })}`,
     ),
     ...rows.map(({ entity, before, after, reason }) =>
-      reason === null ? `  ${entity}: ${before} → ${after} dòng (rows)` : `  ${entity}: ${reason}`,
+      reason === null
+        ? `  ${words.say('rowsChange', { entity, before: String(before), after: String(after) })}`
+        : `  ${entity}: ${reason}`,
     ),
   ];
 }

@@ -9,6 +9,7 @@ import { withStore } from '../start/with-store.ts';
 import type { CommandContext } from './command-context.ts';
 import { printResult } from './output.ts';
 import { recordedInstrument } from './recorded-instrument.ts';
+import type { Words } from './words.ts';
 
 interface ShowFlags {
   readonly yaml?: boolean;
@@ -18,7 +19,7 @@ interface ShowFlags {
 /** Adds `agreement show NUMBER[@VERSION]`. */
 export function addAgreementShowCommand(
   agreementCommand: Command,
-  { configuration, output }: CommandContext,
+  { configuration, output, words }: CommandContext,
 ): void {
   agreementCommand
     .command('show <number>')
@@ -32,27 +33,25 @@ export function addAgreementShowCommand(
         output.out(instrumentYaml(instrument).trimEnd());
         return;
       }
-      printResult(output, json, instrument, linesOf);
+      printResult(output, json, instrument, (told) => linesOf(told, words));
     });
 }
 
 /** What the first lines say already. */
 const shownApart: ReadonlySet<string> = new Set(['kind', 'number', 'title', 'authority']);
 
-function linesOf(instrument: Instrument): readonly string[] {
+function linesOf(instrument: Instrument, words: Words): readonly string[] {
   const { title, recordedAt, recordedBy, recordedVersion, authority, contents } = instrument;
   const acts = describeAuthority(authority);
   const document = instrumentDocument({ ...instrument, contents: noContents });
   const terms = Object.entries(document).filter(([name]) => !shownApart.has(name));
   return [
     `${grantId(instrument)}  ${title}`,
-    `  ghi bởi ${recordedBy}, ${tableMoment(recordedAt)}, phiên bản chính sách ${recordedVersion} (recorded)`,
-    `  văn bản đồng ý của chủ quản (owners' acts): ${acts.vi}${acts.vi === acts.en ? '' : ` (${acts.en})`}`,
+    `  ${words.say('recordedBy', { by: recordedBy, at: tableMoment(recordedAt), version: recordedVersion })}`,
+    `  ${words.say('ownersActs', { acts })}`,
     ...terms.map(
       ([name, value]) => `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
     ),
-    ...describeContents(contents).map(({ label, text }) => {
-      return `  ${label.vi} (${label.en}): ${text.vi}${text.vi === text.en ? '' : ` (${text.en})`}`;
-    }),
+    ...describeContents(contents).map(({ label, text }) => `  ${words.of(label)}: ${words.of(text)}`),
   ];
 }

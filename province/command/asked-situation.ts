@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { Situation } from '../../schema/policy/policy.ts';
-import { readMoment } from '../../schema/value/read-moment.ts';
+import { isNetworkAddress, notAddress } from '../../schema/value/network-address.ts';
+import { momentOf } from './asked-moment.ts';
 
 /** An online query now, from nowhere in particular, for the account's declared purpose. */
 export function onlineNow(): Situation {
@@ -15,17 +15,17 @@ export interface SituationFlags {
   readonly address?: string;
 }
 
-/** The situation that flags describe. @throws BAD_REQUEST */
+/** The situation that flags describe. @throws OPTION_INVALID */
 export function askedSituation({ at, purpose, address }: SituationFlags): Situation {
-  const moment = at === undefined ? Date.now() : readMoment(at);
-  if (Number.isNaN(moment))
-    throw codedError('BAD_REQUEST', {
-      detail: '--at is neither an ISO 8601 instant with a zone nor a day',
+  const now = momentOf(at);
+  if (address !== undefined && !isNetworkAddress(address)) {
+    const { vi, en } = notAddress;
+    throw codedError('OPTION_INVALID', {
+      detail: { vi: `--address "${address}" ${vi}`, en: `--address "${address}" is ${en}` },
     });
-  if (address !== undefined && isIP(address) === 0)
-    throw codedError('BAD_REQUEST', { detail: '--address is not a network address' });
+  }
   return {
-    now: new Date(moment).toISOString(),
+    now,
     purpose: purpose ?? null,
     address: address ?? null,
     method: 'ONLINE_QUERY',

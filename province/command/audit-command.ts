@@ -16,6 +16,8 @@ import { auditLines } from './audit-lines.ts';
 import { addAuditSearchCommand } from './audit-search-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCodes, printError, printResult } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
+import type { Words } from './words.ts';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -50,7 +52,7 @@ export function addAuditCommand(program: Command, context: CommandContext): void
 }
 
 async function verify(
-  { configuration, output }: CommandContext,
+  { configuration, output, words }: CommandContext,
   flags: JsonFlag & { readonly checkpoint?: string },
 ): Promise<void> {
   const { dataDir: folder, auditAnchorPath: anchorPath } = configuration();
@@ -58,8 +60,8 @@ async function verify(
   const result = await verifyAudit({ folder, anchorPath, ...kept });
   const behind = result.ok && result.records > 0 ? await behindPolicy(configuration()) : null;
   const told = behind === null ? result : { ...result, ok: false, behind: behind.details };
-  printResult(output, flags.json, told, verificationLines);
-  if (behind !== null && flags.json !== true) printError(output, behind);
+  printResult(output, flags.json, told, (each) => verificationLines(each, words));
+  if (behind !== null && flags.json !== true) printError(output, behind, words.language);
   if (!told.ok) process.exitCode = exitCodes.negative;
 }
 
@@ -81,53 +83,57 @@ async function behindPolicy(configuration: Configuration): Promise<CodedError | 
 }
 
 async function checkpoint(
-  { configuration, output }: CommandContext,
+  { configuration, output, words }: CommandContext,
   flags: JsonFlag & { readonly out?: string },
 ): Promise<void> {
   const { dataDir: folder, auditAnchorPath: anchorPath } = configuration();
   const { verification, signed } = await makeCheckpoint({ folder, anchorPath });
   if (signed === null) {
-    printResult(output, flags.json, verification, verificationLines);
+    printResult(output, flags.json, verification, (each) => verificationLines(each, words));
     process.exitCode = exitCodes.negative;
     return;
   }
   const { out } = flags;
   if (out !== undefined) await writeNote(out, signed.note);
   printResult(output, flags.json, { ...signed, file: out ?? null }, ({ note, checkpoint: { log, seq } }) =>
-    out === undefined ? [note.trimEnd()] : [`${out}: ${log}, ${seq} records`],
+    out === undefined ? [note.trimEnd()] : [words.say('checkpointWritten', { file: out, log, seq })],
   );
 }
 
-function verificationLines({ records, firstBroken }: Verification): readonly string[] {
+function verificationLines({ records, firstBroken }: Verification, words: Words): readonly string[] {
   if (firstBroken === undefined)
-    return [
-      records === 0
-        ? '0 records: chưa có bản ghi nào (nothing was recorded yet)'
-        : `${records} records, all sound`,
-    ];
+    return [records === 0 ? words.say('nothingLogged') : words.say('allSound', { count: records })];
   const { seq, problem } = firstBroken;
-  return ['AUDIT_BROKEN', `record ${seq}: ${problem}`, auditProblems[problem].vi, auditProblems[problem].en];
+  return ['AUDIT_BROKEN', words.say('recordBroken', { seq, problem }), words.of(auditProblems[problem])];
 }
 
-/** @throws BAD_REQUEST for a file that cannot be read */
+/** @throws OPTION_INVALID for a file that cannot be read */
 async function readNote(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw codedError('BAD_REQUEST', { detail: `--checkpoint ${file}: cannot be read` }, cause);
+    const detail = {
+      vi: `--checkpoint ${file}: không đọc được`,
+      en: `--checkpoint ${file}: cannot be read`,
+    };
+    throw codedError('OPTION_INVALID', { detail }, cause);
   });
 }
 
-/** WHY never over a file: an older checkpoint is evidence. @throws BAD_REQUEST */
+/** WHY never over a file: an older checkpoint is evidence. @throws OPTION_INVALID */
 async function writeNote(file: string, note: string): Promise<void> {
   await writeFile(file, note, { flag: 'wx' }).catch((cause: unknown) => {
-    throw codedError('BAD_REQUEST', { detail: `--out ${file}: exists, or cannot be written` }, cause);
+    const detail = {
+      vi: `--out ${file}: đã có, hoặc không ghi được`,
+      en: `--out ${file}: exists, or cannot be written`,
+    };
+    throw codedError('OPTION_INVALID', { detail }, cause);
   });
 }
 
 async function tail(
-  { configuration, output }: CommandContext,
+  { configuration, output, words }: CommandContext,
   flags: JsonFlag & { readonly count: string },
 ): Promise<void> {
-  const count = Math.max(1, Number.parseInt(flags.count, 10) || 20);
+  const count = wholeNumber('--count', flags.count);
   const entries = await tailAudit({ folder: configuration().dataDir, count });
-  printResult(output, flags.json, entries, auditLines);
+  printResult(output, flags.json, entries, (told) => auditLines(told, words));
 }

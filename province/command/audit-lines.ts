@@ -1,11 +1,15 @@
 import type { StoredRecord } from '../../gateway/audit/record/audit-record.ts';
 import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { table } from './output.ts';
+import type { Words } from './words.ts';
 
 /** Records of the sharing log as a table, one line each. */
-export function auditLines(records: readonly StoredRecord[]): readonly string[] {
+export function auditLines(records: readonly StoredRecord[], words: Words): readonly string[] {
   return table([
-    ['SEQ', 'TIME', 'KIND', 'ACCOUNT', 'OUTCOME', 'STATUS', 'POLICY', 'RELEASED', 'DENIED', 'WHAT'],
+    words.headings(
+      ...(['SEQ', 'TIME', 'KIND', 'ACCOUNT', 'OUTCOME'] as const),
+      ...(['STATUS', 'POLICY', 'RELEASED', 'DENIED', 'WHAT'] as const),
+    ),
     ...records.map(({ seq, record }) => [
       String(seq),
       tableMoment(record.answeredAt),

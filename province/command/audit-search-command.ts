@@ -4,9 +4,13 @@ import type { AuditSearch, FoundRecords } from '../../gateway/audit/read/search-
 import type { AuditOutcome } from '../../gateway/audit/record/audit-record.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { readBegin, readEnd } from '../../schema/value/read-window.ts';
+import { namedMoment } from './asked-moment.ts';
 import { auditLines } from './audit-lines.ts';
 import type { CommandContext } from './command-context.ts';
+import { requireKnownDatabase } from './known-database.ts';
 import { printResult } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
+import type { Words } from './words.ts';
 
 interface SearchFlags {
   readonly from?: string;
@@ -52,7 +56,7 @@ export function addAuditSearchCommand(auditCommand: Command, context: CommandCon
 async function search(context: CommandContext, flags: SearchFlags): Promise<void> {
   const { searchAudit } = await import('../../gateway/audit/read/search-audit.ts');
   const found = await searchAudit(context.configuration().dataDir, await searchOf(context, flags));
-  printResult(context.output, flags.json, found, linesOf);
+  printResult(context.output, flags.json, found, (told) => linesOf(told, context.words));
 }
 
 /** What flags ask for. @throws OPTION_INVALID */
@@ -61,8 +65,8 @@ async function searchOf(context: CommandContext, flags: SearchFlags): Promise<Au
   const item = await itemFilter(context, flags);
   return {
     limit: wholeNumber('--limit', limit),
-    ...(from === undefined ? {} : { from: moment('--from', from, readBegin) }),
-    ...(to === undefined ? {} : { to: moment('--to', to, readEnd) }),
+    ...(from === undefined ? {} : { from: namedMoment('--from', from, readBegin) }),
+    ...(to === undefined ? {} : { to: namedMoment('--to', to, readEnd) }),
     ...(account === undefined ? {} : { account: account === 'public' ? null : account }),
     ...(request === undefined ? {} : { requestId: request }),
     ...(outcome === undefined ? {} : { outcome }),
@@ -75,7 +79,10 @@ async function searchOf(context: CommandContext, flags: SearchFlags): Promise<Au
 /** WHY several: a client may have written the same letters composed or not. */
 async function digestsOf({ configuration }: CommandContext, given: string): Promise<readonly string[]> {
   const value = given === '-' ? (await text(process.stdin)).trim() : given;
-  if (value === '') throw codedError('OPTION_INVALID', { detail: '--digest: a value' });
+  if (value === '')
+    throw codedError('OPTION_INVALID', {
+      detail: { vi: '--digest: cần một giá trị', en: '--digest: a value is needed' },
+    });
   const { digestOfLog } = await import('../../gateway/audit/read/digest-of-log.ts');
   const digest = await digestOfLog(configuration().dataDir);
   return [...new Set([value, value.normalize('NFC'), value.normalize('NFD')])].map(digest);
@@ -88,25 +95,12 @@ async function itemFilter(
   const isNamed = (coordinate: string) =>
     item === undefined || coordinate === item || coordinate.startsWith(`${item}.`);
   if (database === undefined) return item === undefined ? undefined : isNamed;
-  const { agencies, items } = await province.loadCatalogue();
-  if (!agencies.some((agency) => agency.database.id === database))
-    throw codedError('OPTION_INVALID', { detail: `there is no database "${database}"` });
-  return (coordinate) => isNamed(coordinate) && items.get(coordinate)?.database === database;
+  const catalogue = await province.loadCatalogue();
+  requireKnownDatabase(catalogue, database);
+  return (coordinate) => isNamed(coordinate) && catalogue.items.get(coordinate)?.database === database;
 }
 
-function moment(flag: string, day: string, read: (text: string) => string | null): string {
-  const found = read(day);
-  if (found !== null) return found;
-  const detail = `${flag} "${day}" is neither a day that exists (YYYY-MM-DD) nor an instant with a zone`;
-  throw codedError('OPTION_INVALID', { detail });
-}
-
-function wholeNumber(flag: string, given: string): number {
-  if (/^[1-9]\d{0,14}$/.test(given)) return Number(given);
-  throw codedError('OPTION_INVALID', { detail: `${flag}: a whole number from 1` });
-}
-
-function linesOf({ records, next }: FoundRecords): readonly string[] {
-  if (records.length === 0) return ['Không tìm thấy bản ghi nào. (No record was found.)'];
-  return [...auditLines(records), ...(next === null ? [] : [`Trang sau (next page): --below ${next}`])];
+function linesOf({ records, next }: FoundRecords, words: Words): readonly string[] {
+  if (records.length === 0) return [words.say('noRecord')];
+  return [...auditLines(records, words), ...(next === null ? [] : [words.say('nextPage', { seq: next })])];
 }

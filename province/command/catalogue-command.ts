@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { codedError } from '../../schema/errors/coded-error.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
+import { requireKnownDatabase } from './known-database.ts';
 import { printResult } from './output.ts';
+import { requiredReasonOption } from './reason-option.ts';
 
 interface AcceptFlags extends ActorFlag {
   readonly database?: string;
@@ -20,7 +21,7 @@ export function addCatalogueCommand(program: Command, context: CommandContext): 
     .description(
       'approve the columns of the live databases as they are now, after `check` has named what changed; acts within seconds',
     )
-    .requiredOption('--why <text>', 'why what changed is right, for the sharing log')
+    .addOption(requiredReasonOption('--why <text>', 'why what changed is right, for the sharing log'))
     .option('--database <id>', 'only this database')
     .option('--json', 'print JSON')
     .addOption(actorOption('who accepts, for the sharing log'))
@@ -28,19 +29,16 @@ export function addCatalogueCommand(program: Command, context: CommandContext): 
 }
 
 async function accept(
-  { province, configuration, output }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   { database, why, by, json }: AcceptFlags,
 ): Promise<void> {
-  if (why.trim() === '') throw codedError('CONFIGURATION_INVALID', { detail: '--why: the reason is empty' });
   const { openDatabases } = await import('../start/open-databases.ts');
   const catalogue = await province.loadCatalogue();
   const agencies = catalogue.agencies.filter(({ serviceSdl }) => serviceSdl === null);
+  requireKnownDatabase({ agencies }, database);
   const named = agencies
     .map(({ database: { id } }) => id)
     .filter((id) => database === undefined || id === database);
-  if (named.length === 0) {
-    throw codedError('CONFIGURATION_INVALID', { detail: `--database: there is no database ${database}` });
-  }
   const settings = configuration();
   const act = { by, detail: `catalogue accept ${named.join(', ')} (${why.trim()})` };
   const accepted = await administer(settings, act, async () => {
@@ -58,7 +56,5 @@ async function accept(
       await Promise.all(databases.map((each) => each.close()));
     }
   });
-  printResult(output, json, { accepted }, () =>
-    accepted.map((each) => `${each.database}: ${each.columns} columns accepted as they are`),
-  );
+  printResult(output, json, { accepted }, () => accepted.map((each) => words.say('columnsAccepted', each)));
 }

@@ -5,6 +5,7 @@ import type { Configuration } from '../../schema/config/configuration.ts';
 import { databaseFile } from '../start/data-files.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCodes, printResult, table } from './output.ts';
+import type { Words } from './words.ts';
 
 interface CheckFinding {
   readonly severity: 'ERROR' | 'WARNING';
@@ -29,11 +30,11 @@ export function addCheckCommand(program: Command, context: CommandContext): void
 }
 
 async function check(
-  { province, configuration, output }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   { modes, json }: CheckFlags,
 ): Promise<void> {
   const catalogue = await province.loadCatalogue();
-  if (modes === true) return printResult(output, json, modesOf(catalogue), modeLines);
+  if (modes === true) return printResult(output, json, modesOf(catalogue), (told) => modeLines(told, words));
   const { lintCatalogue } = await import('../../schema/contract/lint-catalogue.ts');
   const { supergraphOf } = await import('./print-schema.ts');
   supergraphOf(catalogue);
@@ -46,10 +47,13 @@ async function check(
     findings,
   };
   printResult(output, json, summary, ({ databases, items, comparedWithDatabases }) => [
-    ...findings.map(({ severity, where, vi, en }) => `${severity} ${where}: ${vi} (${en})`),
-    `${databases} databases, ${items} items, ${findings.length} findings; composition sound; live databases ${
-      comparedWithDatabases ? 'compared' : 'not there yet (run `lienthong seed`)'
-    }`,
+    ...findings.map(({ severity, where, vi, en }) => `${severity} ${where}: ${words.of({ vi, en })}`),
+    words.say('checked', {
+      databases,
+      items,
+      findings: findings.length,
+      live: words.say(comparedWithDatabases ? 'liveCompared' : 'liveMissing'),
+    }),
   ]);
   if (findings.some(({ severity }) => severity === 'ERROR')) process.exitCode = exitCodes.negative;
 }
@@ -69,17 +73,19 @@ function modesOf({ items }: CatalogueModel) {
   );
 }
 
-function modeLines(items: ReturnType<typeof modesOf>): readonly string[] {
+function modeLines(items: ReturnType<typeof modesOf>, words: Words): readonly string[] {
   return table([
-    ['ITEM', ...consumerClasses, 'GROUND', 'PERSONAL', 'FEE'],
+    [...words.headings('ITEM'), ...consumerClasses, ...words.headings('GROUND', 'PERSONAL', 'FEE')],
     ...items.map(({ coordinate, modes, statistics, ground, personal, feeRequired }) => [
       coordinate,
       ...consumerClasses.map((each) =>
-        statistics[each] === modes[each] ? modes[each] : `${modes[each]} (statistics ${statistics[each]})`,
+        statistics[each] === modes[each]
+          ? modes[each]
+          : words.say('modeWithStatistics', { mode: modes[each], statistics: statistics[each] }),
       ),
       ground ?? '-',
       personal,
-      feeRequired ? 'yes' : '-',
+      feeRequired ? words.say('yes') : '-',
     ]),
   ]);
 }

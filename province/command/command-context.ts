@@ -3,6 +3,7 @@ import type { Configuration } from '../../schema/config/configuration.ts';
 import type { ProvinceParts } from '../start/province-parts.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
 import { type Output, printError } from './output.ts';
+import type { Words } from './words.ts';
 
 /** What every command works with. */
 export interface CommandContext {
@@ -13,17 +14,18 @@ export interface CommandContext {
    */
   readonly configuration: (given?: Readonly<Partial<Record<keyof Configuration, unknown>>>) => Configuration;
   readonly output: Output;
+  readonly words: Words;
 }
 
 /** The parts of the province for a command that asks its databases in process; failures inside are printed. */
 export function partsOf(
-  { province, configuration, output }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   catalogue: CatalogueModel,
 ): ProvinceParts {
   return {
     catalogue,
     serviceCode: province.serviceCode,
     configuration: configuration(),
-    report: (error) => printError(output, error),
+    report: (error) => printError(output, error, words.language),
   };
 }

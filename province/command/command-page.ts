@@ -10,13 +10,14 @@ const heading = `# Commands
 
 \`lienthong\` (\`node province/command/lienthong.js\`) is the command line of the product: it serves a province, and it administers the
 data folder of one, whether that is being served or not. Results go to standard output, everything else to standard error; \`--json\` prints
-a result for scripts. An error is told in Vietnamese and English with its code ([errors.md](errors.md)) and what to do next. Every option of
-the server has an environment variable ([configuration.md](configuration.md)).
+a result for scripts. An error is told with its code ([errors.md](errors.md)) and what to do next. Every option of the server has an
+environment variable ([configuration.md](configuration.md)).
 
 Exit codes: 0 done; 1 the answer is no (a check found an error, an item may not be read, an assertion does not hold, the log was changed);
 2 it could not be done.
 
-\`--help\` is in Vietnamese where the locale is (\`LANG=vi_VN.UTF-8\`), else in English. This page is made from the commands themselves; a test keeps the two equal. These options stand before any command:`;
+What is printed for people (help, tables, results, errors) is in Vietnamese where the locale is (\`LANG=vi_VN.UTF-8\`), else in English; codes, and
+what \`--json\` prints, are the same in both. Names of a closed list may also be written in small letters: \`--kind force-majeure\`. This page is made from the commands themselves; a test keeps the two equal. These options stand before any command:`;
 
 /** The commands that do something, in the order in which they are declared. */
 function leafCommands(command: Command): readonly Command[] {

@@ -1,23 +1,19 @@
 import type { DescribedChange } from '../../schema/comparison/compare-instruments.ts';
 import type { ConsumerChange, ItemChange } from '../../schema/comparison/compare-policies.ts';
-import type { BilingualText } from '../../schema/explanation/reason-texts.ts';
-
-/** A text in both languages, the second only where it says something else. */
-export function bothLanguages({ vi, en }: BilingualText, indent: string): readonly string[] {
-  return vi === en ? [`${indent}${vi}`] : [`${indent}${vi}`, `${indent}  ${en}`];
-}
+import type { Words } from './words.ts';
 
 /** Lines on the differences of one instrument. */
-export function changeLines(changes: readonly DescribedChange[]): readonly string[] {
+export function changeLines(changes: readonly DescribedChange[], words: Words): readonly string[] {
   return changes.flatMap(({ aspect, items, text }) => {
     const concerned = items.length === 0 || aspect === 'ITEMS' ? [] : [`    ${items.join(', ')}`];
-    return [...bothLanguages(text, '  '), ...concerned];
+    return [`  ${words.of(text)}`, ...concerned];
   });
 }
 
 /** Lines on what one consumer gains and loses. */
 export function consumerLines(
   change: Pick<ConsumerChange, 'account' | 'purpose' | 'opened' | 'closed' | 'changed'>,
+  words: Words,
 ): readonly string[] {
   const { account, purpose, opened, closed, changed } = change;
   return [
@@ -29,7 +25,7 @@ export function consumerLines(
         ? []
         : [
             `  ~ ${[first, ...more].map(({ coordinate }) => coordinate).join(', ')}`,
-            ...bothLanguages(first.text, '      '),
+            `      ${words.of(first.text)}`,
           ],
     ),
   ];

@@ -13,6 +13,7 @@ import {
   withEventOptions,
 } from './event-options.ts';
 import { printResult } from './output.ts';
+import type { Words } from './words.ts';
 
 const descriptions: Readonly<Record<EventWord['name'], string>> = {
   revoke: 'terminate an agreement, or the service database:ID (Decree 47/2020 Art 44)',
@@ -26,7 +27,7 @@ export function addEventCommands(agreementCommand: Command, context: CommandCont
     const command = agreementCommand.command(`${word.name} <number>`).description(descriptions[word.name]);
     withEventOptions(command, word).action(async (number: string, flags: EventFlags) => {
       const event = await recordEvent(context, word, number, flags);
-      printResult(context.output, flags.json, event, () => eventLines(event));
+      printResult(context.output, flags.json, event, () => eventLines(event, context.words));
     });
   }
 }
@@ -46,12 +47,12 @@ async function recordEvent(
   });
 }
 
-function eventLines(event: InstrumentEvent): readonly string[] {
+function eventLines(event: InstrumentEvent, words: Words): readonly string[] {
   const { number, kind, recordedVersion } = event;
   const { ground, scope, from, to } = termsOf(event);
   const window = `${localMoment(from)} → ${to === null ? '…' : localMoment(to)}`;
   return [
-    `${number}: ${kind}, policy version ${recordedVersion}`,
+    words.say('eventRecorded', { number, kind, version: recordedVersion }),
     ...(ground === null ? [] : [`  ${ground}, ${scope.kind}, ${window}`]),
   ];
 }

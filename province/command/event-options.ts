@@ -1,5 +1,4 @@
-import { type Command, Option } from 'commander';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import type { Command } from 'commander';
 import {
   type DecidableScope,
   decidableScopes,
@@ -10,6 +9,9 @@ import {
 import type { EventDraft } from '../../schema/policy/instrument-transition.ts';
 import { readBegin, readEnd } from '../../schema/value/read-window.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
+import { namedMoment } from './asked-moment.ts';
+import { namedChoice } from './named-choice.ts';
+import { reasonOption } from './reason-option.ts';
 
 /** One act on an instrument or a service: the word for it, and what it records. */
 export interface EventWord {
@@ -48,14 +50,17 @@ export function withEventOptions(command: Command, { name }: EventWord): Command
     .option('--reason <text>', 'why, told to the consumer', '')
     .option('--account <id>', 'only for this consumer; without it for all');
   if (name !== 'revoke')
-    command.option('--restored-by <text>', 'what restores access, told to the consumer of a suspension');
+    command.addOption(
+      reasonOption('--restored-by <text>', 'what restores access, told to the consumer of a suspension'),
+    );
   if (name === 'suspend') {
     command
       .addOption(
-        new Option(
+        namedChoice(
           '--kind <kind>',
-          'kind of Decree 47/2020 Art 43; left out: PLANNED with dates, FORCE_MAJEURE for a whole service, else BREACH',
-        ).choices(suspensionGrounds),
+          'kind of Decree 47/2020 Art 43, which the consumer is told; it must be named',
+          suspensionGrounds,
+        ),
       )
       .option('--from <day>', 'PLANNED: first legal day or instant; now when left out')
       .option('--to <day>', 'PLANNED: last legal day, or instant at which it is over')
@@ -64,16 +69,18 @@ export function withEventOptions(command: Command, { name }: EventWord): Command
   if (name === 'revoke') {
     command
       .addOption(
-        new Option(
+        namedChoice(
           '--ground <ground>',
           'ground of Decree 47/2020 Art 44; left out: NO_LONGER_NEEDED for one instrument, NOT_RESTORABLE for a service',
-        ).choices(terminationGrounds),
+          terminationGrounds,
+        ),
       )
       .addOption(
-        new Option(
+        namedChoice(
           '--scope <scope>',
           "how far it reaches: this instrument, the owner's data for its purpose, items, or all that the owner shares",
-        ).choices(openScopes),
+          openScopes,
+        ),
       )
       .option('--item <coordinate...>', 'the items, for --scope ITEMS')
       .option('--from <day>', 'legal day or instant from which it acts; now when left out');
@@ -81,10 +88,9 @@ export function withEventOptions(command: Command, { name }: EventWord): Command
   return command.addOption(actorOption('who acts, for history and audit'));
 }
 
-/** The act that a command's flags describe. @throws EVENT_INVALID */
+/** The act that a command's flags describe. @throws OPTION_INVALID */
 export function eventDraftOf({ kind }: EventWord, number: string, flags: EventFlags): EventDraft {
   const { by, reason, account = null, restoredBy = null, item = [] } = flags;
-  const today = (text: string) => instant('--from', text, readBegin);
   return {
     kind,
     number,
@@ -95,20 +101,11 @@ export function eventDraftOf({ kind }: EventWord, number: string, flags: EventFl
     ground: flags.ground ?? flags.kind ?? null,
     scope: flags.scope ?? null,
     items: item,
-    from: flags.from === undefined ? null : today(flags.from),
-    to: flags.to === undefined ? null : instant('--to', flags.to, readEnd),
+    from: flags.from === undefined ? null : namedMoment('--from', flags.from, readBegin),
+    to: flags.to === undefined ? null : namedMoment('--to', flags.to, readEnd),
     expectedRestoreAt:
       flags.expectedRestore === undefined
         ? null
-        : instant('--expected-restore', flags.expectedRestore, readBegin),
+        : namedMoment('--expected-restore', flags.expectedRestore, readBegin),
   };
-}
-
-function instant(flag: string, text: string, read: (text: string) => string | null): string {
-  const found = read(text);
-  if (found === null)
-    throw codedError('EVENT_INVALID', {
-      detail: `${flag} "${text}" is neither a day that exists (YYYY-MM-DD) nor an instant with a zone`,
-    });
-  return found;
 }

@@ -5,7 +5,7 @@ import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import type { EventPreview } from '../../subgraphs/registry/surface/preview-event.ts';
 import { administer } from './administer.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
-import { bothLanguages, consumerLines } from './describe-comparison.ts';
+import { consumerLines } from './describe-comparison.ts';
 import {
   type EventFlags,
   type EventWord,
@@ -15,6 +15,7 @@ import {
 } from './event-options.ts';
 import { operationLines } from './operation-lines.ts';
 import { printResult } from './output.ts';
+import type { Words } from './words.ts';
 
 /** Adds `agreement preview revoke|suspend|resume NUMBER`. */
 export function addEventPreviewCommands(previewCommand: Command, context: CommandContext): void {
@@ -28,7 +29,7 @@ export function addEventPreviewCommands(previewCommand: Command, context: Comman
       // WHY with globals: `preview` reads --json and --by itself, wherever they stand.
       const flags = command.optsWithGlobals<EventFlags>();
       const preview = await previewOf(context, word, number, flags);
-      printResult(context.output, flags.json, preview, linesOf);
+      printResult(context.output, flags.json, preview, (told) => linesOf(told, context.words));
     });
   }
 }
@@ -61,20 +62,20 @@ async function previewOf(
   });
 }
 
-function linesOf(preview: EventPreview): readonly string[] {
+function linesOf(preview: EventPreview, words: Words): readonly string[] {
   const { at, until, event, stop, consumers, stillOpen } = preview;
   const end = until === null ? '' : ` → ${localMoment(until)}`;
   return [
     `${event.number}: ${event.kind}, ${localMoment(at)}${end}`,
-    ...(stop === null ? [] : bothLanguages(stopText(stop), '  ')),
-    ...(consumers.length === 0 ? ['Không thay đổi với ai. (Nothing changes for anybody.)'] : []),
-    ...consumers.flatMap((consumer) => ['', ...consumerLines(consumer)]),
+    ...(stop === null ? [] : [`  ${words.of(stopText(stop))}`]),
+    ...(consumers.length === 0 ? [words.say('nothingChangesForAnybody')] : []),
+    ...consumers.flatMap((consumer) => ['', ...consumerLines(consumer, words)]),
     '',
-    `Vẫn mở qua văn bản khác (still open through other instruments): ${stillOpen.length}`,
+    words.say('stillOpen', { count: stillOpen.length }),
     ...stillOpen.map(
       ({ account, purpose, coordinate, grants }) =>
         `  ${account ?? 'public'}${purpose === null ? '' : ` (${purpose})`} ${coordinate}: ${grants.join(', ')}`,
     ),
-    ...operationLines(preview),
+    ...operationLines(preview, words),
   ];
 }

@@ -10,8 +10,8 @@ import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import { askedSituation, type SituationFlags } from './asked-situation.ts';
 import { type CommandContext, partsOf } from './command-context.ts';
-import { bothLanguages } from './describe-comparison.ts';
 import { exitCodes, printResult } from './output.ts';
+import type { Words } from './words.ts';
 
 /** Adds `explain --as ACCOUNT COORDINATE`. */
 export function addExplainCommand(program: Command, context: CommandContext): void {
@@ -29,7 +29,7 @@ export function addExplainCommand(program: Command, context: CommandContext): vo
     .addOption(actorOption('who asks about a row, for the audit'))
     .action(async (coordinate: string, flags: ExplainFlags) => {
       const explanation = await explainFor(context, coordinate, flags);
-      printResult(context.output, flags.json, explanation, linesOf);
+      printResult(context.output, flags.json, explanation, (told) => linesOf(told, context.words));
       if (!explanation.decision.startsWith('PERMITTED') || explanation.row === 'NO')
         process.exitCode = exitCodes.negative;
     });
@@ -73,61 +73,62 @@ async function explainFor(
 }
 
 const rowTexts = {
-  YES: { vi: 'dòng này: được đọc', en: 'this row: may be read' },
-  NO: { vi: 'dòng này: ngoài phạm vi được cấp', en: 'this row: outside what is granted' },
-  NOT_FOUND: { vi: 'không có dòng này', en: 'there is no such row' },
-  NOT_TOLD: { vi: 'không cho biết về dòng này', en: 'nothing is told of this row' },
-};
+  YES: 'rowReadable',
+  NO: 'rowOutside',
+  NOT_FOUND: 'rowNotFound',
+  NOT_TOLD: 'rowNotTold',
+} as const;
 
 /** The mask in the row that was asked for, else every mask of the item. */
-function maskLines({ row, mask, masks }: AccessExplanation): readonly string[] {
-  if (row === null || row === 'NOT_TOLD') {
-    return masks.map((each) => {
-      const { vi, en } = masksText([each]);
-      return `  mask: ${vi} (${en})`;
-    });
-  }
-  return mask === null ? [] : [`  mask: ${mask.vi} (${mask.en})`];
+function maskLines({ row, mask, masks }: AccessExplanation, words: Words): readonly string[] {
+  const isAnyRow = row === null || row === 'NOT_TOLD';
+  const texts = isAnyRow ? masks.map((each) => masksText([each])) : mask === null ? [] : [mask];
+  return texts.map((text) => `  ${words.say('mask', { mask: text })}`);
 }
 
-function linesOf(explanation: AccessExplanation): readonly string[] {
-  const { coordinate, decision, mode, reason, message, grantedBy, validUntil, rules, howToRequest } =
-    explanation;
+function ruleLines({ rules }: AccessExplanation, words: Words): readonly string[] {
+  return rules.flatMap((rule) => {
+    const { grant, title, effect, rows, reason, restoredBy } = rule;
+    const told = words.say('rule', { grant, title, effect, article: rule.citation.article });
+    return [
+      `  ${told}${rows === null ? '' : words.say('ruleRows', { rows: JSON.stringify(rows) })}`,
+      ...[reason, restoredBy].flatMap((text) => (text === null ? [] : [`    ${text}`])),
+      ...announcedLines(rule.announced, words).map((line) => `    ${line}`),
+    ];
+  });
+}
+
+function linesOf(explanation: AccessExplanation, words: Words): readonly string[] {
+  const { coordinate, decision, mode, reason, message, grantedBy, validUntil, howToRequest } = explanation;
   const { citation, row, ways, announced, stop } = explanation;
   return [
     `${coordinate}: ${decision}${reason === null ? '' : ` (${reason})`}`,
-    `  ${message.vi}`,
-    `  ${message.en}`,
-    `  ${citation.rule}: ${citation.article.vi} (${citation.article.en})`,
-    ...(stop === undefined ? [] : bothLanguages(stopText(stop), '  ')),
-    `  mode: ${mode ?? '-'}`,
-    ...(row === null ? [] : bothLanguages(rowTexts[row], '  ')),
-    ...maskLines(explanation),
+    `  ${words.of(message)}`,
+    `  ${citation.rule}: ${words.of(citation.article)}`,
+    ...(stop === undefined ? [] : [`  ${words.of(stopText(stop))}`]),
+    `  ${words.say('sharingMode', { mode: mode ?? '-' })}`,
+    ...(row === null ? [] : [`  ${words.say(rowTexts[row])}`]),
+    ...maskLines(explanation, words),
     ...(grantedBy.length === 0
       ? []
       : [
-          `  granted by: ${grantedBy.join(', ')}, until ${validUntil === null ? 'open end' : tableMoment(validUntil)}`,
+          `  ${words.say('grantedBy', {
+            grants: grantedBy.join(', '),
+            until: validUntil === null ? words.say('openEnd') : tableMoment(validUntil),
+          })}`,
         ]),
-    ...rules.map(
-      (rule) =>
-        `  rule ${rule.grant} "${rule.title}": ${rule.effect} (${rule.citation.article.en})` +
-        (rule.rows === null ? '' : `, rows ${JSON.stringify(rule.rows)}`) +
-        (rule.reason === null ? '' : `\n    ${rule.reason}`) +
-        (rule.restoredBy === null ? '' : `\n    ${rule.restoredBy}`) +
-        announcedLine(rule.announced),
-    ),
-    ...(announced === undefined ? [] : [announcedLine(announced).trimStart()].map((line) => `  ${line}`)),
+    ...ruleLines(explanation, words),
+    ...announcedLines(announced, words).map((line) => `  ${line}`),
     ...ways.flatMap((steps, at) => [
-      `  cách ${at + 1} (way ${at + 1}):`,
-      ...steps.flatMap((step) => bothLanguages(nextStepText(step), '    ')),
+      `  ${words.say('way', { number: at + 1 })}`,
+      ...steps.map((step) => `    ${words.of(nextStepText(step))}`),
     ]),
-    ...(howToRequest === null ? [] : [`  ${howToRequest.text.vi}`, `  ${howToRequest.text.en}`]),
+    ...(howToRequest === null ? [] : [`  ${words.of(howToRequest.text)}`]),
   ];
 }
 
-/** What is announced, on a line of its own; nothing where nothing is. */
-function announcedLine(announced: ToldStop | undefined): string {
-  if (announced === undefined) return '';
-  const { vi, en } = stopText(announced);
-  return `\n    ${announced.kind} sắp tới: ${vi}\n    ${announced.kind} to come: ${en}`;
+/** What is announced; nothing where nothing is. */
+function announcedLines(announced: ToldStop | undefined, words: Words): readonly string[] {
+  if (announced === undefined) return [];
+  return [words.say('announced', { kind: announced.kind, stop: stopText(announced) })];
 }

@@ -21,7 +21,8 @@ function withCommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withCommands)];
 }
 
-function vietnamese(text: string): string {
+/** A text of the help in Vietnamese; one that the table has not stays as it is. */
+export function vietnamese(text: string): string {
   return vietnameseHelp.get(text) ?? text;
 }
 

@@ -1,9 +1,9 @@
-import { CommanderError } from 'commander';
 import { demonstration } from '../demonstration/demonstration.ts';
 import { commandLanguage } from './command-language.ts';
 import { exitCodes, type Output, printError, standardOutput } from './output.ts';
 import { buildProgram } from './program.ts';
 import { endQuietlyWhenUnread } from './quiet-pipe.ts';
+import { isUsageError, usageError } from './usage-error.ts';
 
 /**
  * Runs the command `lienthong` on the demonstration province. Sets the exit code: 0 done, 1 the answer is no, 2 it could
@@ -11,15 +11,14 @@ import { endQuietlyWhenUnread } from './quiet-pipe.ts';
  */
 export async function main(argv: readonly string[], output: Output = standardOutput): Promise<void> {
   if (output === standardOutput) endQuietlyWhenUnread([process.stdout, process.stderr]);
-  const program = buildProgram(demonstration, output, commandLanguage(process.env));
+  const language = commandLanguage(process.env);
+  const program = buildProgram(demonstration, output, language);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.failed;
-      return;
-    }
-    printError(output, error);
-    process.exitCode = exitCodes.failed;
+    const isUsage = isUsageError(error);
+    const told = isUsage ? usageError(error) : error;
+    if (told !== null) printError(output, told, language);
+    process.exitCode = isUsage && error.exitCode === 0 ? exitCodes.done : exitCodes.failed;
   }
 }

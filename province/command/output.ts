@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { CodedError } from '../../schema/errors/coded-error.ts';
+import type { CommandLanguage } from './command-language.ts';
 
 /** Exit codes of the command: 0 done, 1 the answer is no (a check failed), 2 it could not be done. */
 export const exitCodes = { done: 0, negative: 1, failed: 2 } as const;
@@ -40,13 +41,12 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-/** Tells an error in both languages with what to do next; an unknown one with its message. */
-export function printError(output: Output, error: unknown): void {
+/** Tells an error in the reader's language with what to do next; an unknown one with its message. */
+export function printError(output: Output, error: unknown, language: CommandLanguage): void {
   if (!(error instanceof CodedError)) {
     output.err(`INTERNAL: ${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}`);
     return;
   }
   const { messages, hints, code } = error;
-  output.err(`${code}: ${messages.vi}\n  → ${hints.vi}`);
-  output.err(`${code}: ${messages.en}\n  → ${hints.en}`);
+  output.err(`${code}: ${messages[language]}\n  → ${hints[language]}`);
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { type PolicyWitness, requireNewest } from '../../gateway/resolve/require-newest.ts';
-import { codedError, hasCode } from '../../schema/errors/coded-error.ts';
+import { hasCode } from '../../schema/errors/coded-error.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administerAnyPolicy } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
 import { printResult } from './output.ts';
+import { requiredReasonOption } from './reason-option.ts';
 
 interface AcceptFlags extends ActorFlag {
   readonly json?: boolean;
@@ -19,29 +20,21 @@ export function addPolicyAcceptCommand(policyCommand: Command, context: CommandC
     .description(
       'after a restore without a newer copy: take the policy of the control database for the newest, although the log has seen a newer one',
     )
-    .requiredOption('--why <text>', 'reason, kept in the history')
+    .addOption(requiredReasonOption('--why <text>', 'reason, kept in the history'))
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts, for history and audit'))
     .action((flags: AcceptFlags) => accept(context, flags));
 }
 
-async function accept({ configuration, output }: CommandContext, flags: AcceptFlags): Promise<void> {
+async function accept({ configuration, output, words }: CommandContext, flags: AcceptFlags): Promise<void> {
   const { by, why, json } = flags;
-  if (why.trim() === '') throw codedError('BAD_REQUEST', { detail: '--why: a reason' });
   const act = { by, detail: 'policy accept' };
   const accepted = await administerAnyPolicy(configuration(), act, (store, log) =>
     acceptWhereBack(store, log, { by, why }),
   );
-  printResult(output, json, accepted, ({ version, seen }) =>
-    seen === null
-      ? [
-          `Phiên bản ${version} đã là mới nhất, không có gì để chấp nhận. (It is the newest already; nothing to accept.)`,
-        ]
-      : [
-          `Đã chấp nhận thành phiên bản ${version}; trước đó đã thấy phiên bản ${seen}. Khởi động lại các máy chủ.`,
-          `Accepted as version ${version}; version ${seen} had been seen. Start the servers again.`,
-        ],
-  );
+  printResult(output, json, accepted, ({ version, seen }) => [
+    seen === null ? words.say('policyNewest', { version }) : words.say('policyAccepted', { version, seen }),
+  ]);
 }
 
 /** Accepts a policy that went back; `seen` is the version that was newest before, null when there was nothing to accept. */

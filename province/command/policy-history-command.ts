@@ -11,6 +11,9 @@ import { administer } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
 import { changeLines, consumerLines } from './describe-comparison.ts';
 import { printResult, table } from './output.ts';
+import { requiredReasonOption } from './reason-option.ts';
+import { wholeNumber } from './whole-number.ts';
+import type { Words } from './words.ts';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -18,7 +21,7 @@ interface JsonFlag {
 
 /** Adds `policy history|show|diff|rollback`. */
 export function addPolicyHistoryCommands(policyCommand: Command, context: CommandContext): void {
-  const { province, configuration, output } = context;
+  const { province, configuration, output, words } = context;
   policyCommand
     .command('history')
     .description('every version of the policy, the newest first: when, who, what, why')
@@ -26,10 +29,10 @@ export function addPolicyHistoryCommands(policyCommand: Command, context: Comman
     .option('--below <version>', 'only versions before this one')
     .option('--json', 'print JSON')
     .action(async (flags: JsonFlag & { readonly limit: string; readonly below?: string }) => {
-      const below = flags.below === undefined ? undefined : versionNumber(flags.below);
-      const limit = versionNumber(flags.limit);
+      const below = flags.below === undefined ? undefined : wholeNumber('--below', flags.below);
+      const limit = wholeNumber('--limit', flags.limit);
       const changes = await withStore(configuration(), (store) => store.history(limit, below));
-      printResult(output, flags.json, changes, historyLines);
+      printResult(output, flags.json, changes, (told) => historyLines(told, words));
     });
   policyCommand
     .command('show <version>')
@@ -41,8 +44,8 @@ export function addPolicyHistoryCommands(policyCommand: Command, context: Comman
         showVersion(catalogue, store, versionNumber(version)),
       );
       printResult(output, flags.json, shown, ({ change, ...comparison }) => [
-        ...historyLines([change]),
-        ...comparisonLines(comparison),
+        ...historyLines([change], words),
+        ...comparisonLines(comparison, words),
       ]);
     });
   policyCommand
@@ -56,7 +59,7 @@ export function addPolicyHistoryCommands(policyCommand: Command, context: Comman
         await store.snapshotAt({ version: versionNumber(to) }),
       ]);
       const comparison = await compareVersions(catalogue, before, after, new Date().toISOString());
-      printResult(output, flags.json, comparison, comparisonLines);
+      printResult(output, flags.json, comparison, (told) => comparisonLines(told, words));
     });
   addRollbackCommand(policyCommand, context);
 }
@@ -65,13 +68,13 @@ interface RollbackFlags extends JsonFlag, ActorFlag {
   readonly why: string;
 }
 
-function addRollbackCommand(policyCommand: Command, { configuration, output }: CommandContext): void {
+function addRollbackCommand(policyCommand: Command, { configuration, output, words }: CommandContext): void {
   policyCommand
     .command('rollback <version>')
     .description(
       'make the policy equal in effect to that of an earlier version, by new versions; nothing is deleted',
     )
-    .requiredOption('--why <text>', 'reason, kept in the history')
+    .addOption(requiredReasonOption('--why <text>', 'reason, kept in the history'))
     .option('--json', 'print JSON')
     .addOption(actorOption('who acts, for history and audit'))
     .action(async (version: string, { by, why, json }: RollbackFlags) => {
@@ -79,13 +82,15 @@ function addRollbackCommand(policyCommand: Command, { configuration, output }: C
       const done = await administer(configuration(), { by, detail: `policy rollback ${wanted}` }, (store) =>
         store.rollback(wanted, { by, why }),
       );
-      printResult(output, json, done, rollbackLines);
+      printResult(output, json, done, (told) => rollbackLines(told, words));
     });
 }
 
 function versionNumber(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw codedError('BAD_REQUEST', { detail: `"${text}" is not a whole number` });
+  throw codedError('OPTION_INVALID', {
+    detail: { vi: `phiên bản "${text}" không phải số nguyên`, en: `version "${text}" is not a whole number` },
+  });
 }
 
 /** A comparison without the compiled permissions, accounts that changed included. */
@@ -132,9 +137,9 @@ async function showVersion(
   return { change, ...(await compareVersions(catalogue, before, after, change.at)) };
 }
 
-function historyLines(changes: readonly PolicyChange[]): readonly string[] {
+function historyLines(changes: readonly PolicyChange[], words: Words): readonly string[] {
   return table([
-    ['VERSION', 'AT', 'BY', 'ACTION', 'CONCERNS', 'WHY'],
+    words.headings('VERSION', 'AT', 'BY', 'ACTION', 'CONCERNS', 'WHY'),
     ...changes.map(({ version, at, by, action, concerns, why }) => [
       String(version),
       tableMoment(at),
@@ -146,37 +151,34 @@ function historyLines(changes: readonly PolicyChange[]): readonly string[] {
   ]);
 }
 
-function comparisonLines({
-  at,
-  instruments,
-  consumers,
-  accounts,
-}: Omit<ToldComparison, 'change'>): readonly string[] {
-  if (instruments.length === 0 && accounts.length === 0) return ['Không có khác biệt. (No difference.)'];
+function comparisonLines(
+  { at, instruments, consumers, accounts }: Omit<ToldComparison, 'change'>,
+  words: Words,
+): readonly string[] {
+  if (instruments.length === 0 && accounts.length === 0) return [words.say('noDifference')];
   return [
     ...accounts.map(({ id, before, after }) => `${id}: ${before ?? '-'} → ${after ?? '-'}`),
     ...instruments.flatMap(({ number, before, after, changes, events }) => [
       `${number}: ${before ?? '-'} → ${after ?? '-'}`,
-      ...changeLines(changes),
+      ...changeLines(changes, words),
       ...events.map(
         ({ kind, account, reason }) => `  ${kind}${account === null ? '' : ` (${account})`}: ${reason}`,
       ),
     ]),
     '',
-    `Tác dụng vào ${tableMoment(at)} (effect at that moment):`,
-    ...(consumers.length === 0 ? ['  không (none)'] : consumers.flatMap(consumerLines)),
+    words.say('effectAt', { at: tableMoment(at) }),
+    ...(consumers.length === 0
+      ? [`  ${words.say('none')}`]
+      : consumers.flatMap((each) => consumerLines(each, words))),
   ];
 }
 
-function rollbackLines({ version, changes, irrevocable }: Rollback): readonly string[] {
+function rollbackLines({ version, changes, irrevocable }: Rollback, words: Words): readonly string[] {
   return [
     ...(changes.length === 0
-      ? ['Không có gì để khôi phục. (Nothing to roll back.)']
-      : historyLines([...changes].reverse())),
-    `Phiên bản chính sách hiện nay (policy version now): ${version}`,
-    ...irrevocable.map(
-      (id) =>
-        `${id}: đã thu hồi vĩnh viễn, không khôi phục được; cấp tài khoản mới (revoked for good; issue a new account)`,
-    ),
+      ? [words.say('nothingToRollBack')]
+      : historyLines([...changes].reverse(), words)),
+    words.say('policyVersionNow', { version }),
+    ...irrevocable.map((account) => words.say('irrevocable', { account })),
   ];
 }

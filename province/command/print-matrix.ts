@@ -12,6 +12,8 @@ import { withStore } from '../start/with-store.ts';
 import { accountNamed } from './account-named.ts';
 import { momentOf } from './asked-moment.ts';
 import type { CommandContext } from './command-context.ts';
+import { requireKnownDatabase } from './known-database.ts';
+import type { Words } from './words.ts';
 
 /** What the flags of `matrix` say. */
 export interface MatrixFlags {
@@ -23,14 +25,13 @@ export interface MatrixFlags {
   readonly format: 'table' | 'csv' | 'json';
 }
 
-/** Prints consumers x items. @throws BAD_REQUEST, ACCOUNT_UNKNOWN */
+/** Prints consumers x items. @throws OPTION_INVALID, DATABASE_UNKNOWN, ACCOUNT_UNKNOWN */
 export async function printMatrix(
-  { province, configuration, output }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   { database, account, item, at, json, format }: MatrixFlags,
 ): Promise<void> {
   const catalogue = await province.loadCatalogue();
-  if (database !== undefined && !catalogue.agencies.some((agency) => agency.database.id === database))
-    throw codedError('BAD_REQUEST', { detail: `there is no database "${database}"` });
+  requireKnownDatabase(catalogue, database);
   const moment = momentOf(at);
   const policy = await withStore(configuration(), (store) =>
     at === undefined ? store.snapshot() : store.snapshotAt({ at: moment }),
@@ -42,20 +43,22 @@ export async function printMatrix(
     accounts: account ?? null,
     items: item === undefined ? null : item.flatMap((name) => itemsNamed(catalogue, name)),
   });
-  for (const line of printed(matrix, json === true ? 'json' : format)) output.out(line);
+  for (const line of printed(matrix, json === true ? 'json' : format, words)) output.out(line);
 }
 
-/** The items that a coordinate or a type names. @throws BAD_REQUEST */
+/** The items that a coordinate or a type names. @throws OPTION_INVALID */
 function itemsNamed({ items }: CatalogueModel, name: string): readonly string[] {
   const named = [...items.keys()].filter((each) => each === name || each.startsWith(`${name}.`));
-  if (named.length === 0) throw codedError('BAD_REQUEST', { detail: `there is no data item "${name}"` });
-  return named;
+  if (named.length > 0) return named;
+  throw codedError('OPTION_INVALID', {
+    detail: { vi: `--item: không có mục dữ liệu "${name}"`, en: `--item: there is no data item "${name}"` },
+  });
 }
 
-function printed(matrix: PermissionMatrix, format: MatrixFlags['format']): Iterable<string> {
+function printed(matrix: PermissionMatrix, format: MatrixFlags['format'], words: Words): Iterable<string> {
   switch (format) {
     case 'table':
-      return tableLines(matrix);
+      return tableLines(matrix, words);
     case 'csv':
       return csvLines(matrix);
     case 'json':
@@ -100,28 +103,35 @@ const signs: Readonly<Record<MatrixCell['base'], string>> = {
   NONE: '·',
 };
 
-const legend = [
-  'F toàn bộ (full)  M che (masked)  R theo dòng (rows only)  S thống kê (statistics only)',
-  'chỉ qua (only through): k tra cứu theo khóa (look-up by key)  l danh sách (list)  j nối (join)',
-  '! tạm ngừng (suspended)  · không (none)  ~ hết hạn trong 30 ngày (ends within 30 days)',
-];
+const legend = ['legendCells', 'legendEntrances', 'legendStates'] as const;
 
-function* tableLines({ items, rows, at }: PermissionMatrix): Iterable<string> {
+function* tableLines({ items, rows, at }: PermissionMatrix, words: Words): Iterable<string> {
   yield at;
-  yield* legend;
+  yield* legend.map((key) => words.say(key));
   for (let from = 0; from < rows.length; from += consumersInBlock) {
-    yield* blockLines(items, rows.slice(from, from + consumersInBlock), from);
+    const block = { rows: rows.slice(from, from + consumersInBlock), from };
+    yield* blockLines(items, block, words.say('ITEM'));
   }
 }
 
-function* blockLines(items: readonly string[], rows: readonly MatrixRow[], from: number): Iterable<string> {
+interface MatrixBlock {
+  readonly rows: readonly MatrixRow[];
+  /** How many consumers stand in the blocks before. */
+  readonly from: number;
+}
+
+function* blockLines(
+  items: readonly string[],
+  { rows, from }: MatrixBlock,
+  heading: string,
+): Iterable<string> {
   yield '';
   for (const [at, { account, purpose }] of rows.entries()) {
     yield `  ${String(from + at + 1).padStart(3)}  ${account ?? 'public'}${purpose === null ? '' : ` (${purpose})`}`;
   }
-  const widest = Math.max(4, ...items.map(({ length }) => length));
+  const widest = Math.max(heading.length, ...items.map(({ length }) => length));
   const width = Math.min(widest, maxItemWidth);
-  yield cut('ITEM', width) + rows.map((_, at) => String(from + at + 1).padStart(cellWidth)).join('');
+  yield cut(heading, width) + rows.map((_, at) => String(from + at + 1).padStart(cellWidth)).join('');
   for (const item of items) {
     yield (cut(item, width) + rows.map(({ cells }) => sign(cells.get(item) ?? emptyCell)).join('')).trimEnd();
   }

@@ -19,8 +19,9 @@ import { addPolicyTestCommand } from './policy-test-command.ts';
 import { addSchemaCommand } from './schema-command.ts';
 import { addSeedCommand } from './seed-command.ts';
 import { addServeCommand } from './serve-command.ts';
+import { wordsIn } from './words.ts';
 
-/** The command `lienthong` with everything it can do on a province; its help in a language. */
+/** The command `lienthong` with everything it can do on a province, in a language. */
 export function buildProgram(
   province: ProvinceSource,
   output: Output,
@@ -33,10 +34,13 @@ export function buildProgram(
     .version(packageVersion(), '-V, --version', 'print the version')
     .option('--data-dir <folder>', 'data folder (LIENTHONG_DATA_DIR)')
     .exitOverride()
+    // WHY: a wrong call is told as every other error, by `usageError`.
+    .configureOutput({ outputError: () => undefined })
     .addHelpText('after', endOfHelp[language]);
   const context: CommandContext = {
     province,
     output,
+    words: wordsIn(language),
     configuration: (given = {}) =>
       readConfiguration(process.env, { ...given, dataDir: program.opts().dataDir }),
   };

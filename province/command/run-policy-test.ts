@@ -11,6 +11,7 @@ import { ownLoop } from '../../schema/fairness/fair-turns.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { isMasked } from '../../schema/permission/effective-permission.ts';
 import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
+import { readMoment } from '../../schema/value/read-moment.ts';
 import { accountNamed } from './account-named.ts';
 
 /** What the assertions are checked against. */
@@ -72,7 +73,7 @@ function askedBy({ policy, now }: PolicyTestBench, test: PolicyTest): AskingCall
   return {
     account: accountNamed(policy, test.account),
     situation: {
-      now: test.time === undefined ? now : new Date(test.time).toISOString(),
+      now: test.time === undefined ? now : new Date(readMoment(test.time)).toISOString(),
       purpose: test.purpose ?? null,
       address: test.address ?? null,
       method: 'ONLINE_QUERY',

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import type { SchemaFlags } from './print-schema.ts';
 
@@ -9,7 +9,11 @@ export function addSchemaCommand(program: Command, context: CommandContext): voi
     .command('print')
     .description('the contract schema of an account, the whole catalogue with modes, or the supergraph')
     .option('--as <account>', 'account id, or public', 'public')
-    .option('--view <view>', 'contract, catalogue or supergraph', 'contract')
+    .addOption(
+      new Option('--view <view>', 'which of them')
+        .choices(['contract', 'catalogue', 'supergraph'])
+        .default('contract'),
+    )
     .action(async (flags: SchemaFlags) => {
       const { schemaText } = await import('./print-schema.ts');
       context.output.out(await schemaText(context, flags));

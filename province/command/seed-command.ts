@@ -5,6 +5,7 @@ import { forgetApprovals } from '../start/approved-columns-file.ts';
 import type { DataProgress } from '../start/province-source.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Output, printResult } from './output.ts';
+import type { Words } from './words.ts';
 
 interface SeedFlags {
   readonly scale: string;
@@ -32,22 +33,27 @@ export function scaleOption(description: string): Option {
 
 const maxScale = 50;
 
-/** The factor that `--scale` names. @throws CONFIGURATION_INVALID */
+/** The factor that `--scale` names. @throws OPTION_INVALID */
 export function scaleOf(text: string): number {
   const scale = Number(text);
   if (Number.isFinite(scale) && scale > 0 && scale <= maxScale) return scale;
-  throw codedError('CONFIGURATION_INVALID', { detail: `--scale: a number from above 0 to ${maxScale}` });
+  throw codedError('OPTION_INVALID', {
+    detail: {
+      vi: `--scale: một số lớn hơn 0, đến ${maxScale}`,
+      en: `--scale: a number from above 0 to ${maxScale}`,
+    },
+  });
 }
 
 /** Tells how far the databases are: a line, and on a terminal a bar. */
-export function createSeedProgress(output: Output): DataProgress {
+export function createSeedProgress(output: Output, words: Words): DataProgress {
   const isTerminal = process.stderr.isTTY === true && process.env.CI === undefined;
   const bar = isTerminal
     ? new SingleBar({ format: '  {bar} {percentage}% {what}', stream: process.stderr, hideCursor: true })
     : null;
   return {
     begin: () => {
-      output.err('Tạo các cơ sở dữ liệu trình diễn… (building the demonstration databases…)');
+      output.err(words.say('seeding'));
       bar?.start(1, 0, { what: '' });
     },
     advance: (done, total, what) => {
@@ -58,7 +64,10 @@ export function createSeedProgress(output: Output): DataProgress {
   };
 }
 
-async function seed({ province, configuration, output }: CommandContext, flags: SeedFlags): Promise<void> {
+async function seed(
+  { province, configuration, output, words }: CommandContext,
+  flags: SeedFlags,
+): Promise<void> {
   const catalogue = await province.loadCatalogue();
   const { dataDir } = configuration();
   const counts = await province.ensureData({
@@ -66,12 +75,12 @@ async function seed({ province, configuration, output }: CommandContext, flags: 
     dataDir,
     scale: scaleOf(flags.scale),
     force: flags.force === true,
-    progress: createSeedProgress(output),
+    progress: createSeedProgress(output, words),
   });
   if (counts !== null) await forgetApprovals(dataDir, catalogue);
   printResult(output, flags.json, { dataDir, counts }, () =>
     counts === null
-      ? [`${dataDir}: the databases stand already (--force makes them anew)`]
+      ? [words.say('databasesStand', { folder: dataDir })]
       : Object.entries(counts).map(([what, count]) => `${what}: ${count}`),
   );
 }

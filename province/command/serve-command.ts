@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Configuration, configurationOptions } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import type { BilingualText } from '../../schema/explanation/reason-texts.ts';
+import type { BilingualText } from '../../schema/text/bilingual-text.ts';
 import type { ApprovalReason } from '../../subgraphs/database/approval/approved-columns.ts';
 import { forgetApprovals } from '../start/approved-columns-file.ts';
 import { dataFiles } from '../start/data-files.ts';
 import type { Province } from '../start/start-province.ts';
 import type { CommandContext } from './command-context.ts';
+import { vietnamese } from './help-in-vietnamese.ts';
 import { createOperatorLog } from './operator-log.ts';
-import { exitCodes, type Output, printError } from './output.ts';
+import { exitCodes, printError } from './output.ts';
 import { createSeedProgress, scaleOf, scaleOption } from './seed-command.ts';
+import type { Words } from './words.ts';
 
 interface ServeFlags {
   readonly port?: string;
@@ -30,15 +32,14 @@ export function addServeCommand(program: Command, context: CommandContext): void
     .addOption(scaleOption('size of the demonstration data, 1 to 50'))
     .option('--supergraph <file>', 'conformance mode: serve this Federation 2 supergraph of remote subgraphs')
     .option('--open', 'conformance mode: everything open, no permissions and no log; loopback only')
-    .addHelpText('after', `\nEnvironment:\n${environmentHelp()}`)
+    .addHelpText('after', `\n${context.words.say('environment')}\n${environmentHelp(context.words)}`)
     .action(async (flags: ServeFlags) => {
-      const { output } = context;
       const configuration = context.configuration({ port: flags.port, host: flags.host });
       const running =
         flags.supergraph === undefined
           ? await serve(context, configuration, scaleOf(flags.scale))
-          : await serveRemote(configuration, flags.supergraph, flags.open === true, output);
-      stopOnSignals(running, output);
+          : await serveRemote(context, configuration, flags.supergraph, flags.open === true);
+      stopOnSignals(running, context);
     });
 }
 
@@ -49,21 +50,27 @@ async function serveRemote(
   return serveSupergraph(...given);
 }
 
-function environmentHelp(): string {
+function environmentHelp({ language }: Words): string {
+  const told = (text: string) => (language === 'vi' ? vietnamese(text) : text);
   return Object.values(configurationOptions)
-    .map(({ environment, description }) => `  ${environment.padEnd(36)}${description}`)
+    .map(({ environment, description }) => `  ${environment.padEnd(36)}${told(description)}`)
     .join('\n');
 }
 
 /** Starts the province of the data folder and prints where it is; making its data first when it is not there. */
 async function serve(
-  { province: source, output }: CommandContext,
+  { province: source, output, words }: CommandContext,
   configuration: Configuration,
   scale: number,
 ): Promise<Province> {
   const catalogue = await source.loadCatalogue();
   const { dataDir } = configuration;
-  const made = await source.ensureData({ catalogue, dataDir, scale, progress: createSeedProgress(output) });
+  const made = await source.ensureData({
+    catalogue,
+    dataDir,
+    scale,
+    progress: createSeedProgress(output, words),
+  });
   if (made !== null) await forgetApprovals(dataDir, catalogue);
   // WHY late: every command reads this file, for its help, and only this one needs the server.
   const { startProvince } = await import('../start/start-province.ts');
@@ -72,21 +79,17 @@ async function serve(
     serviceCode: source.serviceCode,
     configuration,
     report: createOperatorLog(configuration, (line) => output.err(line)),
-    approvalNotice: (database, columns, reason) => output.out(approvalText(database, columns, reason)),
+    approvalNotice: (database, columns, reason) =>
+      output.out(words.say('columnsApproved', { database, columns, reason: approvalReasons[reason] })),
   });
   try {
     const address = await listen(province, configuration);
-    output.out(await welcome(address, configuration));
+    output.out(await welcome(address, configuration, words));
   } catch (error) {
     await province.close();
     throw error;
   }
   return province;
-}
-
-function approvalText(database: string, columns: number, reason: ApprovalReason): string {
-  const { vi, en } = approvalReasons[reason];
-  return `${database}: đã chấp nhận ${columns} cột như hiện có, ${vi} (${columns} columns approved as they are, ${en})`;
 }
 
 const approvalReasons: Readonly<Record<ApprovalReason, BilingualText>> = {
@@ -113,7 +116,7 @@ async function listen({ server }: Province, { host, port }: Configuration): Prom
   }
 }
 
-async function welcome(address: string, { dataDir }: Configuration): Promise<string> {
+async function welcome(address: string, { dataDir }: Configuration, words: Words): Promise<string> {
   const { keys } = dataFiles(dataDir);
   const accounts = JSON.parse(await readFile(keys, 'utf8').catch(() => '[]')) as readonly {
     readonly account: string;
@@ -122,29 +125,32 @@ async function welcome(address: string, { dataDir }: Configuration): Promise<str
   return `
 Liên Thông: ${address}
 
-  Trang đầu          ${address}/
-  GraphQL            ${address}/graphql
-  GraphiQL           ${address}/graphiql
-  Lược đồ (schema)   ${address}/schema.graphql   toàn bộ danh mục: ?view=catalogue
-  Trạng thái         ${address}/healthz  ${address}/readyz
+  ${words.say('frontPage').padEnd(11)}${address}/
+  GraphQL    ${address}/graphql
+  GraphiQL   ${address}/graphiql
+  ${words.say('schema').padEnd(11)}${address}/schema.graphql   ${words.say('wholeCatalogue')}
+  ${words.say('health').padEnd(11)}${address}/healthz  ${address}/readyz
 
-  Khóa tài khoản trình diễn (demonstration keys): ${keys}
+  ${words.say('demonstrationKeys', { file: keys })}
     ${names}
 
-Thử ngay, không cần khóa (try it, no key needed):
+${words.say('tryIt')}
 
   curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ enterprises(first: 2) { totalCount nodes { enterpriseCode name headOffice { commune { name } } legalStatus { name } } } }"}'
 
-Dừng: Ctrl-C (stop: Ctrl-C)`;
+${words.say('howToStop')}`;
 }
 
-function stopOnSignals(running: { close(): Promise<void> }, output: Output): void {
+function stopOnSignals(
+  running: { close(): Promise<void> },
+  { output, words }: Pick<CommandContext, 'output' | 'words'>,
+): void {
   let isStopping = false;
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
     running.close().catch((error: unknown) => {
-      printError(output, error);
+      printError(output, error, words.language);
       process.exitCode = exitCodes.failed;
     });
   };

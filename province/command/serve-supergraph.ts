@@ -7,7 +7,7 @@ import { createPlanner } from '../../gateway/prepare/plan-operation.ts';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import type { Output } from './output.ts';
+import type { CommandContext } from './command-context.ts';
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 const MEBIBYTE = 1024 * 1024;
@@ -15,17 +15,20 @@ const MEBIBYTE = 1024 * 1024;
 /**
  * Conformance mode: serves any Federation 2 supergraph of remote HTTP subgraphs through our planner and executor with
  * everything open, for public federation test suites. Loopback only, and only with `--open`.
- * @throws CONFIGURATION_INVALID otherwise, PORT_TAKEN
+ * @throws OPTION_INVALID otherwise, PORT_TAKEN
  */
 export async function serveSupergraph(
+  { output, words }: Pick<CommandContext, 'output' | 'words'>,
   configuration: Configuration,
   file: string,
   isOpen: boolean,
-  output: Output,
 ): Promise<{ readonly server: FastifyInstance; close(): Promise<void> }> {
   if (!isOpen || !loopback.has(configuration.host)) {
-    const detail = '--supergraph serves everything open: it needs --open and a loopback host';
-    throw codedError('CONFIGURATION_INVALID', { detail });
+    const detail = {
+      vi: '--supergraph mở toàn bộ dữ liệu: cần --open và một địa chỉ loopback',
+      en: '--supergraph serves everything open: it needs --open and a loopback host',
+    };
+    throw codedError('OPTION_INVALID', { detail });
   }
   const planner = createPlanner(await readSupergraph(file), {
     caches: new CacheBudget(configuration.cacheBytes),
@@ -40,10 +43,7 @@ export async function serveSupergraph(
   );
   const server = fastify({ bodyLimit: MEBIBYTE, logger: false, forceCloseConnections: true });
   graphql.register(server);
-  output.err(
-    'CẢNH BÁO: chế độ kiểm thử tương thích, không phân quyền, không nhật ký, chỉ dùng trên máy này.',
-  );
-  output.err('WARNING: conformance mode: no permissions, no log; for this machine only.');
+  output.err(words.say('conformanceWarning'));
   const address = await server
     .listen({ host: configuration.host, port: configuration.port })
     .catch((cause: unknown) => {
@@ -60,6 +60,7 @@ export async function serveSupergraph(
 
 async function readSupergraph(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw codedError('CONFIGURATION_INVALID', { detail: `--supergraph: ${file} cannot be read` }, cause);
+    const detail = { vi: `--supergraph: không đọc được ${file}`, en: `--supergraph: ${file} cannot be read` };
+    throw codedError('OPTION_INVALID', { detail }, cause);
   });
 }

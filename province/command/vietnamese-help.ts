@@ -54,7 +54,7 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'lược đồ theo thỏa thuận của một tài khoản, toàn bộ danh mục kèm phương thức, hoặc supergraph',
   ],
   ['account id, or public', 'mã tài khoản, hoặc public'],
-  ['contract, catalogue or supergraph', 'contract (theo thỏa thuận), catalogue (danh mục) hoặc supergraph'],
+  ['which of them', 'lược đồ nào: theo thỏa thuận, danh mục hay supergraph'],
   [
     'why an account may or may not read a data item, e.g. explain --as tax Citizen.religion; exit 1 when not',
     'vì sao một tài khoản được hay không được đọc một mục dữ liệu, ví dụ explain --as tax Citizen.religion; mã thoát 1 khi không được',
@@ -112,8 +112,8 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'điều gì khôi phục kết nối, báo cho bên khai thác khi tạm ngừng',
   ],
   [
-    'kind of Decree 47/2020 Art 43; left out: PLANNED with dates, FORCE_MAJEURE for a whole service, else BREACH',
-    'loại theo Nghị định 47/2020 Điều 43; để trống: PLANNED khi có ngày, FORCE_MAJEURE cho cả một dịch vụ, còn lại BREACH',
+    'kind of Decree 47/2020 Art 43, which the consumer is told; it must be named',
+    'loại theo Nghị định 47/2020 Điều 43, báo cho bên khai thác; phải nêu',
   ],
   [
     'PLANNED: first legal day or instant; now when left out',
@@ -177,21 +177,12 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   ],
   ['code of the agency or organisation', 'mã cơ quan hoặc tổ chức'],
   ['its name', 'tên của cơ quan hoặc tổ chức'],
-  [
-    'STATE_AGENCY, ORGANISATION, PERSON',
-    'STATE_AGENCY (cơ quan nhà nước), ORGANISATION (tổ chức), PERSON (cá nhân)',
-  ],
+  ['class of the consumer', 'loại bên khai thác: cơ quan nhà nước, tổ chức, cá nhân'],
   ['declared purpose (Decree 47/2020 Art 35(2)c)', 'mục đích đã đăng ký (Nghị định 47/2020 Điều 35(2)c)'],
   ['its code; made from the text when left out', 'mã mục đích; để trống thì tạo từ lời văn'],
   ['class PERSON: the person whose account it is', 'loại PERSON: người sở hữu tài khoản'],
-  [
-    'where an item is not permitted: NULL_AND_ERROR, REJECT, HIDE',
-    'khi một mục dữ liệu không được phép: NULL_AND_ERROR (null kèm lỗi), REJECT (từ chối), HIDE (ẩn)',
-  ],
-  [
-    'CONSUMER, AUDITOR, ADMINISTRATOR',
-    'CONSUMER (bên khai thác), AUDITOR (kiểm tra), ADMINISTRATOR (quản trị)',
-  ],
+  ['where an item is not permitted', 'khi một mục dữ liệu không được phép: null kèm lỗi, từ chối, hoặc ẩn'],
+  ['role of the account', 'vai trò của tài khoản: bên khai thác, kiểm tra, quản trị'],
   ['value for row scopes; may be repeated', 'giá trị cho phạm vi dòng; có thể lặp lại'],
   ['who acts', 'người thực hiện'],
   [
@@ -293,5 +284,66 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   [
     'after a restore without a newer copy: take the policy of the control database for the newest, although the log has seen a newer one',
     'sau khi khôi phục mà không còn bản mới hơn: coi chính sách trong cơ sở dữ liệu điều khiển là mới nhất, dù nhật ký đã thấy bản mới hơn',
+  ],
+  // What `serve --help` says of the environment.
+  ['TCP port to listen on; 0 takes a free one.', 'Cổng TCP để lắng nghe; 0 là lấy một cổng trống.'],
+  ['Address to listen on.', 'Địa chỉ để lắng nghe.'],
+  [
+    'Web pages that may ask from a browser (CORS), by their origins, divided by commas; none when empty.',
+    'Các trang web được hỏi từ trình duyệt (CORS), ghi theo nguồn gốc, cách nhau bằng dấu phẩy; để trống là không trang nào.',
+  ],
+  [
+    'Folder of the demonstration databases, the control database, the audit log and keys.',
+    'Thư mục của các cơ sở dữ liệu trình diễn, cơ sở dữ liệu điều khiển, nhật ký và khóa.',
+  ],
+  [
+    'File that gets every anchor of the sharing log, on a host or mount where the owner of the data folder can only append.',
+    'Tệp nhận mọi mốc neo của nhật ký chia sẻ, ở máy hoặc ổ mà chủ thư mục dữ liệu chỉ có thể ghi thêm.',
+  ],
+  [
+    'Longest time of one statement; it is then cancelled in the database.',
+    'Thời gian dài nhất của một câu lệnh; sau đó câu lệnh bị hủy trong cơ sở dữ liệu.',
+  ],
+  [
+    'Longest time of one request to a subgraph. Must exceed the database limit.',
+    'Thời gian dài nhất của một yêu cầu tới một subgraph. Phải lớn hơn giới hạn của cơ sở dữ liệu.',
+  ],
+  [
+    'Longest time of one request. Must exceed the subgraph limit.',
+    'Thời gian dài nhất của một yêu cầu. Phải lớn hơn giới hạn của subgraph.',
+  ],
+  ['Largest request body.', 'Thân yêu cầu lớn nhất.'],
+  ['Tokens in a document.', 'Số từ tố trong một văn bản truy vấn.'],
+  ['Nested selection sets, fragments written out.', 'Số tầng chọn trường lồng nhau, tính cả fragment.'],
+  [
+    'Aliases in a document, fragments written out.',
+    'Số bí danh trong một văn bản truy vấn, tính cả fragment.',
+  ],
+  ['Root fields of an operation.', 'Số trường gốc của một thao tác.'],
+  ['Directives in a document.', 'Số chỉ thị (directive) trong một văn bản truy vấn.'],
+  [
+    'Selections of all operations of a document, fragments written out.',
+    'Số trường được chọn của mọi thao tác trong một văn bản truy vấn, tính cả fragment.',
+  ],
+  [
+    'Cost points of a request: 1 for each field and 2 for each object, times the page sizes above it, and the prices of docs/performance.md for filters, orders, counts and statistics.',
+    'Điểm chi phí của một yêu cầu: 1 cho mỗi trường và 2 cho mỗi đối tượng, nhân với cỡ các trang chứa nó, cộng giá trong docs/performance.md cho bộ lọc, sắp xếp, đếm và thống kê.',
+  ],
+  [
+    'Requests of one account (or one anonymous address) in progress or waiting at once; more are answered 429.',
+    'Số yêu cầu của một tài khoản (hoặc một địa chỉ ẩn danh) đang chạy hoặc đang chờ cùng lúc; quá số đó nhận 429.',
+  ],
+  [
+    'How long the last known policy serves when the control database does not answer; then nothing is served.',
+    'Chính sách đã biết gần nhất còn dùng được bao lâu khi cơ sở dữ liệu điều khiển không trả lời; sau đó không phục vụ gì.',
+  ],
+  [
+    'Memory of all caches together: parsed documents, verdicts, plans, permission sets, programs, statements.',
+    'Bộ nhớ của mọi bộ nhớ đệm: văn bản đã đọc, phán quyết, kế hoạch, tập quyền, chương trình, câu lệnh.',
+  ],
+  ['Read connections to each agency database.', 'Số kết nối đọc tới mỗi cơ sở dữ liệu của cơ quan.'],
+  [
+    'Least severe level that the server logs to standard error.',
+    'Mức nhẹ nhất mà máy chủ ghi ra đầu ra lỗi.',
   ],
 ]);

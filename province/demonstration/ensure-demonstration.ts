@@ -5,7 +5,13 @@ import { makePrivate } from '../start/private-data.ts';
 import type { DataRequest } from '../start/province-source.ts';
 import { withStore } from '../start/with-store.ts';
 import { seedPolicy } from './seed-policy.ts';
-import { generatorVersion, readProvinceManifest, type SeedCounts, seedProvince } from './seed-province.ts';
+import {
+  databasesIn,
+  generatorVersion,
+  readProvinceManifest,
+  type SeedCounts,
+  seedProvince,
+} from './seed-province.ts';
 
 /** What the demonstration's data is made from. */
 export interface DemonstrationFolders {
@@ -15,9 +21,9 @@ export interface DemonstrationFolders {
 }
 
 /**
- * Makes what is missing of the demonstration in a data folder: databases, policy, keys. Databases of another version of
- * the generator are made anew. Null when the databases stood already.
- * @throws DATA_FOLDER_UNUSABLE, PROVINCE_NOT_BUILT, CONFIGURATION_INVALID
+ * Makes what is missing of the demonstration in a data folder: databases, policy, keys. Null when the databases stood
+ * already. INVARIANT: no database is replaced unless that was asked for by `force`.
+ * @throws DATA_FOLDER_UNUSABLE, DATABASES_NOT_KNOWN, PROVINCE_NOT_BUILT, CONFIGURATION_INVALID
  */
 export async function ensureDemonstration(
   request: DataRequest,
@@ -25,15 +31,36 @@ export async function ensureDemonstration(
 ): Promise<SeedCounts | null> {
   const { catalogue, dataDir, force = false } = request;
   await openFolder(dataDir);
-  const manifest = await readProvinceManifest(dataDir);
-  const isCurrent = manifest !== null && manifest.generatorVersion === generatorVersion;
-  const counts = force || !isCurrent ? await makeDatabases(request, referenceFolder) : null;
+  const isMade = !force && (await requireKnownDatabases(dataDir));
+  const counts = isMade ? null : await makeDatabases(request, referenceFolder);
   await withStore(request, (store) =>
     seedPolicy({ store, catalogue, folder: policyFolder, keysFile: dataFiles(dataDir).keys }),
   );
   await makePrivate(dataDir);
   return counts;
 }
+
+/**
+ * Whether the databases stand as this version makes them; false where there are none. WHY refused otherwise: they may hold what
+ * cannot be made again, whoever lost or damaged the file that says what they are.
+ * @throws DATABASES_NOT_KNOWN
+ */
+async function requireKnownDatabases(folder: string): Promise<boolean> {
+  const found = await readProvinceManifest(folder);
+  if (found.kind === 'read' && found.manifest.generatorVersion === generatorVersion) return true;
+  const databases = databasesIn(folder).join(', ');
+  if (databases === '') return false;
+  throw codedError('DATABASES_NOT_KNOWN', { folder, databases, detail: manifestFaults[found.kind] });
+}
+
+const manifestFaults = {
+  missing: { vi: 'không có tệp province.json', en: 'there is no file province.json' },
+  unreadable: { vi: 'không đọc được tệp province.json', en: 'the file province.json cannot be read' },
+  read: {
+    vi: 'province.json nói chúng do một phiên bản khác tạo',
+    en: 'province.json says that another version made them',
+  },
+} as const;
 
 async function openFolder(folder: string): Promise<void> {
   try {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { AgencyModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import { databaseFile, databaseFileName } from '../start/data-files.ts';
@@ -58,13 +60,36 @@ export interface ProvinceManifest {
 const databases = ['reference', 'population', 'business', 'land', 'dossiers'];
 const manifestName = 'province.json';
 
-/** What lies in the folder: null unless a province was built there to its end. */
-export async function readProvinceManifest(folder: string): Promise<ProvinceManifest | null> {
+const manifestSchema = z.object({
+  generatorVersion: z.int(),
+  seed: z.int(),
+  scale: z.number(),
+  asOf: z.string(),
+  counts: z.object({
+    ...{ units: z.int(), citizens: z.int(), households: z.int() },
+    ...{ enterprises: z.int(), parcels: z.int(), dossiers: z.int() },
+  }),
+});
+
+/** What a folder says of the province in it: nothing, nothing that can be read, or its manifest. */
+export type FoundManifest =
+  | { readonly kind: 'missing' | 'unreadable' }
+  | { readonly kind: 'read'; readonly manifest: ProvinceManifest };
+
+/** Reads what lies in the folder; there is a manifest only where a province was built to its end. */
+export async function readProvinceManifest(folder: string): Promise<FoundManifest> {
   try {
-    return JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as ProvinceManifest;
-  } catch {
-    return null;
+    const text = await readFile(join(folder, manifestName), 'utf8');
+    return { kind: 'read', manifest: manifestSchema.parse(JSON.parse(text)) };
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { kind: isMissing ? 'missing' : 'unreadable' };
   }
+}
+
+/** Ids of the databases whose files lie in the folder, whoever made them. */
+export function databasesIn(folder: string): readonly string[] {
+  return databases.filter((id) => existsSync(databaseFile(folder, id)));
 }
 
 /**

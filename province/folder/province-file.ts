@@ -3,8 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { type core, locales } from 'zod';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import type { BilingualText } from '../../schema/explanation/reason-texts.ts';
 import { readYaml, strictYaml } from '../../schema/policy/yaml-findings.ts';
+import type { BilingualText } from '../../schema/text/bilingual-text.ts';
 import { provinceSchema, type WrittenProvince } from './written-province.ts';
 
 /** Name of the file that makes a folder a province. */
@@ -64,9 +64,11 @@ function inBoth(text: string): BilingualText {
 }
 
 function invalid(file: string, findings: readonly BilingualText[]) {
-  const detailVi = findings.map(({ vi }) => vi).join('; ');
-  const detailEn = findings.map(({ en }) => en).join('; ');
-  return codedError('PROVINCE_INVALID', { file, detailVi, detailEn });
+  const detail = {
+    vi: findings.map(({ vi }) => vi).join('; '),
+    en: findings.map(({ en }) => en).join('; '),
+  };
+  return codedError('PROVINCE_INVALID', { file, detail });
 }
 
 /** What a secret that stands in the file itself is told. */

@@ -3,10 +3,10 @@ import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { describeAuthority, describeContents } from '../explanation/describe-contents.ts';
 import { describeMask } from '../explanation/describe-mask.ts';
 import { describeRows } from '../explanation/describe-rows.ts';
-import type { BilingualText } from '../explanation/reason-texts.ts';
 import type { WrittenMask } from '../policy/mask.ts';
 import type { Account, ContentEntry, Instrument, InstrumentLimits } from '../policy/policy.ts';
 import { rowScopeToPredicate } from '../policy/row-scope.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 
 /** What of an instrument a difference concerns. */
 export type InstrumentAspect =

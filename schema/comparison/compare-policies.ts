@@ -2,7 +2,6 @@ import type { CatalogueModel, Coordinate, DataItem } from '../catalogue/model.ts
 import { describeMask } from '../explanation/describe-mask.ts';
 import { describeRows } from '../explanation/describe-rows.ts';
 import { fromAgreedPlaces, purposesByAccount } from '../explanation/permission-matrix.ts';
-import type { BilingualText } from '../explanation/reason-texts.ts';
 import { atOnce, type Pieces } from '../fairness/pieces.ts';
 import { type OperationKind, operationKinds } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
@@ -13,6 +12,7 @@ import { isWideEnd, termsOf } from '../policy/event-terms.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { isSame, valueKey } from '../same-value.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 import { type CompareContext, compareInstruments, type DescribedChange } from './compare-instruments.ts';
 
 /** What became of one instrument between two policies. */

@@ -1,3 +1,4 @@
+import { fillText } from '../text/fill-text.ts';
 import type { ErrorDetails, PlainCode } from './error-details.ts';
 import { type ErrorCode, errorTable } from './error-table.ts';
 
@@ -8,7 +9,7 @@ export class CodedError extends Error {
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: ErrorCode, details: Readonly<Record<string, unknown>>, cause?: unknown) {
-    super(fill(errorTable[code].en, details), cause === undefined ? undefined : { cause });
+    super(fillText(errorTable[code].en, details, 'en'), cause === undefined ? undefined : { cause });
     this.code = code;
     this.details = details;
   }
@@ -20,13 +21,13 @@ export class CodedError extends Error {
   /** Message in Vietnamese and English. */
   get messages(): { readonly vi: string; readonly en: string } {
     const { vi, en } = errorTable[this.code];
-    return { vi: fill(vi, this.details), en: fill(en, this.details) };
+    return { vi: fillText(vi, this.details, 'vi'), en: fillText(en, this.details, 'en') };
   }
 
   /** What to do next, in Vietnamese and English. */
   get hints(): { readonly vi: string; readonly en: string } {
     const { hintVi, hintEn } = errorTable[this.code];
-    return { vi: fill(hintVi, this.details), en: fill(hintEn, this.details) };
+    return { vi: fillText(hintVi, this.details, 'vi'), en: fillText(hintEn, this.details, 'en') };
   }
 }
 
@@ -75,10 +76,4 @@ export function hasCode<Code extends ErrorCode>(failure: unknown, code: Code): f
 /** Whether `code` is registered, so that an unknown code never reaches a client. */
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errorTable, code);
-}
-
-function fill(template: string, details: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(details, name) ? String(details[name]) : whole,
-  );
 }

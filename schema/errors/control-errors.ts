@@ -5,10 +5,13 @@ export const controlErrors = {
   OPTION_INVALID: {
     status: 400,
     public: true,
-    vi: 'Tùy chọn của lệnh không hợp lệ: {detail}',
-    en: 'An option of the command is not valid: {detail}',
-    hintVi: 'Xem các tùy chọn: thêm `--help` vào lệnh.',
-    hintEn: 'See the options: add `--help` to the command.',
+    vi: 'Lệnh được gọi không đúng: {detail}',
+    en: 'The command was not called rightly: {detail}',
+    hintVi:
+      'Sửa chỗ đã nêu rồi chạy lại; thêm `--help` vào lệnh để xem các từ và tùy chọn. Không có gì được ghi.',
+    hintEn:
+      'Correct it and run again; add `--help` to the command to see its words and options. Nothing was recorded.',
+    told: { detail: 'bilingual' },
   },
   ACCOUNT_EXISTS: {
     status: 409,
@@ -25,6 +28,7 @@ export const controlErrors = {
     en: 'The account is not valid: {detail}',
     hintVi: 'Xem `lienthong account issue --help`.',
     hintEn: 'See `lienthong account issue --help`.',
+    told: { detail: 'bilingual' },
   },
   ACCOUNT_REVOKED: {
     status: 409,
@@ -106,19 +110,30 @@ export const controlErrors = {
     hintEn:
       'Name --ground: PURPOSE_UNFIT (Decree 47/2020 Art 44 a) for PURPOSE; AUTHORITY_ORDER (c) for PURPOSE, ITEMS, ALL.',
   },
+  EVENT_KIND_MISSING: {
+    status: 400,
+    public: true,
+    vi: 'Tạm ngừng {number} phải nêu loại.',
+    en: 'Suspending {number} needs its kind.',
+    hintVi:
+      'Nêu --kind (Nghị định 47/2020 Điều 43): PLANNED nâng cấp, bảo trì theo kế hoạch, có --to; FORCE_MAJEURE bất khả kháng; BREACH bên khai thác vi phạm; SECURITY nguy cơ mất an toàn.',
+    hintEn:
+      'Name --kind (Decree 47/2020 Art 43): PLANNED maintenance, with --to; FORCE_MAJEURE; BREACH by the consumer; SECURITY at risk.',
+  },
   EVENT_INVALID: {
     status: 400,
     public: true,
-    vi: 'Việc tạm ngừng hoặc chấm dứt không hợp lệ: {detail}',
-    en: 'The suspension or termination is not valid: {detail}',
+    vi: 'Việc tạm ngừng, khôi phục hoặc chấm dứt không hợp lệ: {detail}',
+    en: 'The suspension, resumption or termination is not valid: {detail}',
     hintVi: 'Sửa theo nội dung đã nêu rồi chạy lại; không có gì được ghi.',
     hintEn: 'Correct it and run again; nothing was recorded.',
+    told: { detail: 'bilingual' },
   },
   EVENT_REASON_MISSING: {
     status: 400,
     public: true,
-    vi: 'Tạm ngừng hoặc chấm dứt {number} phải nêu lý do.',
-    en: 'Suspending or ending {number} needs a reason.',
+    vi: 'Tạm ngừng, khôi phục hoặc chấm dứt {number} phải nêu lý do.',
+    en: 'Suspending, resuming or ending {number} needs a reason.',
     hintVi: 'Nêu --reason "…": lý do được báo cho bên khai thác (Nghị định 47/2020 Điều 43(5), 44(3)).',
     hintEn: 'Name --reason "…": the consumer is told it (Decree 47/2020 Art 43(5), 44(3)).',
   },
@@ -146,6 +161,7 @@ export const controlErrors = {
     hintVi: 'Viết lại bằng chữ nhìn thấy được, không có ký tự ẩn hoặc điều khiển; không có gì được ghi.',
     hintEn:
       'Write it with characters that can be seen, without hidden or control characters; nothing was recorded.',
+    told: { detail: 'bilingual' },
   },
   CONTROL_STORE_UNAVAILABLE: {
     status: 503,

@@ -1,3 +1,5 @@
+import type { BilingualText } from '../text/bilingual-text.ts';
+import type { PlaceholderNames } from '../text/fill-text.ts';
 import type { DetailKind, ErrorEntry } from './error-entry.ts';
 import type { ErrorCode, errorTable } from './error-table.ts';
 
@@ -27,11 +29,6 @@ type DetailsOf<Entry extends ErrorEntry> = [PlaceholderNames<TextsOf<Entry>> | k
 
 type TextsOf<Entry extends ErrorEntry> = Entry['vi' | 'en' | 'hintVi' | 'hintEn'];
 
-/** The names in braces of a text. */
-type PlaceholderNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | PlaceholderNames<Rest>
-  : never;
-
 type ToldOf<Entry extends ErrorEntry> = Entry extends {
   readonly told: infer Told extends Readonly<Record<string, DetailKind>>;
 }
@@ -45,6 +42,7 @@ interface KindValues {
   readonly text: string;
   readonly number: number;
   readonly 'texts?': readonly string[];
+  readonly bilingual: BilingualText;
 }
 
 type DetailValue<Entry extends ErrorEntry, Name> = Name extends keyof ToldOf<Entry>

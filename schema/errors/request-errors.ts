@@ -10,6 +10,15 @@ export const requestErrors = {
     hintVi: 'Gửi POST /graphql với thân JSON có trường "query".',
     hintEn: 'Send POST /graphql with a JSON body that has a "query" field.',
   },
+  ARGUMENT_INVALID: {
+    status: 400,
+    public: true,
+    vi: 'Đối số {argument} không hợp lệ: {detail}.',
+    en: 'The argument {argument} is not valid: {detail}.',
+    hintVi: 'Sửa giá trị của đối số rồi hỏi lại; phần khác của truy vấn không bị ảnh hưởng.',
+    hintEn: 'Correct the value of the argument and ask again; the rest of the query is not concerned.',
+    told: { detail: 'bilingual' },
+  },
   INTERNAL: {
     status: 500,
     public: true,
@@ -25,6 +34,7 @@ export const requestErrors = {
     en: 'The operation needs a federation feature that this gateway does not run: {detail}',
     hintVi: 'Bỏ phần đó khỏi truy vấn, hoặc báo cho đơn vị vận hành.',
     hintEn: 'Leave that part out of the query, or tell the operator.',
+    told: { detail: 'bilingual' },
   },
   ACCOUNT_KEY_INVALID: {
     status: 401,
@@ -226,8 +236,8 @@ export const requestErrors = {
   SUBGRAPH_BUSY: {
     status: 503,
     public: true,
-    vi: 'Cơ sở dữ liệu của cơ quan cung cấp đang phục vụ quá nhiều yêu cầu.',
-    en: "The provider agency's database is serving too many requests.",
+    vi: 'Cơ sở dữ liệu của cơ quan cung cấp đang bận: phục vụ quá nhiều yêu cầu, hoặc đang bị khóa để ghi.',
+    en: "The provider agency's database is busy: it serves too many requests, or is locked by a writer.",
     hintVi: 'Thử lại sau ít giây.',
     hintEn: 'Try again in a few seconds.',
   },

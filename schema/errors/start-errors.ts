@@ -57,10 +57,22 @@ export const startErrors = {
   PROVINCE_INVALID: {
     status: 500,
     public: true,
-    vi: 'Tệp tỉnh {file} không hợp lệ: {detailVi}',
-    en: 'The province file {file} is not valid: {detailEn}',
+    vi: 'Tệp tỉnh {file} không hợp lệ: {detail}',
+    en: 'The province file {file} is not valid: {detail}',
     hintVi: 'Sửa các dòng nêu trên; docs/province.md mô tả từng mục.',
     hintEn: 'Correct the lines named above; docs/province.md describes each entry.',
+    told: { detail: 'bilingual' },
+  },
+  DATABASES_NOT_KNOWN: {
+    status: 500,
+    public: true,
+    vi: 'Thư mục {folder} đã có cơ sở dữ liệu ({databases}), nhưng {detail}; không cơ sở dữ liệu nào bị động đến.',
+    en: 'The folder {folder} holds databases ({databases}), but {detail}; none of them was touched.',
+    hintVi:
+      'Khôi phục province.json từ bản sao lưu, hoặc chọn thư mục khác bằng --data-dir; `lienthong seed --force` XÓA các cơ sở dữ liệu này và tạo lại.',
+    hintEn:
+      'Restore province.json from a copy, or choose another folder with --data-dir; `lienthong seed --force` DELETES these databases and makes them anew.',
+    told: { detail: 'bilingual' },
   },
   PROVINCE_NOT_BUILT: {
     status: 500,

@@ -1,4 +1,5 @@
 import type { CodedError } from '../errors/coded-error.ts';
+import { whenAborted } from './when-aborted.ts';
 
 /**
  * What `work` gives, unless the signal aborts first; work that never ends is left behind then. No listener stays.
@@ -10,14 +11,13 @@ export async function unlessAborted<Result>(
   ended: (signal: AbortSignal) => CodedError,
 ): Promise<Result> {
   if (signal.aborted) throw ended(signal);
-  let onAbort = (): void => undefined;
+  let callOff = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(ended(signal));
+    callOff = whenAborted(signal, () => reject(ended(signal)));
   });
-  signal.addEventListener('abort', onAbort, { once: true });
   try {
     return await Promise.race([work(), aborted]);
   } finally {
-    signal.removeEventListener('abort', onAbort);
+    callOff();
   }
 }

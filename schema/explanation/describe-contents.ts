@@ -1,6 +1,6 @@
 import type { AgreedContents } from '../policy/agreed-contents.ts';
 import type { Authority, OpenDataDecision, OwnerConsent } from '../policy/authority.ts';
-import type { BilingualText } from './reason-texts.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 
 /** One of the contents of an agreement: its name, and what was agreed. */
 export interface DescribedContent {

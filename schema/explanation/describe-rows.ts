@@ -1,6 +1,6 @@
 import type { CatalogueModel } from '../catalogue/model.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
-import type { BilingualText } from './reason-texts.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 
 /** A row scope in words, with the labels of the catalogue; null is every row. */
 export function describeRows(

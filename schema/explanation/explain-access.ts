@@ -11,11 +11,12 @@ import { type DecisionFacts, decisionFacts } from '../permission/evaluate-item.t
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { distinctValues } from '../same-value.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 import { describeMask } from './describe-mask.ts';
 import { explainDenial, isStatisticsEntrance, listedItem } from './explain-denial.ts';
 import { type Explanation, explainItem } from './explain-item.ts';
 import type { NextStep, WayToPermission } from './next-step.ts';
-import { type BilingualText, type Citation, reasonCitations, reasonTexts } from './reason-texts.ts';
+import { type Citation, reasonCitations, reasonTexts } from './reason-texts.ts';
 import { waysToPermission } from './ways-to-permission.ts';
 
 /** What one entrance gives of an item. */

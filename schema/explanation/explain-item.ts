@@ -19,14 +19,9 @@ import {
 import { announcedStop, grantId } from '../permission/instrument-state.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 import type { FoundReason } from './found-reason.ts';
-import {
-  type BilingualText,
-  type Citation,
-  grantCitations,
-  reasonCitations,
-  reasonTexts,
-} from './reason-texts.ts';
+import { type Citation, grantCitations, reasonCitations, reasonTexts } from './reason-texts.ts';
 import { type ToldMask, toldRecordMasks } from './told-masks.ts';
 import { asAnnounced, asStop, type ToldStop } from './told-stop.ts';
 import { unreadReason } from './unread-reason.ts';

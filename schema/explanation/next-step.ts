@@ -1,5 +1,5 @@
 import type { Coordinate, DatabaseEntry } from '../catalogue/model.ts';
-import type { BilingualText } from './reason-texts.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 
 /** What somebody may do so that a denial no longer stands. The list is closed: each has an effect in the rules. */
 export type NextStep =

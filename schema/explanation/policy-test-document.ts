@@ -1,9 +1,9 @@
-import { isIP } from 'node:net';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { codedError } from '../errors/coded-error.ts';
 import { toldReasons } from '../permission/denial-reason.ts';
 import { firstLine, strictYaml, yamlFindings } from '../policy/yaml-findings.ts';
+import { isNetworkAddress } from '../value/network-address.ts';
 import { isZonedInstant } from '../value/read-moment.ts';
 
 /** What an assertion may expect of an item. */
@@ -18,10 +18,7 @@ const asked = {
     .string()
     .refine(isZonedInstant, 'an instant is written ISO 8601 with a zone, and exists')
     .optional(),
-  address: z
-    .string()
-    .refine((text) => isIP(text) !== 0, 'an address is an IPv4 or IPv6 address')
-    .optional(),
+  address: z.string().refine(isNetworkAddress, 'an address is an IPv4 or IPv6 address').optional(),
 };
 
 const coordinateSchema = z

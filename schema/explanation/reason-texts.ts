@@ -1,11 +1,6 @@
 import type { DenialReason } from '../permission/denial-reason.ts';
 import type { InstrumentKind } from '../policy/instrument-kind.ts';
-
-/** A text for users, in both languages. */
-export interface BilingualText {
-  readonly vi: string;
-  readonly en: string;
-}
+import type { BilingualText } from '../text/bilingual-text.ts';
 
 /** What each decision and reason of denial means, as told to the caller. */
 export const reasonTexts: Readonly<

@@ -2,7 +2,7 @@ import { localMoment } from '../calendar/local-moment.ts';
 import type { EventGround } from '../policy/event-scope.ts';
 import { termsOf } from '../policy/event-terms.ts';
 import type { InstrumentEvent } from '../policy/policy.ts';
-import type { BilingualText } from './reason-texts.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 
 /** What a consumer is told of a suspension or termination (Decree 47 Art 43(5), 44(3)). */
 export interface ToldStop {

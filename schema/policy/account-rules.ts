@@ -1,6 +1,7 @@
 import { codedError } from '../errors/coded-error.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 import { humanTextProblem } from '../text/human-text.ts';
-import { identifierProblem, plainIdentifier } from '../text/identifier.ts';
+import { identifierProblem, plainIdentifier, plainProblem } from '../text/identifier.ts';
 import type { Account } from './policy.ts';
 
 /** What of an account is typed by people and told to others. */
@@ -17,11 +18,9 @@ export function requireAccount(account: NamedAccount): void {
   const { id, agency, agencyName, agencyNameEn, purpose, describes, attributes } = account;
   const problem = identifierProblem(id);
   if (problem !== null)
-    throw codedError('ACCOUNT_INVALID', { detail: `id ${JSON.stringify(id)}: ${problem}` });
+    throw codedError('ACCOUNT_INVALID', { detail: named(`id ${JSON.stringify(id)}`, problem) });
   if (!plainIdentifier.test(agency))
-    throw codedError('ACCOUNT_INVALID', {
-      detail: `agency ${JSON.stringify(agency)}: only letters a-z, digits and . _ / - are allowed`,
-    });
+    throw codedError('ACCOUNT_INVALID', { detail: named(`agency ${JSON.stringify(agency)}`, plainProblem) });
   const texts = { agencyName, agencyNameEn, purpose, describes };
   for (const [name, text] of Object.entries(texts)) requireText(name, text);
   for (const [name, value] of Object.entries(attributes)) {
@@ -31,5 +30,9 @@ export function requireAccount(account: NamedAccount): void {
 
 function requireText(name: string, text: string): void {
   const problem = text === '' && name === 'describes' ? null : humanTextProblem(text, 'line');
-  if (problem !== null) throw codedError('ACCOUNT_INVALID', { detail: `${name}: ${problem}` });
+  if (problem !== null) throw codedError('ACCOUNT_INVALID', { detail: named(name, problem) });
+}
+
+function named(name: string, { vi, en }: BilingualText): BilingualText {
+  return { vi: `${name}: ${vi}`, en: `${name}: ${en}` };
 }

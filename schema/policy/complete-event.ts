@@ -1,5 +1,7 @@
 import { firstInstantOf, legalDayOf } from '../calendar/legal-day.ts';
 import { codedError } from '../errors/coded-error.ts';
+import { saysSomething } from '../text/human-text.ts';
+import { readMoment } from '../value/read-moment.ts';
 import {
   type DecidableScope,
   type EventGround,
@@ -22,14 +24,13 @@ export interface EventFacts {
 
 /**
  * The event that a draft decides at an instant: with its ground, its scope and its window, or refused.
- * @throws AGREEMENT_UNKNOWN, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED, EVENT_REASON_MISSING, EVENT_GROUND_MISSING,
- * EVENT_INVALID
+ * @throws AGREEMENT_UNKNOWN, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED, EVENT_REASON_MISSING, EVENT_KIND_MISSING,
+ * EVENT_GROUND_MISSING, EVENT_INVALID
  */
 export function completeEvent(draft: EventDraft, facts: EventFacts, at: string): CompleteEvent {
   const { kind, number, reason, restoredBy, by, account = null } = draft;
   requireConcerned(draft, facts);
-  // WHY: a resumption undoes what had a reason; it needs none.
-  if (kind !== 'RESUMED' && !saysSomething(reason)) throw codedError('EVENT_REASON_MISSING', { number });
+  if (!saysSomething(reason)) throw codedError('EVENT_REASON_MISSING', { number });
   const known = { kind, number, account, reason, restoredBy, at, by };
   if (kind === 'RESUMED') {
     requireBare(draft);
@@ -40,11 +41,6 @@ export function completeEvent(draft: EventDraft, facts: EventFacts, at: string):
   const { from, to } = windowOf(draft, ground, at);
   const restored = draft.expectedRestoreAt ?? to;
   return { ...known, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt: restored };
-}
-
-/** Whether a text says anything: blanks and signs alone do not. */
-function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** @throws AGREEMENT_UNKNOWN, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED */
@@ -62,7 +58,11 @@ function requireConcerned({ number, account }: EventDraft, { versions, accounts 
 /** A resumption acts at once, on what stands. @throws EVENT_INVALID */
 function requireBare({ ground, scope, from, to, items = [] }: EventDraft): void {
   const isBare = [ground, scope, from, to].every((each) => each == null) && items.length === 0;
-  if (!isBare) throw invalid('a resumption acts at once and has no ground, scope or dates');
+  if (!isBare)
+    throw invalid(
+      'khôi phục có tác dụng ngay, không có căn cứ, phạm vi hay ngày',
+      'a resumption acts at once and has no ground, scope or dates',
+    );
 }
 
 /** @throws EVENT_INVALID */
@@ -72,17 +72,27 @@ function scopeOf(draft: EventDraft, { versions }: EventFacts): EventScope {
   const asked: DecidableScope = draft.scope ?? (isService ? 'SERVICE' : 'INSTRUMENT');
   if ((asked === 'SERVICE') !== isService)
     throw invalid(
+      `phạm vi ${asked} không hợp với ${number}: SERVICE chỉ đi với database:<id>`,
       `the scope ${asked} does not fit ${number}: SERVICE goes with database:<id>, and nothing else`,
     );
   if (kind === 'SUSPENDED' && asked !== 'INSTRUMENT' && asked !== 'SERVICE')
-    throw invalid(`a suspension reaches one instrument or one service, not ${asked}`);
+    throw invalid(
+      `tạm ngừng chỉ với một văn bản hoặc một dịch vụ, không phải ${asked}`,
+      `a suspension reaches one instrument or one service, not ${asked}`,
+    );
   if ((asked === 'ITEMS') !== items.length > 0)
-    throw invalid('items are named for the scope ITEMS, and only for it');
+    throw invalid(
+      'các mục dữ liệu được nêu khi phạm vi là ITEMS, và chỉ khi đó',
+      'items are named for the scope ITEMS, and only for it',
+    );
   if (asked === 'INSTRUMENT' || asked === 'SERVICE') return { kind: asked };
   if (asked === 'ITEMS') return { kind: 'ITEMS', items: [...new Set(items)] };
   const newest = versions.at(-1);
   if (newest === undefined || newest.provider === '*')
-    throw invalid(`${number} has no owner of its own, so ${asked} reaches nothing`);
+    throw invalid(
+      `${number} không có chủ quản riêng, nên ${asked} không tới đâu`,
+      `${number} has no owner of its own, so ${asked} reaches nothing`,
+    );
   const { provider: owner, purposeCode, consumers } = newest;
   if (asked === 'ALL') return { kind: 'ALL', owner };
   return { kind: 'PURPOSE', owner, purposeCode, consumers: account === null ? consumers : [account] };
@@ -101,30 +111,32 @@ const scopesOf: Readonly<Record<EventGround, readonly EventScope['kind'][]>> = {
 };
 
 /**
- * The ground that the draft names, or the one that its form implies: one instrument is ended because it is no longer
- * needed, a service because it cannot be restored; what has dates is planned, what stops a service for all is force
- * majeure, what stops some is a breach. What reaches further is never implied.
- * @throws EVENT_GROUND_MISSING, EVENT_INVALID
+ * The ground that the draft names, or the one that the form of an ending implies: one instrument is ended because it is no
+ * longer needed, a service because it cannot be restored. What reaches further is never implied, nor is the kind of a
+ * suspension: nobody is told of a breach that nobody determined (Decree 47 Art 43(2)a).
+ * @throws EVENT_KIND_MISSING, EVENT_GROUND_MISSING, EVENT_INVALID
  */
 function groundOf(draft: EventDraft, scope: EventScope['kind']): EventGround {
-  const ground = draft.ground ?? impliedGround(draft, scope);
+  const isSuspension = draft.kind === 'SUSPENDED';
+  if (isSuspension && draft.ground == null) throw codedError('EVENT_KIND_MISSING', { number: draft.number });
+  const ground = draft.ground ?? impliedGround(scope);
   if (ground === null) throw codedError('EVENT_GROUND_MISSING', { number: draft.number, scope });
-  const fitting: readonly EventGround[] = draft.kind === 'SUSPENDED' ? suspensionGrounds : terminationGrounds;
+  const fitting: readonly EventGround[] = isSuspension ? suspensionGrounds : terminationGrounds;
   if (!fitting.includes(ground))
-    throw invalid(`${ground} is no ground of this act: one of ${fitting.join(', ')}`);
+    throw invalid(
+      `${ground} không phải căn cứ của việc này: một trong ${fitting.join(', ')}`,
+      `${ground} is no ground of this act: one of ${fitting.join(', ')}`,
+    );
   if (!scopesOf[ground].includes(scope))
-    throw invalid(`the ground ${ground} does not reach ${scope}: ${scopesOf[ground].join(', ')}`);
+    throw invalid(
+      `căn cứ ${ground} không tới ${scope}: ${scopesOf[ground].join(', ')}`,
+      `the ground ${ground} does not reach ${scope}: ${scopesOf[ground].join(', ')}`,
+    );
   return ground;
 }
 
-function impliedGround(
-  { kind, account = null, from = null, to = null }: EventDraft,
-  scope: EventScope['kind'],
-): EventGround | null {
-  if (kind === 'SUSPENDED') {
-    if (from !== null || to !== null) return 'PLANNED';
-    return scope === 'SERVICE' && account === null ? 'FORCE_MAJEURE' : 'BREACH';
-  }
+/** Of an ending. */
+function impliedGround(scope: EventScope['kind']): EventGround | null {
   if (scope === 'INSTRUMENT') return 'NO_LONGER_NEEDED';
   return scope === 'SERVICE' ? 'NOT_RESTORABLE' : null;
 }
@@ -135,22 +147,31 @@ function windowOf(draft: EventDraft, ground: EventGround, at: string) {
   const [begin, now] = [draft.from == null ? Date.parse(at) : Date.parse(draft.from), Date.parse(at)];
   const isPlanned = ground === 'PLANNED';
   for (const instant of [draft.from, to, expectedRestoreAt]) {
-    if (instant != null && Number.isNaN(Date.parse(instant))) throw invalid(`"${instant}" is no instant`);
+    if (instant != null && Number.isNaN(readMoment(instant))) {
+      throw invalid(`"${instant}" không phải một thời điểm`, `"${instant}" is no instant`);
+    }
   }
   if (kind === 'TERMINATED' && (to !== null || expectedRestoreAt !== null))
-    throw invalid('a termination has no end');
+    throw invalid('chấm dứt không có ngày kết thúc', 'a termination has no end');
   if (kind === 'SUSPENDED' && !isPlanned && (begin > now || to !== null))
     throw invalid(
+      `tạm ngừng vì ${ground} bắt đầu ngay và kết thúc khi được bỏ; chỉ PLANNED có ngày`,
       `a suspension for ${ground} begins at once and ends when it is lifted; only PLANNED has dates`,
     );
-  if (isPlanned && to === null) throw invalid('a planned suspension says when it ends');
+  if (isPlanned && to === null)
+    throw invalid(
+      'tạm ngừng theo kế hoạch phải nêu khi nào kết thúc (--to)',
+      'a planned suspension says when it ends (--to)',
+    );
   if (begin < firstInstantOf(legalDayOf(now)))
-    throw invalid(`it begins on a day that is past: ${draft.from}`);
+    throw invalid(`bắt đầu vào ngày đã qua: ${draft.from}`, `it begins on a day that is past: ${draft.from}`);
   const from = new Date(Math.max(begin, now)).toISOString();
-  if (to !== null && Date.parse(to) <= Date.parse(from)) throw invalid('it ends before it begins');
+  if (to !== null && Date.parse(to) <= Date.parse(from)) {
+    throw invalid('kết thúc trước khi bắt đầu', 'it ends before it begins');
+  }
   return { from, to: to === null ? null : new Date(to).toISOString() };
 }
 
-function invalid(detail: string) {
-  return codedError('EVENT_INVALID', { detail });
+function invalid(vi: string, en: string) {
+  return codedError('EVENT_INVALID', { detail: { vi, en } });
 }

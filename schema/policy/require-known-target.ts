@@ -21,11 +21,16 @@ export function requireKnownTarget(
   for (const coordinate of named) {
     const item = items.get(coordinate);
     if (item === undefined)
-      throw codedError('EVENT_INVALID', { detail: `there is no data item ${coordinate}` });
+      throw codedError('EVENT_INVALID', {
+        detail: { vi: `không có mục dữ liệu ${coordinate}`, en: `there is no data item ${coordinate}` },
+      });
     const owner = databases.find(({ id }) => id === item.database)?.owner;
     if (provider !== '*' && owner !== provider)
       throw codedError('EVENT_INVALID', {
-        detail: `${coordinate} belongs to ${owner}, and ${number} is of ${provider}`,
+        detail: {
+          vi: `${coordinate} thuộc ${owner}, còn ${number} là của ${provider}`,
+          en: `${coordinate} belongs to ${owner}, and ${number} is of ${provider}`,
+        },
       });
   }
 }

@@ -2,14 +2,14 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { operationKinds, recordOperations } from '../language/entrance.ts';
 import { humanTextProblem } from '../text/human-text.ts';
-import { plainIdentifier } from '../text/identifier.ts';
+import { plainIdentifier, plainProblem } from '../text/identifier.ts';
 import { readMoment } from '../value/read-moment.ts';
 import { authenticationMeans, disposalProofs } from './agreed-contents.ts';
 import { manyProviders } from './authority.ts';
 import { sharingMethods } from './policy.ts';
 import { purposeCodePattern } from './purpose-code.ts';
 
-const identifier = z.string().regex(plainIdentifier, 'only letters a-z, digits and . _ / - are allowed');
+const identifier = z.string().regex(plainIdentifier, plainProblem.en);
 
 /** A text that people read, in one spelling of its letters. */
 const humanText = (form: 'line' | 'lines') =>
@@ -18,7 +18,7 @@ const humanText = (form: 'line' | 'lines') =>
     .transform((text) => text.normalize('NFC'))
     .superRefine((text, context) => {
       const problem = humanTextProblem(text, form);
-      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+      if (problem !== null) context.addIssue({ code: 'custom', message: problem.en });
     });
 const line = humanText('line');
 const clause = humanText('lines');

@@ -1,4 +1,5 @@
 import { firstInstantOf } from '../calendar/legal-day.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 import { isCalendarDate, parseInstant } from './instant.ts';
 
 const withoutSeconds = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})$/;
@@ -13,6 +14,12 @@ export function readMoment(text: string): number {
   const full = text.replace(withoutSeconds, '$1:00$2');
   return parseInstant(full) === null ? Number.NaN : Date.parse(full);
 }
+
+/** What a text is that `readMoment` does not read; WHY without the text: it may be a client's. */
+export const notMoment: BilingualText = {
+  vi: 'không phải một ngày có thật (YYYY-MM-DD) cũng không phải một thời điểm có múi giờ',
+  en: 'neither a day that exists (YYYY-MM-DD) nor an instant with a zone',
+};
 
 /** Whether a text is an ISO 8601 instant with a zone. */
 export function isZonedInstant(text: string): boolean {

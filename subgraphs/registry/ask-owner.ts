@@ -34,7 +34,13 @@ export function createOwnerQuestions(
     async isRowIn(question, key) {
       const owner = ownerOf(catalogue, services, question.entity);
       if (owner === null) {
-        throw codedError('BAD_REQUEST', { detail: `a row of ${question.entity} has no key to ask by` });
+        throw codedError('ARGUMENT_INVALID', {
+          argument: 'row',
+          detail: {
+            vi: `một dòng của ${question.entity} không có khóa để hỏi`,
+            en: `a row of ${question.entity} has no key to ask by`,
+          },
+        });
       }
       const document = `query($key: ID!) { row: ${owner.singular}(${owner.key}: $key) { __typename } }`;
       const data = await ask(owner, question, document, { key });

@@ -96,7 +96,7 @@ function viewerResolvers(
 /** The caller as the policy of a moment knew it; an account of later is judged as it is now. */
 async function callerAt(caller: Caller, at: unknown, service: AdministrationService | null): Promise<Caller> {
   if (at === undefined || at === null) return caller;
-  const now = instantOf(at);
+  const now = instantOf('at', at);
   if (service === null) return { ...caller, now };
   const policy = await service.policyAt(now, caller.policy);
   const account = caller.account === null ? null : (policy.accounts.get(caller.account.id) ?? caller.account);

@@ -92,7 +92,7 @@ describe('matrix', () => {
     const { consumers } = JSON.parse(text) as { consumers: { account: string }[] };
     expect(consumers.map(({ account }) => account)).toEqual(['public', 'tax']);
     expect((await run('matrix', '--account', 'nobody')).text).toContain('ACCOUNT_UNKNOWN');
-    expect((await run('matrix', '--database', 'nothing')).text).toContain('BAD_REQUEST');
+    expect((await run('matrix', '--database', 'nothing')).text).toContain('DATABASE_UNKNOWN');
   });
 
   it('no cell of the CSV is a formula, whatever an agency is called (69)', async () => {

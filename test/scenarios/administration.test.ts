@@ -298,9 +298,9 @@ purpose: Đăng ký đất đai
   it('refuses an unknown account, a bad address and a bad moment; an unknown item is not in the catalogue', async () => {
     for (const [args, code] of [
       ['account: "nobody", coordinate: "Citizen.fullName"', 'ACCOUNT_UNKNOWN'],
-      ['account: "tax", coordinate: "Citizen.fullName", address: "nowhere"', 'BAD_REQUEST'],
-      ['account: "tax", coordinate: "Citizen.fullName", at: "yesterday"', 'BAD_REQUEST'],
-      ['account: "tax", coordinate: "EnterpriseIndustry.industry", row: "1"', 'BAD_REQUEST'],
+      ['account: "tax", coordinate: "Citizen.fullName", address: "nowhere"', 'ARGUMENT_INVALID'],
+      ['account: "tax", coordinate: "Citizen.fullName", at: "yesterday"', 'ARGUMENT_INVALID'],
+      ['account: "tax", coordinate: "EnterpriseIndustry.industry", row: "1"', 'ARGUMENT_INVALID'],
     ]) {
       const answer = await running.ask(
         'administrator',

@@ -230,6 +230,7 @@ describe('suspension of one consumer and of a whole database', () => {
       'agreement',
       'suspend',
       'TT-02/2026',
+      ...(['--kind', 'BREACH'] as const),
       '--account',
       'tax',
       '--reason',
@@ -245,19 +246,35 @@ describe('suspension of one consumer and of a whole database', () => {
     expect(explained.text).toContain(reason);
     expect(explained.text).toContain(restore);
     expect((await running.ask('bank', phone)).errors).toEqual([]);
-    await running.command('agreement', 'resume', 'TT-02/2026', '--account', 'tax');
+    await running.command(
+      'agreement',
+      'resume',
+      'TT-02/2026',
+      '--reason',
+      'đã khắc phục',
+      '--account',
+      'tax',
+    );
     expect((await running.ask('tax', phone)).errors).toEqual([]);
   });
 
   it('of a database to all: its open data stops too; other databases go on', async () => {
-    await running.command('agreement', 'suspend', 'database:business', '--reason', 'bảo trì');
+    await running.command(
+      'agreement',
+      'suspend',
+      'database:business',
+      '--kind',
+      'BREACH',
+      '--reason',
+      'bảo trì',
+    );
     for (const account of ['tax', 'bank', 'public']) {
       const answer = await running.ask(account, '{ enterprises(first: 1) { nodes { name } } }');
       expect(answer.data).toEqual({ enterprises: null });
       expect(reasons(answer)).toEqual(['SUSPENDED']);
     }
     expect((await running.ask('public', '{ religions(first: 1) { nodes { name } } }')).errors).toEqual([]);
-    await running.command('agreement', 'resume', 'database:business');
+    await running.command('agreement', 'resume', 'database:business', '--reason', 'đã khắc phục');
     expect((await running.ask('public', '{ enterprises(first: 1) { nodes { name } } }')).errors).toEqual([]);
   });
 });

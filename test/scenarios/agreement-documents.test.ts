@@ -119,10 +119,10 @@ it('all contents are shown, of every version', async () => {
 });
 
 it.each([
-  ['--by', ['agreement', 'suspend', 'TT-07/2026', '--reason', 'x', '--by', 'a\u202eb']],
+  ['--by', ['agreement', 'suspend', 'TT-07/2026', '--kind', 'BREACH', '--reason', 'x', '--by', 'a\u202eb']],
   ['--why', ['account', 'suspend', 'tax', '--why', 'a\u200bb']],
-  ['--reason', ['agreement', 'suspend', 'TT-07/2026', '--reason', 'a\u0007b']],
-  ['a number', ['agreement', 'suspend', 'TT\u202e-07/2026', '--reason', 'x']],
+  ['--reason', ['agreement', 'suspend', 'TT-07/2026', '--kind', 'BREACH', '--reason', 'a\u0007b']],
+  ['a number', ['agreement', 'suspend', 'TT\u202e-07/2026', '--kind', 'BREACH', '--reason', 'x']],
 ])('a text in %s that cannot be read as it is is refused, and is in no log', async (_name, words) => {
   const version = await running.province.store.version();
   expect(await run(...words)).toMatchObject({ exitCode: 2, text: expect.stringMatching(/TEXT_INVALID/) });

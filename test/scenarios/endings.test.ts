@@ -65,7 +65,7 @@ describe('a stop is told in the error itself (Decree 47 Art 43(5))', () => {
     await act('suspend', 'TT-90/2026', ...why, '--kind', 'BREACH');
   });
   afterAll(async () => {
-    await act('resume', 'TT-90/2026');
+    await act('resume', 'TT-90/2026', ...why);
   });
 
   for (const mode of modes) {
@@ -101,10 +101,10 @@ describe('a stop is told in the error itself (Decree 47 Art 43(5))', () => {
 
 describe('a stopped database', () => {
   beforeAll(async () => {
-    await act('suspend', 'database:population', ...why);
+    await act('suspend', 'database:population', ...why, '--kind', 'force-majeure');
   });
   afterAll(async () => {
-    await act('resume', 'database:population');
+    await act('resume', 'database:population', ...why);
   });
 
   it.each(['one-stop', 'tax', 'asker'])(
@@ -174,7 +174,7 @@ describe('two agreements share an item with one consumer', () => {
 
 describe('a planned suspension', () => {
   it('is announced, listed and explained before it begins; it closes nothing yet and may be called off', async () => {
-    const dates = ['--from', day(10), '--to', day(11)] as const;
+    const dates = ['--kind', 'planned', '--from', day(10), '--to', day(11)] as const;
     const preview = JSON.parse(await act('preview', 'suspend', 'database:land', ...why, ...dates, '--json'));
     expect(preview.consumers.length).toBeGreaterThan(0);
     expect(preview.stop).toMatchObject({ ground: 'PLANNED' });
@@ -185,7 +185,7 @@ describe('a planned suspension', () => {
     const explained = await running.command('explain', 'LandParcel.parcelId', '--as', 'land-office');
     expect(explained).toContain('SUSPENDED to come');
     const listed = await act('list', '--consumer', 'land-office');
-    expect(listed).toContain(`(to come) SUSPENDED ${day(10)} → ${day(12)}`);
+    expect(listed).toContain(`to come SUSPENDED ${day(10)} → ${day(12)}`);
     const during = await act('list', '--consumer', 'land-office', '--at', day(11));
     expect(during).toMatch(/SUSPENDED .*bảo trì máy chủ/);
     const matrix = (at: string) =>
@@ -201,7 +201,7 @@ describe('a planned suspension', () => {
       );
     expect(await matrix(day(11))).toContain('"state": "SUSPENDED"');
     expect(await matrix(day(12))).not.toContain('SUSPENDED');
-    await act('resume', 'database:land');
+    await act('resume', 'database:land', ...why);
     expect(await matrix(day(11))).not.toContain('SUSPENDED');
   });
 });
@@ -210,6 +210,16 @@ describe('acts on nothing, without a reason or a ground', () => {
   it.each<[string, readonly string[], string]>([
     ['no reason', ['suspend', 'TT-02/2026'], 'EVENT_REASON_MISSING'],
     ['blanks', ['revoke', 'TT-02/2026', '--reason', '  '], 'EVENT_REASON_MISSING'],
+    ['no reason to resume', ['resume', 'TT-09/2026'], 'EVENT_REASON_MISSING'],
+    ['no kind', ['suspend', 'TT-02/2026', '--reason', 'x'], 'EVENT_KIND_MISSING'],
+    ['dates of no kind', ['suspend', 'TT-02/2026', '--reason', 'x', '--to', day(11)], 'EVENT_KIND_MISSING'],
+    ['a preview of no kind', ['preview', 'suspend', 'TT-02/2026', '--reason', 'x'], 'EVENT_KIND_MISSING'],
+    [
+      'a kind that is none',
+      ['suspend', 'TT-02/2026', '--reason', 'x', '--kind', 'authority-order'],
+      'OPTION_INVALID',
+    ],
+    ['nobody', ['suspend', 'TT-02/2026', '--reason', 'x', '--kind', 'breach', '--by', ' '], 'OPTION_INVALID'],
     ['an unknown number', ['suspend', 'TT-NO/2026', '--reason', 'x'], 'AGREEMENT_UNKNOWN'],
     [
       'an unknown account',
@@ -222,13 +232,13 @@ describe('acts on nothing, without a reason or a ground', () => {
       'ACCOUNT_NOT_CONCERNED',
     ],
     ['an unknown database', ['suspend', 'database:nosuch', '--reason', 'x'], 'DATABASE_UNKNOWN'],
-    ['to resume an unknown database', ['resume', 'database:nosuch'], 'DATABASE_UNKNOWN'],
+    ['to resume an unknown database', ['resume', 'database:nosuch', '--reason', 'x'], 'DATABASE_UNKNOWN'],
     ['no ground', ['revoke', 'TT-02/2026', '--reason', 'x', '--scope', 'ALL'], 'EVENT_GROUND_MISSING'],
-    ['what is not suspended', ['resume', 'TT-02/2026'], 'AGREEMENT_STATE_INVALID'],
+    ['what is not suspended', ['resume', 'TT-02/2026', '--reason', 'x'], 'AGREEMENT_STATE_INVALID'],
     [
       'a day that is not',
       ['suspend', 'TT-02/2026', '--reason', 'x', '--from', '2027-02-30', '--to', '2027-03-02'],
-      'EVENT_INVALID',
+      'OPTION_INVALID',
     ],
     ['a preview of nothing', ['preview', 'suspend', 'database:nosuch', '--reason', 'x'], 'DATABASE_UNKNOWN'],
   ])('%s is refused, and nothing is recorded', async (_name, words, code) => {
@@ -259,7 +269,7 @@ it('the matrix says through which entrance, and takes --json', async () => {
 it('a version that begins later is listed with its date, a state that differs for each consumer', async () => {
   const later = agreement('TT-90/2026', 'Citizen.fullName', 'asker, strict, blind');
   await running.apply(later.replace('2026-01-01', day(40)));
-  await act('suspend', 'TT-90/2026', '--account', 'asker', ...why);
+  await act('suspend', 'TT-90/2026', '--account', 'asker', '--kind', 'BREACH', ...why);
   const rows = JSON.parse(await act('list', '--json')).filter(
     ({ number }: Record<string, unknown>) => number === 'TT-90/2026',
   );

@@ -45,9 +45,20 @@ ${more}
 const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'suspension to all',
-    () => running.command('agreement', 'suspend', 'TT-02/2026', '--reason', 'r', '--restored-by', 'x'),
+    () =>
+      running.command(
+        'agreement',
+        'suspend',
+        'TT-02/2026',
+        '--kind',
+        'BREACH',
+        '--reason',
+        'r',
+        '--restored-by',
+        'x',
+      ),
   ],
-  ['resumption', () => running.command('agreement', 'resume', 'TT-02/2026')],
+  ['resumption', () => running.command('agreement', 'resume', 'TT-02/2026', '--reason', 'đã khắc phục')],
   [
     'a new version with fewer items and rows',
     () =>
@@ -98,6 +109,7 @@ networks: [10.99.0.0/16]`,
         'agreement',
         'suspend',
         'KN-01/2026',
+        ...(['--kind', 'BREACH'] as const),
         '--account',
         'one-stop',
         '--reason',
@@ -108,10 +120,24 @@ networks: [10.99.0.0/16]`,
   ],
   [
     'the service of a database stopped',
-    () => running.command('agreement', 'suspend', 'database:land', '--reason', 'r', '--restored-by', 'x'),
+    () =>
+      running.command(
+        'agreement',
+        'suspend',
+        'database:land',
+        '--kind',
+        'BREACH',
+        '--reason',
+        'r',
+        '--restored-by',
+        'x',
+      ),
   ],
   ['termination', () => running.command('agreement', 'revoke', 'TT-06/2026', '--reason', 'r')],
-  ['the service again', () => running.command('agreement', 'resume', 'database:land')],
+  [
+    'the service again',
+    () => running.command('agreement', 'resume', 'database:land', '--reason', 'đã khắc phục'),
+  ],
 ];
 
 interface Explained {

@@ -414,7 +414,7 @@ purpose: Kiểm thử
       expect(masks['Citizen.fullName']).toEqual([]);
       expect(explain).toEqual({ decision: 'PERMITTED', masks: [year] });
       const printed = await running.command('explain', '--as', 'masked', 'Citizen.dateOfBirth');
-      expect(printed).toContain('mask: chỉ năm (only the year)');
+      expect(printed).toContain('mask: only the year');
     });
 
     it('in the contract, and only in that of the recipient', async () => {

@@ -52,10 +52,22 @@ describe('a change of policy on a running server', () => {
 
   it('suspension denies at once, resumption restores', async () => {
     expect(await isDenied('bank')).toBe(false);
-    await command('agreement', 'suspend', 'TT-06/2026', '--reason', 'r', '--restored-by', 'x');
+    await command(
+      'agreement',
+      'suspend',
+      'TT-06/2026',
+      '--kind',
+      'BREACH',
+      '--reason',
+      'r',
+      '--restored-by',
+      'x',
+    );
     expect(await isDenied('bank')).toBe(true);
-    expect(await command('agreement', 'suspend', 'TT-06/2026')).toContain('AGREEMENT_STATE_INVALID');
-    await command('agreement', 'resume', 'TT-06/2026');
+    expect(await command('agreement', 'suspend', 'TT-06/2026', '--kind', 'BREACH')).toContain(
+      'AGREEMENT_STATE_INVALID',
+    );
+    await command('agreement', 'resume', 'TT-06/2026', '--reason', 'đã khắc phục');
     expect(await isDenied('bank')).toBe(false);
   });
 

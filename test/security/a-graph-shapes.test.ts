@@ -318,7 +318,17 @@ describe('a chain of @requires over two databases and a service (A21, libraries 
   });
 
   it.each(['S-1', 'S-2', 'S-3'])('%s suspended: denied at once', async (number) => {
-    await running.command('agreement', 'suspend', number, '--reason', 'x', '--restored-by', 'y');
+    await running.command(
+      'agreement',
+      'suspend',
+      number,
+      '--kind',
+      'BREACH',
+      '--reason',
+      'x',
+      '--restored-by',
+      'y',
+    );
     await expect
       .poll(async () => (await ask('tax', maySign)).errors.length, { timeout: 20_000 })
       .toBeGreaterThan(0);
@@ -327,7 +337,7 @@ describe('a chain of @requires over two databases and a service (A21, libraries 
     expect(nodesOf<Signing>(answer, 'enterprises').every((node) => node.representativeMaySign === null)).toBe(
       true,
     );
-    await running.command('agreement', 'resume', number);
+    await running.command('agreement', 'resume', number, '--reason', 'đã khắc phục');
     await expect.poll(async () => (await ask('tax', maySign)).errors.length, { timeout: 20_000 }).toBe(0);
   });
 });

@@ -132,14 +132,31 @@ describe('A. change of policy', () => {
     expect((await ask()).errors).toEqual([]);
     // One agreement is suspended, and ends, for itself: the other still grants.
     const why = ['--reason', 'x'] as const;
-    await command('agreement', 'suspend', 'O-2', ...why, '--restored-by', 'y');
+    await command('agreement', 'suspend', 'O-2', '--kind', 'BREACH', ...why, '--restored-by', 'y');
     expect((await ask()).errors).toEqual([]);
     // A service that is stopped forbids it to whoever is named, whichever agreement grants it.
-    await command('agreement', 'suspend', 'database:population', ...why, '--account', 'overlap');
+    await command(
+      'agreement',
+      'suspend',
+      'database:population',
+      '--kind',
+      'BREACH',
+      ...why,
+      '--account',
+      'overlap',
+    );
     expect(coordinates(await ask())).toEqual(['Query.citizens']);
     await apply(agreement({ number: 'O-3', items: 'Citizen.phone', consumers: 'overlap' }));
     expect(coordinates(await ask())).toEqual(['Query.citizens']);
-    await command('agreement', 'resume', 'database:population', '--account', 'overlap');
+    await command(
+      'agreement',
+      'resume',
+      'database:population',
+      '--reason',
+      'đã khắc phục',
+      '--account',
+      'overlap',
+    );
     expect((await ask()).errors).toEqual([]);
     // An order about an item ends every older grant of it; an agreement made after it begins anew.
     const order = ['--ground', 'AUTHORITY_ORDER', '--scope', 'ITEMS', '--item', 'Citizen.phone'] as const;
@@ -151,7 +168,18 @@ describe('A. change of policy', () => {
     await apply(agreement({ number: 'O-4', items: 'Citizen.phone', consumers: 'overlap' }));
     expect((await ask()).errors).toEqual([]);
     // A suspension of the one account closes what nothing else grants.
-    await command('agreement', 'suspend', 'O-4', '--account', 'overlap', ...why, '--restored-by', 'y');
+    await command(
+      'agreement',
+      'suspend',
+      'O-4',
+      '--kind',
+      'BREACH',
+      '--account',
+      'overlap',
+      ...why,
+      '--restored-by',
+      'y',
+    );
     expect(coordinates(await ask())).toEqual(['Citizen.phone']);
   });
 

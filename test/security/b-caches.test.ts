@@ -298,7 +298,17 @@ describe('B. caches and consumers', () => {
     let last = (await version()).viewer.policyVersion;
     for (let round = 0; round < 15; round++) {
       await Promise.all(Array.from({ length: 5 }, () => ask('bank', query)));
-      await command('agreement', 'suspend', 'TT-06/2026', '--reason', 'x', '--restored-by', 'y');
+      await command(
+        'agreement',
+        'suspend',
+        'TT-06/2026',
+        '--kind',
+        'BREACH',
+        '--reason',
+        'x',
+        '--restored-by',
+        'y',
+      );
       const denied: readonly Answer[] = await Promise.all(
         Array.from({ length: 5 }, () => ask('bank', query)),
       );
@@ -306,7 +316,7 @@ describe('B. caches and consumers', () => {
         expect(leavesOf(answer.data)).toEqual([]);
         expect(codes(answer)).toEqual(['FIELD_NOT_PERMITTED', 'FIELD_NOT_PERMITTED']);
       }
-      await command('agreement', 'resume', 'TT-06/2026');
+      await command('agreement', 'resume', 'TT-06/2026', '--reason', 'đã khắc phục');
       expect((await ask('bank', query)).errors).toEqual([]);
       const now = (await version()).viewer.policyVersion;
       expect(now).toBe(last + 2);

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import { CodedError, codedError } from '../../../schema/errors/coded-error.ts';
+import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { PolicyMark } from '../../../schema/policy/policy-mark.ts';
 import type { AuditRecord, StoredRecord } from '../record/audit-record.ts';
 import { type EncodedRecord, encodeRecord } from '../record/encode-record.ts';
 import { createDigest, type Digest } from '../record/redact.ts';
 import { openChainKey } from './audit-chain.ts';
 import { ChainWriter } from './chain-writer.ts';
+import { logFault } from './log-fault.ts';
 import { NewestPolicyReader } from './newest-policy.ts';
 import { tailAudit } from './tail-audit.ts';
 
@@ -49,7 +50,7 @@ const anchorEveryMs = 1000;
 
 /**
  * Opens (and makes, when missing) the log of a data folder. Several processes may append to it at once.
- * @throws AUDIT_BROKEN when records, key or anchor of an existing log are gone, AUDIT_UNAVAILABLE when it cannot be written
+ * @throws AUDIT_BROKEN when records, key or anchor of an existing log are gone, or its file is no log; AUDIT_UNAVAILABLE when it cannot be written
  */
 export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> {
   const { folder, queueSize = 2000, batchSize = 50, anchorPath = null } = options;
@@ -59,7 +60,7 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
   const key = await openChainKey(folder);
   const writer = new ChainWriter(folder, key, anchorPath);
   await writer.open().catch((cause: unknown) => {
-    throw cause instanceof CodedError ? cause : codedError('AUDIT_UNAVAILABLE', {}, cause);
+    throw logFault(folder, cause);
   });
   return new QueuedLog({ writer, folder, queueSize, batchSize, digest: createDigest(key) });
 }

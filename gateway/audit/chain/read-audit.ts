@@ -1,10 +1,10 @@
-import { codedError } from '../../../schema/errors/coded-error.ts';
 import { auditFiles } from './audit-chain.ts';
+import { logFault } from './log-fault.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
 /**
  * What `read` gives on a connection of its own to the records of a data folder, so that none is seen before it is durable.
- * @throws AUDIT_UNAVAILABLE
+ * @throws AUDIT_BROKEN for a file that is no log, else AUDIT_UNAVAILABLE
  */
 export async function readAudit<Result>(
   folder: string,
@@ -18,7 +18,7 @@ export async function readAudit<Result>(
       await connection.close();
     }
   } catch (cause) {
-    throw codedError('AUDIT_UNAVAILABLE', {}, cause);
+    throw logFault(folder, cause);
   }
 }
 

@@ -39,7 +39,7 @@ interface Row {
  * Walks the whole chain of a data folder, also while others append, and holds it against what is known of it elsewhere. Linear;
  * reads 1,000 records at a time. A folder in which no log was begun has nothing that could be broken, unless something kept
  * elsewhere says that there was one.
- * @throws AUDIT_BROKEN when the key is gone, AUDIT_UNAVAILABLE when the database cannot be read
+ * @throws AUDIT_BROKEN when the key is gone or the database is no log, AUDIT_UNAVAILABLE when the database cannot be read
  */
 export async function verifyAudit(options: VerifyOptions): Promise<Verification> {
   return (await verifyLog(options)).verification;

@@ -49,7 +49,12 @@ export async function rotateKey(
   days: number,
 ): Promise<{ readonly key: string; readonly previousEndsAt: string }> {
   if (!Number.isInteger(days) || days < 0 || days > maxOverlapDays)
-    throw codedError('ACCOUNT_INVALID', { detail: `days: a whole number from 0 to ${maxOverlapDays}` });
+    throw codedError('ACCOUNT_INVALID', {
+      detail: {
+        vi: `số ngày: một số nguyên từ 0 đến ${maxOverlapDays}`,
+        en: `days: a whole number from 0 to ${maxOverlapDays}`,
+      },
+    });
   const { trx, at } = step;
   const row = await trx('account').where({ id }).first('record');
   if (row === undefined) throw codedError('ACCOUNT_UNKNOWN', { account: id });

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { entryCache } from '../../../schema/cache/entry-cache.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { requireActTexts } from '../../../schema/policy/act-texts.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import { planRollback } from '../../../schema/policy/plan-rollback.ts';
@@ -144,10 +145,12 @@ class SqlControlStore implements ControlStore {
 
   rollback(version: number, { by, why }: ActOptions): Promise<Rollback> {
     return this.#locked(async (trx, at) => {
+      // WHY before the note is made of it: the note always says something.
+      requireActTexts({ by, why });
       const current = await readVersion(trx);
       requireVersion(version, current - 1);
       const plan = planRollback(await readPolicy(trx, current), await readPolicy(trx, version), at);
-      const note = `roll-back to version ${version}${why === undefined || why === '' ? '' : `: ${why}`}`;
+      const note = `roll-back to version ${version}${why === undefined ? '' : `: ${why}`}`;
       for (const act of plan.steps) await applyRollbackStep(await beginStep(trx, { by, why: note }, at), act);
       const changes = await readChangesSince(trx, current);
       return { version: await readVersion(trx), changes, irrevocable: plan.irrevocable };

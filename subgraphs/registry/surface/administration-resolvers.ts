@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { queryTooLarge } from '../../../schema/errors/query-too-large.ts';
@@ -24,6 +23,7 @@ import {
 import { parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import type { Account, AccountRole, PolicySnapshot } from '../../../schema/policy/policy.ts';
+import { isNetworkAddress, notAddress } from '../../../schema/value/network-address.ts';
 import { instantOf } from './instant-of.ts';
 import { mayKnowRow } from './may-know-rows.ts';
 import { previewAgreement } from './preview-agreement.ts';
@@ -97,7 +97,7 @@ function requireRole({ account }: Caller, roles: readonly AccountRole[]): void {
 }
 
 function momentOf(caller: Caller, at: unknown): string {
-  return at === undefined || at === null ? caller.now : instantOf(at);
+  return at === undefined || at === null ? caller.now : instantOf('at', at);
 }
 
 async function explain(
@@ -110,8 +110,8 @@ async function explain(
   const policy = await service.policyAt(now, caller.policy);
   const account = accountOf(policy, String(args.account));
   const address = textOf(args.address);
-  if (address !== null && isIP(address) === 0)
-    throw codedError('BAD_REQUEST', { detail: 'the argument "address" must be a network address' });
+  if (address !== null && !isNetworkAddress(address))
+    throw codedError('ARGUMENT_INVALID', { argument: 'address', detail: notAddress });
   const situation = { now, purpose: textOf(args.purpose), address, method: 'ONLINE_QUERY' as const };
   const explained = explainAccess(catalogue, policy, account, String(args.coordinate), situation);
   const row = textOf(args.row);
@@ -207,7 +207,8 @@ function preview(
 
 /** The act that arguments describe; names of enums were checked by the schema. */
 function eventDraftOf({ account }: Caller, args: Arguments): EventDraft {
-  const moment = (at: unknown) => (at === undefined || at === null ? null : instantOf(at));
+  const moment = (argument: string, at: unknown) =>
+    at === undefined || at === null ? null : instantOf(argument, at);
   return {
     kind: oneOf(eventKinds, args.kind) ?? 'SUSPENDED',
     number: String(args.number),
@@ -218,8 +219,8 @@ function eventDraftOf({ account }: Caller, args: Arguments): EventDraft {
     ground: oneOf([...suspensionGrounds, ...terminationGrounds], args.ground),
     scope: oneOf(decidableScopes, args.scope),
     items: Array.isArray(args.items) ? args.items.map(String) : [],
-    from: moment(args.from),
-    to: moment(args.to),
+    from: moment('from', args.from),
+    to: moment('to', args.to),
   };
 }
 

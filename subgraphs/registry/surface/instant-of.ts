@@ -1,12 +1,9 @@
 import { codedError } from '../../../schema/errors/coded-error.ts';
-import { readMoment } from '../../../schema/value/read-moment.ts';
+import { notMoment, readMoment } from '../../../schema/value/read-moment.ts';
 
-/** The instant that an argument names, as ISO 8601 in UTC. @throws BAD_REQUEST */
-export function instantOf(at: unknown): string {
+/** The instant that an argument names, as ISO 8601 in UTC. @throws ARGUMENT_INVALID */
+export function instantOf(argument: string, at: unknown): string {
   const time = readMoment(String(at));
-  if (Number.isNaN(time))
-    throw codedError('BAD_REQUEST', {
-      detail: 'the argument "at" must be an ISO 8601 instant with a zone, or a day',
-    });
+  if (Number.isNaN(time)) throw codedError('ARGUMENT_INVALID', { argument, detail: notMoment });
   return new Date(time).toISOString();
 }

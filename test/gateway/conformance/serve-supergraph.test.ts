@@ -8,6 +8,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSupergraph } from '../../../province/command/serve-supergraph.ts';
+import { wordsIn } from '../../../province/command/words.ts';
 import { readConfiguration } from '../../../schema/config/configuration.ts';
 
 const federation =
@@ -59,12 +60,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const silent = { out: () => {}, err: () => {} };
+const silent = { output: { out: () => {}, err: () => {} }, words: wordsIn('en') };
 
 describe('conformance mode', () => {
   it('serves a supergraph of remote subgraphs through our planner and executor', async () => {
     const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: folder });
-    const running = await serveSupergraph(configuration, file, true, silent);
+    const running = await serveSupergraph(silent, configuration, file, true);
     try {
       const { port } = running.server.server.address() as AddressInfo;
       const ask = async (query: string) => {
@@ -96,7 +97,7 @@ describe('conformance mode', () => {
     await new Promise((resolve) => second?.close(resolve));
     second?.closeAllConnections();
     const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: folder });
-    const running = await serveSupergraph(configuration, file, true, silent);
+    const running = await serveSupergraph(silent, configuration, file, true);
     try {
       const { port } = running.server.server.address() as AddressInfo;
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -114,12 +115,12 @@ describe('conformance mode', () => {
 
   it('refuses to serve openly without --open or beyond this machine', async () => {
     const local = readConfiguration({ LIENTHONG_PORT: '0' });
-    await expect(serveSupergraph(local, file, false, silent)).rejects.toMatchObject({
-      code: 'CONFIGURATION_INVALID',
+    await expect(serveSupergraph(silent, local, file, false)).rejects.toMatchObject({
+      code: 'OPTION_INVALID',
     });
     const beyond = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_HOST: '0.0.0.0' });
-    await expect(serveSupergraph(beyond, file, true, silent)).rejects.toMatchObject({
-      code: 'CONFIGURATION_INVALID',
+    await expect(serveSupergraph(silent, beyond, file, true)).rejects.toMatchObject({
+      code: 'OPTION_INVALID',
     });
   });
 });

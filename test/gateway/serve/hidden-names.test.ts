@@ -97,6 +97,16 @@ describe('a hidden name and a misspelt one get the same answer, byte by byte', (
     expect((await told(other, otherVariables)).replaceAll(misspelt(hidden), hidden)).toBe(answer);
   });
 
+  it('where the hidden one leads beyond a bound of the guard, which is only asked for the log', async () => {
+    // Within the bounds of a document, and beyond them once each field of the interface is written out for its types.
+    const phones = `... on LegalSubject { ${'phone '.repeat(900)} }`;
+    const asked = (name: string) => `{ ${name} { nodes { holder { ${phones} } } } }`;
+    const answer = await told(asked('landCertificates'));
+    expect(answer).toContain('QUERY_INVALID');
+    const other = misspelt('landCertificates');
+    expect((await told(asked(other))).replaceAll(other, 'landCertificates')).toBe(answer);
+  });
+
   it('and the sharing log knows which was hidden', async () => {
     province.records.length = 0;
     await told(rows('phone'));

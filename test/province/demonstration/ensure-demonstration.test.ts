@@ -58,6 +58,36 @@ describe('the data of the demonstration', () => {
     expect([await version(), await readFile(dataFiles(dataDir).keys, 'utf8')]).toEqual([before, keys]);
   });
 
+  it.each<[string, (text: string) => string | null, string]>([
+    ['is lost', () => null, 'there is no file'],
+    ['is empty', () => '', 'cannot be read'],
+    ['is cut off', (text) => text.slice(0, -20), 'cannot be read'],
+    ['is another document', () => '{}', 'cannot be read'],
+    ['is of no object', () => 'null', 'cannot be read'],
+    [
+      'is of another version',
+      (text) => text.replace(/"generatorVersion":\s*\d+/, '"generatorVersion":1'),
+      'another version',
+    ],
+  ])('is never replaced where its manifest %s', async (_name, changed, why) => {
+    const file = join(dataDir, 'province.json');
+    const [manifest, { ino, mtimeMs }] = [
+      await readFile(file, 'utf8'),
+      await stat(databaseFile(dataDir, 'land')),
+    ];
+    const text = changed(manifest);
+    await (text === null ? rm(file) : writeFile(file, text));
+    try {
+      const refused = await demonstration.ensureData({ catalogue, dataDir, scale }).catch((error) => error);
+      expect(refused).toMatchObject({ code: 'DATABASES_NOT_KNOWN', details: { folder: dataDir } });
+      expect(refused.messages.en).toContain(why);
+      expect(refused.hints.en).toContain('seed --force');
+      expect(await stat(databaseFile(dataDir, 'land'))).toMatchObject({ ino, mtimeMs });
+    } finally {
+      await writeFile(file, manifest);
+    }
+  });
+
   it('needs a folder that can be used', async () => {
     const file = join(dataDir, 'file');
     await writeFile(file, '');

@@ -339,9 +339,8 @@ describe('building', () => {
   test('leaves a whole province with its manifest and nothing else', async () => {
     expect((await readdir(folder)).sort()).toEqual([...ids.map((id) => `${id}.db`), 'province.json'].sort());
     expect(await readProvinceManifest(folder)).toMatchObject({
-      seed: 472020,
-      scale,
-      counts: { citizens: 2_000, units: 3_767 },
+      kind: 'read',
+      manifest: { seed: 472020, scale, counts: { citizens: 2_000, units: 3_767 } },
     });
   });
 
@@ -353,13 +352,13 @@ describe('building', () => {
     const build = seedProvince({ agencies, referenceFolder, folder: place, scale: 0.05, progress: stop });
     await expect(build).rejects.toMatchObject({ code: 'PROVINCE_NOT_BUILT' });
     expect(await readdir(place)).toEqual([]);
-    expect(await readProvinceManifest(place)).toBeNull();
+    expect(await readProvinceManifest(place)).toEqual({ kind: 'missing' });
     await seedProvince({ agencies, referenceFolder, folder: place, scale: 0.01 });
     const before = await digest(place);
     const second = seedProvince({ agencies, referenceFolder, folder: place, scale: 0.05, progress: stop });
     await expect(second).rejects.toMatchObject({ code: 'PROVINCE_NOT_BUILT' });
     expect(await digest(place)).toBe(before);
-    expect(await readProvinceManifest(place)).toMatchObject({ scale: 0.01 });
+    expect(await readProvinceManifest(place)).toMatchObject({ manifest: { scale: 0.01 } });
   });
 
   test('removes what a killed build left, but not what a running one makes', async () => {

@@ -92,7 +92,7 @@ describe('the administration fails closed', () => {
     expect(await bench.administration.countRows({ entity: 'Citizen', rows: nowhere })).toBe(0);
     expect(await bench.administration.countRows({ entity: 'EnterpriseFounder', rows: null })).toBeNull();
     const unknown = bench.administration.isRowIn({ entity: 'Nothing', rows: null }, '1');
-    await expect(unknown).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(unknown).rejects.toMatchObject({ code: 'ARGUMENT_INVALID' });
   });
 
   it('a database that does not answer: a row is an error and never a yes, rows are not counted', async () => {

@@ -1,7 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openAuditLog } from '../../../../gateway/audit/chain/audit-log.ts';
+import { tailAudit } from '../../../../gateway/audit/chain/tail-audit.ts';
 import { verifyAudit } from '../../../../gateway/audit/read/verify-audit.ts';
 import { runSql, temporaryFolder } from '../audit-fixture.ts';
 import { queryRecord } from './child-record.ts';
@@ -12,12 +14,36 @@ async function logOf(folder: string, records: number): Promise<void> {
   await log.close();
 }
 
-it('a file that is no database is refused by a registered code, to append and to verify', async () => {
+it.each<[string, Buffer | string]>([
+  ['words', 'no database '.repeat(1_000)],
+  ['random bytes', randomBytes(20_000)],
+  [
+    'the head of a database and random bytes',
+    Buffer.concat([Buffer.from('SQLite format 3\0'), randomBytes(9_000)]),
+  ],
+])('a file of %s is told as a broken log, to append, to read and to verify', async (_name, bytes) => {
   const folder = await temporaryFolder();
   await logOf(folder, 3);
-  await writeFile(join(folder, 'audit.db'), 'no database '.repeat(1_000));
-  await expect(openAuditLog({ folder })).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
-  await expect(verifyAudit({ folder })).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+  await writeFile(join(folder, 'audit.db'), bytes);
+  const broken = { code: 'AUDIT_BROKEN', details: { detail: join(folder, 'audit.db') } };
+  await expect(openAuditLog({ folder })).rejects.toMatchObject(broken);
+  await expect(verifyAudit({ folder })).rejects.toMatchObject(broken);
+  await expect(tailAudit({ folder, count: 1 })).rejects.toMatchObject(broken);
+});
+
+it.each(['', 'x'])('a file of %j in the place of a log is told as a broken log', async (text) => {
+  const folder = await temporaryFolder();
+  await logOf(folder, 3);
+  await writeFile(join(folder, 'audit.db'), text);
+  await expect(verifyAudit({ folder })).rejects.toMatchObject({ code: 'AUDIT_BROKEN' });
+  await expect(openAuditLog({ folder })).rejects.toMatchObject({ code: 'AUDIT_BROKEN' });
+});
+
+it('a log that is not there, or is a folder, is not told as broken', async () => {
+  const folder = await temporaryFolder();
+  await expect(tailAudit({ folder, count: 1 })).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+  await mkdir(join(folder, 'audit.db'));
+  await expect(tailAudit({ folder, count: 1 })).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
 });
 
 it('another log put in the place of this one is refused, and this one goes on when it is back', async () => {

@@ -27,6 +27,7 @@ const event = (kind: 'SUSPENDED' | 'RESUMED' | 'TERMINATED', number = 'TT-1', ac
     reason: `why ${kind}`,
     restoredBy: null,
     by: 'thanh tra',
+    ...(kind === 'SUSPENDED' ? { ground: 'BREACH' as const } : {}),
     ...(account === undefined ? {} : { account }),
   }) as const;
 
@@ -570,7 +571,9 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         await store.recordEvent({ ...stop, kind: 'TERMINATED' });
         const { changes } = await store.rollback(2, { by: 'x' });
         expect(changes.map(({ action }) => action)).toEqual(['RESUMED']);
-        expect(await store.recordEvent({ ...stop, kind: 'SUSPENDED' })).toMatchObject({ recordedVersion: 5 });
+        expect(await store.recordEvent({ ...stop, kind: 'SUSPENDED', ground: 'SECURITY' })).toMatchObject({
+          recordedVersion: 5,
+        });
       }),
     );
   });

@@ -128,9 +128,10 @@ function eventOf({ kind, number, account: reach, scope, window }: Extract<Policy
     const named = scope === 'ITEMS' ? { items: ['Person.name', 'Unit.label'] } : {};
     return { ...known, ground: 'AUTHORITY_ORDER' as const, scope, ...named };
   }
-  if (kind !== 'SUSPENDED' || window === null) return known;
+  if (kind !== 'SUSPENDED') return known;
+  if (window === null) return { ...known, ground: 'BREACH' as const };
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-  return { ...known, from: day(window[0]), to: day(window[0] + window[1]) };
+  return { ...known, ground: 'PLANNED' as const, from: day(window[0]), to: day(window[0] + window[1]) };
 }
 
 /** Does it; false when the store refused. */

@@ -1,0 +1,174 @@
+import type { BilingualText } from '../../schema/text/bilingual-text.ts';
+
+/**
+ * Every text that a command prints for people, in both languages; `{name}` is filled. Keys in capitals are headings of tables.
+ * What the help says is in `vietnamese-help.ts`, what an error says in `schema/errors`. WHY one table: no text can be in one language
+ * only, and a test reads all of them. Codes and states (IN_FORCE, DENIED) are names, the same in both languages and in `--json`.
+ */
+export const commandTexts = {
+  ACCOUNT: { vi: 'TÀI KHOẢN', en: 'ACCOUNT' },
+  ACTION: { vi: 'VIỆC', en: 'ACTION' },
+  AGENCY: { vi: 'CƠ QUAN', en: 'AGENCY' },
+  AT: { vi: 'LÚC', en: 'AT' },
+  BY: { vi: 'NGƯỜI THỰC HIỆN', en: 'BY' },
+  CLASS: { vi: 'LOẠI', en: 'CLASS' },
+  CONCERNS: { vi: 'VỀ', en: 'CONCERNS' },
+  CONSUMERS: { vi: 'BÊN KHAI THÁC', en: 'CONSUMERS' },
+  DENIED: { vi: 'TỪ CHỐI', en: 'DENIED' },
+  DESCRIBES: { vi: 'MÔ TẢ', en: 'DESCRIBES' },
+  FEE: { vi: 'PHÍ', en: 'FEE' },
+  FROM: { vi: 'TỪ', en: 'FROM' },
+  GROUND: { vi: 'CĂN CỨ', en: 'GROUND' },
+  ITEM: { vi: 'MỤC DỮ LIỆU', en: 'ITEM' },
+  KEYS: { vi: 'KHÓA', en: 'KEYS' },
+  KIND: { vi: 'LOẠI', en: 'KIND' },
+  NUMBER: { vi: 'SỐ', en: 'NUMBER' },
+  OUTCOME: { vi: 'KẾT QUẢ', en: 'OUTCOME' },
+  PERSONAL: { vi: 'CÁ NHÂN', en: 'PERSONAL' },
+  POLICY: { vi: 'CHÍNH SÁCH', en: 'POLICY' },
+  RELEASED: { vi: 'ĐÃ TRẢ', en: 'RELEASED' },
+  ROLE: { vi: 'VAI TRÒ', en: 'ROLE' },
+  SEQ: { vi: 'STT', en: 'SEQ' },
+  STATE: { vi: 'TRẠNG THÁI', en: 'STATE' },
+  STATUS: { vi: 'MÃ HTTP', en: 'STATUS' },
+  TIME: { vi: 'THỜI ĐIỂM', en: 'TIME' },
+  TITLE: { vi: 'TÊN', en: 'TITLE' },
+  TO: { vi: 'ĐẾN', en: 'TO' },
+  VERSION: { vi: 'PHIÊN BẢN', en: 'VERSION' },
+  WHAT: { vi: 'NỘI DUNG', en: 'WHAT' },
+  WHY: { vi: 'LÝ DO', en: 'WHY' },
+
+  yes: { vi: 'có', en: 'yes' },
+  none: { vi: 'không', en: 'none' },
+  openEnd: { vi: 'không thời hạn', en: 'open end' },
+  noDifference: { vi: 'Không có khác biệt.', en: 'No difference.' },
+  effectAt: { vi: 'Tác dụng vào {at}:', en: 'Effect at {at}:' },
+  atMoment: { vi: 'Vào {at}:', en: 'At {at}:' },
+
+  accountIssued: {
+    vi: 'Tài khoản {account}. Khóa (chỉ hiện lần này):',
+    en: 'Account {account}. Key (shown only now):',
+  },
+  keyRotated: {
+    vi: '{account}: khóa mới, chỉ hiện lần này:',
+    en: '{account}: new key, shown only now:',
+  },
+  oldKeyEnded: { vi: 'Khóa cũ hết hiệu lực ngay.', en: 'The old key has ended.' },
+  oldKeyOpensUntil: { vi: 'Khóa cũ còn dùng được đến: {end}', en: 'The old key opens until: {end}' },
+
+  agreementRecorded: {
+    vi: '{number}: đã ghi phiên bản {version}, có hiệu lực từ {from}',
+    en: '{number} version {version} recorded, in force from {from}',
+  },
+  nothingChanged: { vi: '{number}: không có gì thay đổi', en: '{number}: nothing changed' },
+  eventRecorded: {
+    vi: '{number}: {kind}, phiên bản chính sách {version}',
+    en: '{number}: {kind}, policy version {version}',
+  },
+  stopToCome: { vi: 'sắp tới {stop}', en: 'to come {stop}' },
+  recordedBy: {
+    vi: 'ghi bởi {by}, {at}, phiên bản chính sách {version}',
+    en: 'recorded by {by}, {at}, policy version {version}',
+  },
+  ownersActs: { vi: 'văn bản đồng ý của chủ quản: {acts}', en: "owners' acts: {acts}" },
+  rowsChange: { vi: '{entity}: {before} → {after} dòng', en: '{entity}: {before} → {after} rows' },
+  contractBreaks: { vi: 'PHÁ VỠ  {change}', en: 'BREAKING {change}' },
+  contractHolds: { vi: 'an toàn {change}', en: 'safe     {change}' },
+  nothingChangesForAnybody: { vi: 'Không thay đổi với ai.', en: 'Nothing changes for anybody.' },
+  stillOpen: {
+    vi: 'Vẫn mở qua văn bản khác: {count}',
+    en: 'Still open through other instruments: {count}',
+  },
+  operationsLost: {
+    vi: 'Thao tác đã ghi từ {since} sẽ mất dữ liệu: {count}',
+    en: 'Recorded operations since {since} that would lose items: {count}',
+  },
+  operationsNotJudged: { vi: 'không xét được: {count}', en: 'not judged: {count}' },
+
+  nothingLogged: { vi: '0 bản ghi: chưa có gì được ghi', en: '0 records: nothing was recorded yet' },
+  allSound: { vi: '{count} bản ghi, tất cả nguyên vẹn', en: '{count} records, all sound' },
+  recordBroken: { vi: 'bản ghi {seq}: {problem}', en: 'record {seq}: {problem}' },
+  checkpointWritten: { vi: '{file}: {log}, {seq} bản ghi', en: '{file}: {log}, {seq} records' },
+  noRecord: { vi: 'Không tìm thấy bản ghi nào.', en: 'No record was found.' },
+  nextPage: { vi: 'Trang sau: --below {seq}', en: 'Next page: --below {seq}' },
+
+  columnsAccepted: {
+    vi: '{database}: đã chấp nhận {columns} cột như hiện có',
+    en: '{database}: {columns} columns accepted as they are',
+  },
+  checked: {
+    vi: '{databases} cơ sở dữ liệu, {items} mục dữ liệu, {findings} phát hiện; ghép được; {live}',
+    en: '{databases} databases, {items} items, {findings} findings; composition sound; {live}',
+  },
+  liveCompared: { vi: 'đã so với cơ sở dữ liệu thật', en: 'live databases compared' },
+  liveMissing: {
+    vi: 'chưa có cơ sở dữ liệu thật (chạy `lienthong seed`)',
+    en: 'live databases not there yet (run `lienthong seed`)',
+  },
+  modeWithStatistics: { vi: '{mode} (thống kê {statistics})', en: '{mode} (statistics {statistics})' },
+
+  rowReadable: { vi: 'dòng này: được đọc', en: 'this row: may be read' },
+  rowOutside: { vi: 'dòng này: ngoài phạm vi được cấp', en: 'this row: outside what is granted' },
+  rowNotFound: { vi: 'không có dòng này', en: 'there is no such row' },
+  rowNotTold: { vi: 'không cho biết về dòng này', en: 'nothing is told of this row' },
+  mask: { vi: 'che: {mask}', en: 'mask: {mask}' },
+  sharingMode: { vi: 'phương thức: {mode}', en: 'mode: {mode}' },
+  grantedBy: { vi: 'được cấp bởi: {grants}, đến {until}', en: 'granted by: {grants}, until {until}' },
+  rule: {
+    vi: 'quy tắc {grant} "{title}": {effect} ({article})',
+    en: 'rule {grant} "{title}": {effect} ({article})',
+  },
+  ruleRows: { vi: ', các dòng {rows}', en: ', rows {rows}' },
+  announced: { vi: '{kind} sắp tới: {stop}', en: '{kind} to come: {stop}' },
+  way: { vi: 'cách {number}:', en: 'way {number}:' },
+
+  legendCells: {
+    vi: 'F toàn bộ  M che  R theo dòng  S thống kê',
+    en: 'F full  M masked  R rows only  S statistics only',
+  },
+  legendEntrances: {
+    vi: 'chỉ qua: k tra cứu theo khóa  l danh sách  j nối',
+    en: 'only through: k look-up by key  l list  j join',
+  },
+  legendStates: {
+    vi: '! tạm ngừng  · không  ~ hết hạn trong 30 ngày',
+    en: '! suspended  · none  ~ ends within 30 days',
+  },
+
+  policyNewest: {
+    vi: 'Phiên bản {version} đã là mới nhất, không có gì để chấp nhận.',
+    en: 'Version {version} is the newest already; nothing to accept.',
+  },
+  policyAccepted: {
+    vi: 'Đã chấp nhận thành phiên bản {version}; trước đó đã thấy phiên bản {seen}. Khởi động lại các máy chủ.',
+    en: 'Accepted as version {version}; version {seen} had been seen. Start the servers again.',
+  },
+  nothingToRollBack: { vi: 'Không có gì để khôi phục.', en: 'Nothing to roll back.' },
+  policyVersionNow: { vi: 'Phiên bản chính sách hiện nay: {version}', en: 'Policy version now: {version}' },
+  irrevocable: {
+    vi: '{account}: đã thu hồi vĩnh viễn, không khôi phục được; cấp tài khoản mới',
+    en: '{account}: revoked for good; issue a new account',
+  },
+
+  seeding: { vi: 'Tạo các cơ sở dữ liệu trình diễn…', en: 'Building the demonstration databases…' },
+  databasesStand: {
+    vi: '{folder}: các cơ sở dữ liệu đã có (--force tạo lại)',
+    en: '{folder}: the databases stand already (--force makes them anew)',
+  },
+  columnsApproved: {
+    vi: '{database}: đã chấp nhận {columns} cột như hiện có, {reason}',
+    en: '{database}: {columns} columns approved as they are, {reason}',
+  },
+  frontPage: { vi: 'Trang đầu', en: 'Front page' },
+  schema: { vi: 'Lược đồ', en: 'Schema' },
+  wholeCatalogue: { vi: 'toàn bộ danh mục: ?view=catalogue', en: 'the whole catalogue: ?view=catalogue' },
+  health: { vi: 'Trạng thái', en: 'Health' },
+  demonstrationKeys: { vi: 'Khóa tài khoản trình diễn: {file}', en: 'Demonstration keys: {file}' },
+  tryIt: { vi: 'Thử ngay, không cần khóa:', en: 'Try it, no key needed:' },
+  howToStop: { vi: 'Dừng: Ctrl-C', en: 'Stop: Ctrl-C' },
+  conformanceWarning: {
+    vi: 'CẢNH BÁO: chế độ kiểm thử tương thích, không phân quyền, không nhật ký, chỉ dùng trên máy này.',
+    en: 'WARNING: conformance mode: no permissions, no log; for this machine only.',
+  },
+  environment: { vi: 'Biến môi trường:', en: 'Environment:' },
+} as const satisfies Readonly<Record<string, BilingualText>>;
