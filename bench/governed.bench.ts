@@ -106,7 +106,7 @@ async function run(folder: string): Promise<void> {
   const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: folder });
   const province = await startProvince({
     catalogue,
-    serviceCode: demonstration.serviceCode,
+    serviceCode: await demonstration.loadServices(),
     configuration,
     report: () => {},
   });

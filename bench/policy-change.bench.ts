@@ -59,7 +59,7 @@ async function measure(dataDir: string): Promise<void> {
   const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: dataDir });
   const province = await startProvince({
     catalogue,
-    serviceCode: demonstration.serviceCode,
+    serviceCode: await demonstration.loadServices(),
     configuration,
     report: () => {},
   });

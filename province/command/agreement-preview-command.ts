@@ -61,7 +61,7 @@ async function previewFile(
       signal: new AbortController().signal,
       turn: ownLoop,
     };
-    const bench = await openWorkbench(partsOf(context, catalogue));
+    const bench = await openWorkbench(await partsOf(context, catalogue));
     try {
       return await previewAgreement(catalogue, bench.administration, request);
     } finally {

@@ -43,7 +43,9 @@ export async function applyAgreements(
     if (tests.length === 0) return applied(await store.recordInstruments(drafts, { by, why }));
     const now = new Date().toISOString();
     const changed = withDrafts(policy, drafts, now);
-    requireAllHold(await runTestFiles(partsOf(context, catalogue), { policy: changed, now, files: tests }));
+    requireAllHold(
+      await runTestFiles(await partsOf(context, catalogue), { policy: changed, now, files: tests }),
+    );
     // WHY the version: what was tested is recorded, or nothing.
     return applied(await store.recordInstruments(drafts, { by, why, policyVersion: policy.version }));
   });

@@ -40,9 +40,11 @@ async function accept(
     .map(({ database: { id } }) => id)
     .filter((id) => database === undefined || id === database);
   const settings = configuration();
+  const connections = await province.loadConnections(settings.dataDir);
   const act = { by, detail: `catalogue accept ${named.join(', ')} (${why.trim()})` };
   const accepted = await administer(settings, act, async () => {
     const databases = await openDatabases(catalogue, settings, {
+      connections,
       cursorKey: Buffer.alloc(32),
       policy: 'gateway',
       approvalNotice: () => undefined,

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type CatalogueModel, consumerClasses } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
-import { databaseFile } from '../start/data-files.ts';
+import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCodes, printResult, table } from './output.ts';
 import type { Words } from './words.ts';
@@ -38,7 +38,9 @@ async function check(
   const { lintCatalogue } = await import('../../schema/contract/lint-catalogue.ts');
   const { supergraphOf } = await import('./print-schema.ts');
   supergraphOf(catalogue);
-  const live = await liveFindings(catalogue, configuration());
+  const known = configuration();
+  const connections = await province.loadConnections(known.dataDir);
+  const live = await liveFindings(catalogue, known, connections);
   const findings: readonly CheckFinding[] = [...lintCatalogue(catalogue), ...(live ?? [])];
   const summary = {
     databases: catalogue.agencies.length,
@@ -94,10 +96,11 @@ function modeLines(items: ReturnType<typeof modesOf>, words: Words): readonly st
 async function liveFindings(
   catalogue: CatalogueModel,
   configuration: Configuration,
+  connections: ReadonlyMap<string, Connection>,
 ): Promise<readonly CheckFinding[] | null> {
-  const files = catalogue.agencies
-    .filter(({ serviceSdl }) => serviceSdl === null)
-    .map(({ database }) => databaseFile(configuration.dataDir, database.id));
+  const files = [...connections.values()].flatMap((connection) =>
+    connection.engine === 'sqlite' ? [connection.file] : [],
+  );
   const present = await Promise.all(
     files.map((file) =>
       access(file).then(
@@ -106,9 +109,11 @@ async function liveFindings(
       ),
     ),
   );
-  if (!present.includes(true)) return null;
+  // WHY only files: a data folder that was never made is no fault, a server that does not answer is.
+  if (files.length === connections.size && !present.includes(true)) return null;
   const { openDatabases } = await import('../start/open-databases.ts');
   const databases = await openDatabases(catalogue, configuration, {
+    connections,
     cursorKey: Buffer.alloc(32),
     policy: 'gateway',
   });

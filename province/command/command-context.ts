@@ -7,6 +7,7 @@ import type { Words } from './words.ts';
 
 /** What every command works with. */
 export interface CommandContext {
+  /** The province that the command is about; known when it runs. */
   readonly province: ProvinceSource;
   /**
    * The configuration, with what a command's own flags give. Read when a command runs, so that `--help` needs none.
@@ -18,14 +19,16 @@ export interface CommandContext {
 }
 
 /** The parts of the province for a command that asks its databases in process; failures inside are printed. */
-export function partsOf(
+export async function partsOf(
   { province, configuration, output, words }: CommandContext,
   catalogue: CatalogueModel,
-): ProvinceParts {
+): Promise<ProvinceParts> {
+  const known = configuration();
   return {
     catalogue,
-    serviceCode: province.serviceCode,
-    configuration: configuration(),
+    serviceCode: await province.loadServices(),
+    connections: await province.loadConnections(known.dataDir),
+    configuration: known,
     report: (error) => printError(output, error, words.language),
   };
 }

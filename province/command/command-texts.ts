@@ -45,6 +45,11 @@ export const commandTexts = {
   effectAt: { vi: 'Tác dụng vào {at}:', en: 'Effect at {at}:' },
   atMoment: { vi: 'Vào {at}:', en: 'At {at}:' },
 
+  provinceWritten: {
+    vi: 'Đã tạo tỉnh trong {folder}. Bước tiếp theo: đọc README.md ở đó.',
+    en: 'The province is written in {folder}. Next: read the README.md there.',
+  },
+
   accountIssued: {
     vi: 'Tài khoản {account}. Khóa (chỉ hiện lần này):',
     en: 'Account {account}. Key (shown only now):',

@@ -47,7 +47,7 @@ async function previewOf(
   const act = { by: flags.by, detail: `agreement preview ${word.name} ${number}` };
   return administer(context.configuration(), act, async (store) => {
     const policy = await store.snapshot();
-    const bench = await openWorkbench(partsOf(context, catalogue));
+    const bench = await openWorkbench(await partsOf(context, catalogue));
     try {
       return await previewEvent(catalogue, bench.administration, {
         policy,

@@ -61,7 +61,7 @@ async function explainFor(
   const act = { by: flags.by, detail: `explain ${coordinate} for ${flags.as} in one row` };
   return administer(configuration, act, async () => {
     const { openWorkbench } = await import('../start/open-workbench.ts');
-    const bench = await openWorkbench(partsOf(context, catalogue));
+    const bench = await openWorkbench(await partsOf(context, catalogue));
     try {
       return await explainRow(explained, row, (entity, key, rows) =>
         bench.administration.isRowIn({ entity, rows }, key),

@@ -44,7 +44,7 @@ async function testPolicy(
   return administer(context.configuration(), act, async (store) => {
     const now = new Date().toISOString();
     const policy = onTop(catalogue, await store.snapshot(), drafts, now);
-    return runTestFiles(partsOf(context, catalogue), { policy, now, files });
+    return runTestFiles(await partsOf(context, catalogue), { policy, now, files });
   });
 }
 

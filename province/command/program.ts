@@ -11,6 +11,7 @@ import type { CommandContext } from './command-context.ts';
 import type { CommandLanguage } from './command-language.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { helpInVietnamese } from './help-in-vietnamese.ts';
+import { addInitCommand, initName } from './init-command.ts';
 import { addMatrixCommand } from './matrix-command.ts';
 import type { Output } from './output.ts';
 import { addPolicyAcceptCommand } from './policy-accept-command.ts';
@@ -21,9 +22,9 @@ import { addSeedCommand } from './seed-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { wordsIn } from './words.ts';
 
-/** The command `lienthong` with everything it can do on a province, in a language. */
+/** The command `lienthong` with everything it can do on a province, in a language: on `usual` where nobody names another. */
 export function buildProgram(
-  province: ProvinceSource,
+  usual: ProvinceSource,
   output: Output,
   language: CommandLanguage = 'en',
 ): Command {
@@ -32,18 +33,32 @@ export function buildProgram(
       'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh (federated data sharing for a province)',
     )
     .version(packageVersion(), '-V, --version', 'print the version')
+    .option(
+      '--province <folder>',
+      'folder of the province (LIENTHONG_PROVINCE); the demonstration when left out',
+    )
     .option('--data-dir <folder>', 'data folder (LIENTHONG_DATA_DIR)')
     .exitOverride()
     // WHY: a wrong call is told as every other error, by `usageError`.
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', endOfHelp[language]);
+  let province = usual;
   const context: CommandContext = {
-    province,
+    get province() {
+      return province;
+    },
     output,
     words: wordsIn(language),
     configuration: (given = {}) =>
-      readConfiguration(process.env, { ...given, dataDir: program.opts().dataDir }),
+      readConfiguration(process.env, { ...given, dataDir: dataDirOf(program, province) }),
   };
+  program.hook('preAction', async (_program, command) => {
+    const folder = program.opts().province ?? process.env.LIENTHONG_PROVINCE;
+    if (typeof folder !== 'string' || folder === '' || command.name() === initName) return;
+    const { openFolderProvince } = await import('../folder/folder-province.ts');
+    province = await openFolderProvince(folder);
+  });
+  addInitCommand(program, context);
   addServeCommand(program, context);
   addSeedCommand(program, context);
   addCheckCommand(program, context);
@@ -62,7 +77,16 @@ export function buildProgram(
   return program;
 }
 
+/** The data folder: as the call says, else as the environment does, else that of the province. */
+function dataDirOf(program: Command, { dataFolder }: ProvinceSource): string | undefined {
+  const named: unknown = program.opts().dataDir;
+  if (typeof named === 'string') return named;
+  return process.env.LIENTHONG_DATA_DIR ? undefined : (dataFolder ?? undefined);
+}
+
 const examples = `  lienthong serve                                  start the demonstration province
+  lienthong init /srv/tinh                          write a province of your own
+  lienthong --province /srv/tinh serve             serve it
   lienthong explain --as tax Citizen.religion      why an item is or is not readable
   lienthong agreement apply agreement.yaml         check and record a new version
   lienthong agreement revoke TT-02/2026            terminate; acts on the next request
@@ -74,6 +98,8 @@ const examples = `  lienthong serve                                  start the d
   lienthong audit checkpoint --out 2026-11.note    sign the log's head, for an auditor to keep`;
 
 const examplesInVietnamese = `  lienthong serve                                  chạy tỉnh trình diễn
+  lienthong init /srv/tinh                          tạo một tỉnh của mình
+  lienthong --province /srv/tinh serve             chạy tỉnh ấy
   lienthong explain --as tax Citizen.religion      vì sao được hay không được đọc một mục dữ liệu
   lienthong agreement apply agreement.yaml         kiểm tra và ghi một phiên bản mới
   lienthong agreement revoke TT-02/2026            chấm dứt; có tác dụng từ yêu cầu kế tiếp

@@ -6,6 +6,7 @@ import type { BilingualText } from '../../schema/text/bilingual-text.ts';
 import type { ApprovalReason } from '../../subgraphs/database/approval/approved-columns.ts';
 import { forgetApprovals } from '../start/approved-columns-file.ts';
 import { dataFiles } from '../start/data-files.ts';
+import type { ProvinceSource } from '../start/province-source.ts';
 import type { Province } from '../start/start-province.ts';
 import type { CommandContext } from './command-context.ts';
 import { vietnamese } from './help-in-vietnamese.ts';
@@ -76,7 +77,8 @@ async function serve(
   const { startProvince } = await import('../start/start-province.ts');
   const province = await startProvince({
     catalogue,
-    serviceCode: source.serviceCode,
+    serviceCode: await source.loadServices(),
+    connections: await source.loadConnections(dataDir),
     configuration,
     report: createOperatorLog(configuration, (line) => output.err(line)),
     approvalNotice: (database, columns, reason) =>
@@ -84,7 +86,7 @@ async function serve(
   });
   try {
     const address = await listen(province, configuration);
-    output.out(await welcome(address, configuration, words));
+    output.out(await welcome(source, address, configuration, words));
   } catch (error) {
     await province.close();
     throw error;
@@ -116,29 +118,41 @@ async function listen({ server }: Province, { host, port }: Configuration): Prom
   }
 }
 
-async function welcome(address: string, { dataDir }: Configuration, words: Words): Promise<string> {
-  const { keys } = dataFiles(dataDir);
-  const accounts = JSON.parse(await readFile(keys, 'utf8').catch(() => '[]')) as readonly {
-    readonly account: string;
-  }[];
-  const names = accounts.map(({ account }) => account).join(', ');
+async function welcome(
+  source: ProvinceSource,
+  address: string,
+  { dataDir }: Configuration,
+  words: Words,
+): Promise<string> {
+  const { name } = await source.loadDescription();
+  const trial = source.isDemonstration ? await trialText(address, dataDir, words) : '';
   return `
-Liên Thông: ${address}
+Liên Thông · ${words.of(name)}: ${address}
 
   ${words.say('frontPage').padEnd(11)}${address}/
   GraphQL    ${address}/graphql
   GraphiQL   ${address}/graphiql
   ${words.say('schema').padEnd(11)}${address}/schema.graphql   ${words.say('wholeCatalogue')}
   ${words.say('health').padEnd(11)}${address}/healthz  ${address}/readyz
+${trial}
+${words.say('howToStop')}`;
+}
 
+/** How to try the demonstration: its keys, and a query without one. */
+async function trialText(address: string, dataDir: string, words: Words): Promise<string> {
+  const { keys } = dataFiles(dataDir);
+  const accounts = JSON.parse(await readFile(keys, 'utf8').catch(() => '[]')) as readonly {
+    readonly account: string;
+  }[];
+  const names = accounts.map(({ account }) => account).join(', ');
+  return `
   ${words.say('demonstrationKeys', { file: keys })}
     ${names}
 
 ${words.say('tryIt')}
 
   curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ enterprises(first: 2) { totalCount nodes { enterpriseCode name headOffice { commune { name } } legalStatus { name } } } }"}'
-
-${words.say('howToStop')}`;
+`;
 }
 
 function stopOnSignals(

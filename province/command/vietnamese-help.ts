@@ -5,6 +5,21 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh',
   ],
   ['print the version', 'in phiên bản'],
+  [
+    'folder of the province (LIENTHONG_PROVINCE); the demonstration when left out',
+    'thư mục của tỉnh (LIENTHONG_PROVINCE); bỏ trống là tỉnh trình diễn',
+  ],
+  [
+    'write a province of your own: its file, folders for SDL and policy, a README',
+    'tạo một tỉnh của mình: tệp mô tả, thư mục SDL và chính sách, README',
+  ],
+  ['name of the province, in Vietnamese', 'tên tỉnh, tiếng Việt'],
+  ['its English name; the Vietnamese one when left out', 'tên tiếng Anh; bỏ trống thì dùng tên tiếng Việt'],
+  [
+    'code of the province in the list of administrative units, two digits',
+    'mã tỉnh trong danh mục đơn vị hành chính, hai chữ số',
+  ],
+  ['code of the agency that coordinates the sharing', 'mã cơ quan điều phối việc chia sẻ'],
   ['data folder (LIENTHONG_DATA_DIR)', 'thư mục dữ liệu (LIENTHONG_DATA_DIR)'],
   [
     'start the server; makes the demonstration province first when the data folder has none',

@@ -1,20 +1,31 @@
 import { join } from 'node:path';
 import { packageRoot } from '../start/package-root.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
-import { demonstrationServices } from './service-code.ts';
 
 const folder = join(packageRoot(), 'province', 'demonstration');
 
+let opened: Promise<ProvinceSource> | null = null;
+
+/** The folder as any other province. WHY late: most commands need none of it. */
+function province(): Promise<ProvinceSource> {
+  opened ??= import('../folder/folder-province.ts').then(({ openFolderProvince }) =>
+    openFolderProvince(folder),
+  );
+  return opened;
+}
+
 /**
- * The demonstration province, as the command line serves it. The rest of the product knows nothing else of this folder.
- * WHY its parts are loaded late: most commands need none of them.
+ * The demonstration: a province in a folder like any other, but that the product makes its databases and policy. The rest of
+ * the product knows nothing else of this folder.
  */
 export const demonstration: ProvinceSource = {
-  loadCatalogue: async () => {
-    const { loadCatalogue } = await import('../start/load-catalogue.ts');
-    return loadCatalogue(join(folder, 'agencies'));
-  },
-  serviceCode: demonstrationServices,
+  isDemonstration: true,
+  dataFolder: null,
+  policyFolder: join(folder, 'policy'),
+  loadDescription: async () => (await province()).loadDescription(),
+  loadCatalogue: async () => (await province()).loadCatalogue(),
+  loadServices: async () => (await province()).loadServices(),
+  loadConnections: async (dataDir) => (await province()).loadConnections(dataDir),
   ensureData: async (request) => {
     const { ensureDemonstration } = await import('./ensure-demonstration.ts');
     return ensureDemonstration(request, {

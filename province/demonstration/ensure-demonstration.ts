@@ -1,6 +1,6 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { dataFiles } from '../start/data-files.ts';
+import { openDataFolder } from '../start/open-data-folder.ts';
 import { makePrivate } from '../start/private-data.ts';
 import type { DataRequest } from '../start/province-source.ts';
 import { withStore } from '../start/with-store.ts';
@@ -30,7 +30,7 @@ export async function ensureDemonstration(
   { policyFolder, referenceFolder }: DemonstrationFolders,
 ): Promise<SeedCounts | null> {
   const { catalogue, dataDir, force = false } = request;
-  await openFolder(dataDir);
+  await openDataFolder(dataDir);
   const isMade = !force && (await requireKnownDatabases(dataDir));
   const counts = isMade ? null : await makeDatabases(request, referenceFolder);
   await withStore(request, (store) =>
@@ -61,15 +61,6 @@ const manifestFaults = {
     en: 'province.json says that another version made them',
   },
 } as const;
-
-async function openFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
-  } catch (error) {
-    throw codedError('DATA_FOLDER_UNUSABLE', { folder }, error);
-  }
-}
 
 async function makeDatabases(
   { catalogue, dataDir, scale, progress }: DataRequest,

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { type core, locales } from 'zod';
@@ -14,6 +14,7 @@ export const provinceFileName = 'province.yaml';
 export interface ProvinceFolder {
   /** Absolute. */
   readonly folder: string;
+  readonly file: string;
   readonly written: WrittenProvince;
 }
 
@@ -28,19 +29,19 @@ export async function readProvinceFolder(path: string): Promise<ProvinceFolder> 
   const source = await readFile(file, 'utf8').catch((error: unknown) => {
     throw codedError('PROVINCE_MISSING', { file }, error);
   });
-  return { folder, written: parseProvince(source, file) };
+  return { folder, file, written: parseProvince(source, file) };
 }
 
 /** Reads the text of a province file. @throws PROVINCE_INVALID */
 export function parseProvince(source: string, file: string = provinceFileName): WrittenProvince {
   const { documents, findings } = readYaml(source);
-  if (findings.length > 0) throw invalid(file, findings.map(inBoth));
+  if (findings.length > 0) throw invalidProvince(file, findings.map(inBoth));
   const [document, ...more] = documents;
-  if (more.length > 0) throw invalid(file, [oneDocument]);
+  if (more.length > 0) throw invalidProvince(file, [oneDocument]);
   const parsed = provinceSchema.safeParse(document, { error: locales.en().localeError });
-  if (!parsed.success) throw invalid(file, issueTexts(source, document, parsed.error.issues));
+  if (!parsed.success) throw invalidProvince(file, issueTexts(source, document, parsed.error.issues));
   const repeated = repeatedFiles(parsed.data);
-  if (repeated.length > 0) throw invalid(file, repeated);
+  if (repeated.length > 0) throw invalidProvince(file, repeated);
   return parsed.data;
 }
 
@@ -49,21 +50,14 @@ export function within(folder: string, path: string): string {
   return isAbsolute(path) ? path : join(folder, path);
 }
 
-/** Whether there is something at a path. */
-export function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 const oneDocument = inBoth('---');
 
 function inBoth(text: string): BilingualText {
   return { vi: text, en: text };
 }
 
-function invalid(file: string, findings: readonly BilingualText[]) {
+/** The error that tells what is wrong with a province file. */
+export function invalidProvince(file: string, findings: readonly BilingualText[]) {
   const detail = {
     vi: findings.map(({ vi }) => vi).join('; '),
     en: findings.map(({ en }) => en).join('; '),

@@ -44,7 +44,7 @@ export const provinceSchema = z.strictObject({
     languages: z.array(languages).min(1).max(2).default(['vi', 'en']),
   }),
   data: z.strictObject({ folder: z.string().min(1) }).default({ folder: 'data' }),
-  agencies: z.array(agency).min(1).max(500),
+  agencies: z.array(agency).max(500),
   policy: z.strictObject({ folder: z.string().min(1) }).default({ folder: 'policy' }),
   keys: z
     .strictObject({

@@ -1,12 +1,32 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
+import { codedError } from '../../schema/errors/coded-error.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
 
 /** Reads every agency SDL file (`*.graphql`) of a folder, in the order of their names. @throws CATALOGUE_INVALID */
 export async function loadCatalogue(folder: string): Promise<CatalogueModel> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return buildCatalogue(texts.map(parseAgencySdl));
+  const { catalogue } = await loadCatalogueFiles(names.map((name) => join(folder, name)));
+  return catalogue;
+}
+
+/** The catalogue of some SDL files, and what each of them says, in their order. */
+export interface LoadedCatalogue {
+  readonly catalogue: CatalogueModel;
+  readonly models: readonly AgencyModel[];
+}
+
+/** Reads some agency SDL files. @throws CATALOGUE_INVALID, SDL_FILE_MISSING */
+export async function loadCatalogueFiles(files: readonly string[]): Promise<LoadedCatalogue> {
+  const texts = await Promise.all(files.map(readSdl));
+  const models = texts.map(parseAgencySdl);
+  return { catalogue: buildCatalogue(models), models };
+}
+
+function readSdl(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    throw codedError('SDL_FILE_MISSING', { file }, error);
+  });
 }

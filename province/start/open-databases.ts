@@ -8,6 +8,7 @@ import {
   type DatabaseSubgraph,
   type DatabaseSubgraphOptions,
 } from '../../subgraphs/database/create-database-subgraph.ts';
+import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import {
   type FollowedCodeLists,
   followCodeLists,
@@ -15,6 +16,7 @@ import {
 import { type ApprovalNotice, fileApprovals } from './approved-columns-file.ts';
 import { databaseFile } from './data-files.ts';
 import { openSecrets } from './key-files.ts';
+import type { ProvinceParts } from './province-parts.ts';
 
 /**
  * What the databases of a data folder are opened with: keys, hierarchies of code lists, whose policy they obey, and where they
@@ -24,6 +26,8 @@ export type DatabaseInputs = Pick<
   DatabaseSubgraphOptions,
   'cursorKey' | 'pseudonymKey' | 'codeLists' | 'policy' | 'caches'
 > & {
+  /** How each database is reached, by its id; files of the data folder when it is left out. */
+  readonly connections?: Connections | undefined;
   /** Told of faults of a database, and in which request. */
   readonly report?: (error: CodedError, database: string, requestId?: string) => void;
   /** Told of what is approved of the columns; without it approvals are only read. */
@@ -34,7 +38,7 @@ export type DatabaseInputs = Pick<
 export async function openDatabases(
   catalogue: CatalogueModel,
   { dataDir, databaseTimeoutMs, databaseReaders, cacheBytes }: Configuration,
-  { approvalNotice, report, caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
+  { approvalNotice, report, connections, caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
 ): Promise<readonly DatabaseSubgraph[]> {
   return Promise.all(
     catalogue.agencies
@@ -44,7 +48,7 @@ export async function openDatabases(
           model,
           catalogue,
           sdl: subgraphSdl(model, catalogue),
-          connection: connectionOf(dataDir, model.database.id),
+          connection: connectionOf(connections, dataDir, model.database.id),
           ...inputs,
           ...(report === undefined
             ? {}
@@ -71,17 +75,23 @@ export interface SharedInputs extends Pick<DatabaseInputs, 'cursorKey' | 'pseudo
  * is told to `report`, when it begins. @throws DATA_FOLDER_UNUSABLE
  */
 export async function openSharedInputs(
-  catalogue: CatalogueModel,
-  { dataDir }: Configuration,
+  { catalogue, configuration: { dataDir }, connections }: ProvinceParts,
   report: (error: unknown, database: string) => void,
 ): Promise<SharedInputs> {
   const secrets = await openSecrets(dataDir);
-  const codeLists = followCodeLists(catalogue, (database) => connectionOf(dataDir, database), report);
+  const codeLists = followCodeLists(
+    catalogue,
+    (database) => connectionOf(connections, dataDir, database),
+    report,
+  );
   // WHY now: who starts with a list that cannot be read is told at once.
   await codeLists.current();
   return { ...secrets, codeLists };
 }
 
-function connectionOf(dataDir: string, database: string): DatabaseSubgraphOptions['connection'] {
-  return { engine: 'sqlite', file: databaseFile(dataDir, database) };
+/** How the databases of a province are reached, by their ids. */
+type Connections = ReadonlyMap<string, Connection>;
+
+function connectionOf(connections: Connections | undefined, dataDir: string, database: string): Connection {
+  return connections?.get(database) ?? { engine: 'sqlite', file: databaseFile(dataDir, database) };
 }

@@ -23,11 +23,10 @@ export async function openWorkbench(parts: ProvinceParts): Promise<Workbench> {
   // WHY: commands ask for policies that are drafts or past, which nobody has signed; they serve no consumer.
   const policy = 'gateway';
   const caches = new CacheBudget(configuration.cacheBytes);
-  const inputs = await openSharedInputs(catalogue, configuration, (error, database) =>
-    report(error, 'code lists', database),
-  );
+  const inputs = await openSharedInputs(parts, (error, database) => report(error, 'code lists', database));
   const databases = await openDatabases(catalogue, configuration, {
     ...inputs,
+    connections: parts.connections,
     policy,
     caches,
     // WHY no others: what a command asks fails in its answer, which says so.

@@ -1,5 +1,6 @@
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
+import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
 import type { ApprovalNotice } from './approved-columns-file.ts';
 
@@ -8,6 +9,8 @@ export interface ProvinceParts {
   readonly catalogue: CatalogueModel;
   /** Code of the catalogue's services, by their ids. */
   readonly serviceCode: ReadonlyMap<string, ServiceCode>;
+  /** How each database is reached, by its id; files of the data folder when it is left out. */
+  readonly connections?: ReadonlyMap<string, Connection>;
   readonly configuration: Configuration;
   /** Told which columns were approved as they are, of which database and why. */
   readonly approvalNotice?: ApprovalNotice;

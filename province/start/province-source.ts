@@ -1,12 +1,32 @@
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { BilingualText } from '../../schema/text/bilingual-text.ts';
+import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
+
+/** What a province calls itself. */
+export interface ProvinceDescription {
+  readonly name: BilingualText;
+  /** Its code in the list of administrative units: two digits. */
+  readonly code: string;
+  /** Code of the agency that coordinates the sharing. */
+  readonly coordinator: string;
+}
 
 /** A province that the command line can serve: what it is made of, and how its data comes to be. */
 export interface ProvinceSource {
-  /** Reads the agencies' SDL files. @throws CATALOGUE_INVALID */
+  loadDescription(): Promise<ProvinceDescription>;
+  /** Reads the agencies' SDL files. @throws CATALOGUE_INVALID, SDL_FILE_MISSING */
   loadCatalogue(): Promise<CatalogueModel>;
-  /** Code of the catalogue's services, by their ids. */
-  readonly serviceCode: ReadonlyMap<string, ServiceCode>;
+  /** The province that the product brings along, whose data it makes itself. */
+  readonly isDemonstration: boolean;
+  /** Where its data lies unless the command says otherwise; null: where the configuration says. */
+  readonly dataFolder: string | null;
+  /** Where its agreements and accounts are written. */
+  readonly policyFolder: string;
+  /** Code of the catalogue's services, by their ids. @throws SERVICE_CODE_INVALID */
+  loadServices(): Promise<ReadonlyMap<string, ServiceCode>>;
+  /** How each database is reached, by its id. @throws CONFIGURATION_INVALID for a secret that is not there */
+  loadConnections(dataDir: string): Promise<ReadonlyMap<string, Connection>>;
   /**
    * Makes what is missing in the data folder: databases, policy, keys. Gives the rows made, by kind; null when the
    * databases stood already. @throws DATA_FOLDER_UNUSABLE, PROVINCE_NOT_BUILT, CONFIGURATION_INVALID

@@ -73,9 +73,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   await requireClock(audit);
   await requireCoveringLog(store, audit).catch(reportStart);
-  const inputs = await openSharedInputs(catalogue, configuration, (error, database) =>
-    report(error, 'code lists', database),
-  );
+  const inputs = await openSharedInputs(parts, (error, database) => report(error, 'code lists', database));
   opened.add(inputs.codeLists, close);
   const privateKey = await openSigningKey(dataDir);
   const policyCopy = createPolicyCopy({
@@ -88,6 +86,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const databases = opened.add(
     await openDatabases(catalogue, configuration, {
       ...inputs,
+      connections: parts.connections,
       policy: policyCopy,
       caches,
       approvalNotice,

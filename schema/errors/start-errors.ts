@@ -74,6 +74,40 @@ export const startErrors = {
       'Restore province.json from a copy, or choose another folder with --data-dir; `lienthong seed --force` DELETES these databases and makes them anew.',
     told: { detail: 'bilingual' },
   },
+  FOLDER_NOT_EMPTY: {
+    status: 500,
+    public: true,
+    vi: 'Thư mục {folder} không trống; không tệp nào được ghi.',
+    en: 'The folder {folder} is not empty; no file was written.',
+    hintVi: 'Chọn thư mục mới hoặc thư mục trống.',
+    hintEn: 'Choose a new folder or an empty one.',
+  },
+  SEED_NOT_POSSIBLE: {
+    status: 500,
+    public: true,
+    vi: 'Chỉ tạo được dữ liệu của tỉnh trình diễn; dữ liệu của tỉnh này do các cơ quan giữ.',
+    en: 'Only data of the demonstration can be made; those of this province are kept by its agencies.',
+    hintVi: 'Bỏ --province và LIENTHONG_PROVINCE để tạo dữ liệu trình diễn, hoặc chạy `lienthong serve`.',
+    hintEn: 'Leave out --province and LIENTHONG_PROVINCE to make the demonstration, or run `lienthong serve`.',
+  },
+  SDL_FILE_MISSING: {
+    status: 500,
+    public: true,
+    vi: 'Không đọc được tệp SDL {file} của một cơ quan.',
+    en: 'The SDL file {file} of an agency cannot be read.',
+    hintVi: 'Sửa đường dẫn trong province.yaml (tính từ thư mục của tỉnh), hoặc khôi phục tệp.',
+    hintEn: 'Correct the path in province.yaml (from the folder of the province), or restore the file.',
+  },
+  SERVICE_CODE_INVALID: {
+    status: 500,
+    public: true,
+    vi: 'Không dùng được mã của dịch vụ trong {file}.',
+    en: 'The code of a service in {file} cannot be used.',
+    hintVi:
+      'Tệp là một mô-đun JavaScript xuất `code`: các hàm theo kiểu và mục dữ liệu; docs/province.md có ví dụ.',
+    hintEn:
+      'The file is a JavaScript module that exports `code`: functions by type and item; docs/province.md has an example.',
+  },
   PROVINCE_NOT_BUILT: {
     status: 500,
     public: true,

@@ -41,7 +41,7 @@ async function start(dataDir: string): Promise<{ readonly province: Province; re
   const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: dataDir });
   const province = await startProvince({
     catalogue,
-    serviceCode: demonstration.serviceCode,
+    serviceCode: await demonstration.loadServices(),
     configuration,
     report: () => {},
   });

@@ -441,7 +441,7 @@ networks: [${networks}]
     const catalogue = await demonstration.loadCatalogue();
     const bench = await openWorkbench({
       catalogue,
-      serviceCode: demonstration.serviceCode,
+      serviceCode: await demonstration.loadServices(),
       configuration: running.configuration,
       report: () => {},
     });

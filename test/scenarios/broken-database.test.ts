@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   const log = createOperatorLog({ logLevel: 'warn' }, (line) => lines.push(line));
   province = await startProvince({
     catalogue: await demonstration.loadCatalogue(),
-    serviceCode: demonstration.serviceCode,
+    serviceCode: await demonstration.loadServices(),
     configuration,
     report: (error, requestId, database) => {
       reports.push(error);

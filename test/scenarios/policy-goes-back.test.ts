@@ -156,7 +156,7 @@ describe('an older control database at the start', () => {
     const reports: unknown[] = [];
     const province = await startProvince({
       catalogue: await demonstration.loadCatalogue(),
-      serviceCode: demonstration.serviceCode,
+      serviceCode: await demonstration.loadServices(),
       configuration: running.configuration,
       report: (error) => reports.push(error),
     });

@@ -228,7 +228,7 @@ describe('A. change of policy', () => {
       );
       const province = await startProvince({
         catalogue: buildCatalogue(agencies),
-        serviceCode: demonstration.serviceCode,
+        serviceCode: await demonstration.loadServices(),
         configuration: running.configuration,
         report: () => {},
       });

@@ -9,7 +9,7 @@ const [dataDir = '', queries = '[]', output = ''] = process.argv.slice(2);
 const configuration = readConfiguration({ LIENTHONG_PORT: '0', LIENTHONG_DATA_DIR: dataDir });
 const province = await startProvince({
   catalogue: await demonstration.loadCatalogue(),
-  serviceCode: demonstration.serviceCode,
+  serviceCode: await demonstration.loadServices(),
   configuration,
   report: () => {},
 });

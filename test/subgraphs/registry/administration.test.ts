@@ -24,7 +24,7 @@ beforeAll(async () => {
   policy = await withStore(configuration, (store) => store.snapshot());
   bench = await openWorkbench({
     catalogue,
-    serviceCode: demonstration.serviceCode,
+    serviceCode: await demonstration.loadServices(),
     configuration,
     report: () => {},
   });
@@ -98,7 +98,7 @@ describe('the administration fails closed', () => {
   it('a database that does not answer: a row is an error and never a yes, rows are not counted', async () => {
     const broken = await openWorkbench({
       catalogue,
-      serviceCode: demonstration.serviceCode,
+      serviceCode: await demonstration.loadServices(),
       configuration,
       report: () => {},
     });

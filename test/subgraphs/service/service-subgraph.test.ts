@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
-import { demonstrationServices, isOfAge } from '../../../province/demonstration/service-code.ts';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { lintCatalogue } from '../../../schema/contract/lint-catalogue.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
@@ -15,7 +14,7 @@ import { permissionOf } from '../../fixtures/permission-of.ts';
 const catalogue = await demonstration.loadCatalogue();
 const model = catalogue.agencies.find(({ database }) => database.id === 'attestation');
 if (model === undefined) throw new Error('the demonstration has a service');
-const code = demonstrationServices.get('attestation') ?? {};
+const code = (await demonstration.loadServices()).get('attestation') ?? {};
 
 const granted = permissionOf({ entity: 'Citizen', items: ['Citizen.isAdult'] });
 const nothing = permissionOf({ entity: 'Citizen', items: ['Citizen.fullName'] });
@@ -125,7 +124,8 @@ describe('a service as a subgraph', () => {
     ['2008-03-10', '2026-03-10', true],
     ['2008-03-10', '2026-03-09', false],
   ])('who was born on %s is of age on %s: %s', (birth, today, expected) => {
-    expect(isOfAge(birth, today)).toBe(expected);
+    const context = { caller: { now: `${today}T05:00:00Z` } } as ExchangeContext;
+    expect(code.Citizen?.isAdult?.({ dateOfBirth: birth }, context)).toBe(expected);
   });
 });
 

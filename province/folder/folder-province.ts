@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { Connection } from '../../subgraphs/database/engine/connection.ts';
+import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
+import { databaseFile } from '../start/data-files.ts';
+import { openDataFolder } from '../start/open-data-folder.ts';
+import type { ProvinceSource } from '../start/province-source.ts';
+import { loadServiceCode } from './load-service-code.ts';
+import { invalidProvince, type ProvinceFolder, readProvinceFolder, within } from './province-file.ts';
+import type { WrittenAgency, WrittenConnection } from './written-province.ts';
+
+/** The province of a folder, as the command line serves it. @throws PROVINCE_MISSING, PROVINCE_INVALID */
+export async function openFolderProvince(path: string): Promise<ProvinceSource> {
+  const province = await readProvinceFolder(resolve(path));
+  const { folder, written } = province;
+  const { name, nameEn, code, coordinator } = written.province;
+  const joined = joinedAgencies(province);
+  return {
+    loadDescription: async () => ({ name: { vi: name, en: nameEn }, code, coordinator }),
+    isDemonstration: false,
+    dataFolder: within(folder, written.data.folder),
+    policyFolder: within(folder, written.policy.folder),
+    loadCatalogue: async () => (await joined()).catalogue,
+    loadServices: async () => servicesOf(province, await joined()),
+    loadConnections: async (dataDir) => connectionsOf(province, await joined(), dataDir),
+    // WHY nothing more: an agency's database is there, and the policy is applied by command.
+    ensureData: async ({ dataDir }) => {
+      await openDataFolder(dataDir);
+      return null;
+    },
+  };
+}
+
+/** The agencies of a province: what the SDL file of each says, and what the province's file says of it. */
+interface JoinedAgencies {
+  readonly catalogue: CatalogueModel;
+  readonly agencies: readonly { readonly model: AgencyModel; readonly written: WrittenAgency }[];
+}
+
+/** Reads the SDL files that the province names, once. */
+function joinedAgencies(province: ProvinceFolder): () => Promise<JoinedAgencies> {
+  let joined: Promise<JoinedAgencies> | null = null;
+  return () => {
+    joined ??= joinAgencies(province);
+    return joined;
+  };
+}
+
+async function joinAgencies({ folder, file, written }: ProvinceFolder): Promise<JoinedAgencies> {
+  const { loadCatalogueFiles } = await import('../start/load-catalogue.ts');
+  if (written.agencies.length === 0) throw invalidProvince(file, [noAgency]);
+  const files = written.agencies.map(({ sdl }) => within(folder, sdl));
+  const { catalogue, models } = await loadCatalogueFiles(files);
+  const agencies = written.agencies.flatMap((each, at) => {
+    const model = models[at];
+    return model === undefined ? [] : [{ model, written: each }];
+  });
+  const findings = agencies.flatMap(({ model, written: agency }) => sideFindings(model, agency));
+  if (findings.length > 0) throw invalidProvince(file, findings);
+  return { catalogue, agencies };
+}
+
+const noAgency = {
+  vi: 'agencies: chưa có cơ quan nào; thêm tệp SDL và kết nối của cơ quan đầu tiên',
+  en: 'agencies: there is none yet; add the SDL file and the connection of the first one',
+};
+
+/** A database has a connection and no code, a service the other way round. */
+function sideFindings({ serviceSdl, database }: AgencyModel, { connection, code, sdl }: WrittenAgency) {
+  const isService = serviceSdl !== null;
+  if (isService === (code !== undefined) && isService !== (connection !== undefined)) return [];
+  const [kindVi, kindEn, wanted, other] = isService
+    ? ['dịch vụ', 'a service', 'code', 'connection']
+    : ['cơ sở dữ liệu', 'a database', 'connection', 'code'];
+  return [
+    {
+      vi: `agencies: ${sdl}: ${database.id} là ${kindVi}: ghi ${wanted}, không ghi ${other}`,
+      en: `agencies: ${sdl}: ${database.id} is ${kindEn}: write ${wanted}, and not ${other}`,
+    },
+  ];
+}
+
+async function servicesOf(
+  { folder }: ProvinceFolder,
+  { agencies }: JoinedAgencies,
+): Promise<ReadonlyMap<string, ServiceCode>> {
+  const loaded = agencies.flatMap(({ model, written: { code } }) =>
+    code === undefined
+      ? []
+      : [loadServiceCode(within(folder, code)).then((each) => [model.database.id, each] as const)],
+  );
+  return new Map(await Promise.all(loaded));
+}
+
+function connectionsOf(
+  { folder }: ProvinceFolder,
+  { agencies }: JoinedAgencies,
+  dataDir: string,
+): ReadonlyMap<string, Connection> {
+  const found = agencies.flatMap(({ model: { database }, written: { connection } }) =>
+    connection === undefined
+      ? []
+      : [[database.id, connectionOf(connection, database.id, folder, dataDir)] as const],
+  );
+  return new Map(found);
+}
+
+function connectionOf(
+  connection: WrittenConnection,
+  id: string,
+  folder: string,
+  dataDir: string,
+): Connection {
+  switch (connection.engine) {
+    case 'sqlite': {
+      const { file } = connection;
+      return {
+        engine: 'sqlite',
+        file: file === undefined ? databaseFile(dataDir, id) : within(folder, file),
+      };
+    }
+  }
+}
