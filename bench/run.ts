@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import knexFactory from 'knex';
 import { demonstration } from '../province/demonstration/demonstration.ts';
-import { dataFiles } from '../province/start/data-files.ts';
+import { demonstrationKeysFile } from '../province/demonstration/keys-file.ts';
 import { type Workload, workloadsFor } from './peers/workloads.ts';
 
 interface Contestant {
@@ -64,7 +64,7 @@ async function cpuOf({ pid }: ChildProcess): Promise<number> {
 }
 
 async function contestants(folder: string): Promise<readonly Contestant[]> {
-  const accounts = JSON.parse(await readFile(dataFiles(folder).keys, 'utf8')) as {
+  const accounts = JSON.parse(await readFile(demonstrationKeysFile(folder), 'utf8')) as {
     account: string;
     key: string;
   }[];

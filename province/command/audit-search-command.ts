@@ -39,7 +39,7 @@ export function addAuditSearchCommand(auditCommand: Command, context: CommandCon
     .option('--from <day>', 'first local day (UTC+7), or an instant with a zone')
     .option('--to <day>', 'last local day, included; or the instant before which')
     .option('--account <id>', 'of this account or acting person; public: without an account')
-    .option('--item <coordinate>', 'that released or denied this data item, or one of a type: Citizen')
+    .option('--item <coordinate>', 'that released or denied this data item, or one of a type: Type')
     .option('--database <id>', 'that released or denied an item of this database')
     .option('--request <id>', 'of this request, by the id that its answer names')
     .option(

@@ -27,6 +27,7 @@ export async function partsOf(
   return {
     catalogue,
     serviceCode: await province.loadServices(),
+    keys: await province.loadKeys(),
     connections: await province.loadConnections(known.dataDir),
     configuration: known,
     report: (error) => printError(output, error, words.language),

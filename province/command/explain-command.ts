@@ -18,7 +18,7 @@ export function addExplainCommand(program: Command, context: CommandContext): vo
   program
     .command('explain <coordinate>')
     .description(
-      'why an account may or may not read a data item, e.g. explain --as tax Citizen.religion; exit 1 when not',
+      'why an account may or may not read a data item, e.g. explain --as ACCOUNT Type.item; exit 1 when not',
     )
     .requiredOption('--as <account>', 'account id, or public')
     .option('--at <instant>', 'a past moment (ISO 8601)')

@@ -9,7 +9,7 @@ export function addMatrixCommand(program: Command, context: CommandContext): voi
     .description('what each consumer may read of each item, through which entrance: consumers x items')
     .option('--database <id>', 'only the items of this database')
     .option('--account <id...>', 'only these accounts; public is who asks without one')
-    .option('--item <coordinate...>', 'only these items, or all of a type: Citizen')
+    .option('--item <coordinate...>', 'only these items, or all of a type: Type')
     .option('--at <day>', 'a legal day (its first moment) or an instant; now when left out')
     .option('--json', 'print JSON, as --format json')
     .addOption(

@@ -87,7 +87,7 @@ function dataDirOf(program: Command, { dataFolder }: ProvinceSource): string | u
 const examples = `  lienthong serve                                  start the demonstration province
   lienthong init /srv/tinh                          write a province of your own
   lienthong --province /srv/tinh serve             serve it
-  lienthong explain --as tax Citizen.religion      why an item is or is not readable
+  lienthong explain --as ACCOUNT Type.item        why an item is or is not readable
   lienthong agreement apply agreement.yaml         check and record a new version
   lienthong agreement revoke TT-02/2026            terminate; acts on the next request
   lienthong agreement preview agreement.yaml       what it would change, before it is recorded
@@ -100,7 +100,7 @@ const examples = `  lienthong serve                                  start the d
 const examplesInVietnamese = `  lienthong serve                                  chạy tỉnh trình diễn
   lienthong init /srv/tinh                          tạo một tỉnh của mình
   lienthong --province /srv/tinh serve             chạy tỉnh ấy
-  lienthong explain --as tax Citizen.religion      vì sao được hay không được đọc một mục dữ liệu
+  lienthong explain --as ACCOUNT Type.item        vì sao được hay không được đọc một mục dữ liệu
   lienthong agreement apply agreement.yaml         kiểm tra và ghi một phiên bản mới
   lienthong agreement revoke TT-02/2026            chấm dứt; có tác dụng từ yêu cầu kế tiếp
   lienthong agreement preview agreement.yaml       sẽ thay đổi gì, trước khi ghi

@@ -68,7 +68,7 @@ async function seed(
   { province, configuration, output, words }: CommandContext,
   flags: SeedFlags,
 ): Promise<void> {
-  if (!province.isDemonstration) throw codedError('SEED_NOT_POSSIBLE');
+  if (province.trial === null) throw codedError('SEED_NOT_POSSIBLE');
   const catalogue = await province.loadCatalogue();
   const { dataDir } = configuration();
   const counts = await province.ensureData({

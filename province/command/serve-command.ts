@@ -5,8 +5,7 @@ import { codedError } from '../../schema/errors/coded-error.ts';
 import type { BilingualText } from '../../schema/text/bilingual-text.ts';
 import type { ApprovalReason } from '../../subgraphs/database/approval/approved-columns.ts';
 import { forgetApprovals } from '../start/approved-columns-file.ts';
-import { dataFiles } from '../start/data-files.ts';
-import type { ProvinceSource } from '../start/province-source.ts';
+import type { ProvinceSource, ProvinceTrial } from '../start/province-source.ts';
 import type { Province } from '../start/start-province.ts';
 import type { CommandContext } from './command-context.ts';
 import { vietnamese } from './help-in-vietnamese.ts';
@@ -78,6 +77,7 @@ async function serve(
   const province = await startProvince({
     catalogue,
     serviceCode: await source.loadServices(),
+    keys: await source.loadKeys(),
     connections: await source.loadConnections(dataDir),
     configuration,
     report: createOperatorLog(configuration, (line) => output.err(line)),
@@ -125,7 +125,7 @@ async function welcome(
   words: Words,
 ): Promise<string> {
   const { name } = await source.loadDescription();
-  const trial = source.isDemonstration ? await trialText(address, dataDir, words) : '';
+  const trial = source.trial === null ? '' : await trialText(source.trial, address, dataDir, words);
   return `
 Liên Thông · ${words.of(name)}: ${address}
 
@@ -139,8 +139,13 @@ ${words.say('howToStop')}`;
 }
 
 /** How to try the demonstration: its keys, and a query without one. */
-async function trialText(address: string, dataDir: string, words: Words): Promise<string> {
-  const { keys } = dataFiles(dataDir);
+async function trialText(
+  { query, keysFile }: ProvinceTrial,
+  address: string,
+  dataDir: string,
+  words: Words,
+): Promise<string> {
+  const keys = keysFile(dataDir);
   const accounts = JSON.parse(await readFile(keys, 'utf8').catch(() => '[]')) as readonly {
     readonly account: string;
   }[];
@@ -151,7 +156,7 @@ async function trialText(address: string, dataDir: string, words: Words): Promis
 
 ${words.say('tryIt')}
 
-  curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ enterprises(first: 2) { totalCount nodes { enterpriseCode name headOffice { commune { name } } legalStatus { name } } } }"}'
+  curl -s ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
 `;
 }
 

@@ -71,8 +71,8 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   ['account id, or public', 'mã tài khoản, hoặc public'],
   ['which of them', 'lược đồ nào: theo thỏa thuận, danh mục hay supergraph'],
   [
-    'why an account may or may not read a data item, e.g. explain --as tax Citizen.religion; exit 1 when not',
-    'vì sao một tài khoản được hay không được đọc một mục dữ liệu, ví dụ explain --as tax Citizen.religion; mã thoát 1 khi không được',
+    'why an account may or may not read a data item, e.g. explain --as ACCOUNT Type.item; exit 1 when not',
+    'vì sao một tài khoản được hay không được đọc một mục dữ liệu, ví dụ explain --as ACCOUNT Type.item; mã thoát 1 khi không được',
   ],
   ['a past moment (ISO 8601)', 'một thời điểm đã qua (ISO 8601)'],
   [
@@ -249,8 +249,8 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'của tài khoản hoặc người thực hiện này; public: không có tài khoản',
   ],
   [
-    'that released or denied this data item, or one of a type: Citizen',
-    'đã trả hoặc từ chối mục dữ liệu này, hoặc một mục của một kiểu: Citizen',
+    'that released or denied this data item, or one of a type: Type',
+    'đã trả hoặc từ chối mục dữ liệu này, hoặc một mục của một kiểu: Type',
   ],
   ['that released or denied an item of this database', 'đã trả hoặc từ chối một mục của cơ sở dữ liệu này'],
   ['of this request, by the id that its answer names', 'của yêu cầu này, theo mã mà câu trả lời nêu'],
@@ -270,10 +270,7 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'only these accounts; public is who asks without one',
     'chỉ các tài khoản này; public là người hỏi không có tài khoản',
   ],
-  [
-    'only these items, or all of a type: Citizen',
-    'chỉ các mục dữ liệu này, hoặc mọi mục của một kiểu: Citizen',
-  ],
+  ['only these items, or all of a type: Type', 'chỉ các mục dữ liệu này, hoặc mọi mục của một kiểu: Type'],
   ['print JSON, as --format json', 'in JSON, như --format json'],
   ['how to print it', 'cách in'],
   ['the sharing policy as a whole', 'chính sách chia sẻ nói chung'],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../start/package-root.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
+import { demonstrationKeysFile } from './keys-file.ts';
 
 const folder = join(packageRoot(), 'province', 'demonstration');
 
@@ -19,12 +20,17 @@ function province(): Promise<ProvinceSource> {
  * the product knows nothing else of this folder.
  */
 export const demonstration: ProvinceSource = {
-  isDemonstration: true,
+  trial: {
+    query:
+      '{ enterprises(first: 2) { totalCount nodes { enterpriseCode name headOffice { commune { name } } legalStatus { name } } } }',
+    keysFile: demonstrationKeysFile,
+  },
   dataFolder: null,
   policyFolder: join(folder, 'policy'),
   loadDescription: async () => (await province()).loadDescription(),
   loadCatalogue: async () => (await province()).loadCatalogue(),
   loadServices: async () => (await province()).loadServices(),
+  loadKeys: async () => ({}),
   loadConnections: async (dataDir) => (await province()).loadConnections(dataDir),
   ensureData: async (request) => {
     const { ensureDemonstration } = await import('./ensure-demonstration.ts');

@@ -1,9 +1,9 @@
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { dataFiles } from '../start/data-files.ts';
 import { openDataFolder } from '../start/open-data-folder.ts';
-import { makePrivate } from '../start/private-data.ts';
+import { makePrivate, requirePrivate } from '../start/private-data.ts';
 import type { DataRequest } from '../start/province-source.ts';
 import { withStore } from '../start/with-store.ts';
+import { demonstrationKeysFile } from './keys-file.ts';
 import { seedPolicy } from './seed-policy.ts';
 import {
   databasesIn,
@@ -30,13 +30,13 @@ export async function ensureDemonstration(
   { policyFolder, referenceFolder }: DemonstrationFolders,
 ): Promise<SeedCounts | null> {
   const { catalogue, dataDir, force = false } = request;
+  const keysFile = demonstrationKeysFile(dataDir);
   await openDataFolder(dataDir);
   const isMade = !force && (await requireKnownDatabases(dataDir));
   const counts = isMade ? null : await makeDatabases(request, referenceFolder);
-  await withStore(request, (store) =>
-    seedPolicy({ store, catalogue, folder: policyFolder, keysFile: dataFiles(dataDir).keys }),
-  );
+  await withStore(request, (store) => seedPolicy({ store, catalogue, folder: policyFolder, keysFile }));
   await makePrivate(dataDir);
+  await requirePrivate(keysFile);
   return counts;
 }
 

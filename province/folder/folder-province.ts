@@ -3,10 +3,12 @@ import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.t
 import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
 import { databaseFile } from '../start/data-files.ts';
+import type { GivenKeys } from '../start/key-files.ts';
 import { openDataFolder } from '../start/open-data-folder.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
 import { loadServiceCode } from './load-service-code.ts';
 import { invalidProvince, type ProvinceFolder, readProvinceFolder, within } from './province-file.ts';
+import { readSecret } from './read-secret.ts';
 import type { WrittenAgency, WrittenConnection } from './written-province.ts';
 
 /** The province of a folder, as the command line serves it. @throws PROVINCE_MISSING, PROVINCE_INVALID */
@@ -17,11 +19,12 @@ export async function openFolderProvince(path: string): Promise<ProvinceSource> 
   const joined = joinedAgencies(province);
   return {
     loadDescription: async () => ({ name: { vi: name, en: nameEn }, code, coordinator }),
-    isDemonstration: false,
+    trial: null,
     dataFolder: within(folder, written.data.folder),
     policyFolder: within(folder, written.policy.folder),
     loadCatalogue: async () => (await joined()).catalogue,
     loadServices: async () => servicesOf(province, await joined()),
+    loadKeys: () => keysOf(province),
     loadConnections: async (dataDir) => connectionsOf(province, await joined(), dataDir),
     // WHY nothing more: an agency's database is there, and the policy is applied by command.
     ensureData: async ({ dataDir }) => {
@@ -90,6 +93,13 @@ async function servicesOf(
       : [loadServiceCode(within(folder, code)).then((each) => [model.database.id, each] as const)],
   );
   return new Map(await Promise.all(loaded));
+}
+
+async function keysOf({ folder, written: { keys } }: ProvinceFolder): Promise<GivenKeys> {
+  const named = Object.entries(keys).flatMap(([name, place]) =>
+    place === undefined ? [] : [readSecret(place, folder).then((text) => [name, text] as const)],
+  );
+  return Object.fromEntries(await Promise.all(named));
 }
 
 function connectionsOf(

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 export function dataFiles(folder: string) {
   return {
     control: join(folder, 'control.db'),
-    keys: join(folder, 'demo-accounts.json'),
     cursorKey: join(folder, 'cursor.key'),
     pseudonymKey: join(folder, 'pseudonym.key'),
     policyKey: join(folder, 'policy.key'),

@@ -4,6 +4,16 @@ import { codedError } from '../../schema/errors/coded-error.ts';
 import { dataFiles } from './data-files.ts';
 import { requirePrivate } from './private-data.ts';
 
+/** Texts of keys that lie elsewhere than in the data folder, as their owner gave them. */
+export interface GivenKeys {
+  /** 32 bytes in hexadecimal. */
+  readonly cursor?: string;
+  /** 32 bytes in hexadecimal. */
+  readonly pseudonym?: string;
+  /** Private Ed25519 key, PKCS 8 in PEM. */
+  readonly policySigning?: string;
+}
+
 /** Secrets of a data folder that outlive a restart: one seals cursors, one keys pseudonyms. */
 export interface DataSecrets {
   readonly cursorKey: Buffer;
@@ -11,14 +21,14 @@ export interface DataSecrets {
 }
 
 /**
- * Opens the secrets of a data folder; makes them at the first start.
+ * Opens the secrets of a data folder; makes them at the first start, but those that are given.
  * @throws DATA_FOLDER_UNUSABLE, CONFIGURATION_INVALID when others may read one
  */
-export async function openSecrets(dataDir: string): Promise<DataSecrets> {
+export async function openSecrets(dataDir: string, given: GivenKeys = {}): Promise<DataSecrets> {
   const files = dataFiles(dataDir);
   return {
-    cursorKey: await openSecret(files.cursorKey),
-    pseudonymKey: await openSecret(files.pseudonymKey),
+    cursorKey: await secretOf('keys.cursor', given.cursor, files.cursorKey),
+    pseudonymKey: await secretOf('keys.pseudonym', given.pseudonym, files.pseudonymKey),
   };
 }
 
@@ -26,13 +36,24 @@ export async function openSecrets(dataDir: string): Promise<DataSecrets> {
  * Opens the private key with which the registry signs the policy; makes it at the first start.
  * @throws DATA_FOLDER_UNUSABLE, CONFIGURATION_INVALID when others may read it
  */
-export async function openSigningKey(dataDir: string): Promise<KeyObject> {
+export async function openSigningKey(dataDir: string, given: GivenKeys = {}): Promise<KeyObject> {
+  if (given.policySigning !== undefined) return givenSigningKey(given.policySigning);
   const file = dataFiles(dataDir).policyKey;
   const make = () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const key = privateKeyOf(file, await openKeyFile(file, make));
   await requirePrivate(file);
   return key;
+}
+
+function givenSigningKey(text: string): KeyObject {
+  try {
+    const key = createPrivateKey(text);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // What it is instead is told to nobody.
+  }
+  throw codedError('CONFIGURATION_INVALID', { detail: 'keys.policySigning' });
 }
 
 function privateKeyOf(file: string, text: string): KeyObject {
@@ -44,6 +65,15 @@ function privateKeyOf(file: string, text: string): KeyObject {
 }
 
 const secretBytes = 32;
+
+function secretOf(name: string, given: string | undefined, file: string): Promise<Buffer> {
+  return given === undefined ? openSecret(file) : Promise.resolve(givenSecret(name, given));
+}
+
+function givenSecret(name: string, text: string): Buffer {
+  if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
+  throw codedError('CONFIGURATION_INVALID', { detail: name });
+}
 
 async function openSecret(file: string): Promise<Buffer> {
   const secret = Buffer.from(await openKeyFile(file, () => randomBytes(secretBytes).toString('hex')), 'hex');

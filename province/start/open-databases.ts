@@ -75,10 +75,10 @@ export interface SharedInputs extends Pick<DatabaseInputs, 'cursorKey' | 'pseudo
  * is told to `report`, when it begins. @throws DATA_FOLDER_UNUSABLE
  */
 export async function openSharedInputs(
-  { catalogue, configuration: { dataDir }, connections }: ProvinceParts,
+  { catalogue, configuration: { dataDir }, connections, keys }: ProvinceParts,
   report: (error: unknown, database: string) => void,
 ): Promise<SharedInputs> {
-  const secrets = await openSecrets(dataDir);
+  const secrets = await openSecrets(dataDir, keys);
   const codeLists = followCodeLists(
     catalogue,
     (database) => connectionOf(connections, dataDir, database),

@@ -3,6 +3,7 @@ import type { Configuration } from '../../schema/config/configuration.ts';
 import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
 import type { ApprovalNotice } from './approved-columns-file.ts';
+import type { GivenKeys } from './key-files.ts';
 
 /** What a province in one process is made of; its databases lie in the data folder. */
 export interface ProvinceParts {
@@ -11,6 +12,8 @@ export interface ProvinceParts {
   readonly serviceCode: ReadonlyMap<string, ServiceCode>;
   /** How each database is reached, by its id; files of the data folder when it is left out. */
   readonly connections?: ReadonlyMap<string, Connection>;
+  /** Keys that lie elsewhere than in the data folder. */
+  readonly keys?: GivenKeys;
   readonly configuration: Configuration;
   /** Told which columns were approved as they are, of which database and why. */
   readonly approvalNotice?: ApprovalNotice;

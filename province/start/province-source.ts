@@ -2,6 +2,7 @@ import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { BilingualText } from '../../schema/text/bilingual-text.ts';
 import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
+import type { GivenKeys } from './key-files.ts';
 
 /** What a province calls itself. */
 export interface ProvinceDescription {
@@ -17,14 +18,16 @@ export interface ProvinceSource {
   loadDescription(): Promise<ProvinceDescription>;
   /** Reads the agencies' SDL files. @throws CATALOGUE_INVALID, SDL_FILE_MISSING */
   loadCatalogue(): Promise<CatalogueModel>;
-  /** The province that the product brings along, whose data it makes itself. */
-  readonly isDemonstration: boolean;
+  /** How to try a province whose data the product makes itself; null for all others. */
+  readonly trial: ProvinceTrial | null;
   /** Where its data lies unless the command says otherwise; null: where the configuration says. */
   readonly dataFolder: string | null;
   /** Where its agreements and accounts are written. */
   readonly policyFolder: string;
   /** Code of the catalogue's services, by their ids. @throws SERVICE_CODE_INVALID */
   loadServices(): Promise<ReadonlyMap<string, ServiceCode>>;
+  /** Keys that lie elsewhere than in the data folder. @throws CONFIGURATION_INVALID for one that is not there */
+  loadKeys(): Promise<GivenKeys>;
   /** How each database is reached, by its id. @throws CONFIGURATION_INVALID for a secret that is not there */
   loadConnections(dataDir: string): Promise<ReadonlyMap<string, Connection>>;
   /**
@@ -32,6 +35,14 @@ export interface ProvinceSource {
    * databases stood already. @throws DATA_FOLDER_UNUSABLE, PROVINCE_NOT_BUILT, CONFIGURATION_INVALID
    */
   ensureData(request: DataRequest): Promise<Readonly<Record<string, number>> | null>;
+}
+
+/** How to try a province that was made to be tried. */
+export interface ProvinceTrial {
+  /** A query that needs no key. */
+  readonly query: string;
+  /** File of the keys of its accounts, a JSON list of `{ account }`. */
+  keysFile(dataDir: string): string;
 }
 
 /** What data to make, and whom to tell how far it is. */

@@ -26,7 +26,7 @@ import { watchLog } from './log-health.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
 import { OpenedParts } from './opened-parts.ts';
-import { makePrivate, requirePrivate } from './private-data.ts';
+import { makePrivate } from './private-data.ts';
 import type { ProvinceParts } from './province-parts.ts';
 import { requireClock } from './require-clock.ts';
 import { wireDataPlane } from './wire-data-plane.ts';
@@ -55,7 +55,6 @@ export async function startProvince(parts: ProvinceParts): Promise<Province> {
   const opened = new OpenedParts();
   try {
     await makePrivate(parts.configuration.dataDir);
-    await requirePrivate(dataFiles(parts.configuration.dataDir).keys);
     return await openProvince(parts, opened);
   } catch (error) {
     await opened.close().catch(() => {});
@@ -75,7 +74,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   await requireCoveringLog(store, audit).catch(reportStart);
   const inputs = await openSharedInputs(parts, (error, database) => report(error, 'code lists', database));
   opened.add(inputs.codeLists, close);
-  const privateKey = await openSigningKey(dataDir);
+  const privateKey = await openSigningKey(dataDir, parts.keys);
   const policyCopy = createPolicyCopy({
     catalogue,
     publicKey: createPublicKey(privateKey),

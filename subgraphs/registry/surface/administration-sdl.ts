@@ -2,7 +2,7 @@
 export const administrationSdl = /* GraphQL */ `
   "For administrators; auditors may explain and see the matrix. Nothing here changes the policy."
   type Administration {
-    "Why an account (public: who asks without one) may or may not read an item or use a list entrance (Query.citizens)."
+    "Why an account (public: who asks without one) may or may not read an item or use a list entrance (Query.<plural>)."
     explain(
       account: String!
       coordinate: String!

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
-import { databaseFile, dataFiles } from '../../../province/start/data-files.ts';
+import { demonstrationKeysFile } from '../../../province/demonstration/keys-file.ts';
+import { databaseFile } from '../../../province/start/data-files.ts';
 import type { DataProgress } from '../../../province/start/province-source.ts';
 import { withStore } from '../../../province/start/with-store.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
@@ -42,20 +43,20 @@ describe('the data of the demonstration', () => {
       'dossiers',
       'end',
     ]);
-    const keys = await readFile(dataFiles(dataDir).keys, 'utf8');
+    const keys = await readFile(demonstrationKeysFile(dataDir), 'utf8');
     const again = noting();
     expect(await demonstration.ensureData({ catalogue, dataDir, scale, progress: again })).toBeNull();
     expect(again.told).toEqual([]);
-    expect(await readFile(dataFiles(dataDir).keys, 'utf8')).toBe(keys);
+    expect(await readFile(demonstrationKeysFile(dataDir), 'utf8')).toBe(keys);
   });
 
   it('is made anew when that is asked for; policy and keys stay', async () => {
     const version = () => withStore({ dataDir }, (store) => store.version());
-    const [before, keys] = [await version(), await readFile(dataFiles(dataDir).keys, 'utf8')];
+    const [before, keys] = [await version(), await readFile(demonstrationKeysFile(dataDir), 'utf8')];
     const { ino } = await stat(databaseFile(dataDir, 'land'));
     expect(await demonstration.ensureData({ catalogue, dataDir, scale, force: true })).not.toBeNull();
     expect((await stat(databaseFile(dataDir, 'land'))).ino).not.toBe(ino);
-    expect([await version(), await readFile(dataFiles(dataDir).keys, 'utf8')]).toEqual([before, keys]);
+    expect([await version(), await readFile(demonstrationKeysFile(dataDir), 'utf8')]).toEqual([before, keys]);
   });
 
   it.each<[string, (text: string) => string | null, string]>([

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseProvince } from '../../../province/folder/province-file.ts';
+import { CodedError } from '../../../schema/errors/coded-error.ts';
+
+const sound = `province: { name: Tỉnh A, nameEn: A, code: "44", coordinator: H50.SKHCN }
+agencies:
+  - sdl: agencies/a.graphql
+    connection: { engine: sqlite }
+`;
+
+/** What is told of a file in both languages; null when nothing is wrong with it. */
+function told(source: string): { readonly vi: string; readonly en: string } | null {
+  try {
+    parseProvince(source);
+    return null;
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'PROVINCE_INVALID' });
+    return error instanceof CodedError ? error.messages : null;
+  }
+}
+
+describe('parseProvince', () => {
+  it('reads a file and fills in what is left out', () => {
+    expect(parseProvince(sound)).toMatchObject({
+      province: { languages: ['vi', 'en'] },
+      data: { folder: 'data' },
+      policy: { folder: 'policy' },
+      keys: {},
+    });
+  });
+
+  it.each([
+    ['a code without quotes that loses its zero', sound.replace('"44"', '04'), 1, 'province.code'],
+    ['a secret in the file', `${sound}keys: { cursor: 0123abcd }\n`, 5, 'keys.cursor'],
+    [
+      'a password beside it',
+      sound.replace('engine: sqlite', 'engine: sqlite, password: hunter2'),
+      4,
+      'password',
+    ],
+    ['an unknown engine', sound.replace('sqlite', 'dbase'), 4, 'agencies.0.connection.engine'],
+    ['a word that is none', sound.replace('agencies:', 'agencys:'), 1, 'agencys'],
+    ['a key twice', `${sound}agencies: []\n`, 5, 'twice'],
+    ['an alias', `${sound}keys: &a\n  cursor: *a\n`, 6, 'alias'],
+    ['a file of two documents', `${sound}---\n${sound}`, null, '---'],
+    ['an empty file', '# nothing\n', null, 'empty'],
+    [
+      'an SDL file twice',
+      `${sound}  - sdl: agencies/a.graphql\n    connection: { engine: sqlite }\n`,
+      null,
+      'a.graphql',
+    ],
+  ])('refuses %s, with its line', (_what, source, line, place) => {
+    const messages = told(source);
+    expect(messages?.en).toContain(place);
+    if (line !== null) expect(messages?.en).toContain(`line ${line}`);
+    expect(messages?.vi).not.toBe(messages?.en);
+    // What stands there may be a secret.
+    for (const text of Object.values(messages ?? {})) expect(text).not.toMatch(/hunter2|0123abcd/);
+  });
+
+  it('tells every finding at once', () => {
+    const messages = told(sound.replace('"44"', '"4"').replace('Tỉnh A', '""').replace('sqlite', 'dbase'));
+    for (const place of ['province.name', 'province.code', 'connection.engine'])
+      expect(messages?.en).toContain(place);
+  });
+});
