@@ -546,6 +546,39 @@ export const federationKinds: Readonly<Record<string, FederationKind>> = {
     },
     asks: [['{ parcels { area fee note } }', { parcels: [{ area: 2, fee: 7, note: 'cũ' }] }]],
   },
+  'a field of an interface that one type gets from elsewhere': {
+    parts: {
+      old: {
+        sdl: `type Query { holdings: [Holding] } interface Holding { id: ID! since: Int }
+          type Parcel implements Holding @key(fields: "id") { id: ID! since: Int }
+          type Vehicle implements Holding { id: ID! since: Int }`,
+        resolvers: {
+          Query: {
+            holdings: () => [
+              { __typename: 'Parcel', id: 'q', since: 1 },
+              { __typename: 'Vehicle', id: 'v', since: 2 },
+            ],
+          },
+        },
+      },
+      next: {
+        sdl: 'type Parcel @key(fields: "id") { id: ID! since: Int @override(from: "old") }',
+        resolvers: { Parcel: { since: () => 2026 } },
+      },
+    },
+    asks: [
+      [
+        '{ holdings { id since } }',
+        {
+          holdings: [
+            { id: 'q', since: 2026 },
+            { id: 'v', since: 2 },
+          ],
+        },
+      ],
+      ['{ holdings { ... on Parcel { since } } }', { holdings: [{ since: 2026 }, {}] }],
+    ],
+  },
   'extensions of Federation 1': {
     parts: {
       users: {
