@@ -45,6 +45,7 @@ async function previewFile(
   file: string,
   flags: PreviewFlags,
 ): Promise<AgreementPreview> {
+  const { parseInstrumentDocuments } = await import('../../schema/policy/instrument-document.ts');
   const { previewAgreement } = await import('../../subgraphs/registry/surface/preview-agreement.ts');
   const { openWorkbench } = await import('../start/open-workbench.ts');
   const catalogue = await context.province.loadCatalogue();
