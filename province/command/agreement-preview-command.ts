@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { ownLoop } from '../../schema/fairness/fair-turns.ts';
-import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import type {
   AgreementPreview,
