@@ -3,8 +3,6 @@ import type { Command } from 'commander';
 import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { AgreementComparison } from '../../schema/comparison/compare-agreements.ts';
-import { withDrafts } from '../../schema/policy/draft-policy.ts';
-import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { Instrument, PolicySnapshot } from '../../schema/policy/policy.ts';
 import { withStore } from '../start/with-store.ts';
 import type { CommandContext } from './command-context.ts';
@@ -47,6 +45,8 @@ async function instrumentsNamed(
 ): Promise<readonly Instrument[]> {
   const source = await readFile(named, 'utf8').catch(() => null);
   if (source === null) return [recordedInstrument(named, policy)];
+  const { parseInstrumentDocuments } = await import('../../schema/policy/instrument-document.ts');
+  const { withDrafts } = await import('../../schema/policy/draft-policy.ts');
   const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
   return withDrafts({ ...policy, instruments: [] }, drafts, now).instruments;
 }

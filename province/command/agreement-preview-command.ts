@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { ownLoop } from '../../schema/fairness/fair-turns.ts';
-import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import type {
   AgreementPreview,
@@ -45,6 +44,7 @@ async function previewFile(
   file: string,
   flags: PreviewFlags,
 ): Promise<AgreementPreview> {
+  const { parseInstrumentDocuments } = await import('../../schema/policy/instrument-document.ts');
   const { previewAgreement } = await import('../../subgraphs/registry/surface/preview-agreement.ts');
   const { openWorkbench } = await import('../start/open-workbench.ts');
   const catalogue = await context.province.loadCatalogue();

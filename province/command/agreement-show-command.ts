@@ -4,7 +4,6 @@ import { describeAuthority, describeContents } from '../../schema/explanation/de
 import { grantId } from '../../schema/permission/instrument-state.ts';
 import { noContents } from '../../schema/policy/agreed-contents.ts';
 import type { Instrument } from '../../schema/policy/policy.ts';
-import { instrumentDocument, instrumentYaml } from '../../schema/policy/write-instrument-document.ts';
 import { withStore } from '../start/with-store.ts';
 import type { CommandContext } from './command-context.ts';
 import { printResult } from './output.ts';
@@ -29,21 +28,26 @@ export function addAgreementShowCommand(
     .action(async (named: string, { yaml, json }: ShowFlags) => {
       const policy = await withStore(configuration(), (store) => store.snapshot());
       const instrument = recordedInstrument(named, policy);
+      const { instrumentDocument, instrumentYaml } = await import(
+        '../../schema/policy/write-instrument-document.ts'
+      );
       if (yaml === true) {
         output.out(instrumentYaml(instrument).trimEnd());
         return;
       }
-      printResult(output, json, instrument, (told) => linesOf(told, words));
+      printResult(output, json, instrument, (told) =>
+        linesOf(told, instrumentDocument({ ...told, contents: noContents }), words),
+      );
     });
 }
 
 /** What the first lines say already. */
 const shownApart: ReadonlySet<string> = new Set(['kind', 'number', 'title', 'authority']);
 
-function linesOf(instrument: Instrument, words: Words): readonly string[] {
+/** Lines on an instrument, with its document as far as that is terms. */
+function linesOf(instrument: Instrument, document: object, words: Words): readonly string[] {
   const { title, recordedAt, recordedBy, recordedVersion, authority, contents } = instrument;
   const acts = describeAuthority(authority);
-  const document = instrumentDocument({ ...instrument, contents: noContents });
   const terms = Object.entries(document).filter(([name]) => !shownApart.has(name));
   return [
     `${grantId(instrument)}  ${title}`,

@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readNewestPolicy } from '../../gateway/audit/chain/newest-policy.ts';
-import { readAudit } from '../../gateway/audit/chain/read-audit.ts';
-import { tailAudit } from '../../gateway/audit/chain/tail-audit.ts';
 import { auditProblems } from '../../gateway/audit/read/audit-problems.ts';
-import { makeCheckpoint } from '../../gateway/audit/read/make-checkpoint.ts';
-import { type Verification, verifyAudit } from '../../gateway/audit/read/verify-audit.ts';
+import type { Verification } from '../../gateway/audit/read/verify-audit.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import { type CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import { dataFiles } from '../start/data-files.ts';
@@ -56,6 +52,7 @@ async function verify(
   flags: JsonFlag & { readonly checkpoint?: string },
 ): Promise<void> {
   const { dataDir: folder, auditAnchorPath: anchorPath } = configuration();
+  const { verifyAudit } = await import('../../gateway/audit/read/verify-audit.ts');
   const kept = flags.checkpoint === undefined ? {} : { checkpoint: await readNote(flags.checkpoint) };
   const result = await verifyAudit({ folder, anchorPath, ...kept });
   const behind = result.ok && result.records > 0 ? await behindPolicy(configuration()) : null;
@@ -69,6 +66,11 @@ async function verify(
 async function behindPolicy(configuration: Configuration): Promise<CodedError | null> {
   const folder = configuration.dataDir;
   if (!existsSync(dataFiles(folder).control)) return null;
+  const [{ readNewestPolicy }, { readAudit }, { tailAudit }] = await Promise.all([
+    import('../../gateway/audit/chain/newest-policy.ts'),
+    import('../../gateway/audit/chain/read-audit.ts'),
+    import('../../gateway/audit/chain/tail-audit.ts'),
+  ]);
   const log = {
     newestPolicy: () => readAudit(folder, readNewestPolicy),
     tail: (count: number) => tailAudit({ folder, count }),
@@ -87,6 +89,7 @@ async function checkpoint(
   flags: JsonFlag & { readonly out?: string },
 ): Promise<void> {
   const { dataDir: folder, auditAnchorPath: anchorPath } = configuration();
+  const { makeCheckpoint } = await import('../../gateway/audit/read/make-checkpoint.ts');
   const { verification, signed } = await makeCheckpoint({ folder, anchorPath });
   if (signed === null) {
     printResult(output, flags.json, verification, (each) => verificationLines(each, words));
@@ -134,6 +137,7 @@ async function tail(
   flags: JsonFlag & { readonly count: string },
 ): Promise<void> {
   const count = wholeNumber('--count', flags.count);
+  const { tailAudit } = await import('../../gateway/audit/chain/tail-audit.ts');
   const entries = await tailAudit({ folder: configuration().dataDir, count });
   printResult(output, flags.json, entries, (told) => auditLines(told, words));
 }

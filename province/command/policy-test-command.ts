@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import { withDrafts } from '../../schema/policy/draft-policy.ts';
-import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
@@ -43,17 +41,19 @@ async function testPolicy(
   const act = { by: flags.by, detail: `policy test ${testFiles.join(' ')}` };
   return administer(context.configuration(), act, async (store) => {
     const now = new Date().toISOString();
-    const policy = onTop(catalogue, await store.snapshot(), drafts, now);
+    const policy = await onTop(catalogue, await store.snapshot(), drafts, now);
     return runTestFiles(await partsOf(context, catalogue), { policy, now, files });
   });
 }
 
-function onTop(
+async function onTop(
   catalogue: CatalogueModel,
   policy: PolicySnapshot,
   sources: readonly string[],
   now: string,
-): PolicySnapshot {
+): Promise<PolicySnapshot> {
+  const { parseInstrumentDocuments } = await import('../../schema/policy/instrument-document.ts');
+  const { withDrafts } = await import('../../schema/policy/draft-policy.ts');
   const context = { catalogue, accounts: policy.accounts };
   const drafts = sources.flatMap((source) => parseInstrumentDocuments(source, context));
   return drafts.length === 0 ? policy : withDrafts(policy, drafts, now);

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { type Command, Option } from 'commander';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { forgetApprovals } from '../start/approved-columns-file.ts';
@@ -46,11 +45,9 @@ export function scaleOf(text: string): number {
 }
 
 /** Tells how far the databases are: a line, and on a terminal a bar. */
-export function createSeedProgress(output: Output, words: Words): DataProgress {
+export async function createSeedProgress(output: Output, words: Words): Promise<DataProgress> {
   const isTerminal = process.stderr.isTTY === true && process.env.CI === undefined;
-  const bar = isTerminal
-    ? new SingleBar({ format: '  {bar} {percentage}% {what}', stream: process.stderr, hideCursor: true })
-    : null;
+  const bar = isTerminal ? await progressBar() : null;
   return {
     begin: () => {
       output.err(words.say('seeding'));
@@ -62,6 +59,11 @@ export function createSeedProgress(output: Output, words: Words): DataProgress {
     },
     end: () => bar?.stop(),
   };
+}
+
+async function progressBar() {
+  const { SingleBar } = await import('cli-progress');
+  return new SingleBar({ format: '  {bar} {percentage}% {what}', stream: process.stderr, hideCursor: true });
 }
 
 async function seed(
@@ -76,7 +78,7 @@ async function seed(
     dataDir,
     scale: scaleOf(flags.scale),
     force: flags.force === true,
-    progress: createSeedProgress(output, words),
+    progress: await createSeedProgress(output, words),
   });
   if (counts !== null) await forgetApprovals(dataDir, catalogue);
   printResult(output, flags.json, { dataDir, counts }, () =>

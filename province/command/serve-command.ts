@@ -9,7 +9,6 @@ import type { ProvinceSource, ProvinceTrial } from '../start/province-source.ts'
 import type { Province } from '../start/start-province.ts';
 import type { CommandContext } from './command-context.ts';
 import { vietnamese } from './help-in-vietnamese.ts';
-import { createOperatorLog } from './operator-log.ts';
 import { exitCodes, printError } from './output.ts';
 import { createSeedProgress, scaleOf, scaleOption } from './seed-command.ts';
 import type { Words } from './words.ts';
@@ -69,11 +68,12 @@ async function serve(
     catalogue,
     dataDir,
     scale,
-    progress: createSeedProgress(output, words),
+    progress: await createSeedProgress(output, words),
   });
   if (made !== null) await forgetApprovals(dataDir, catalogue);
   // WHY late: every command reads this file, for its help, and only this one needs the server.
   const { startProvince } = await import('../start/start-province.ts');
+  const { createOperatorLog } = await import('./operator-log.ts');
   const province = await startProvince({
     catalogue,
     serviceCode: await source.loadServices(),

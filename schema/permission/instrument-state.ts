@@ -133,10 +133,7 @@ export function serviceStop(
   account: Account | null,
   now: string,
 ): InstrumentEvent | null {
-  const time = Date.parse(now);
-  const number = serviceNumber(database);
-  const events = indexOf(policy).events.get(number) ?? [];
-  const past = events.filter(({ at }) => Date.parse(at) <= time);
+  const { number, past, time } = serviceEvents(policy, database, now);
   return stopOf(number, past, account?.id ?? null, time);
 }
 
@@ -147,11 +144,16 @@ export function announcedStop(
   account: Account | null,
   now: string,
 ): InstrumentEvent | null {
+  const { number, past, time } = serviceEvents(policy, database, now);
+  return nextOf(stopsOf(number, past, account), time);
+}
+
+/** What was recorded of a database's service until a moment, oldest first. */
+function serviceEvents(policy: PolicySnapshot, database: string, now: string) {
   const time = Date.parse(now);
   const number = serviceNumber(database);
   const events = indexOf(policy).events.get(number) ?? [];
-  const past = events.filter(({ at }) => Date.parse(at) <= time);
-  return nextOf(stopsOf(number, past, account), time);
+  return { number, time, past: events.filter(({ at }) => Date.parse(at) <= time) };
 }
 
 const blockLists = new WeakMap<readonly string[], BlockList | null>();

@@ -70,9 +70,21 @@ describe('what a command loads', () => {
     expect([...packages].filter((each) => heavy.test(each))).toEqual([]);
   });
 
+  it.each([
+    ['agreement list', /^(?:yaml|pino|cli-progress)$/],
+    ['policy history', /^(?:yaml|pino|cli-progress|graphql)$/],
+    ['account list', /^(?:yaml|pino|cli-progress|graphql)$/],
+    ['audit tail', /^(?:yaml|pino|cli-progress|graphql)$/],
+  ])('%s loads no library of other commands', async (command, others) => {
+    const packages = await packagesOf(...command.split(' '));
+    expect([...packages].filter((each) => others.test(each))).toEqual([]);
+  });
+
   it('the help loads no library of databases and no query language', async () => {
     const packages = await packagesOf('--help');
-    expect([...packages].filter((each) => /^(?:knex|graphql)$/.test(each))).toEqual([]);
+    expect(
+      [...packages].filter((each) => /^(?:knex|graphql|sqlite3|yaml|pino|cli-progress)$/.test(each)),
+    ).toEqual([]);
   });
 
   it('a command that composes does load it, or nothing above is proved', async () => {

@@ -32,12 +32,12 @@ describe('the texts of the command line', () => {
   });
 
   it('ask for what they are filled with (held by tsc)', () => {
-    const { say } = wordsIn('en');
+    const words = wordsIn('en');
     // @ts-expect-error: the count is missing
-    expect(say('allSound')).toBe('{count} records, all sound');
+    expect(words.say('allSound')).toBe('{count} records, all sound');
     // @ts-expect-error: a place that the text does not have
-    expect(say('allSound', { number: 1 })).toBe('{count} records, all sound');
+    expect(words.say('allSound', { number: 1 })).toBe('{count} records, all sound');
     const key: TextKey = 'noRecord';
-    expect(say(key)).toBe('No record was found.');
+    expect(words.say(key)).toBe('No record was found.');
   });
 });
