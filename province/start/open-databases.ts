@@ -2,6 +2,7 @@ import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { Configuration } from '../../schema/config/configuration.ts';
 import type { CodedError } from '../../schema/errors/coded-error.ts';
+import { FairTurns } from '../../schema/fairness/fair-turns.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import {
   createDatabaseSubgraph,
@@ -36,6 +37,8 @@ export async function openDatabases(
   { dataDir, databaseTimeoutMs, databaseReaders, cacheBytes }: Configuration,
   { approvalNotice, report, caches = new CacheBudget(cacheBytes), ...inputs }: DatabaseInputs,
 ): Promise<readonly DatabaseSubgraph[]> {
+  // WHY of all databases together: one piece of long work in a turn, whichever database it is for.
+  const turns = new FairTurns();
   return Promise.all(
     catalogue.agencies
       .filter(({ serviceSdl }) => serviceSdl === null)
@@ -53,6 +56,7 @@ export async function openDatabases(
                   report(error, model.database.id, requestId),
               }),
           caches,
+          turns,
           approvals: fileApprovals(dataDir, model.database.id, approvalNotice ?? null),
           timeoutMs: databaseTimeoutMs,
           readers: databaseReaders,

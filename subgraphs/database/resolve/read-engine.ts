@@ -1,4 +1,5 @@
 import type { BoundedCache } from '../../../schema/cache/cache-budget.ts';
+import type { FairTurns } from '../../../schema/fairness/fair-turns.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
@@ -10,6 +11,7 @@ import type { CursorSealer } from '../plan/cursor.ts';
 import type { ViewSource } from '../plan/view-source.ts';
 import type { HiddenOrder } from '../view/hidden-order.ts';
 import { createRowView, type RowView, type ViewResources } from '../view/row-view.ts';
+import type { KeptOrders } from './kept-orders.ts';
 
 /** What all reads of one subgraph share, whoever asks. */
 export interface ReadResources extends ViewResources {
@@ -17,6 +19,10 @@ export interface ReadResources extends ViewResources {
   readonly driver: Pick<SqlDriver, 'read'>;
   readonly cursors: CursorSealer;
   readonly hiddenOrder: HiddenOrder;
+  /** Scattered orders that were worked out before; null: each page works its own out. */
+  readonly orders: KeptOrders | null;
+  /** Gives long work its turns of the event loop. */
+  readonly turns: FairTurns;
   readonly report: ErrorReport;
   /** Compiled statements of all permission sets and generations of a subgraph. */
   readonly statements: BoundedCache<string, Statement>;

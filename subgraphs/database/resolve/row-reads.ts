@@ -85,7 +85,9 @@ class RequestReads implements RowReads {
   #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
     const { view } = layout;
     const key = this.#knownKey(view);
-    const read = { layout, key, filter, order, limit: first + 1, after, placing: this.#placing(view) };
+    const placing = this.#placing(view);
+    const consumer = consumerKey(this.#exchange.caller.account);
+    const read = { layout, key, filter, order, limit: first + 1, after, placing, consumer };
     return new ScatteredPage(this.engine, read, (statement, values) => this.#run(statement, values)).rows();
   }
 

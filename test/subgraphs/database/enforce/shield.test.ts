@@ -2,6 +2,7 @@ import { type GraphQLSchema, graphql, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
 import { noCodeLists } from '../../../../schema/exchange/code-lists.ts';
+import { FairTurns } from '../../../../schema/fairness/fair-turns.ts';
 import type { EffectivePermission } from '../../../../schema/permission/effective-permission.ts';
 import { compileRuleTree } from '../../../../subgraphs/database/enforce/rule-tree.ts';
 import type { SqlDriver } from '../../../../subgraphs/database/engine/driver.ts';
@@ -57,6 +58,8 @@ async function treeOf(permission: EffectivePermission): Promise<RuleTree> {
         dialect,
         cursors,
         hiddenOrder,
+        orders: null,
+        turns: new FairTurns(),
         codeLists,
         masks,
         statements,
