@@ -33,6 +33,7 @@ import { filledBindings, type Statement, statementBytes } from './engine/stateme
 import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
 import { createEntityMap, type EntityMap } from './model/entity-map.ts';
 import { createCursorSealer } from './plan/cursor.ts';
+import { ColumnFacts } from './resolve/column-facts.ts';
 import { executeShielded } from './resolve/execute-shielded.ts';
 import { KeptOrders } from './resolve/kept-orders.ts';
 import { createDocumentParser } from './resolve/parse-document.ts';
@@ -138,6 +139,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   readonly #parse: ReturnType<typeof createDocumentParser>;
   readonly #generations: LiveGenerations;
   readonly #marks: CommitMarks;
+  readonly #facts: ColumnFacts | null;
   readonly #enforcements: BoundedCache<string, Enforcement>;
   readonly #masks = new WeakMap<CodeLists, MaskRelease>();
 
@@ -153,9 +155,11 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.#compiler = new EnforcementCompiler(schema, caches);
     this.#parse = createDocumentParser(schema, caches);
     this.#marks = new CommitMarks(() => engine.watch(options.connection));
+    this.#facts = options.optimise === false ? null : new ColumnFacts(this.#marks);
     const shared = {
       map,
       turns: options.turns ?? new FairTurns(),
+      facts: this.#facts,
       orders: options.optimise === false ? null : new KeptOrders(this.#marks, caches),
       cursors: createCursorSealer(options.cursorKey),
       hiddenOrder: createHiddenOrder(options.cursorKey),
@@ -233,6 +237,7 @@ class CompiledSubgraph implements DatabaseSubgraph {
   }
 
   async close(): Promise<void> {
+    await this.#facts?.close();
     await Promise.all([this.#parts.driver.close(), this.#marks.close()]);
   }
 

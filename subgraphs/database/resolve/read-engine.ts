@@ -11,6 +11,7 @@ import type { CursorSealer } from '../plan/cursor.ts';
 import type { ViewSource } from '../plan/view-source.ts';
 import type { HiddenOrder } from '../view/hidden-order.ts';
 import { createRowView, type RowView, type ViewResources } from '../view/row-view.ts';
+import type { ColumnFacts } from './column-facts.ts';
 import type { KeptOrders } from './kept-orders.ts';
 
 /** What all reads of one subgraph share, whoever asks. */
@@ -21,6 +22,8 @@ export interface ReadResources extends ViewResources {
   readonly hiddenOrder: HiddenOrder;
   /** Scattered orders that were worked out before; null: each page works its own out. */
   readonly orders: KeptOrders | null;
+  /** What is known of the columns by which lists are ordered; null: every order sorts. */
+  readonly facts: ColumnFacts | null;
   /** Gives long work its turns of the event loop. */
   readonly turns: FairTurns;
   readonly report: ErrorReport;

@@ -24,6 +24,7 @@ import type { Placing } from '../view/hidden-order.ts';
 import { keyOf, type RowLayout } from '../view/row-layout.ts';
 import type { KeyOrder, ScatteredOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
+import { IndexPage } from './index-page.ts';
 import type { ReadEngine } from './read-engine.ts';
 import { firstOfParents } from './scattered-children.ts';
 import { ScatteredPage } from './scattered-page.ts';
@@ -82,6 +83,14 @@ class RequestReads implements RowReads {
     return order.tie === null ? this.#scattered(read, order) : this.#inKeyOrder(read, order);
   }
 
+  async #inKeyOrder(list: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+    const read = { list, order, key: this.#keyCell(list.layout.view) };
+    const { facts } = this.engine;
+    if (facts === null) return this.#sorted(list, order);
+    const page = new IndexPage(this.engine, facts, read, (statement, values) => this.#run(statement, values));
+    return (await page.rows()) ?? this.#sorted(list, order);
+  }
+
   #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
     const { view } = layout;
     const key = this.#knownKey(view);
@@ -91,7 +100,7 @@ class RequestReads implements RowReads {
     return new ScatteredPage(this.engine, read, (statement, values) => this.#run(statement, values)).rows();
   }
 
-  #inKeyOrder(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+  #sorted(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
     const { layout, filter, after } = read;
     const shape = {
       filter: filter?.shape ?? null,
@@ -240,7 +249,10 @@ class RequestReads implements RowReads {
       );
     });
     const found = await this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) });
-    return firstOfParents(layout, found, first, this.#placing(layout.view));
+    const { turns } = this.engine;
+    const consumer = consumerKey(this.#exchange.caller.account);
+    const placing = this.#placing(layout.view);
+    return firstOfParents(layout, found, { limit: first, placing, turns, consumer });
   }
 
   #link({ layout, through, kinds }: ChildrenRead) {

@@ -59,6 +59,7 @@ async function treeOf(permission: EffectivePermission): Promise<RuleTree> {
         cursors,
         hiddenOrder,
         orders: null,
+        facts: null,
         turns: new FairTurns(),
         codeLists,
         masks,

@@ -194,7 +194,7 @@ describe('a page in a scattered order', () => {
     for (const when of ['between', 'while it is read']) {
       const table = new Table(rowsOf(97, [null]), 10_000_000);
       await table.page(false, 20, null);
-      const commit = () => table.commit(rowsOf(31, [null]));
+      const commit = () => table.commit(rowsOf(131, [null]));
       if (when === 'between') commit();
       else {
         table.meanwhile = () => {
@@ -214,7 +214,7 @@ describe('a page in a scattered order', () => {
     table.meanwhile = (kind) => {
       if (kind !== 'pick') return;
       table.meanwhile = () => {};
-      table.commit(rowsOf(31, [null]));
+      table.commit(rowsOf(131, [null]));
     };
     const second = await table.page(false, 20, null);
     await first;
