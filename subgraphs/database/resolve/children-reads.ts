@@ -118,12 +118,13 @@ export class ChildrenReads {
     const nulls = terms.map((value) => value === null);
     const reading = {
       ...{ layout, limit: first + 1, behind: '', placing: this.#runner.placing(layout.view) },
+      turn: this.#runner.turn,
       terms: read.withCursors ? order.terms.length : 0,
     };
     const all = (which: CandidatesPlace) => this.#candidates(read, order, shapeKey, { keys, which, terms });
     const parts =
       after === null || terms.length === 0
-        ? [firstOfParents({ ...reading, behind: place }, await all({ kind: 'all' }))]
+        ? [await firstOfParents({ ...reading, behind: place }, await all({ kind: 'all' }))]
         : await Promise.all([
             all({ kind: 'at', nulls }).then((rows) => firstOfParents({ ...reading, behind: place }, rows)),
             all({ kind: 'behind', nulls }).then((rows) => firstOfParents(reading, rows)),

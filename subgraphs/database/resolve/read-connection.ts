@@ -15,7 +15,7 @@ export interface ConnectionPage {
   cursor(row: Row): string;
 }
 
-/** Reads what an operation asks of a connection: at most one statement for the page and one for the count. */
+/** Reads what an operation asks of a connection: one statement for the count, and for the page one, or a few where its order follows an index or hides the keys. */
 export async function readConnection(
   { engine, reads, exchange }: RequestScope,
   plan: ConnectionPlan,

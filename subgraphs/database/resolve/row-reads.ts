@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
+import { consumerKey } from '../../../schema/fairness/consumer-key.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { predicateKey } from '../condition/stored-predicate.ts';
 import type { Row } from '../engine/driver.ts';
@@ -12,6 +13,7 @@ import { keyOf, type RowLayout } from '../view/row-layout.ts';
 import type { KeyOrder, ScatteredOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
 import { ChildrenReads } from './children-reads.ts';
+import { IndexPage } from './index-page.ts';
 import type { ReadEngine } from './read-engine.ts';
 import { ScatteredPage } from './scattered-page.ts';
 import { batchLimit, StatementRunner, storedKeys } from './statement-runner.ts';
@@ -39,6 +41,7 @@ export interface RowReads {
 
 class RequestReads implements RowReads {
   readonly engine: ReadEngine;
+  readonly #exchange: ExchangeContext;
   readonly #runner: StatementRunner;
   readonly #children: ChildrenReads;
   readonly #rowLoaders = new Map<string, DataLoader<string, Row | null>>();
@@ -46,6 +49,7 @@ class RequestReads implements RowReads {
 
   constructor(engine: ReadEngine, exchange: ExchangeContext) {
     this.engine = engine;
+    this.#exchange = exchange;
     this.#runner = new StatementRunner(engine, exchange);
     this.#children = new ChildrenReads(this.#runner);
   }
@@ -75,17 +79,29 @@ class RequestReads implements RowReads {
     return order.tie === null ? this.#scattered(read, order) : this.#inKeyOrder(read, order);
   }
 
+  async #inKeyOrder(list: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+    const read = { list, order, key: this.#runner.keyCell(list.layout.view) };
+    const { facts } = this.engine;
+    if (facts === null) return this.#sorted(list, order);
+    const page = new IndexPage(this.engine, facts, read, (statement, values) =>
+      this.#runner.run(statement, values),
+    );
+    return (await page.rows()) ?? this.#sorted(list, order);
+  }
+
   #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
     const { view } = layout;
     const key = this.#runner.knownKey(view);
     const placing = this.#runner.placing(view);
-    const read = { layout, key, filter, order, limit: first + 1, after, placing };
+    const { caller, turn } = this.#exchange;
+    const consumer = consumerKey(caller.account);
+    const read = { layout, key, filter, order, limit: first + 1, after, placing, consumer, turn };
     return new ScatteredPage(this.engine, read, (statement, values) =>
       this.#runner.run(statement, values),
     ).rows();
   }
 
-  #inKeyOrder(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+  #sorted(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
     const { layout, filter, after } = read;
     const shape = {
       filter: filter?.shape ?? null,

@@ -1,6 +1,7 @@
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import { consumerKey } from '../../../schema/fairness/consumer-key.ts';
+import type { Turn } from '../../../schema/fairness/fair-turns.ts';
 import { spellingsOf } from '../../../schema/text/normal-text.ts';
 import { cellColumn } from '../condition/store-comparison.ts';
 import type { CellColumn } from '../condition/stored-predicate.ts';
@@ -36,6 +37,9 @@ export class StatementRunner {
     const bindings = filledBindings(statement, values);
     return this.engine.driver.read(statement.sql, bindings, signal, consumerKey(caller.account));
   }
+
+  /** Waits for the request's turn of the event loop. */
+  readonly turn: Turn = () => this.#exchange.turn();
 
   /** Counts rows of the answer, and what else tells of one. */
   count(rows: number): void {
