@@ -1,5 +1,13 @@
 import { codedError } from '../errors/coded-error.ts';
-import type { AgencyModel, CatalogueModel, Coordinate, DataItem, Field, InverseField, ObjectModel } from './model.ts';
+import type {
+  AgencyModel,
+  CatalogueModel,
+  Coordinate,
+  DataItem,
+  Field,
+  InverseField,
+  ObjectModel,
+} from './model.ts';
 import { pageTypes, relationConnection } from './relation-connection.ts';
 
 /**
@@ -104,7 +112,10 @@ function takenName(
   fields: ReadonlyMap<Coordinate, Field>,
 ): string | null {
   const connection = relationConnection(coordinate);
-  if (fields.has(connection)) return `${connection} is the name of the relation's pages, declare it otherwise`;
+  if (fields.has(connection))
+    return `${connection} is the name of the relation's pages, declare it otherwise`;
   const type = Object.values(pageTypes(target)).find((name) => owners.has(name));
-  return type === undefined ? null : `${type} is the name of a type of the relation's pages, declare it otherwise`;
+  return type === undefined
+    ? null
+    : `${type} is the name of a type of the relation's pages, declare it otherwise`;
 }

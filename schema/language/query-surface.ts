@@ -81,7 +81,7 @@ export function subgraphSdl(model: AgencyModel, catalogue: CatalogueModel): stri
   }
   const roots = [...model.types.values()].filter(hasSurface);
   const lookup: TypeLookup = (name) => catalogue.typeOwners.get(name);
-  for (const type of pagedTypes(model)) parts.push(connectionSdl(type));
+  for (const { type } of pagedTypes(model)) parts.push(connectionSdl(type));
   for (const type of roots) parts.push(aggregateSdl(type, lookup));
   for (const type of inputTypes(model, catalogue)) parts.push(inputSdl(type, catalogue));
   if (roots.length > 0)
@@ -94,11 +94,21 @@ export function hasSurface(type: ObjectModel): boolean {
   return type.kind === 'entity' && type.singular !== null && type.plural !== null && type.key !== null;
 }
 
-/** Types that come in pages: those with a list of their own, and those at the end of a to-many relation. */
-export function pagedTypes(model: AgencyModel): readonly ObjectModel[] {
-  const fields = [...model.types.values()].flatMap((type) => [...type.fields.values()]);
+/** A type that comes in pages: in a list of its own, or at the end of a to-many relation. */
+export interface PagedType {
+  readonly type: ObjectModel;
+  readonly isListed: boolean;
+  readonly isRelated: boolean;
+}
+
+/** The types of a database that come in pages. */
+export function pagedTypes(model: AgencyModel): readonly PagedType[] {
+  const types = [...model.types.values()];
+  const fields = types.flatMap((type) => [...type.fields.values()]);
   const related = new Set(fields.flatMap((field) => (field.kind === 'inverse' ? [field.target] : [])));
-  return [...model.types.values()].filter((type) => hasSurface(type) || related.has(type.name));
+  return types
+    .map((type) => ({ type, isListed: hasSurface(type), isRelated: related.has(type.name) }))
+    .filter(({ isListed, isRelated }) => isListed || isRelated);
 }
 
 /** WHY statistics have filters of their own: other items may be filtered by there than in lists. */
@@ -229,7 +239,10 @@ function fieldSdl(type: ObjectModel, field: Field, catalogue: CatalogueModel): r
 }
 
 /** A relation is a list, which is cut at `first`, and beside it the same rows in pages. */
-function relationSdl({ name, target, description }: InverseField, catalogue: CatalogueModel): readonly string[] {
+function relationSdl(
+  { name, target, description }: InverseField,
+  catalogue: CatalogueModel,
+): readonly string[] {
   const owner = catalogue.typeOwners.get(target);
   const isFiltered = owner !== undefined && hasSurface(owner);
   const filters = isFiltered ? `where: ${target}Where, orderBy: [${target}Order!], ` : '';
