@@ -1,3 +1,4 @@
+import type { Coordinate } from '../../schema/catalogue/model.ts';
 import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { ExecutionResult } from '../execute/execute-plan.ts';
 import type { ExecutionError } from '../execute/fetch-error.ts';
@@ -20,6 +21,8 @@ export interface AnswerError {
 export interface ShapedAnswer {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly AnswerError[];
+  /** Lists of the data of which there are more rows, with the coordinates of their fields. */
+  readonly cut: ReadonlyMap<object, Coordinate>;
 }
 
 /** What to shape. */
@@ -39,14 +42,18 @@ const nothing: Readonly<Record<string, unknown>> = Object.freeze({});
  * becomes one SUBGRAPH_FAILED for each place.
  */
 export function shapeAnswer(operation: NormalisedOperation, input: ShapeInput): ShapedAnswer {
-  const run: ShapeRun = { violations: new Map(), introspection: input.introspection ?? nothing };
+  const run: ShapeRun = {
+    violations: new Map(),
+    introspection: input.introspection ?? nothing,
+    cut: new Map(),
+  };
   const data = operation.shapeFor(input.variables)(input.result.data, run);
   const errors = input.result.errors.flatMap((error) => toAnswerErrors(operation, data, error));
   for (const violation of run.violations.values()) {
     if (isExplained(violation, errors)) continue;
     errors.push({ error: codedError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
   }
-  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors) };
+  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors), cut: run.cut };
 }
 
 /** Whether the answer has a null at, or above, a path; a path without indices asks for any item of its lists. */
