@@ -1,4 +1,4 @@
-import { expect, test, beforeAll, afterAll } from 'vitest';
+import { test, beforeAll, afterAll } from 'vitest';
 import { runProvince, type RunningProvince } from '../fixtures/running-province.ts';
 let p: RunningProvince;
 beforeAll(async () => { p = await runProvince(); });
