@@ -273,6 +273,48 @@ test('children', async () => {
   ]);
 });
 
+/** The pages of a relation of one family: the first with its number, and the one behind its last row. */
+async function relationPages(
+  grants: readonly TestGrant[],
+  name: string,
+  args: string,
+): Promise<readonly Question[]> {
+  const document = `query($after: String) { family(familyId: "F0") { membersConnection(${args}first: 2, after: $after) { totalCount nodes { gender } pageInfo { endCursor } } } }`;
+  const answer = await world.ask(permissionOf(...grants, ...openCodes), document);
+  const { membersConnection } = rootOf<{ membersConnection: { pageInfo: { endCursor: string } } }>(
+    answer,
+    'family',
+  );
+  const after = membersConnection.pageInfo.endCursor;
+  return [
+    { name: `${name}, first page`, grants, document },
+    { name: `${name}, page behind its last row`, grants, document, variables: { after } },
+  ];
+}
+
+test('pages of relations', async () => {
+  const keyless: TestGrant = { entity: 'Person', items: ['Person.gender', 'Person.height', 'Person.family'] };
+  const ordered = 'where: {gender: {eq: MALE}}, orderBy: [{field: height, direction: DESC}], ';
+  await expectKept(world, 'relation-pages', [
+    {
+      name: 'of several rows',
+      grants: everything,
+      document:
+        '{ families(first: 3) { nodes { membersConnection(first: 2) { totalCount edges { cursor node { name } } } } } }',
+    },
+    ...(await relationPages(everything, 'in the order of keys', '')),
+    ...(await relationPages(everything, 'in an order', ordered)),
+    ...(await relationPages([keyless, family], 'of hidden keys', '')),
+    ...(await relationPages([keyless, family], 'of hidden keys in an order', ordered)),
+    {
+      name: 'without a key',
+      grants: everything,
+      document:
+        '{ people(first: 3) { nodes { titlesConnection(first: 5) { totalCount nodes { serial } pageInfo { hasNextPage } } } } }',
+    },
+  ]);
+});
+
 const label: RowPredicate = { kind: 'compare', field: ['label'], operator: 'eq', value: 'Hộ 3' };
 const serial: RowPredicate = { kind: 'in', field: ['serial'], values: ['S1', 'S2'] };
 const some = (relation: string, entity: string, of: RowPredicate): RowPredicate => ({
