@@ -74,12 +74,23 @@ interface Losses {
   readonly paths: readonly ClientPath[];
   /** Whether something was lost that only the gateway asked for, so that its loss may show elsewhere. */
   readonly isHidden: boolean;
+  /** Whether the client asked for what stands at the paths itself, and not for what is around it alone. */
+  readonly isComplete: boolean;
 }
 
 function lossesAt(operation: NormalisedOperation, data: unknown, path: ClientPath): Losses {
   const { paths, isComplete } = operation.clientPaths(path);
   const lost = paths.filter((one) => one.length > 0 && hasNullAt(data, one));
-  return { paths: lost, isHidden: !isComplete && lost.length === 0 };
+  return { paths: lost, isHidden: !isComplete && lost.length === 0, isComplete };
+}
+
+/** The losses without those of the gateway's own fields at places of which the client lost something that it asked for. */
+function withoutHidden(losses: readonly Losses[]): readonly Losses[] {
+  const asked = losses.filter(({ isComplete }) => isComplete).flatMap(({ paths }) => paths);
+  return losses.filter(
+    ({ isComplete, paths }) =>
+      isComplete || paths.length === 0 || !paths.every((path) => asked.some((one) => isPrefix(path, one))),
+  );
 }
 
 function uniquePaths(paths: readonly ClientPath[]): readonly ClientPath[] {
@@ -101,7 +112,7 @@ function toAnswerErrors(
     const paths = losses.isHidden ? [prefix] : losses.paths;
     return paths.map((one) => ({ error, path: one, count }));
   }
-  const losses = missing.map((one) => lossesAt(operation, data, one));
+  const losses = withoutHidden(missing.map((one) => lossesAt(operation, data, one)));
   const lost = uniquePaths(losses.flatMap(({ paths }) => paths));
   const isHidden = missing.length === 0 || losses.some((one) => one.isHidden);
   const [only] = lost;

@@ -233,13 +233,17 @@ function completePage(
   coordinate: Coordinate,
 ): CompleteValue {
   return (page, run) => {
-    if (!isObject(page)) return completeRows(page, run);
-    const { [pageNames.rows]: rows, [pageNames.info]: info } = page;
+    if (page === null || page === undefined) return completeRows(null, run);
+    const info = isObject(page) ? page[pageNames.info] : undefined;
     const hasMore = isObject(info) ? info[pageNames.hasMore] : undefined;
+    const rows = isObject(page) ? page[pageNames.rows] : undefined;
     // WHY null: a list of which it is not known whether it is whole would be silently less.
-    if (typeof hasMore !== 'boolean') violate(run, place.path);
-    const list = completeRows(typeof hasMore === 'boolean' ? rows : null, run);
-    if (hasMore === true && Array.isArray(list)) run.cut.set(list, coordinate);
+    if (typeof hasMore !== 'boolean' || !Array.isArray(rows)) {
+      violate(run, place.path);
+      return completeRows(null, run);
+    }
+    const list = completeRows(rows, run);
+    if (hasMore && Array.isArray(list)) run.cut.set(list, coordinate);
     return list;
   };
 }
