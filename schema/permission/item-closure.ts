@@ -1,4 +1,5 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { isOfPage, relationOfPages } from '../catalogue/relation-connection.ts';
 import { fieldRequirements, type ItemRequirement } from '../federation/field-requirements.ts';
 import type { OperationKind } from '../language/entrance.ts';
 import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
@@ -92,10 +93,10 @@ function closureOf(
 /** The item that decides about a field: a to-many relation is decided by its reference, a value object by its fields. */
 function itemNamed(catalogue: CatalogueModel, coordinate: Coordinate): Coordinate | 'structure' | null {
   if (coordinate.includes(`.${witnessPrefix}`)) return 'structure';
-  const field = catalogue.fields.get(coordinate);
+  const field = catalogue.fields.get(coordinate) ?? relationOfPages(catalogue, coordinate);
   switch (field?.kind) {
     case undefined:
-      return null;
+      return isOfPage(catalogue, coordinate) ? 'structure' : null;
     case 'embedded':
       return 'structure';
     case 'inverse':
