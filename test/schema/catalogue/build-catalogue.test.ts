@@ -1,3 +1,5 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import { hasCode } from '../../../schema/errors/coded-error.ts';
@@ -68,5 +70,19 @@ describe('a relation', () => {
     }
     expect(sdl).toMatch(/assets\(([^)]*)first: Int = 20\): \[Asset!\]/);
     expect(sdl).toMatch(/assetsConnection\(([^)]*)first: Int = 20, after: String\): AssetConnection/);
+  });
+
+  it('of an interface has pages there too', () => {
+    const types = peopleTypes.replace(
+      'type Person ',
+      'interface Owning { assets: [Asset] }\n\ntype Person implements Owning ',
+    );
+    const [held] = townOf(types).agencies;
+    if (held === undefined) throw new TypeError('a database');
+    const sdl = subgraphSdl(held, townOf(types));
+    const members = /interface Owning \{([^}]*)\}/.exec(sdl)?.[1] ?? '';
+    expect(members).toContain('  assets(');
+    expect(members).toContain('  assetsConnection(');
+    expect(() => buildSubgraphSchema({ typeDefs: parse(sdl) })).not.toThrow();
   });
 });
