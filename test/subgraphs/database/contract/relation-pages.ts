@@ -140,6 +140,22 @@ export function relationPagesContract(engine: EngineUnderTest): void {
     boundCursors(world);
     fewStatements(world);
   });
+  test.each([true, false])(
+    'rows that spell one parent in two ways are in one order, optimised: %s',
+    async (optimise) => {
+      const rows = people.map((person, at) => ({
+        ...person,
+        country: 'VÁ'.normalize(at % 2 === 0 ? 'NFC' : 'NFD'),
+      }));
+      const world = await worlds.open({ rows, optimise });
+      const at = { parent: `ISO/${'VÁ'.normalize('NFC')}`, args: '', first: 7 };
+      const found = await walk(world, [everyone], peopleOf, at);
+      const ids = found?.pages.flatMap(({ nodes }) => nodes.map(({ lt_personId: id }) => id));
+      expect(ids).toEqual(people.map(({ personId }) => personId).sort());
+      expectWhole(found?.pages ?? [], found?.list ?? [], 7, 'two spellings');
+      await world.close();
+    },
+  );
 }
 
 function wholeRelations(world: () => PeopleWorld): void {
