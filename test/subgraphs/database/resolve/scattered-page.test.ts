@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
-import { FairTurns } from '../../../../schema/fairness/fair-turns.ts';
 import { CommitMarks } from '../../../../subgraphs/database/engine/commit-marks.ts';
 import type { Row } from '../../../../subgraphs/database/engine/driver.ts';
 import type { Statement } from '../../../../subgraphs/database/engine/statement.ts';
@@ -30,7 +29,6 @@ class Table {
   #rows: readonly Stored[] = [];
   #mark = 0;
   readonly #orders: KeptOrders | null;
-  readonly #turns = new FairTurns();
 
   /** `bytes` of all caches; null keeps nothing. */
   constructor(rows: readonly Stored[], bytes: number | null = null) {
@@ -59,11 +57,12 @@ class Table {
         after,
         placing,
         consumer: 'c',
+        turn: () => new Promise(setImmediate),
       },
       order: { terms: isOrdered ? [{ cell, direction: 'asc' }] : [], tie: null, identity: [cell], key: '' },
     } as unknown as ScatteredRead;
     const statement = (key: string) => ({ sql: key, bindings: [] });
-    const engine = { id: 1, statement, orders: this.#orders, turns: this.#turns } as unknown as ReadEngine;
+    const engine = { id: 1, statement, orders: this.#orders } as unknown as ReadEngine;
     return new ScatteredPage(engine, read, (statement, values) =>
       Promise.resolve(this.#answer(statement, values, isOrdered)),
     ).rows();
