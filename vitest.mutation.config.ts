@@ -13,6 +13,11 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'test/schema/explanation/!(ways-to-permission|permission-matrix).test.ts',
     'test/schema/comparison/compare-texts.test.ts',
   ],
+  policy: [
+    'test/schema/policy/{authority,complete-event,instrument-document,instrument-succession,instrument-transition}.test.ts',
+    'test/schema/policy/{event-terms,standing-ends,write-instrument-document}.test.ts',
+    'test/schema/permission/{event-scope,instrument-state}.test.ts',
+  ],
   closure: [
     'test/schema/permission/{item-closure,closure-grants,compile-permission,several-holders}.test.ts',
     'test/schema/federation/field-requirements.test.ts',

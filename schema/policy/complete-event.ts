@@ -38,8 +38,8 @@ export function completeEvent(draft: EventDraft, facts: EventFacts, at: string):
   const scope = scopeOf(draft, facts);
   const ground = groundOf(draft, scope.kind);
   const { from, to } = windowOf(draft, ground, at);
-  const restored = draft.expectedRestoreAt ?? to;
-  return { ...known, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt: restored };
+  const expectedRestoreAt = restorationOf(draft, from) ?? to;
+  return { ...known, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt };
 }
 
 /** Whether a text says anything: blanks and signs alone do not. */
@@ -60,8 +60,9 @@ function requireConcerned({ number, account }: EventDraft, { versions, accounts 
 }
 
 /** A resumption acts at once, on what stands. @throws EVENT_INVALID */
-function requireBare({ ground, scope, from, to, items = [] }: EventDraft): void {
-  const isBare = [ground, scope, from, to].every((each) => each == null) && items.length === 0;
+function requireBare({ ground, scope, from, to, expectedRestoreAt, items = [] }: EventDraft): void {
+  const terms = [ground, scope, from, to, expectedRestoreAt];
+  const isBare = terms.every((each) => each == null) && items.length === 0;
   if (!isBare) throw invalid('a resumption acts at once and has no ground, scope or dates');
 }
 
@@ -149,6 +150,15 @@ function windowOf(draft: EventDraft, ground: EventGround, at: string) {
   const from = new Date(Math.max(begin, now)).toISOString();
   if (to !== null && Date.parse(to) <= Date.parse(from)) throw invalid('it ends before it begins');
   return { from, to: to === null ? null : new Date(to).toISOString() };
+}
+
+/** When restoration is expected, if the draft says so: not on a day before the suspension begins. @throws EVENT_INVALID */
+function restorationOf({ expectedRestoreAt = null }: EventDraft, from: string): string | null {
+  if (expectedRestoreAt === null) return null;
+  const expected = Date.parse(expectedRestoreAt);
+  if (expected < firstInstantOf(legalDayOf(Date.parse(from))))
+    throw invalid(`restoration is expected on a day before it begins: ${expectedRestoreAt}`);
+  return new Date(expected).toISOString();
 }
 
 function invalid(detail: string) {

@@ -56,7 +56,7 @@ export function requireTransition(
   const isEnded = ends.some(begun) || (kind === 'RESUMED' && ends.length > 0);
   const isStopped = stops.some((event) => kind === 'RESUMED' || (begun(event) && endOf(event) >= until));
   const state: EventStanding = isEnded ? 'TERMINATED' : isStopped ? 'SUSPENDED' : 'IN_FORCE';
-  if (!allowedIn[kind].includes(state) || repeatsWideEnd(draft, own, recordedVersion))
+  if (!allowedIn[kind].includes(state) || repeatsWideEnd(draft, own.filter(begun), recordedVersion))
     throw codedError('AGREEMENT_STATE_INVALID', { number, state, wanted: kind });
 }
 
@@ -72,7 +72,7 @@ const allowedIn: Readonly<Record<InstrumentEvent['kind'], readonly EventStanding
   TERMINATED: ['IN_FORCE', 'SUSPENDED'],
 };
 
-/** Whether the same items of several numbers were ended in the same way since the newest version. */
+/** Whether the same items of several numbers were ended in the same way since the newest version, by the events given. */
 function repeatsWideEnd(
   { kind, account = null, scope, items = [] }: EventDraft,
   events: readonly InstrumentEvent[],

@@ -221,4 +221,16 @@ it('an end of wide scope is not decided twice', () => {
   const items = [event('TERMINATED', '2026-03-01', { scope: { kind: 'ITEMS', items: ['A.a', 'A.b'] } })];
   expect(allowed(items, { scope: 'ITEMS', items: ['A.a'] })).toEqual(['SUSPENDED']);
   expect(allowed(items, { scope: 'ITEMS', items: ['A.c'] })).toEqual(inForce);
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.a', 'A.c'] })).toEqual(inForce);
+  expect(allowed(items, { scope: 'PURPOSE', items: ['A.a'] })).toEqual(inForce);
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.a'] }, 20)).toEqual(inForce);
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.a'], account: 'tax' })).toEqual(inForce);
+});
+
+it('an end of wide scope that is announced may be decided for earlier, not once more for later', () => {
+  const scope = { kind: 'ALL', owner: 'A' } as const;
+  const later = event('TERMINATED', '2026-03-01', { scope, effectiveFrom: noon('2026-07-01') });
+  const may = (from: string | null) =>
+    allowedAt({ kind: 'TERMINATED', scope: 'ALL', from: from === null ? null : noon(from) }, [later]);
+  expect([null, '2026-06-01', '2026-07-01', '2026-08-01'].map(may)).toEqual([true, true, false, false]);
 });
