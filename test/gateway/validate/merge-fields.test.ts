@@ -55,6 +55,52 @@ describe('fields of one response name', () => {
   });
 });
 
+it('names the way down to what differs, and the places of both', () => {
+  const [error] = conflicts(
+    parse('{\n  person { friend { name } }\n  person { friend { name: __typename } }\n}'),
+  );
+  expect(error?.message).toBe(
+    'Fields "person" conflict because subfields "friend" conflict because subfields "name" conflict because ' +
+      '"name" and "__typename" are different fields. ' +
+      'Use different aliases on the fields to fetch both if this was intentional.',
+  );
+  expect(error?.locations).toEqual([
+    { line: 2, column: 21 },
+    { line: 3, column: 21 },
+  ]);
+});
+
+it('judges each operation, and fragments only where they are spread', () => {
+  const unused = 'fragment F on Person { name: tag name }';
+  expect(messagesOf(`query A { person { name } } ${unused}`)).toEqual([]);
+  expect(messagesOf(`query A { person { name } } query B { person { ...F } } ${unused}`)).toHaveLength(1);
+  expect(
+    messagesOf('query A { person { name: tag name } } query B { dog(id: 1) { name: tag name } }'),
+  ).toHaveLength(2);
+});
+
+it('says nothing of names that the schema does not have, which other rules tell', () => {
+  expect(messagesOf('{ nothing { a } person { ...Nowhere ... on Nobody { a: b a: b } } }')).toEqual([]);
+  expect(messagesOf('mutation { person { name } }')).toEqual([]);
+  expect(messagesOf('{ person { constructor constructor: toString } }')).toHaveLength(1);
+});
+
+it('refuses a document whose fragments make more places than it looks at', () => {
+  const names = Array.from({ length: 400 }, (_none, at) => `F${at}`);
+  const spreads = names.map((name) => `...${name}`).join(' ');
+  const selections = Array.from({ length: 300 }, (_none, at) => `a${at}: person { name ${spreads} }`).join(
+    ' ',
+  );
+  const fragments = names.map((name) => `fragment ${name} on Person { name }`).join(' ');
+  const refused = () => conflicts(parse(`{ ${selections} } ${fragments}`));
+  expect(refused).toThrow(
+    expect.objectContaining({
+      code: 'QUERY_TOO_LARGE',
+      details: { bound: expect.any(String), measured: '100001' },
+    }),
+  );
+});
+
 /** Random documents, directed by the schema; every fragment is spread, in no circle. */
 class RandomDocument {
   readonly #random: Random;
