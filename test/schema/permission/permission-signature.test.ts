@@ -100,6 +100,37 @@ describe('callers with one signature share a permission', () => {
       { events: [event('SUSPENDED', '2026-03-01', { recordedVersion: 21 })] },
     ],
     [
+      'an end of wide scope that reaches it',
+      {},
+      {
+        events: [
+          event('TERMINATED', '2026-03-01', { number: 'TT-9', scope: { kind: 'ALL', owner: 'A.people' } }),
+        ],
+      },
+    ],
+    [
+      'which end of wide scope',
+      {
+        events: [
+          event('TERMINATED', '2026-03-01', { number: 'TT-9', scope: { kind: 'ALL', owner: 'A.people' } }),
+        ],
+      },
+      {
+        events: [
+          event('TERMINATED', '2026-03-01', {
+            number: 'TT-9',
+            scope: { kind: 'ALL', owner: 'A.units' },
+            recordedVersion: 21,
+          }),
+        ],
+      },
+    ],
+    [
+      'what its end reaches beyond it, as before scopes',
+      { events: [event('TERMINATED', '2026-03-01', { scope: { kind: 'INSTRUMENT' } })] },
+      { events: [event('TERMINATED', '2026-03-01')] },
+    ],
+    [
       'a database that is stopped',
       { instruments: [list] },
       {
