@@ -154,6 +154,24 @@ describe('an act that is refused, and what it lacks', () => {
     expect(refusal(() => complete({ account: 'bank' }, versions))).toBe('ACCOUNT_NOT_CONCERNED');
   });
 
+  it.each<[Partial<EventDraft>, string, Readonly<Record<string, unknown>>]>([
+    [{ reason: '' }, 'EVENT_REASON_MISSING', { number: 'TT-1' }],
+    [{ account: 'nosuch' }, 'ACCOUNT_UNKNOWN', { account: 'nosuch' }],
+    [{ account: 'bank' }, 'ACCOUNT_NOT_CONCERNED', { account: 'bank', number: 'TT-1' }],
+    [{ scope: 'ALL' }, 'EVENT_GROUND_MISSING', { number: 'TT-1', scope: 'ALL' }],
+  ])('%j is told by what it names', (changes, code, details) => {
+    expect(() => complete(changes)).toThrow(expect.objectContaining({ code, details }));
+  });
+
+  it('a number that nobody recorded, and one without an owner, are told by their number', () => {
+    const unknown = expect.objectContaining({ code: 'AGREEMENT_UNKNOWN', details: { number: 'TT-1' } });
+    expect(() => complete({}, [])).toThrow(unknown);
+    const all = { scope: 'ALL', ground: 'AUTHORITY_ORDER' } as const;
+    expect(() => complete(all, [agreement([], { provider: '*' })])).toThrow(
+      'TT-1 has no owner of its own, so ALL',
+    );
+  });
+
   it('every refusal says what to do, in both languages', () => {
     try {
       complete({ reason: '' });
@@ -225,7 +243,7 @@ describe('an act that is complete', () => {
       ground: 'BREACH',
       expectedRestoreAt: null,
     });
-    expect(complete({ kind: 'RESUMED', reason: '', account: null, items: [] })).toEqual({
+    expect(complete({ kind: 'RESUMED', reason: '', account: null })).toEqual({
       ...known,
       kind: 'RESUMED',
       reason: '',
@@ -320,5 +338,6 @@ describe('what the catalogue does not have', () => {
     expect(named('Unit.code', first, { ...second, number: 'TT-2' })).toBe('EVENT_INVALID');
     expect(named('Unit.code', agreement([], { provider: '*' }))).toBe('nothing');
     expect(named('Unit.nothing', agreement([], { provider: '*' }))).toBe('EVENT_INVALID');
+    expect(named('Unit.code', agreement([], { number: 'TT-2' }))).toBe('nothing');
   });
 });

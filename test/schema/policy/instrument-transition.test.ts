@@ -186,6 +186,21 @@ describe('stops that stand', () => {
     expect(allowedAt({ kind: 'RESUMED' }, [stop('2026-03-01', '2026-03-02', 11)])).toBe(false);
   });
 
+  it('an end that is announced is no hindrance to lifting what acts, and is not called off by it', () => {
+    const later = stop('2026-05-01', null, 12, 'TERMINATED');
+    expect(allowedAt({ kind: 'RESUMED' }, [stop('2026-03-01', null, 11), later])).toBe(true);
+    expect(allowedAt({ kind: 'RESUMED' }, [planned, later])).toBe(true);
+    expect(allowedAt({ kind: 'RESUMED' }, [later])).toBe(false);
+    const of = (each: InstrumentEvent) => ({ ...each, number: service });
+    const lift = { kind: 'RESUMED', number: service } as const;
+    const acting = of(stop('2026-03-01', null, 11));
+    expect(allowedAt(lift, [acting, of(later)])).toBe(true);
+    expect(standingStops(service, [acting, of(later), of(resumed('2026-04-01'))], null)).toEqual([of(later)]);
+    expect(allowedAt(lift, [of(later)])).toBe(false);
+    expect(allowedAt(lift, [of(planned), of(later)])).toBe(false);
+    expect(allowedAt(lift, [of(planned)])).toBe(true);
+  });
+
   it('what ends later may be stopped until then, and ended earlier', () => {
     const later = stop('2026-05-01', null, 12, 'TERMINATED');
     expect(allowedAt({ kind: 'SUSPENDED' }, [later])).toBe(true);
@@ -208,6 +223,10 @@ function allowedAt(
     return false;
   }
 }
+
+it('the events of another number hinder nothing', () => {
+  expect(allowed(history(['TERMINATED', null, 'TT-2'], ['SUSPENDED', null, 'TT-2']))).toEqual(inForce);
+});
 
 it('what has ended for all has ended for each', () => {
   expect(allowed(history(['TERMINATED']), { account: 'tax' })).toEqual([]);

@@ -98,6 +98,7 @@ describe('which ends stand', () => {
     expect(reach({ ...first, recordedVersion: 19 }, end(one))).toHaveLength(1);
     expect(reach({ ...first, recordedVersion: 20 }, end(one))).toEqual([]);
     expect(reach(first, event('SUSPENDED', '2026-03-01', { scope: one }))).toEqual([]);
+    expect(reach(second, event('SUSPENDED', '2026-03-01'))).toEqual([]);
   });
 
   const standing = (...events: readonly InstrumentEvent[]) => standingEnds(policyOf([first], events), first);
