@@ -194,6 +194,9 @@ describe('service of a database', () => {
     expect(stop([service('TERMINATED', '2026-03-01')])).toBe('TERMINATED');
     expect(stop([service('SUSPENDED', '2026-03-01'), service('RESUMED', '2026-04-01')])).toBeNull();
     expect(stop([service('RESUMED', '2026-03-01'), service('SUSPENDED', '2026-04-01')])).toBe('SUSPENDED');
+    const lifted = [service('SUSPENDED', '2026-03-01'), service('RESUMED', '2026-04-01')];
+    expect(stop(lifted, account(), '2026-03-15')).toBe('SUSPENDED');
+    expect(stop(lifted, account(), '2026-04-01')).toBeNull();
     expect(stop([service('SUSPENDED', '2026-03-01', 'tax')])).toBe('SUSPENDED');
     expect(stop([service('SUSPENDED', '2026-03-01', 'tax')], account({ id: 'bank' }))).toBeNull();
     expect(stop([service('SUSPENDED', '2026-03-01', 'tax')], null)).toBeNull();

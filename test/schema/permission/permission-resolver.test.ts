@@ -175,7 +175,7 @@ describe('a permission that was found before', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
