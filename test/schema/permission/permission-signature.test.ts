@@ -70,6 +70,11 @@ describe('callers with one signature share a permission', () => {
   });
 
   const list = openList(['Person.motto']);
+  const endedTwice = [
+    event('TERMINATED', '2026-03-01', { account: 'tax', recordedVersion: 15 }),
+    event('TERMINATED', '2026-03-01', { account: 'police', recordedVersion: 12 }),
+    event('TERMINATED', '2026-03-02', { scope: { kind: 'INSTRUMENT' }, recordedVersion: 21 }),
+  ];
   it.each<[string, Case, Case]>([
     ['the policy', {}, { version: 31 }],
     ['the public', {}, { caller: null }],
@@ -124,6 +129,11 @@ describe('callers with one signature share a permission', () => {
           }),
         ],
       },
+    ],
+    [
+      'which end of before scopes reaches beyond it, though a later one has ended it for all',
+      { events: endedTwice },
+      { events: endedTwice, caller: police },
     ],
     [
       'what its end reaches beyond it, as before scopes',
