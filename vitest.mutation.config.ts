@@ -99,7 +99,7 @@ export default mergeConfig(shared, {
     include: [...fast],
     setupFiles: isShort ? ['test/fixtures/short-properties.ts'] : [],
     // WHY deep: what random cases alone notice is noticed by the full counts; intrusions and documents are slow.
-    env: { MODE: 'deep', LIENTHONG_INTRUSIONS: '60', LIENTHONG_MERGED_DOCUMENTS: '600' },
+    env: { MODE: 'deep', LIENTHONG_INTRUSIONS: '60', LIENTHONG_MERGED_DOCUMENTS: '150' },
     testTimeout: 10_000,
     hookTimeout: 20_000,
     passWithNoTests: false,
