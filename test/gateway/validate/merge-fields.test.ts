@@ -17,10 +17,10 @@ const schema = buildSchema(`
   interface Being { name: String friend: Being size(unit: Unit, at: Int): Int }
   enum Unit { CM IN }
   type Person implements Being {
-    name: String friend: Being size(unit: Unit, at: Int): Int age: Int owns: [Dog] tag: String
+    name: String friend: Being size(unit: Unit, at: Int): Int age: Int owns: [Dog] tag: String pal: Dog best: Dog! code: Int! list: [Dog!]
   }
   type Dog implements Being {
-    name: String friend: Being size(unit: Unit, at: Int): Int age: Int! owns: Dog tag: [String]
+    name: String friend: Being size(unit: Unit, at: Int): Int age: Int! owns: Dog tag: [String] pal: Dog best: Dog code: String! list: [Dog]
   }
   union Either = Person | Dog
   type Query { being: Being person: Person dog(id: ID): Dog either: Either all: [Being!]! }
@@ -37,6 +37,25 @@ describe('fields of one response name', () => {
     ['{ being { ... on Person { age } ... on Dog { age } } }', ['conflicting types "Int" and "Int!"']],
     ['{ being { ... on Person { owns { name } } ... on Dog { owns { name } } } }', ['"[Dog]" and "Dog"']],
     ['{ being { ... on Person { x: name } ... on Dog { x: tag } } }', ['"String" and "[String]"']],
+    ['{ being { ... on Person { x: age } ... on Dog { x: name } } }', ['"Int" and "String"']],
+    ['{ being { ... on Person { code } ... on Dog { code } } }', ['"Int!" and "String!"']],
+    ['{ being { ... on Person { x: name } ... on Dog { x: pal { name } } } }', ['"String" and "Dog"']],
+    ['{ being { ... on Person { best { name } } ... on Dog { best { name } } } }', ['"Dog!" and "Dog"']],
+    ['{ being { ... on Dog { best { name } } ... on Person { best { name } } } }', ['"Dog" and "Dog!"']],
+    ['{ being { ... on Person { list { name } } ... on Dog { list { name } } } }', ['"[Dog!]" and "[Dog]"']],
+    [
+      '{ being { ... on Dog { x: owns { name } } ... on Person { x: owns { name } } } }',
+      ['"Dog" and "[Dog]"'],
+    ],
+    [
+      '{ being { ... on Person { f: pal { x: name } } ... on Dog { f: pal { x: age } } } }',
+      ['"String" and "Int!"'],
+    ],
+    [
+      '{ being { ... { x: name } ... on Dog { y: name x: tag } } }',
+      ['"tag" and "name" are different fields'],
+    ],
+    ['{ either { ... on Person { ... { x: name } } ... on Dog { x: tag } } }', ['"[String]" and "String"']],
   ])('exclude each other in %s', (text, parts) => {
     const [message, ...others] = messagesOf(text);
     for (const part of parts) expect(message).toContain(part);
@@ -48,6 +67,9 @@ describe('fields of one response name', () => {
     '{ being { ... on Person { x: name } ... on Dog { x: name } } }',
     '{ either { ... on Person { x: size(unit: CM) } ... on Dog { x: size(unit: IN) } } }',
     '{ dog(id: 1) { name } dog(id: 1) { name tag } }',
+    '{ being { ... on Person { x: best { name } } ... on Person { x: best { tag } } } }',
+    '{ being { ... on Person { f: pal { name } } ... on Dog { f: owns { tag } } } }',
+    '{ either { ... on Person { ... { x: name } } ... on Dog { ... { x: name } } } }',
     '{ being { size(unit: CM, at: 1) ... on Dog { size(at: 1, unit: CM) } } }',
     '{ __schema { types { name } } __schema { types { name } } }',
   ])('go together in %s', (text) => {
