@@ -199,6 +199,8 @@ describe('stops that stand', () => {
     expect(allowedAt(lift, [of(later)])).toBe(false);
     expect(allowedAt(lift, [of(planned), of(later)])).toBe(false);
     expect(allowedAt(lift, [of(planned)])).toBe(true);
+    expect(allowedAt({ kind: 'SUSPENDED', number: service }, [of(later)])).toBe(true);
+    expect(allowedAt({ kind: 'TERMINATED', number: service }, [of(later)])).toBe(true);
   });
 
   it('what ends later may be stopped until then, and ended earlier', () => {
