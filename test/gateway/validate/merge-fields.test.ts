@@ -69,6 +69,7 @@ describe('fields of one response name', () => {
     '{ dog(id: 1) { name } dog(id: 1) { name tag } }',
     '{ being { ... on Person { x: best { name } } ... on Person { x: best { tag } } } }',
     '{ being { ... on Person { f: pal { name } } ... on Dog { f: owns { tag } } } }',
+    '{ being { ... on Person { f: pal { name } } ... on Dog { f: friend { size } } } }',
     '{ either { ... on Person { ... { x: name } } ... on Dog { ... { x: name } } } }',
     '{ being { size(unit: CM, at: 1) ... on Dog { size(at: 1, unit: CM) } } }',
     '{ __schema { types { name } } __schema { types { name } } }',

@@ -1,9 +1,16 @@
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { DocumentValidator, validateDocument } from '../../../gateway/validate/validate-document.ts';
 import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 
-const schema = buildSchema('type Query { first(of: Int): Query second: Int }');
+const schema = buildSchema(`
+  directive @marked(note: Int) on FIELD
+  enum Grade { HIGH LOW }
+  input Where { grade: Grade }
+  interface Being { name: String }
+  type Person implements Being { name: String bornOn: Int }
+  type Query { first(of: Int): Query second: Int graded(by: Grade, where: Where): Int being: Being }
+`);
 const without = buildSchema('type Query { first(of: Int): Query }');
 
 const found = (text: string) =>
@@ -22,9 +29,25 @@ describe('what is wrong with a document', () => {
     expect(found('{\n  seconds }')).toEqual([
       ['QUERY_INVALID', 'Cannot query field "seconds" on type "Query".', [{ line: 2, column: 3 }]],
     ]);
-    expect(found('{ first(off: 1) { second } }')[0]?.[1]).toBe(
-      'Unknown argument "off" on field "Query.first".',
-    );
+  });
+
+  it.each([
+    ['a field', '{ seconds }'],
+    ['a field of another type', '{ being { bornOn } }'],
+    ['a type', '{ being { ... on Persons { name } } }'],
+    ['an argument', '{ first(off: 1) { second } }'],
+    ['an argument of a directive', '{ second @marked(notes: 1) }'],
+    ['an enum value', '{ graded(by: HIGHS) }'],
+    ['an enum value as text', '{ graded(by: "HIGH") }'],
+    ['a field of an input', '{ graded(where: { grades: HIGH }) }'],
+    ['a value of an input', '{ graded(where: { grade: LOWS }) }'],
+    ['a default', 'query ($by: Grade = LOWER) { graded(by: $by) }'],
+  ])('suggests nothing in the place of %s that is not there', (_name, text) => {
+    const details = found(text).map(([, detail]) => String(detail));
+    expect(details).toHaveLength(1);
+    expect(details[0]).not.toContain('Did you mean');
+    const told = validate(schema, parse(text)).map(({ message }) => message);
+    expect(told.join(), 'graphql-js suggests one by itself').toContain('Did you mean');
   });
 
   it('is a circle of fragments before all else, and nothing else where there is one', () => {
