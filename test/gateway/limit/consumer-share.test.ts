@@ -215,5 +215,25 @@ it('a wait leaves no timer and no listener behind, however it ends', async () =>
   vi.advanceTimersByTime(bounds.waitMs);
   expect(await third).toBe('TOO_MANY_REQUESTS');
   expect(vi.getTimerCount()).toBe(0);
-  expect(removed.map(({ mock }) => mock.calls.length)).toEqual([1, 0, 1]);
+  const events = removed.map(({ mock }) => mock.calls.map(([name]) => name));
+  expect(events).toEqual([['abort'], [], ['abort']]);
+});
+
+it('an address that gives one of its places back has that one again, and no more', async () => {
+  const { enter, leaves, entered } = entering(new ConsumerShare({ ...bounds, places: 2 }));
+  await enter(from('192.0.2.1'));
+  await enter(from('192.0.2.1'));
+  leaves.pop()?.();
+  await enter(from('192.0.2.1'));
+  expect(await enter(from('192.0.2.1'))).toBe('TOO_MANY_REQUESTS');
+  expect(entered).toHaveLength(3);
+});
+
+it('tells the time by itself', async () => {
+  const { enter, entered } = entering(new ConsumerShare({ ...bounds, running: 1, alone: 3 }));
+  await enter(one);
+  await enter(other);
+  void enter(one);
+  await settle();
+  expect(entered).toEqual(['account one', 'account other']);
 });

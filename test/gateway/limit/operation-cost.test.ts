@@ -118,6 +118,18 @@ describe('objects that a field may give', () => {
       {},
       2 + 2 + 2 + 20 * person,
     ],
+    [
+      '20 of a list that only a type of an interface has',
+      '{ named { ... on Person { pets { name } } } }',
+      {},
+      2 + 20 * person,
+    ],
+    [
+      'those of an interface below a fragment without a type',
+      '{ named { ... { friends(first: 2) { nodes { name } } } } }',
+      {},
+      2 + 2 * (2 + person),
+    ],
     ['as many as the page', '{ people(first: 7) { nodes { name } } }', {}, 7 * (2 + person)],
     ['a usual page', '{ people { nodes { name } } }', {}, 20 * (2 + person)],
     [
