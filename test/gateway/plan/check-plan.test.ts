@@ -267,6 +267,9 @@ describe('a plan', () => {
       '{ parcels { a: area(unit: "ha") owner } }',
     ])
       expect(check(query), query).toThrow(refused);
+    const plain = made.plan('{ parcels { a: owner } }');
+    expect(() => made.check(plain, '{ parcels { a: owner } }')).not.toThrow();
+    expect(() => made.check(plain, '{ parcels { a: id } }')).toThrow(refused);
   });
 
   it('is held against every part of the operation that its conditions leave', () => {
@@ -287,6 +290,8 @@ describe('a plan', () => {
       '... on Parcel { id }',
       '... { id }',
       'id @include(if: true)',
+      'id @include(if: true) @skip(if: false)',
+      '... @skip(if: false) { id @include(if: true) }',
     ])
       expect(check(selection), selection).toThrow(refused);
   });
