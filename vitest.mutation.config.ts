@@ -13,6 +13,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'test/schema/explanation/!(ways-to-permission|permission-matrix).test.ts',
     'test/schema/comparison/compare-texts.test.ts',
   ],
+  policy: [
+    'test/schema/policy/{authority,complete-event,instrument-document,instrument-succession,instrument-transition}.test.ts',
+    'test/schema/policy/{event-terms,standing-ends,write-instrument-document}.test.ts',
+    'test/schema/permission/{event-scope,instrument-state}.test.ts',
+  ],
+  key: ['test/schema/permission/reference-key.test.ts'],
   closure: [
     'test/schema/permission/{item-closure,closure-grants,compile-permission,several-holders}.test.ts',
     'test/schema/federation/field-requirements.test.ts',
@@ -33,9 +39,24 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'test/gateway/audit/**/!(processes).test.ts',
     'test/subgraphs/registry/store/account-key.test.ts',
   ],
+  requests: [
+    'test/gateway/request/{admit-operation,document-reader,select-operation}.test.ts',
+    'test/gateway/validate/{merge-fields,validate-document}.test.ts',
+  ],
+  limits: [
+    'test/gateway/limit/{consumer-share,cost-limit,operation-cost,scan-text}.test.ts',
+    'test/schema/fairness/*.test.ts',
+    'test/schema/cache/{cache-budget,entry-cache,tree-bytes}.test.ts',
+  ],
+  plans: ['test/gateway/plan/{check-plan,lift-literals}.test.ts'],
+  checkpoints: ['test/gateway/audit/checkpoint/*.test.ts', 'test/gateway/audit/read/make-checkpoint.test.ts'],
   enforce: [
     'test/subgraphs/{database/enforce,enforce}/**/*.test.ts',
     'test/subgraphs/database/resolve/edges.test.ts',
+  ],
+  approval: [
+    'test/subgraphs/database/approval/*.test.ts',
+    'test/subgraphs/database/view/hidden-order.test.ts',
   ],
   database: [
     'test/subgraphs/database/contract/sqlite.contract.test.ts',
@@ -52,7 +73,7 @@ const isShort = part !== 'long' && part !== undefined;
 
 /** Tests over random cases run last: a mutant that a quick test kills never reaches them. */
 const slow =
-  /(ways-to-permission|sqlite-control-store|administration|closure-grants|permission-matrix|judge-recorded|field-requirements|sqlite.contract|sqlite-audit-store|authenticate|compare-policies)\.test/;
+  /(ways-to-permission|sqlite-control-store|administration|closure-grants|permission-matrix|judge-recorded|field-requirements|sqlite.contract|sqlite-audit-store|authenticate|compare-policies|merge-fields|check-plan)\.test/;
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -77,8 +98,8 @@ export default mergeConfig(shared, {
   test: {
     include: [...fast],
     setupFiles: isShort ? ['test/fixtures/short-properties.ts'] : [],
-    // WHY deep: what random cases alone notice is noticed by the full counts; intrusions are slow.
-    env: { MODE: 'deep', LIENTHONG_INTRUSIONS: '60' },
+    // WHY deep: what random cases alone notice is noticed by the full counts; intrusions and documents are slow.
+    env: { MODE: 'deep', LIENTHONG_INTRUSIONS: '60', LIENTHONG_MERGED_DOCUMENTS: '150' },
     testTimeout: 10_000,
     hookTimeout: 20_000,
     passWithNoTests: false,

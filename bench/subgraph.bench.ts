@@ -45,7 +45,8 @@ const citizens = 20_000;
 const agencies = ['reference', 'population', 'business', 'land', 'dossiers'];
 const citizenFields = 'fullName dateOfBirth gender maritalStatus bloodType phone';
 
-function readAgencies() {
+/** The models of the demonstration, and the population database. */
+export function readAgencies() {
   const models = agencies.map((agency) =>
     parseAgencySdl(
       readFileSync(new URL(`../province/demonstration/agencies/${agency}.graphql`, import.meta.url), 'utf8'),
@@ -56,7 +57,8 @@ function readAgencies() {
   return { model, catalogue: buildCatalogue(models) };
 }
 
-function columnsOf(field: Field): readonly string[] {
+/** The columns of a field, companions included. */
+export function columnsOf(field: Field): readonly string[] {
   if (field.kind === 'reference') return [field.column];
   if (field.kind !== 'column') return [];
   return [field.column, field.searchKey, field.sortKey].filter((column) => column !== null);
@@ -95,7 +97,7 @@ async function createFile(folder: string, types: ReadonlyMap<string, ObjectModel
 }
 
 /** Everything granted: what is measured is the price of enforcement, not of denial. */
-function grantEverything(catalogue: CatalogueModel): EffectivePermission {
+export function grantEverything(catalogue: CatalogueModel): EffectivePermission {
   const byEntity = new Map<string, EntityAccess>();
   for (const { coordinate, entity } of catalogue.items.values()) {
     const known = byEntity.get(entity);
@@ -128,7 +130,8 @@ function grantEverything(catalogue: CatalogueModel): EffectivePermission {
   };
 }
 
-function exchangeOf(permission: EffectivePermission): ExchangeContext {
+/** A request of nobody in particular. */
+export function exchangeOf(permission: EffectivePermission): ExchangeContext {
   const caller: Caller = {
     account: null,
     policy: { version: 1, accounts: new Map(), instruments: [], events: [] },

@@ -11,28 +11,18 @@ export interface MaskedItem {
   readonly masks: readonly ToldMask[];
 }
 
-/** Members beside data and errors by which an answer tells of itself. */
-export interface AnswerExtensions {
-  /** Items that the answer read through a mask, each once, by name. */
-  readonly masked: readonly MaskedItem[];
-}
-
-/**
- * What an answer tells of itself: which of the items that it read are masked, also where only some of their rows are. null
- * when nothing was, so that most answers are data alone.
- */
-export function answerExtensions(
+/** Which of the items that an answer read are masked, each once, by name, also where only some of their rows are. */
+export function maskedItems(
   permission: EffectivePermission,
   reads: readonly ItemRead[],
-): AnswerExtensions | null {
-  if (!permission.grants.some(({ masks }) => masks.size > 0)) return null;
+): readonly MaskedItem[] {
+  if (!permission.grants.some(({ masks }) => masks.size > 0)) return [];
   const entrances = new Map<Coordinate, Set<OperationKind>>();
   for (const { coordinate, kind } of reads) {
     memoise(entrances, coordinate, () => new Set<OperationKind>()).add(kind);
   }
-  const masked = [...entrances]
+  return [...entrances]
     .map(([coordinate, kinds]) => ({ coordinate, masks: toldMasks(permission, coordinate, [...kinds]) }))
     .filter(({ masks }) => masks.length > 0)
     .sort((left, right) => (left.coordinate < right.coordinate ? -1 : 1));
-  return masked.length === 0 ? null : { masked };
 }

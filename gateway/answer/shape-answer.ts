@@ -1,3 +1,4 @@
+import type { Coordinate } from '../../schema/catalogue/model.ts';
 import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { ExecutionResult } from '../execute/execute-plan.ts';
 import type { ExecutionError } from '../execute/fetch-error.ts';
@@ -20,6 +21,8 @@ export interface AnswerError {
 export interface ShapedAnswer {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly AnswerError[];
+  /** Lists of the data of which there are more rows, with the coordinates of their fields. */
+  readonly cut: ReadonlyMap<object, Coordinate>;
 }
 
 /** What to shape. */
@@ -39,14 +42,18 @@ const nothing: Readonly<Record<string, unknown>> = Object.freeze({});
  * becomes one SUBGRAPH_FAILED for each place.
  */
 export function shapeAnswer(operation: NormalisedOperation, input: ShapeInput): ShapedAnswer {
-  const run: ShapeRun = { violations: new Map(), introspection: input.introspection ?? nothing };
+  const run: ShapeRun = {
+    violations: new Map(),
+    introspection: input.introspection ?? nothing,
+    cut: new Map(),
+  };
   const data = operation.shapeFor(input.variables)(input.result.data, run);
   const errors = input.result.errors.flatMap((error) => toAnswerErrors(operation, data, error));
   for (const violation of run.violations.values()) {
     if (isExplained(violation, errors)) continue;
     errors.push({ error: codedError('SUBGRAPH_FAILED'), path: violation.path, count: 1 });
   }
-  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors) };
+  return { data: (data as ShapedAnswer['data'] | undefined) ?? null, errors: inOrder(errors), cut: run.cut };
 }
 
 /** Whether the answer has a null at, or above, a path; a path without indices asks for any item of its lists. */
@@ -67,12 +74,23 @@ interface Losses {
   readonly paths: readonly ClientPath[];
   /** Whether something was lost that only the gateway asked for, so that its loss may show elsewhere. */
   readonly isHidden: boolean;
+  /** Whether the client asked for what stands at the paths itself, and not for what is around it alone. */
+  readonly isComplete: boolean;
 }
 
 function lossesAt(operation: NormalisedOperation, data: unknown, path: ClientPath): Losses {
   const { paths, isComplete } = operation.clientPaths(path);
   const lost = paths.filter((one) => one.length > 0 && hasNullAt(data, one));
-  return { paths: lost, isHidden: !isComplete && lost.length === 0 };
+  return { paths: lost, isHidden: !isComplete && lost.length === 0, isComplete };
+}
+
+/** The losses without those of the gateway's own fields at places of which the client lost something that it asked for. */
+function withoutHidden(losses: readonly Losses[]): readonly Losses[] {
+  const asked = losses.filter(({ isComplete }) => isComplete).flatMap(({ paths }) => paths);
+  return losses.filter(
+    ({ isComplete, paths }) =>
+      isComplete || paths.length === 0 || !paths.every((path) => asked.some((one) => isPrefix(path, one))),
+  );
 }
 
 function uniquePaths(paths: readonly ClientPath[]): readonly ClientPath[] {
@@ -94,7 +112,7 @@ function toAnswerErrors(
     const paths = losses.isHidden ? [prefix] : losses.paths;
     return paths.map((one) => ({ error, path: one, count }));
   }
-  const losses = missing.map((one) => lossesAt(operation, data, one));
+  const losses = withoutHidden(missing.map((one) => lossesAt(operation, data, one)));
   const lost = uniquePaths(losses.flatMap(({ paths }) => paths));
   const isHidden = missing.length === 0 || losses.some((one) => one.isHidden);
   const [only] = lost;

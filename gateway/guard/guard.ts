@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLSchema } from 'graphql';
 import type { BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { treeBytes } from '../../schema/cache/tree-bytes.ts';
+import type { Coordinate } from '../../schema/catalogue/model.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type CanonicalOperation, definitionOf } from '../operation/canonical-operation.ts';
@@ -52,9 +53,12 @@ interface JudgedOperation {
 export class Guard {
   readonly #options: GuardOptions;
   readonly #judged: BoundedCache<string, JudgedOperation>;
+  /** The lists of relations: each has pages beside it. */
+  readonly #pagedLists: ReadonlySet<Coordinate>;
 
   constructor(options: GuardOptions) {
     this.#options = options;
+    this.#pagedLists = new Set(options.index.relations.keys());
     this.#judged = options.caches.cache({ sizeOf: judgedBytes });
   }
 
@@ -99,6 +103,7 @@ export class Guard {
       document,
       operation,
       denied: nodes,
+      pagedLists: this.#pagedLists,
     });
     return { normalised, denials: distinct([...denied.values()]), reads };
   }

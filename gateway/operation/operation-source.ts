@@ -10,6 +10,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { isAbstractType, isCompositeType, Kind, visit } from 'graphql';
+import type { Coordinate } from '../../schema/catalogue/model.ts';
+import { relationConnection } from '../../schema/catalogue/relation-connection.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { invariant } from '../../schema/invariant.ts';
 
@@ -21,6 +23,28 @@ export interface OperationSource {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly rootType: GraphQLCompositeType;
   readonly denied: ReadonlySet<FieldNode>;
+  /** Coordinates of the lists that are read as pages, so that it is known whether they were cut. */
+  readonly pagedLists: ReadonlySet<Coordinate>;
+}
+
+/** A list that is read as a page: `members` by `membersConnection`. */
+export interface PagedList {
+  readonly coordinate: Coordinate;
+  /** Definition of the field that is asked for in its place. */
+  readonly connection: GraphQLField<unknown, unknown>;
+}
+
+/** The page by which a field is read; null for a field that is read as it is. */
+export function pagedList(
+  { pagedLists }: OperationSource,
+  parent: GraphQLCompositeType,
+  { name }: FieldNode,
+): PagedList | null {
+  const coordinate = `${parent.name}.${name.value}`;
+  if (!pagedLists.has(coordinate) || !('getFields' in parent)) return null;
+  const connection = parent.getFields()[relationConnection(name.value)];
+  invariant(connection, 'a relation has pages beside its list');
+  return { coordinate, connection };
 }
 
 /** The named fragments of a document. */

@@ -10,7 +10,10 @@ import { canonicalArguments } from './canonical-arguments.ts';
 export interface ResponseScope {
   /** Signature (list and non-null wrappers, leaf type, key of an object) under which a bare field name is taken. */
   readonly bare: Map<string, string>;
-  /** The client's keys of a response name: several where the client asks for one field under several aliases. */
+  /**
+   * The client's keys of a response name: several where the client asks for one field under several aliases, none for the rows
+   * of a page by which a list is read.
+   */
   readonly clientKeys: Map<string, Set<string>>;
   readonly children: Map<string, ResponseScope>;
 }
@@ -25,7 +28,12 @@ export interface ResponseNames {
   nameOf(scope: ResponseScope, node: FieldNode, type: GraphQLOutputType, distinct: boolean): string;
   /** Scope below a response name; created on first use. */
   childOf(scope: ResponseScope, responseName: string): ResponseScope;
+  /** The same below a list that is read as a page: the scope of its rows. */
+  rowsOf(scope: ResponseScope, responseName: string): ResponseScope;
 }
+
+/** Names of what is asked of a page by which a list is read: its rows, and whether there are more. */
+export const pageNames = { rows: 'nodes', info: 'pageInfo', hasMore: 'hasNextPage' } as const;
 
 /**
  * First characters of every response name that is not a field name.
@@ -58,7 +66,12 @@ export function createResponseNames(schema: GraphQLSchema): ResponseNames {
   };
   const childOf: ResponseNames['childOf'] = (scope, responseName) =>
     memoise(scope.children, responseName, createScope);
-  return { root: createScope(), nameOf, childOf };
+  const rowsOf: ResponseNames['rowsOf'] = (scope, responseName) => {
+    const page = childOf(scope, responseName);
+    page.clientKeys.set(pageNames.rows, new Set());
+    return childOf(page, pageNames.rows);
+  };
+  return { root: createScope(), nameOf, childOf, rowsOf };
 }
 
 /**
@@ -75,7 +88,9 @@ export function toClientPaths(root: ResponseScope, path: ClientPath): ClientPath
     }
     const keys: ReadonlySet<string> | undefined = scope?.clientKeys.get(step);
     if (!keys) return { paths, isComplete: false };
-    paths = paths.flatMap((one) => [...keys].map((key) => [...one, key])).slice(0, maxClientPaths);
+    if (keys.size > 0) {
+      paths = paths.flatMap((one) => [...keys].map((key) => [...one, key])).slice(0, maxClientPaths);
+    }
     scope = scope?.children.get(step);
   }
   return { paths, isComplete: true };

@@ -27,8 +27,9 @@ import {
   fragmentNamed,
   isWithin,
   type OperationSource,
+  pagedList,
 } from '../operation/operation-source.ts';
-import type { ResponseNames, ResponseScope } from '../operation/response-names.ts';
+import { pageNames, type ResponseNames, type ResponseScope } from '../operation/response-names.ts';
 import { type LiftedLiterals, LiteralLifter } from './lift-literals.ts';
 
 /** What the planner is asked: the operation without names of the client. */
@@ -149,24 +150,64 @@ function addField(
     if (node.name.value === '__typename' && isAbstractType(draft.type)) requireTypename(draft);
     return;
   }
-  const { source, names, literals } = drafting;
+  const { source, names } = drafting;
   const isMutationRoot = draft.type === source.schema.getMutationType();
   const name = names.nameOf(scope, node, definition.type, isMutationRoot);
   const directives = openDirectives(node.directives);
   const key = `${name} ${directivesKey(directives)}`;
+  const paged = pagedList(source, parent, node);
+  const asked = paged?.connection ?? definition;
+  const child = fieldDraft(drafting, draft, key, { node, asked, name, directives });
+  if (child === undefined || node.selectionSet === undefined) return;
   const named = getNamedType(definition.type);
+  if (!isCompositeType(named)) return;
+  if (paged === null) addSelections(drafting, child, node.selectionSet, named, names.childOf(scope, name));
+  else addSelections(drafting, rowsDraft(child, named), node.selectionSet, named, names.rowsOf(scope, name));
+}
+
+/** A field as it is asked for. */
+interface AskedField {
+  readonly node: FieldNode;
+  /** Definition of the field that is asked for: another one for a list that is read as a page. */
+  readonly asked: GraphQLField<unknown, unknown>;
+  readonly name: string;
+  readonly directives: readonly DirectiveNode[];
+}
+
+/** The draft below a field, which is entered where it is not known; undefined for a leaf. */
+function fieldDraft(
+  { literals }: Drafting,
+  draft: Draft,
+  key: string,
+  { node, asked, name, directives }: AskedField,
+): Draft | undefined {
   const known = draft.entries.get(key);
-  const child =
-    known?.kind === 'field' ? known.draft : isCompositeType(named) ? createDraft(named) : undefined;
-  if (!known)
-    draft.entries.set(key, {
-      kind: 'field',
-      node: rewriteField(withVariables(literals, node, definition), name, directives),
-      draft: child,
-    });
-  if (child && node.selectionSet && isCompositeType(named)) {
-    addSelections(drafting, child, node.selectionSet, named, names.childOf(scope, name));
-  }
+  if (known?.kind === 'field') return known.draft;
+  const named = getNamedType(asked.type);
+  const child = isCompositeType(named) ? createDraft(named) : undefined;
+  const written = { ...node, name: { ...node.name, value: asked.name } };
+  const field = rewriteField(withVariables(literals, written, asked), name, directives);
+  draft.entries.set(key, { kind: 'field', node: field, draft: child });
+  return child;
+}
+
+/** The draft of the rows of a page, of which it is also asked whether there are more. */
+function rowsDraft(page: Draft, type: GraphQLCompositeType): Draft {
+  const known = page.entries.get(pageNames.rows);
+  if (known?.kind === 'field' && known.draft !== undefined) return known.draft;
+  const rows = createDraft(type);
+  page.entries.set(pageNames.rows, { kind: 'field', node: plainField(pageNames.rows), draft: rows });
+  const hasMore: SelectionSetNode = {
+    kind: Kind.SELECTION_SET,
+    selections: [plainField(pageNames.hasMore)],
+  };
+  const info = { ...plainField(pageNames.info), selectionSet: hasMore };
+  page.entries.set(pageNames.info, { kind: 'field', node: info, draft: undefined });
+  return rows;
+}
+
+function plainField(name: string): FieldNode {
+  return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
 }
 
 /** A field whose literal arguments are variables. */
@@ -248,7 +289,7 @@ function addSelections(
   }
 }
 
-const typenameField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const typenameField = plainField('__typename');
 
 function selectionsOf(draft: Draft): SelectionNode[] {
   const selections: SelectionNode[] = draft.needsTypename ? [typenameField] : [];

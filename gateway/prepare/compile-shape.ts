@@ -16,6 +16,7 @@ import {
   isSpecifiedScalarType,
   Kind,
 } from 'graphql';
+import type { Coordinate } from '../../schema/catalogue/model.ts';
 import { invariant } from '../../schema/invariant.ts';
 import { type ConditionValues, isExcluded } from '../operation/condition.ts';
 import {
@@ -24,8 +25,9 @@ import {
   fragmentNamed,
   isWithin,
   type OperationSource,
+  pagedList,
 } from '../operation/operation-source.ts';
-import type { ResponseNames, ResponseScope } from '../operation/response-names.ts';
+import { pageNames, type ResponseNames, type ResponseScope } from '../operation/response-names.ts';
 
 /** A place where the merged data breaks the schema's promise: null for a non-null type, or a value of a wrong kind. */
 export interface Violation {
@@ -38,6 +40,8 @@ export interface ShapeRun {
   readonly violations: Map<string, Violation>;
   /** Answers of the root introspection fields by client key. */
   readonly introspection: Readonly<Record<string, unknown>>;
+  /** Lists of the answer of which there are more rows, with the coordinates of their fields. */
+  readonly cut: Map<object, Coordinate>;
 }
 
 /** A value of the merged data to a value of the answer: null, or undefined when the parent must become null. */
@@ -160,12 +164,15 @@ function compileField(
   invariant(declared && concrete, 'a selected field has a definition');
   const isMutationRoot = type === source.schema.getMutationType();
   const responseName = names.nameOf(place.scope, first.node, declared.type, isMutationRoot);
+  const paged = pagedList(source, first.parent, first.node);
   const inner: AnswerPlace = {
     selections: selected.flatMap(({ node, parent }) => subselection(node, parent)),
-    scope: names.childOf(place.scope, responseName),
+    scope:
+      paged === null ? names.childOf(place.scope, responseName) : names.rowsOf(place.scope, responseName),
     path: [...place.path, key],
   };
-  const complete = completePosition(compilation, inner, concrete.type);
+  const plain = completePosition(compilation, inner, concrete.type);
+  const complete = paged === null ? plain : completePage(inner, plain, paged.coordinate);
   return { key, responseName, isInherited: responseName in Object.prototype, complete };
 }
 
@@ -216,6 +223,28 @@ function completeList(place: AnswerPlace, completeItem: CompleteValue): Complete
       items.push(item);
     }
     return failed ? undefined : items;
+  };
+}
+
+/** Completes a list that was read as a page, and notes where there are more rows. */
+function completePage(
+  place: AnswerPlace,
+  completeRows: CompleteValue,
+  coordinate: Coordinate,
+): CompleteValue {
+  return (page, run) => {
+    if (page === null || page === undefined) return completeRows(null, run);
+    const info = isObject(page) ? page[pageNames.info] : undefined;
+    const hasMore = isObject(info) ? info[pageNames.hasMore] : undefined;
+    const rows = isObject(page) ? page[pageNames.rows] : undefined;
+    // WHY null: a list of which it is not known whether it is whole would be silently less.
+    if (typeof hasMore !== 'boolean' || !Array.isArray(rows)) {
+      violate(run, place.path);
+      return completeRows(null, run);
+    }
+    const list = completeRows(rows, run);
+    if (hasMore && Array.isArray(list)) run.cut.set(list, coordinate);
+    return list;
   };
 }
 

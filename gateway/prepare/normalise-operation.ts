@@ -1,6 +1,7 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { visit } from 'graphql';
 import { treeBytes } from '../../schema/cache/tree-bytes.ts';
+import type { Coordinate } from '../../schema/catalogue/model.ts';
 import { conditionDefaults, conditionValue, conditionVariable, isCondition } from '../operation/condition.ts';
 import {
   fragmentNamed,
@@ -53,6 +54,8 @@ export interface NormaliseInput {
   readonly operation: OperationDefinitionNode;
   /** Field nodes that are never fetched and answer null. */
   readonly denied: ReadonlySet<FieldNode>;
+  /** Coordinates of lists that are read as pages; none when left out. */
+  readonly pagedLists?: ReadonlySet<Coordinate>;
 }
 
 /** Shapes kept for one operation: one for each combination of its conditions, at most this many. */
@@ -71,6 +74,7 @@ export function normaliseOperation(input: NormaliseInput): NormalisedOperation {
     fragments: fragmentsOf(document),
     rootType: rootTypeOf(schema, operation),
     denied,
+    pagedLists: input.pagedLists ?? new Set(),
   };
   const names = createResponseNames(schema);
   const planning = writePlanningDocument(source, names);

@@ -14,8 +14,8 @@ import {
   type OutgoingDenial,
   type OutgoingError,
 } from '../answer/answer-error.ts';
+import { answerExtensions } from '../answer/answer-extensions.ts';
 import { hiddenFields } from '../answer/hidden-fields.ts';
-import { answerExtensions } from '../answer/masked-items.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { answerKind, distinctCodes, type ToldAnswer } from '../answer/told-answer.ts';
 import { unstoppedPermission } from '../answer/unstopped-permission.ts';
@@ -207,7 +207,7 @@ class Pipeline {
     const isRejected = answerModeOf(state.caller) === 'REJECT' && failed.some(({ error }) => isDenial(error));
     return isRejected
       ? refusal([rejection(state), ...errors], state, denials)
-      : answered(shaped.data, errors, state, denials);
+      : answered(shaped, errors, state, denials);
   }
 
   /** Refuses an operation with denied places where the account wants it whole; null where it wants the rest. */
@@ -304,11 +304,12 @@ interface FailedPlace {
 }
 
 function answered(
-  data: ShapedAnswer['data'],
+  shaped: ShapedAnswer,
   errors: readonly OutgoingError[],
   { counts, permission, reads }: RequestState,
   denials: readonly Denial[],
 ): AnsweredOperation {
+  const { data } = shaped;
   const told = {
     kind: answerKind(data, errors),
     codes: distinctCodes(errors),
@@ -316,7 +317,7 @@ function answered(
     rows: counts.rows,
     retryAfterSeconds: null,
   };
-  const extensions = data === null ? null : answerExtensions(permission, reads);
+  const extensions = answerExtensions(shaped, permission, reads);
   return {
     answer: {
       data,

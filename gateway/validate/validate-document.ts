@@ -84,7 +84,7 @@ export function validateDocument(schema: GraphQLSchema, document: DocumentNode):
   const errors = circles.length > 0 ? circles : errorsOf(schema, document, otherRules);
   return errors.slice(0, maxErrors).map(({ message, locations }) => ({
     error: codedError('QUERY_INVALID', {
-      detail: message.replace(/ Did you mean .*$/s, '').slice(0, maxDetailLength),
+      detail: message.slice(0, maxDetailLength),
     }),
     locations: (locations ?? []).slice(0, maxErrors),
   }));

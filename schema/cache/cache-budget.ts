@@ -42,6 +42,11 @@ export class CacheBudget {
     this.#heaviest = Math.max(1, Math.floor(bytes * heaviestPart));
   }
 
+  /** Bytes of the heaviest entry that is kept, its key included. */
+  get heaviest(): number {
+    return this.#heaviest;
+  }
+
   /** Bytes that the entries of all caches weigh. */
   get weight(): number {
     return this.#members.reduce((sum, member) => sum + member.weight(), 0);

@@ -1,7 +1,20 @@
 import { codedError } from '../errors/coded-error.ts';
-import type { AgencyModel, CatalogueModel, Coordinate, DataItem, Field, ObjectModel } from './model.ts';
+import type {
+  AgencyModel,
+  CatalogueModel,
+  Coordinate,
+  DataItem,
+  Field,
+  InverseField,
+  ObjectModel,
+} from './model.ts';
+import { pageTypes, relationConnection } from './relation-connection.ts';
 
-/** Joins all agency models into one catalogue. @throws CATALOGUE_INVALID for a type that two databases own, or a relation to none. */
+/**
+ * Joins all agency models into one catalogue.
+ * @throws CATALOGUE_INVALID for a type that two databases own, a relation to none, or a declared name that is one of a relation's
+ *   generated ones.
+ */
 export function buildCatalogue(agencies: readonly AgencyModel[]): CatalogueModel {
   const items = new Map<Coordinate, DataItem>();
   const sharedItems = new Map<Coordinate, readonly DataItem[]>();
@@ -86,9 +99,23 @@ function relationProblem(
     case 'inverse': {
       const through = fields.get(field.through);
       if (through?.kind !== 'reference') return `@inverse(of: "${field.through}") names no @reference`;
-      return through.item.entity === field.target
-        ? null
-        : `${field.through} is not a field of ${field.target}`;
+      if (through.item.entity !== field.target) return `${field.through} is not a field of ${field.target}`;
+      return takenName(field, owners, fields);
     }
   }
+}
+
+/** Why a relation cannot be paged: a declared field or type has the name of its connection. null: none has. */
+function takenName(
+  { coordinate, target }: InverseField,
+  owners: ReadonlyMap<string, ObjectModel>,
+  fields: ReadonlyMap<Coordinate, Field>,
+): string | null {
+  const connection = relationConnection(coordinate);
+  if (fields.has(connection))
+    return `${connection} is the name of the relation's pages, declare it otherwise`;
+  const type = Object.values(pageTypes(target)).find((name) => owners.has(name));
+  return type === undefined
+    ? null
+    : `${type} is the name of a type of the relation's pages, declare it otherwise`;
 }

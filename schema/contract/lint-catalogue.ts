@@ -5,6 +5,7 @@ import {
   type ObjectModel,
   type SharingMode,
 } from '../catalogue/model.ts';
+import { relationConnection } from '../catalogue/relation-connection.ts';
 import { codedError } from '../errors/coded-error.ts';
 import { releasedPrefix } from '../language/query-surface.ts';
 import { itemClosures } from '../permission/item-closure.ts';
@@ -36,7 +37,7 @@ export function requirePublishable(catalogue: CatalogueModel): void {
 
 /** An item of a service that holds what is no item can be granted to nobody; one of unshared items to no class of them. */
 function closureFindings(catalogue: CatalogueModel): readonly CatalogueFinding[] {
-  return [...itemClosures(catalogue)].flatMap(([coordinate, { inputs, unknown }]) => {
+  return [...itemClosures(catalogue)].flatMap(([coordinate, { inputs, unknown, lists }]) => {
     const lost = unknown.map((name) =>
       error(
         coordinate,
@@ -57,7 +58,16 @@ function closureFindings(catalogue: CatalogueModel): readonly CatalogueFinding[]
         },
       ];
     });
-    return [...lost, ...vain];
+    const partial = lists.map((list): CatalogueFinding => {
+      const pages = relationConnection(list);
+      return {
+        severity: 'WARNING',
+        where: coordinate,
+        vi: `được tính từ ${list}, chỉ gồm trang đầu; dùng ${pages} để biết còn dòng nào không`,
+        en: `is computed of ${list}, which is its first page alone; ${pages} tells whether there are more rows`,
+      };
+    });
+    return [...lost, ...vain, ...partial];
   });
 }
 

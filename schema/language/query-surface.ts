@@ -5,9 +5,11 @@ import type {
   ComputedField,
   Field,
   InterfaceModel,
+  InverseField,
   ObjectModel,
   ReferenceField,
 } from '../catalogue/model.ts';
+import { pageTypes, relationConnection } from '../catalogue/relation-connection.ts';
 import { aggregateRootSdl, aggregateSdl, type TypeLookup } from './aggregate-surface.ts';
 
 /**
@@ -79,7 +81,8 @@ export function subgraphSdl(model: AgencyModel, catalogue: CatalogueModel): stri
   }
   const roots = [...model.types.values()].filter(hasSurface);
   const lookup: TypeLookup = (name) => catalogue.typeOwners.get(name);
-  for (const type of roots) parts.push(connectionSdl(type), aggregateSdl(type, lookup));
+  for (const { type } of pagedTypes(model)) parts.push(connectionSdl(type));
+  for (const type of roots) parts.push(aggregateSdl(type, lookup));
   for (const type of inputTypes(model, catalogue)) parts.push(inputSdl(type, catalogue));
   if (roots.length > 0)
     parts.push(`type Query {\n${roots.map((type) => rootSdl(type, lookup)).join('\n')}\n}`);
@@ -89,6 +92,23 @@ export function subgraphSdl(model: AgencyModel, catalogue: CatalogueModel): stri
 /** Whether the type has root fields of its own. */
 export function hasSurface(type: ObjectModel): boolean {
   return type.kind === 'entity' && type.singular !== null && type.plural !== null && type.key !== null;
+}
+
+/** A type that comes in pages: in a list of its own, or at the end of a to-many relation. */
+export interface PagedType {
+  readonly type: ObjectModel;
+  readonly isListed: boolean;
+  readonly isRelated: boolean;
+}
+
+/** The types of a database that come in pages. */
+export function pagedTypes(model: AgencyModel): readonly PagedType[] {
+  const types = [...model.types.values()];
+  const fields = types.flatMap((type) => [...type.fields.values()]);
+  const related = new Set(fields.flatMap((field) => (field.kind === 'inverse' ? [field.target] : [])));
+  return types
+    .map((type) => ({ type, isListed: hasSurface(type), isRelated: related.has(type.name) }))
+    .filter(({ isListed, isRelated }) => isListed || isRelated);
 }
 
 /** WHY statistics have filters of their own: other items may be filtered by there than in lists. */
@@ -171,10 +191,10 @@ function interfaceSdl(
   const type = model.types.get(types[0] ?? '');
   const lines = fields.flatMap((each) => {
     const field = type?.fields.get(each);
-    // WHY only the first line: a key's second field releases it, on its own type alone.
     if (type === undefined || field === undefined) return [];
-    const plain = field.kind === 'column' ? { ...field, isShareable: false } : field;
-    return fieldSdl(type, plain, catalogue).slice(0, 1);
+    if (field.kind !== 'column') return fieldSdl(type, field, catalogue);
+    // WHY only the first line: a key's second field releases it, on its own type alone.
+    return fieldSdl(type, { ...field, isShareable: false }, catalogue).slice(0, 1);
   });
   return `${describe(description).trimStart()}interface ${name} {\n${lines.join('\n')}\n}`;
 }
@@ -213,26 +233,38 @@ function fieldSdl(type: ObjectModel, field: Field, catalogue: CatalogueModel): r
       return [`${describe(`${field.item.vi} (${field.item.en})`)}  ${field.name}: ${field.target}`];
     case 'embedded':
       return [`  ${field.name}: ${field.target}`];
-    case 'inverse': {
-      const target = catalogue.typeOwners.get(field.target);
-      const surface = target !== undefined && hasSurface(target);
-      const filters = surface ? `where: ${field.target}Where, orderBy: [${field.target}Order!], ` : '';
-      const args = `(${filters}first: Int = ${defaultPageSize})`;
-      return [`${describe(field.description)}  ${field.name}${args}: [${field.target}!]`];
-    }
+    case 'inverse':
+      return relationSdl(field, catalogue);
   }
 }
 
+/** A relation is a list, which is cut at `first`, and beside it the same rows in pages. */
+function relationSdl(
+  { name, target, description }: InverseField,
+  catalogue: CatalogueModel,
+): readonly string[] {
+  const owner = catalogue.typeOwners.get(target);
+  const isFiltered = owner !== undefined && hasSurface(owner);
+  const filters = isFiltered ? `where: ${target}Where, orderBy: [${target}Order!], ` : '';
+  const args = `${filters}first: Int = ${defaultPageSize}`;
+  const connection = relationConnection(name);
+  return [
+    `${describe(description)}  ${name}(${args}): [${target}!]`,
+    `${describe(`${name}, page by page.`)}  ${connection}(${args}, after: String): ${pageTypes(target).connection}`,
+  ];
+}
+
 function connectionSdl({ name }: ObjectModel): string {
-  return `type ${name}Connection {
+  const { connection, edge } = pageTypes(name);
+  return `type ${connection} {
   nodes: [${name}!]!
-  edges: [${name}Edge!]!
+  edges: [${edge}!]!
   pageInfo: PageInfo!
   "Number of rows that match and that the consumer may see."
   totalCount: Int!
 }
 
-type ${name}Edge {
+type ${edge} {
   node: ${name}!
   cursor: String!
 }`;

@@ -1,4 +1,5 @@
-import type { CatalogueModel, Coordinate, Field, ObjectModel } from '../catalogue/model.ts';
+import type { CatalogueModel, Coordinate, Field, InverseField, ObjectModel } from '../catalogue/model.ts';
+import { pageTypes, relationConnection } from '../catalogue/relation-connection.ts';
 import {
   aggregateItems,
   aggregateNames,
@@ -22,8 +23,10 @@ export interface RootField {
 export interface SurfaceIndex {
   readonly catalogue: CatalogueModel;
   readonly roots: ReadonlyMap<string, RootField>;
-  /** Fields of output types by coordinate. */
+  /** Fields of output types by coordinate: a relation under its own name and under that of its pages. */
   readonly fields: ReadonlyMap<Coordinate, Field>;
+  /** To-many relations by coordinate. */
+  readonly relations: ReadonlyMap<Coordinate, InverseField>;
   /** `CitizenWhere` -> the type whose fields it filters. */
   readonly whereTypes: ReadonlyMap<string, ObjectModel>;
   /** `CitizenAggregateWhere` -> the type whose fields it filters in statistics. */
@@ -48,6 +51,8 @@ export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
   const aggregateFields = new Map<string, Coordinate>();
   const structuralTypes = new Set(['PageInfo']);
   const lookup: TypeLookup = (name) => catalogue.typeOwners.get(name);
+  const relations = relationsOf(catalogue);
+  for (const { target } of relations.values()) addPageTypes(structuralTypes, target);
   for (const type of catalogue.typeOwners.values()) {
     whereTypes.set(`${type.name}Where`, type);
     aggregateWhereTypes.set(`${type.name}AggregateWhere`, type);
@@ -55,7 +60,7 @@ export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
     for (const root of rootFields(type)) roots.set(root.name, root);
     const order = orderFields(type, catalogue).map(({ value, field }) => [value, field.coordinate] as const);
     orderEnums.set(`${type.name}OrderField`, new Map(order));
-    structuralTypes.add(`${type.name}Connection`).add(`${type.name}Edge`);
+    addPageTypes(structuralTypes, type.name);
     const groups = groupFields(type, lookup).map(({ value, field }) => [value, field.coordinate] as const);
     const { aggregate, group, groupField } = aggregateNames(type.name);
     groupEnums.set(groupField, new Map(groups));
@@ -67,7 +72,8 @@ export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
   return {
     catalogue,
     roots,
-    fields: catalogue.fields,
+    fields: withConnections(catalogue, relations),
+    relations,
     whereTypes,
     aggregateWhereTypes,
     orderEnums,
@@ -75,6 +81,26 @@ export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
     aggregateFields,
     structuralTypes,
   };
+}
+
+function relationsOf({ fields }: CatalogueModel): ReadonlyMap<Coordinate, InverseField> {
+  return new Map(
+    [...fields].flatMap(([coordinate, field]) => (field.kind === 'inverse' ? [[coordinate, field]] : [])),
+  );
+}
+
+function withConnections(
+  { fields }: CatalogueModel,
+  relations: ReadonlyMap<Coordinate, InverseField>,
+): ReadonlyMap<Coordinate, Field> {
+  const connections = [...relations].map(
+    ([coordinate, relation]) => [relationConnection(coordinate), relation] as const,
+  );
+  return new Map<Coordinate, Field>([...fields, ...connections]);
+}
+
+function addPageTypes(types: Set<string>, entity: string): void {
+  for (const name of Object.values(pageTypes(entity))) types.add(name);
 }
 
 function rootFields(entity: ObjectModel): readonly RootField[] {

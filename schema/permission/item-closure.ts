@@ -1,4 +1,5 @@
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
+import { isOfPage, relationOfPages } from '../catalogue/relation-connection.ts';
 import { fieldRequirements, type ItemRequirement } from '../federation/field-requirements.ts';
 import type { OperationKind } from '../language/entrance.ts';
 import { subgraphSdl, witnessPrefix } from '../language/query-surface.ts';
@@ -20,6 +21,8 @@ export interface ItemClosure {
   readonly inputs: readonly ItemInput[];
   /** What it holds that is no item, so that nobody can grant it. */
   readonly unknown: readonly Coordinate[];
+  /** Lists of relations that it goes through: each gives its first page alone. */
+  readonly lists: readonly Coordinate[];
 }
 
 const closures = new WeakMap<CatalogueModel, ReadonlyMap<Coordinate, ItemClosure>>();
@@ -65,6 +68,7 @@ function closureOf(
 ): ItemClosure {
   const inputs = new Map<string, ItemInput>();
   const unknown = new Set<Coordinate>();
+  const lists = new Set<Coordinate>();
   const seen = new Set<string>();
   const open = [{ coordinate: item, isRow: true, isThrough: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -77,6 +81,7 @@ function closureOf(
       open.push({ coordinate, isRow, isThrough: next.isThrough || isComputedItem });
       const named = itemNamed(catalogue, coordinate);
       if (named === null) unknown.add(coordinate);
+      if (catalogue.fields.get(coordinate)?.kind === 'inverse') lists.add(coordinate);
       if (named === null || named === 'structure') continue;
       const isCopied = kind === 'PROVIDES';
       const { isThrough } = next;
@@ -86,16 +91,16 @@ function closureOf(
       inputs.set(`${place} ${named} ${isOwn} ${isCopied}`, input);
     }
   }
-  return { inputs: [...inputs.values()], unknown: [...unknown] };
+  return { inputs: [...inputs.values()], unknown: [...unknown], lists: [...lists] };
 }
 
 /** The item that decides about a field: a to-many relation is decided by its reference, a value object by its fields. */
 function itemNamed(catalogue: CatalogueModel, coordinate: Coordinate): Coordinate | 'structure' | null {
   if (coordinate.includes(`.${witnessPrefix}`)) return 'structure';
-  const field = catalogue.fields.get(coordinate);
+  const field = catalogue.fields.get(coordinate) ?? relationOfPages(catalogue, coordinate);
   switch (field?.kind) {
     case undefined:
-      return null;
+      return isOfPage(catalogue, coordinate) ? 'structure' : null;
     case 'embedded':
       return 'structure';
     case 'inverse':

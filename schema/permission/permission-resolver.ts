@@ -89,11 +89,14 @@ function placesOf(policy: PolicySnapshot, address: string | null): string {
 
 const terms = new WeakMap<PolicySnapshot, readonly number[]>();
 
-/** Begins and ends of all terms, and of all suspensions and terminations, ascending. */
+/**
+ * INVARIANT: every instant of a policy at which what is granted may change, ascending. WHY the instants of recording: a
+ * clock that is behind that of the recorder does not see yet what was recorded, and must not keep what it finds without it.
+ */
 function termsOf(policy: PolicySnapshot): readonly number[] {
   return memoise(terms, policy, () => {
-    const terms = policy.instruments.flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
-    const windows = policy.events.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]);
+    const terms = policy.instruments.flatMap((each) => [each.recordedAt, each.validFrom, each.validTo]);
+    const windows = policy.events.flatMap((each) => [each.at, each.effectiveFrom, each.effectiveTo]);
     const instants = [...terms, ...windows].flatMap((each) => (each == null ? [] : Date.parse(each)));
     return [...new Set(instants)].sort((left, right) => left - right);
   });

@@ -39,8 +39,8 @@ export function completeEvent(draft: EventDraft, facts: EventFacts, at: string):
   const scope = scopeOf(draft, facts);
   const ground = groundOf(draft, scope.kind);
   const { from, to } = windowOf(draft, ground, at);
-  const restored = draft.expectedRestoreAt ?? to;
-  return { ...known, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt: restored };
+  const expectedRestoreAt = restorationOf(draft, from) ?? to;
+  return { ...known, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt };
 }
 
 /** @throws AGREEMENT_UNKNOWN, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED */
@@ -56,8 +56,9 @@ function requireConcerned({ number, account }: EventDraft, { versions, accounts 
 }
 
 /** A resumption acts at once, on what stands. @throws EVENT_INVALID */
-function requireBare({ ground, scope, from, to, items = [] }: EventDraft): void {
-  const isBare = [ground, scope, from, to].every((each) => each == null) && items.length === 0;
+function requireBare({ ground, scope, from, to, expectedRestoreAt, items = [] }: EventDraft): void {
+  const terms = [ground, scope, from, to, expectedRestoreAt];
+  const isBare = terms.every((each) => each == null) && items.length === 0;
   if (!isBare)
     throw invalid(
       'khôi phục có tác dụng ngay, không có căn cứ, phạm vi hay ngày',
@@ -170,6 +171,18 @@ function windowOf(draft: EventDraft, ground: EventGround, at: string) {
     throw invalid('kết thúc trước khi bắt đầu', 'it ends before it begins');
   }
   return { from, to: to === null ? null : new Date(to).toISOString() };
+}
+
+/** When restoration is expected, if the draft says so: not on a day before the suspension begins. @throws EVENT_INVALID */
+function restorationOf({ expectedRestoreAt = null }: EventDraft, from: string): string | null {
+  if (expectedRestoreAt === null) return null;
+  const expected = Date.parse(expectedRestoreAt);
+  if (expected < firstInstantOf(legalDayOf(Date.parse(from))))
+    throw invalid(
+      `ngày dự kiến khôi phục trước ngày bắt đầu: ${expectedRestoreAt}`,
+      `restoration is expected on a day before it begins: ${expectedRestoreAt}`,
+    );
+  return new Date(expected).toISOString();
 }
 
 function invalid(vi: string, en: string) {

@@ -53,10 +53,12 @@ export function requireTransition(
     : terminationsSince(own, recordedVersion).filter(
         (end) => end.account === null || end.account === account,
       );
-  const isEnded = ends.some(begun) || (kind === 'RESUMED' && ends.length > 0);
+  // WHY: a resumption that lifts nothing calls off what is announced, and no end of a service is called off by it.
+  const isCalledOff = kind === 'RESUMED' && !stops.some((event) => isActing(event, moment));
+  const isEnded = ends.some(begun) || (isCalledOff && isServiceNumber(number) && ends.length > 0);
   const isStopped = stops.some((event) => kind === 'RESUMED' || (begun(event) && endOf(event) >= until));
   const state: EventStanding = isEnded ? 'TERMINATED' : isStopped ? 'SUSPENDED' : 'IN_FORCE';
-  if (!allowedIn[kind].includes(state) || repeatsWideEnd(draft, own, recordedVersion))
+  if (!allowedIn[kind].includes(state) || repeatsWideEnd(draft, own.filter(begun), recordedVersion))
     throw codedError('AGREEMENT_STATE_INVALID', { number, state, wanted: kind });
 }
 
@@ -72,7 +74,7 @@ const allowedIn: Readonly<Record<InstrumentEvent['kind'], readonly EventStanding
   TERMINATED: ['IN_FORCE', 'SUSPENDED'],
 };
 
-/** Whether the same items of several numbers were ended in the same way since the newest version. */
+/** Whether the same items of several numbers were ended in the same way since the newest version, by the events given. */
 function repeatsWideEnd(
   { kind, account = null, scope, items = [] }: EventDraft,
   events: readonly InstrumentEvent[],

@@ -22,6 +22,7 @@ import { type ColumnApprovals, passingApprovals } from './approval/approved-colu
 import { cellColumn } from './condition/store-comparison.ts';
 import { databaseUnavailable } from './database-unavailable.ts';
 import { type Enforcement, EnforcementCompiler, enforcementBytes } from './enforcement.ts';
+import { CommitMarks } from './engine/commit-marks.ts';
 import type { Connection } from './engine/connection.ts';
 import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
@@ -31,7 +32,9 @@ import { filledBindings, type Statement, statementBytes } from './engine/stateme
 import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
 import { createEntityMap, type EntityMap } from './model/entity-map.ts';
 import { createCursorSealer } from './plan/cursor.ts';
+import { ColumnFacts } from './resolve/column-facts.ts';
 import { executeShielded } from './resolve/execute-shielded.ts';
+import { KeptOrders } from './resolve/kept-orders.ts';
 import { createDocumentParser } from './resolve/parse-document.ts';
 import { openScope } from './resolve/request-scope.ts';
 import { makeTableSchema } from './resolve/table-schema.ts';
@@ -75,7 +78,7 @@ export interface DatabaseSubgraphOptions {
   readonly readers?: number;
   /** Where it keeps what it compiles; a budget of its own when it is left out. */
   readonly caches?: CacheBudget;
-  /** False executes everything with graphql-js; for tests that compare the two ways. */
+  /** False executes everything with graphql-js and works everything out anew; for tests that compare the two ways. */
   readonly optimise?: boolean;
   /** Told of faults of the database, of its data and of ours, causes included; for the operator's log. */
   readonly report?: ErrorReport;
@@ -132,6 +135,8 @@ class CompiledSubgraph implements DatabaseSubgraph {
   readonly #compiler: EnforcementCompiler;
   readonly #parse: ReturnType<typeof createDocumentParser>;
   readonly #generations: LiveGenerations;
+  readonly #marks: CommitMarks;
+  readonly #facts: ColumnFacts | null;
   readonly #enforcements: BoundedCache<string, Enforcement>;
   readonly #masks = new WeakMap<CodeLists, MaskRelease>();
 
@@ -146,8 +151,12 @@ class CompiledSubgraph implements DatabaseSubgraph {
     this.#enforcements = caches.cache({ sizeOf: enforcementBytes });
     this.#compiler = new EnforcementCompiler(schema, caches);
     this.#parse = createDocumentParser(schema, caches);
+    this.#marks = new CommitMarks(() => engine.watch(options.connection));
+    this.#facts = options.optimise === false ? null : new ColumnFacts(this.#marks);
     const shared = {
       map,
+      facts: this.#facts,
+      orders: options.optimise === false ? null : new KeptOrders(this.#marks, caches),
       cursors: createCursorSealer(options.cursorKey),
       hiddenOrder: createHiddenOrder(options.cursorKey),
       report: this.#report,
@@ -223,8 +232,9 @@ class CompiledSubgraph implements DatabaseSubgraph {
     return this.#generations.accept();
   }
 
-  close(): Promise<void> {
-    return this.#parts.driver.close();
+  async close(): Promise<void> {
+    await this.#facts?.close();
+    await Promise.all([this.#parts.driver.close(), this.#marks.close()]);
   }
 
   async #attempt(

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Coordinate, Field, ObjectModel } from '../../../schema/catalogue/model.ts';
+import { pageTypes } from '../../../schema/catalogue/relation-connection.ts';
+import { type PagedType, pagedTypes } from '../../../schema/language/query-surface.ts';
 import { allow, deny, type FieldRule, objectTypes, type RuleTree } from '../../enforce/field-rule.ts';
 import { never } from '../condition/stored-predicate.ts';
 import { fieldRole } from '../model/field-role.ts';
@@ -122,15 +124,17 @@ function queryRule(source: ViewSource, name: string): FieldRule | null {
   return joins ? allow : deny('Query._entities', 'ENTRANCE_CLOSED');
 }
 
-/** Rules of the page types: open where the list itself is. */
+/** Rules of the page types: open where the list itself is, or a relation to the rows. */
 function pageRule(source: ViewSource, type: string, name: string): FieldRule | null {
   if (type === '_Service') return deny('Query._service', 'ENTRANCE_CLOSED');
-  const listed = [...rootFields(source.map).values()].filter(({ entity, kind }) => {
-    return kind === 'list' && ['PageInfo', `${entity.name}Connection`, `${entity.name}Edge`].includes(type);
+  const paged = pagedTypes(source.map.model).filter(({ type: { name: entity } }) => {
+    const { connection, edge } = pageTypes(entity);
+    return type === 'PageInfo' || type === connection || type === edge;
   });
-  if (listed.length === 0) return null;
-  const open = listed.some(({ entity }) => source.view('LIST', entity.name) !== null);
-  return open ? allow : deny(`${type}.${name}`, 'ENTRANCE_CLOSED');
+  if (paged.length === 0) return null;
+  const isOpen = ({ type: { name: entity }, isListed, isRelated }: PagedType) =>
+    (isListed && source.view('LIST', entity) !== null) || (isRelated && source.view('JOIN', entity) !== null);
+  return paged.some(isOpen) ? allow : deny(`${type}.${name}`, 'ENTRANCE_CLOSED');
 }
 
 /** Rules of the types of statistics: structure is open where they are, a figure or a key where its item is counted. */

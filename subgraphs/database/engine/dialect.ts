@@ -8,6 +8,12 @@ export interface ValueNode {
   readonly valueClass: ValueClass;
 }
 
+/**
+ * Whether stored cells that fit have the order of their values: `always`, where all of them are written in one form
+ * (`Dialect.form`), or `never`, also where an index would put nothing in order.
+ */
+export type StoredOrder = 'always' | 'inOneForm' | 'never';
+
 /** Two columns of a relation, and what stands before the value of one of them to make the key that the other holds. */
 export interface KeyMeeting {
   readonly outer: ValueNode;
@@ -74,6 +80,20 @@ export interface Dialect {
 
   /** A term of `order by`: nulls first ascending, last descending. */
   ordered(value: ValueNode, direction: 'asc' | 'desc'): Knex.Raw;
+
+  /** Whether the cells of a column that fit its class have the order of their values as they are stored. */
+  storedOrder(valueClass: ValueClass): StoredOrder;
+  /** A column in the order in which an index holds it. */
+  asStored(column: Knex.Raw): Knex.Raw;
+  /**
+   * What every cell that is not before (`gte`) or not behind (`lte`) a value fulfils as it is stored; an index on the column
+   * serves it. The value is that of `exactText`.
+   */
+  nearStored(value: ValueNode, operator: 'gte' | 'lte', operand: Operand): Knex.Raw;
+  /** Whether a column as it is stored does not go beyond (`lte`), or fall below, the one value of a query. */
+  reaches(column: Knex.Raw, operator: 'gte' | 'lte', end: Knex.QueryBuilder): Knex.Raw;
+  /** The form in which a cell that fits is written, of a class whose order is stored in one form only. */
+  form(value: ValueNode): Knex.Raw;
 
   /**
    * The text of a value, as answers hold it; truth as `truthText`. A cell that does not fit gives a text that says so: its own

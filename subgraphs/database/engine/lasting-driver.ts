@@ -1,6 +1,5 @@
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { DescribingRow, FailureKind, Row, SqlDriver } from './driver.ts';
-import type { SqlValue } from './operand.ts';
 
 /**
  * A driver that is opened when it is first needed, and again at the next call when that failed: a database that is away when the
@@ -16,12 +15,13 @@ export class LastingDriver implements SqlDriver {
     this.#open = open;
   }
 
-  async read(sql: string, bindings: readonly SqlValue[], signal?: AbortSignal): Promise<readonly Row[]> {
-    return (await this.#driver()).read(sql, bindings, signal);
+  // WHY all that comes: a parameter that is left out, as who asks, would be left out without a word.
+  async read(...reading: Parameters<SqlDriver['read']>): Promise<readonly Row[]> {
+    return (await this.#driver()).read(...reading);
   }
 
-  async describe(sql: string, bindings: readonly SqlValue[]): Promise<readonly DescribingRow[]> {
-    return (await this.#driver()).describe(sql, bindings);
+  async describe(...reading: Parameters<SqlDriver['describe']>): Promise<readonly DescribingRow[]> {
+    return (await this.#driver()).describe(...reading);
   }
 
   async schemaVersion(): Promise<string> {

@@ -1,7 +1,10 @@
 import type { ValueClass } from './value-class.ts';
 
 /** A column of the live database. */
-export type LiveColumn = Pick<ValueClass, 'keptAs'>;
+export interface LiveColumn extends Pick<ValueClass, 'keptAs'> {
+  /** Whether an index over all rows begins with it, in the order of `Dialect.asStored`. */
+  readonly isIndexed: boolean;
+}
 
 /** A table that a model maps, as its engine is asked about it. */
 export interface MappedTable {

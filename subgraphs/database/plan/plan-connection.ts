@@ -52,20 +52,30 @@ export function planConnection(
   const inputs = orderInputs(args.orderBy);
   const filter = planFilter(map, live, view, args.where);
   const order = planOrder(map, live, view, inputs);
-  const binding = bindingOf(source, view, order, filter);
-  const cursor = args.after;
-  const after =
-    cursor === undefined || cursor === null
-      ? null
-      : source.cursors.open(binding, String(cursor), cursorLength(order.terms));
+  const binding = cursorBinding(source, { view, order, filter });
+  const after = openCursor(source, binding, args.after, order);
   return { view, filter, order, first, after, binding };
 }
 
-function bindingOf(
-  source: ConnectionSource,
-  view: RowView,
+/**
+ * The values that a cursor holds; null where none is given.
+ * @throws CURSOR_INVALID for one of another binding, or an edited one.
+ */
+export function openCursor(
+  { cursors }: Pick<ConnectionSource, 'cursors'>,
+  binding: string,
+  cursor: unknown,
   order: RowOrder,
-  filter: PlannedFilter | null,
+): readonly (string | null)[] | null {
+  if (cursor === undefined || cursor === null) return null;
+  return cursors.open(binding, String(cursor), cursorLength(order.terms));
+}
+
+/** What a cursor is bound to: the permission set, the rows, their filter and order, and where they are reached. */
+export function cursorBinding(
+  source: Pick<ConnectionSource, 'map' | 'permission'>,
+  { view, order, filter }: Pick<ConnectionPlan, 'view' | 'order' | 'filter'>,
+  place: readonly string[] = [],
 ): string {
   const { database } = source.map.model;
   const shape = [
@@ -74,6 +84,7 @@ function bindingOf(
     order.key,
     predicateKey(filter?.shape ?? null),
     filter?.values ?? {},
+    ...place,
   ];
   const hash = createHash('sha256').update(JSON.stringify(shape)).digest('base64');
   return `${source.permission.hash} ${hash}`;

@@ -64,18 +64,17 @@ export function planRelation(
 }
 
 /**
- * Adds the arguments of a to-many relation.
+ * Adds the arguments of a to-many relation: its first page.
  * @throws FIELD_NOT_PERMITTED when a filter's or an order's item is denied; errors of planFilter and pageSize.
  */
 export function planChildren(source: ViewSource, shape: RelationShape, args: FieldArguments): ChildrenRead {
   const { map, live } = source;
   const { view } = shape.layout;
-  return {
-    ...shape,
-    filter: planFilter(map, live, view, args.where),
-    order: planOrder(map, live, view, orderInputs(args.orderBy)),
-    first: pageSize(args.first),
-  };
+  const first = pageSize(args.first);
+  const inputs = orderInputs(args.orderBy);
+  const filter = planFilter(map, live, view, args.where);
+  const order = planOrder(map, live, view, inputs);
+  return { ...shape, filter, order, first, after: null, withCursors: false };
 }
 
 /** The `orderBy` argument; its shape is guaranteed by the schema. */

@@ -36,7 +36,7 @@ function addNeeds(
   for (const nodes of collectFields(context, type, selections).values()) {
     const role = fieldRole(map, type, nodes[0]?.name.value ?? '');
     if (role === null) continue;
-    if (role.kind === 'joinKey') needs.key = true;
+    if (role.kind === 'joinKey' || role.kind === 'connection') needs.key = true;
     else if (role.kind === 'releasedKey') needs.fields.set(role.field.coordinate, role.field);
     else if (role.field.kind === 'inverse') needs.key = true;
     else if (role.field.kind === 'embedded') {

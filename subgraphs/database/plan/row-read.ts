@@ -3,8 +3,8 @@ import type { RowLayout } from '../view/row-layout.ts';
 import type { RowOrder } from '../view/row-order.ts';
 import type { PlannedFilter } from './plan-filter.ts';
 
-/** A page of a list, before its arguments become a statement. */
-export interface ListRead {
+/** A page of rows, before its arguments become a statement. */
+interface PageRead {
   readonly layout: RowLayout;
   readonly filter: PlannedFilter | null;
   readonly order: RowOrder;
@@ -14,13 +14,12 @@ export interface ListRead {
   readonly withCursors: boolean;
 }
 
-/** Rows that point to their parents through a reference. */
-export interface ChildrenRead {
-  readonly layout: RowLayout;
+/** A page of a list. */
+export type ListRead = PageRead;
+
+/** A page of the rows that point to a parent through a reference. */
+export interface ChildrenRead extends PageRead {
   readonly through: ReferenceField;
   /** Stored kinds of the parents' type, for a union reference. */
   readonly kinds: readonly string[];
-  readonly filter: PlannedFilter | null;
-  readonly order: RowOrder;
-  readonly first: number;
 }

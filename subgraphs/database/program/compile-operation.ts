@@ -17,10 +17,12 @@ import { connectionParts } from '../plan/connection-parts.ts';
 import { lookupKeys } from '../plan/page-arguments.ts';
 import { planConnection } from '../plan/plan-connection.ts';
 import { planRow } from '../plan/plan-row.ts';
-import { type ConnectionPage, readConnection } from '../resolve/read-connection.ts';
+import { readConnection } from '../resolve/read-connection.ts';
 import type { RequestScope } from '../resolve/request-scope.ts';
-import { type CompilerInput, NotStatic, ProgramCompiler } from './program-compiler.ts';
-import { type Run, runFound, runRows } from './row-program.ts';
+import { NotStatic } from './not-static.ts';
+import { compilePages } from './page-program.ts';
+import { type CompilerInput, ProgramCompiler } from './program-compiler.ts';
+import { type Run, runFound } from './row-program.ts';
 
 /** An operation compiled for one permission set; it runs without graphql-js. */
 export type OperationProgram = (
@@ -29,7 +31,6 @@ export type OperationProgram = (
 ) => Promise<SubgraphAnswer>;
 
 type RootProgram = (run: Run) => Promise<unknown>;
-type PageReader = (page: ConnectionPage, objects: ReadonlyMap<string, readonly unknown[]>) => unknown;
 
 class OperationCompiler {
   readonly #compiler: ProgramCompiler;
@@ -90,95 +91,14 @@ class OperationCompiler {
     const entity = root.entity.name;
     const parts = connectionParts(context, entity, subselections(nodes));
     const layout = planRow(engine.map, context, view, parts.rowSelections, false);
-    const programs = new Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>();
-    const members = [...this.#compiler.collect(`${entity}Connection`, nodes)].map(([member, fieldNodes]) => {
-      const path = [name, member];
-      return [member, this.#pageMember(entity, layout, fieldNodes, path, programs)] as const;
-    });
+    const program = compilePages(this.#compiler, entity, layout, nodes, [name]);
     const args = argumentsOf(definition, node);
     return async (run) => {
       const plan = planConnection(engine, view, args(run));
       const page = await readConnection(run.scope, plan, layout, parts.wants);
-      const objects = new Map(
-        await Promise.all(
-          [...programs].map(async ([key, program]) => [key, await program(page, run)] as const),
-        ),
-      );
-      return Object.fromEntries(members.map(([member, read]) => [member, read(page, objects)]));
+      const [object] = await program([page], run);
+      return object;
     };
-  }
-
-  #pageMember(
-    entity: string,
-    layout: Parameters<ProgramCompiler['rows']>[0],
-    nodes: readonly FieldNode[],
-    path: readonly string[],
-    programs: Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>,
-  ): PageReader {
-    const [node] = nodes;
-    if (node === undefined) throw new NotStatic();
-    if (node.name.value === '__typename') return () => `${entity}Connection`;
-    this.#compiler.granted(`${entity}Connection`, node);
-    switch (node.name.value) {
-      case 'totalCount':
-        return (page) => page.total;
-      case 'pageInfo':
-        return this.#pageInfo(nodes);
-      case 'nodes': {
-        const program = this.#compiler.rows(layout, nodes, path);
-        const key = path.join('.');
-        programs.set(key, (page, run) => runRows(program, page.rows, run));
-        return (_page, objects) => objects.get(key);
-      }
-      case 'edges':
-        return this.#edges(entity, layout, nodes, path, programs);
-      default:
-        throw new NotStatic();
-    }
-  }
-
-  #edges(
-    entity: string,
-    layout: Parameters<ProgramCompiler['rows']>[0],
-    nodes: readonly FieldNode[],
-    path: readonly string[],
-    programs: Map<string, (page: ConnectionPage, run: Run) => Promise<readonly unknown[]>>,
-  ): PageReader {
-    const type = `${entity}Edge`;
-    const members = [...this.#compiler.collect(type, nodes)].map(([member, fieldNodes]) => {
-      const [node] = fieldNodes;
-      if (node === undefined) throw new NotStatic();
-      if (node.name.value === '__typename') return [member, () => type] as const;
-      this.#compiler.granted(type, node);
-      if (node.name.value === 'cursor') {
-        return [
-          member,
-          (page: ConnectionPage, index: number) => page.cursor(page.rows[index] ?? []),
-        ] as const;
-      }
-      const program = this.#compiler.rows(layout, fieldNodes, [...path, member]);
-      const key = [...path, member].join('.');
-      programs.set(key, (page, run) => runRows(program, page.rows, run));
-      return [
-        member,
-        (_page: ConnectionPage, index: number, objects: ReadonlyMap<string, readonly unknown[]>) =>
-          objects.get(key)?.[index],
-      ] as const;
-    });
-    return (page, objects) =>
-      page.rows.map((_row, index) =>
-        Object.fromEntries(members.map(([member, read]) => [member, read(page, index, objects)])),
-      );
-  }
-
-  #pageInfo(nodes: readonly FieldNode[]): PageReader {
-    const members = [...this.#compiler.collect('PageInfo', nodes)].map(([member, [node]]) => {
-      if (node === undefined) throw new NotStatic();
-      if (node.name.value === '__typename') return [member, () => 'PageInfo'] as const;
-      this.#compiler.granted('PageInfo', node);
-      return [member, pageInfoReader(node.name.value)] as const;
-    });
-    return (page) => Object.fromEntries(members.map(([member, read]) => [member, read(page)]));
   }
 
   #entities(
@@ -281,25 +201,6 @@ async function followEntities(
   });
   await Promise.all(followed);
   return answers;
-}
-
-function pageInfoReader(name: string): (page: ConnectionPage) => unknown {
-  const cursorAt = (page: ConnectionPage, index: number) => {
-    const row = page.rows.at(index);
-    return row === undefined ? null : page.cursor(row);
-  };
-  switch (name) {
-    case 'hasNextPage':
-      return (page) => page.hasNextPage;
-    case 'hasPreviousPage':
-      return (page) => page.hasPreviousPage;
-    case 'startCursor':
-      return (page) => cursorAt(page, 0);
-    case 'endCursor':
-      return (page) => cursorAt(page, -1);
-    default:
-      throw new NotStatic();
-  }
 }
 
 async function runRoots(

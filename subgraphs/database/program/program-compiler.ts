@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   isObjectType,
+  type SelectionSetNode,
 } from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
 import type { CodedError } from '../../../schema/errors/coded-error.ts';
@@ -11,12 +12,17 @@ import type { RuleTree } from '../../enforce/field-rule.ts';
 import type { Row } from '../engine/driver.ts';
 import { fieldRole } from '../model/field-role.ts';
 import { collectFields, type SelectionContext, subselections } from '../plan/collect-fields.ts';
+import { connectionParts } from '../plan/connection-parts.ts';
 import { planChildren, planRelation, pointerOf, type ReferencePointer } from '../plan/plan-relation.ts';
+import { planRelationPages } from '../plan/plan-relation-pages.ts';
 import { planRow } from '../plan/plan-row.ts';
+import { readRelationPage } from '../resolve/read-connection.ts';
 import type { ReadEngine } from '../resolve/read-engine.ts';
 import { judgeCell, rowRecord, stubRecord } from '../resolve/row-record.ts';
 import { isAdmitted, keyOf, type LaidCell, type RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
+import { NotStatic } from './not-static.ts';
+import { compilePages } from './page-program.ts';
 import {
   cellReader,
   deniedReader,
@@ -29,11 +35,6 @@ import {
   runRows,
   tellUncovered,
 } from './row-program.ts';
-
-/** Thrown while compiling: the operation is left to graphql-js over the shielded schema. */
-export class NotStatic extends Error {
-  override readonly name = 'NotStatic';
-}
 
 /** What an operation is compiled against. */
 export interface CompilerInput {
@@ -137,6 +138,11 @@ export class ProgramCompiler {
       if (isJudged) throw new NotStatic();
       return this.#key(source);
     }
+    if (role.kind === 'connection') {
+      if (definition === null) throw new NotStatic();
+      const from = { type, field: role.field, definition };
+      return relation(relations, this.#pages(source, from, nodes, path), path);
+    }
     const { field } = role;
     switch (field.kind) {
       case 'column': {
@@ -218,27 +224,66 @@ export class ProgramCompiler {
 
   #inverse(
     source: RowSource,
-    { type, field, definition }: InverseRelation,
+    relation: InverseRelation,
     nodes: readonly FieldNode[],
     path: readonly string[],
   ): RelationReader {
-    const { engine, context } = this.input;
-    const [node] = nodes;
-    if (engine.view('JOIN', field.target) === null || node === undefined) throw new NotStatic();
-    const keyIndex = this.#keyIndex(source);
-    const shape = planRelation(engine, context, field, type, subselections(nodes));
+    const { engine } = this.input;
+    const { keyIndex, args, shape } = this.#related(source, relation, nodes, subselections(nodes));
     const program = this.rows(shape.layout, nodes, path);
     return async (rows, run) => {
-      const read = planChildren(engine, shape, getArgumentValues(definition, node, { ...run.variables }));
+      const read = planChildren(engine, shape, args(run));
       const lists = await Promise.all(
-        rows.map((row) => {
+        rows.map(async (row) => {
           const key = keyOf({ keyIndex }, row);
-          return key === null ? Promise.resolve([]) : run.scope.reads.children(read, key);
+          return key === null ? [] : (await run.scope.reads.children(read, key)).slice(0, read.first);
         }),
       );
       const objects = (await runRows(program, lists.flat(), run)).values();
       return lists.map((list) => list.map(() => objects.next().value));
     };
+  }
+
+  #pages(
+    source: RowSource,
+    relation: InverseRelation,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+  ): RelationReader {
+    const { engine, context } = this.input;
+    const { field } = relation;
+    const parts = connectionParts(context, field.target, subselections(nodes));
+    const { keyIndex, args, shape } = this.#related(source, relation, nodes, parts.rowSelections);
+    const program = compilePages(this, field.target, shape.layout, nodes, path);
+    return async (rows, run) => {
+      const plan = planRelationPages(engine, shape, field, args(run), parts.wants);
+      const pages = await Promise.all(
+        rows.map(async (row) => {
+          try {
+            return await readRelationPage(run.scope, plan, keyOf({ keyIndex }, row));
+          } catch (error) {
+            run.errors.push({ error, path });
+            return null;
+          }
+        }),
+      );
+      return program(pages, run);
+    };
+  }
+
+  /** What the list of a relation and its pages have in common. */
+  #related(
+    source: RowSource,
+    { type, field, definition }: InverseRelation,
+    [node]: readonly FieldNode[],
+    selections: readonly SelectionSetNode[],
+  ) {
+    const { engine, context } = this.input;
+    if (engine.view('JOIN', field.target) === null || node === undefined) throw new NotStatic();
+    const keyIndex = this.#keyIndex(source);
+    const shape = planRelation(engine, context, field, type, selections);
+    const args = (run: Run) => getArgumentValues(definition, node, { ...run.variables });
+    return { keyIndex, shape, args };
   }
 }
 

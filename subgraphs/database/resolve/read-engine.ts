@@ -10,6 +10,8 @@ import type { CursorSealer } from '../plan/cursor.ts';
 import type { ViewSource } from '../plan/view-source.ts';
 import type { HiddenOrder } from '../view/hidden-order.ts';
 import { createRowView, type RowView, type ViewResources } from '../view/row-view.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { KeptOrders } from './kept-orders.ts';
 
 /** What all reads of one subgraph share, whoever asks. */
 export interface ReadResources extends ViewResources {
@@ -17,6 +19,10 @@ export interface ReadResources extends ViewResources {
   readonly driver: Pick<SqlDriver, 'read'>;
   readonly cursors: CursorSealer;
   readonly hiddenOrder: HiddenOrder;
+  /** Scattered orders that were worked out before; null: each page works its own out. */
+  readonly orders: KeptOrders | null;
+  /** What is known of the columns by which lists are ordered; null: every order sorts. */
+  readonly facts: ColumnFacts | null;
   readonly report: ErrorReport;
   /** Compiled statements of all permission sets and generations of a subgraph. */
   readonly statements: BoundedCache<string, Statement>;

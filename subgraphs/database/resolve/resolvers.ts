@@ -1,9 +1,10 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
-import type { InverseField, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
+import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
+import { pageTypes } from '../../../schema/catalogue/relation-connection.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { invariant } from '../../../schema/invariant.ts';
-import { maxPageSize } from '../../../schema/language/query-surface.ts';
+import { maxPageSize, type PagedType, pagedTypes } from '../../../schema/language/query-surface.ts';
 import { denial } from '../../enforce/field-denial.ts';
 import type { Row } from '../engine/driver.ts';
 import type { EntityMap } from '../model/entity-map.ts';
@@ -15,10 +16,11 @@ import { connectionParts } from '../plan/connection-parts.ts';
 import { lookupKeys } from '../plan/page-arguments.ts';
 import { planConnection } from '../plan/plan-connection.ts';
 import { planChildren, planRelation, pointerOf } from '../plan/plan-relation.ts';
+import { planRelationPages } from '../plan/plan-relation-pages.ts';
 import { planRow } from '../plan/plan-row.ts';
 import type { RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
-import { type ConnectionPage, readConnection } from './read-connection.ts';
+import { type ConnectionPage, readConnection, readRelationPage } from './read-connection.ts';
 import { plannedOnce, type RequestScope } from './request-scope.ts';
 import { contextOf, type Resolver } from './resolver.ts';
 import { cellOf, columnReader, type RowRecord, rowRecord, stubRecord } from './row-record.ts';
@@ -191,7 +193,20 @@ function inverseResolver(field: InverseField): Resolver {
     });
     if (record.key === null) return [];
     const rows = await scope.reads.children(read, record.key);
-    return rows.map((row) => rowRecord(read.layout, row));
+    return rows.slice(0, read.first).map((row) => rowRecord(read.layout, row));
+  };
+}
+
+function relationConnectionResolver(field: InverseField): Resolver {
+  return async (parent, args, scope, info): Promise<ConnectionRecord> => {
+    const { key, typeName } = parent as RowRecord;
+    const pages = plannedOnce(scope, info.fieldNodes, `pages ${typeName}`, () => {
+      const parts = connectionParts(contextOf(info), field.target, subselections(info.fieldNodes));
+      const shape = planRelation(scope.engine, contextOf(info), field, typeName, parts.rowSelections);
+      return planRelationPages(scope.engine, shape, field, args, parts.wants);
+    });
+    const page = await readRelationPage(scope, pages, key);
+    return { page, records: page.rows.map((row) => rowRecord(pages.read.layout, row)) };
   };
 }
 
@@ -199,6 +214,7 @@ function objectResolver(map: EntityMap, type: string, name: string): Resolver | 
   const role = fieldRole(map, type, name);
   if (role === null) return null;
   if (role.kind === 'joinKey') return (parent) => (parent as RowRecord).key;
+  if (role.kind === 'connection') return relationConnectionResolver(role.field);
   const field = role.field;
   switch (field.kind) {
     case 'column': {
@@ -220,10 +236,11 @@ function cursorAt(parent: unknown, index: number): string | null {
   return row === undefined ? null : page.cursor(row);
 }
 
-function surfaceResolvers(entity: ObjectModel): readonly [string, Readonly<Record<string, Resolver>>][] {
+function pageResolvers({ type }: PagedType): readonly [string, Readonly<Record<string, Resolver>>][] {
+  const { connection, edge } = pageTypes(type.name);
   return [
-    [`${entity.name}Connection`, connectionResolvers],
-    [`${entity.name}Edge`, edgeResolvers],
+    [connection, connectionResolvers],
+    [edge, edgeResolvers],
   ];
 }
 
@@ -232,7 +249,7 @@ function surfaceOf(map: EntityMap): ReadonlyMap<string, Readonly<Record<string, 
   const fixed = new Map<string, Readonly<Record<string, Resolver>>>([
     ['PageInfo', pageInfoResolvers],
     ['_Service', { sdl: serviceResolver }],
-    ...[...map.model.types.values()].filter(({ plural }) => plural !== null).flatMap(surfaceResolvers),
+    ...pagedTypes(map.model).flatMap(pageResolvers),
   ]);
   const roots: Record<string, Resolver> = { _entities: entitiesResolver, _service: serviceResolver };
   for (const [name, root] of rootFields(map)) {

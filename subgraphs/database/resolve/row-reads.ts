@@ -1,32 +1,22 @@
 import DataLoader from 'dataloader';
-import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
 import { consumerKey } from '../../../schema/fairness/consumer-key.ts';
-import { groupedBy } from '../../../schema/grouped-by.ts';
 import { memoise } from '../../../schema/memoise.ts';
-import { normalText, spellingsOf } from '../../../schema/text/normal-text.ts';
-import { cellColumn } from '../condition/store-comparison.ts';
 import { predicateKey } from '../condition/stored-predicate.ts';
 import type { Row } from '../engine/driver.ts';
-import type { SqlValue } from '../engine/operand.ts';
-import { filledBindings, type Statement } from '../engine/statement.ts';
+import type { Statement } from '../engine/statement.ts';
 import type { PlannedFilter } from '../plan/plan-filter.ts';
 import type { ChildrenRead, ListRead } from '../plan/row-read.ts';
-import {
-  childrenStatement,
-  countStatement,
-  listStatement,
-  rowsByKeyStatement,
-} from '../sql/read-statement.ts';
-import { candidatesStatement } from '../sql/scattered-statement.ts';
+import { countStatement, listStatement, rowsByKeyStatement } from '../sql/read-statement.ts';
 import { keysSlot } from '../sql/view-rows.ts';
-import type { Placing } from '../view/hidden-order.ts';
 import { keyOf, type RowLayout } from '../view/row-layout.ts';
 import type { KeyOrder, ScatteredOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
+import { ChildrenReads } from './children-reads.ts';
+import { IndexPage } from './index-page.ts';
 import type { ReadEngine } from './read-engine.ts';
-import { firstOfParents } from './scattered-children.ts';
 import { ScatteredPage } from './scattered-page.ts';
+import { batchLimit, StatementRunner, storedKeys } from './statement-runner.ts';
 
 /**
  * The reads of one request: each batch of equal reads of one tick is one statement. Rows and keys are counted here; what a
@@ -35,8 +25,13 @@ import { ScatteredPage } from './scattered-page.ts';
 export interface RowReads {
   byKey(layout: RowLayout, key: string): Promise<Row | null>;
   byKeys(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]>;
-  /** Rows of one parent, in order. The key is the parent's, as other databases know it. */
+  /**
+   * Rows of one parent's page and one more if there is one; cursor values stand behind the layout's columns. The key is the
+   * parent's, as other databases know it.
+   */
   children(read: ChildrenRead, parentKey: string): Promise<readonly Row[]>;
+  /** How many rows of one parent the pages of a read have together. */
+  countChildren(read: ChildrenRead, parentKey: string): Promise<number>;
   /** Rows of the page and one more if there is one; cursor values stand behind the layout's columns. */
   list(read: ListRead): Promise<readonly Row[]>;
   count(view: RowView, filter: PlannedFilter | null): Promise<number>;
@@ -44,19 +39,19 @@ export interface RowReads {
   groups(key: string, compile: () => Statement, filter: PlannedFilter | null): Promise<readonly Row[]>;
 }
 
-/** Keys that one statement takes. */
-const batchLimit = 1_000;
-
 class RequestReads implements RowReads {
   readonly engine: ReadEngine;
   readonly #exchange: ExchangeContext;
+  readonly #runner: StatementRunner;
+  readonly #children: ChildrenReads;
   readonly #rowLoaders = new Map<string, DataLoader<string, Row | null>>();
   readonly #groupReads = new Map<string, Promise<readonly Row[]>>();
-  readonly #childLoaders = new Map<string, DataLoader<string, readonly Row[]>>();
 
   constructor(engine: ReadEngine, exchange: ExchangeContext) {
     this.engine = engine;
     this.#exchange = exchange;
+    this.#runner = new StatementRunner(engine, exchange);
+    this.#children = new ChildrenReads(this.#runner);
   }
 
   byKey(layout: RowLayout, key: string): Promise<Row | null> {
@@ -72,9 +67,11 @@ class RequestReads implements RowReads {
   }
 
   children(read: ChildrenRead, parentKey: string): Promise<readonly Row[]> {
-    const { prefix } = read.through;
-    if (!parentKey.startsWith(prefix)) return Promise.resolve([]);
-    return this.#childLoader(read).load(parentKey.slice(prefix.length));
+    return this.#children.page(read, parentKey);
+  }
+
+  countChildren(read: ChildrenRead, parentKey: string): Promise<number> {
+    return this.#children.count(read, parentKey);
   }
 
   list(read: ListRead): Promise<readonly Row[]> {
@@ -82,14 +79,29 @@ class RequestReads implements RowReads {
     return order.tie === null ? this.#scattered(read, order) : this.#inKeyOrder(read, order);
   }
 
-  #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
-    const { view } = layout;
-    const key = this.#knownKey(view);
-    const read = { layout, key, filter, order, limit: first + 1, after, placing: this.#placing(view) };
-    return new ScatteredPage(this.engine, read, (statement, values) => this.#run(statement, values)).rows();
+  async #inKeyOrder(list: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+    const read = { list, order, key: this.#runner.keyCell(list.layout.view) };
+    const { facts } = this.engine;
+    if (facts === null) return this.#sorted(list, order);
+    const page = new IndexPage(this.engine, facts, read, (statement, values) =>
+      this.#runner.run(statement, values),
+    );
+    return (await page.rows()) ?? this.#sorted(list, order);
   }
 
-  #inKeyOrder(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
+  #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
+    const { view } = layout;
+    const key = this.#runner.knownKey(view);
+    const placing = this.#runner.placing(view);
+    const { caller, turn } = this.#exchange;
+    const consumer = consumerKey(caller.account);
+    const read = { layout, key, filter, order, limit: first + 1, after, placing, consumer, turn };
+    return new ScatteredPage(this.engine, read, (statement, values) =>
+      this.#runner.run(statement, values),
+    ).rows();
+  }
+
+  #sorted(read: ListRead, order: KeyOrder): Promise<readonly Row[]> {
     const { layout, filter, after } = read;
     const shape = {
       filter: filter?.shape ?? null,
@@ -108,17 +120,17 @@ class RequestReads implements RowReads {
       shape.withCursors,
     ];
     const statement = this.engine.statement(JSON.stringify(key), () =>
-      listStatement(this.engine.dialect, layout, this.#keyCell(layout.view), shape),
+      listStatement(this.engine.dialect, layout, this.#runner.keyCell(layout.view), shape),
     );
     const cursor = Object.fromEntries((after ?? []).map((value, index) => [`c${index}`, value]));
-    return this.#run(statement, { ...filter?.values, ...cursor });
+    return this.#runner.run(statement, { ...filter?.values, ...cursor });
   }
 
   async count(view: RowView, filter: PlannedFilter | null): Promise<number> {
     const shape = filter?.shape ?? null;
     const key = JSON.stringify(['count', view.entrance, view.entity.name, predicateKey(shape)]);
     const statement = this.engine.statement(key, () => countStatement(this.engine.dialect, view, shape));
-    const [row] = await this.#run(statement, filter?.values ?? {});
+    const [row] = await this.#runner.run(statement, filter?.values ?? {});
     return Number(row?.[0]);
   }
 
@@ -126,29 +138,8 @@ class RequestReads implements RowReads {
     const values = filter?.values ?? {};
     const readKey = JSON.stringify([key, values]);
     return memoise(this.#groupReads, readKey, () =>
-      this.#run(this.engine.statement(`groups ${key}`, compile), values),
+      this.#runner.run(this.engine.statement(`groups ${key}`, compile), values),
     );
-  }
-
-  /** The order in which this consumer finds the rows of a view whose keys it may not read. */
-  #placing({ entity, entrance }: RowView): Placing {
-    const { caller } = this.#exchange;
-    return this.engine.hiddenOrder({
-      ...{ entity: entity.name, entrance, permission: this.engine.permission.hash },
-      consumer: caller.account?.id ?? null,
-    });
-  }
-
-  #knownKey(view: RowView) {
-    const cell = this.#keyCell(view);
-    if (cell === null) throw codedError('ITEM_UNAVAILABLE', { coordinate: view.entity.name });
-    return cell;
-  }
-
-  #keyCell(view: RowView) {
-    const key = this.engine.map.keyField(view.entity);
-    const isLive = key !== null && this.engine.live.column(view.table, key.column) !== null;
-    return isLive ? cellColumn(key, view.table, this.engine.live) : null;
   }
 
   #rowLoader(layout: RowLayout): DataLoader<string, Row | null> {
@@ -160,102 +151,16 @@ class RequestReads implements RowReads {
   }
 
   async #loadRows(layout: RowLayout, keys: readonly string[]): Promise<readonly (Row | null)[]> {
-    const cell = this.#knownKey(layout.view);
+    const cell = this.#runner.knownKey(layout.view);
     const statement = this.engine.statement(`key ${layout.signature}`, () =>
       rowsByKeyStatement(this.engine.dialect, layout, cell),
     );
-    const rows = await this.#run(statement, { [keysSlot]: storedKeys(keys) });
+    const rows = await this.#runner.run(statement, { [keysSlot]: storedKeys(keys) });
     // WHY of each key: that there is no such row is an answer as well.
-    this.#exchange.counts.rows += Math.max(rows.length, keys.length);
+    this.#runner.count(Math.max(rows.length, keys.length));
     const found = new Map(rows.map((row) => [keyOf(layout, row), row]));
     return keys.map((key) => found.get(key.normalize('NFC')) ?? null);
   }
-
-  #childLoader(read: ChildrenRead): DataLoader<string, readonly Row[]> {
-    const { layout, through, filter, order, first, kinds } = read;
-    const shape = [
-      layout.signature,
-      through.coordinate,
-      kinds,
-      predicateKey(filter?.shape ?? null),
-      order.key,
-      first,
-    ];
-    const shapeKey = JSON.stringify(shape);
-    const key = JSON.stringify([shapeKey, filter?.values ?? null]);
-    return memoise(
-      this.#childLoaders,
-      key,
-      () => new DataLoader((keys) => this.#loadChildren(read, shapeKey, keys), { maxBatchSize: batchLimit }),
-    );
-  }
-
-  async #loadChildren(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
-    const { order, layout, first } = read;
-    const rows =
-      order.tie === null
-        ? await this.#scatteredChildren(read, order, shapeKey, keys)
-        : await this.#orderedChildren(read, order, shapeKey, keys);
-    const byParent = groupedBy(rows, (row) => normalText(row[layout.width] ?? ''));
-    // WHY: a condition that no row of a parent fulfils has told something of that parent all the same.
-    const untold =
-      read.filter === null ? 0 : keys.filter((key) => !byParent.has(key.normalize('NFC'))).length;
-    this.#exchange.counts.rows += rows.length + untold;
-    // WHY cut: rows that spell one parent in two ways are counted apart by the database.
-    return keys.map((key) => (byParent.get(key.normalize('NFC')) ?? []).slice(0, first));
-  }
-
-  #orderedChildren(read: ChildrenRead, order: KeyOrder, shapeKey: string, keys: readonly string[]) {
-    const { layout, filter, first } = read;
-    const statement = this.engine.statement(`children ${shapeKey}`, () => {
-      const shape = { filter: filter?.shape ?? null, order, limit: first };
-      return childrenStatement(
-        this.engine.dialect,
-        layout,
-        this.#keyCell(layout.view),
-        this.#link(read),
-        shape,
-      );
-    });
-    return this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) });
-  }
-
-  async #scatteredChildren(
-    read: ChildrenRead,
-    order: ScatteredOrder,
-    shapeKey: string,
-    keys: readonly string[],
-  ) {
-    const { layout, filter, first } = read;
-    const statement = this.engine.statement(`candidates ${shapeKey}`, () => {
-      const shape = { filter: filter?.shape ?? null, order, limit: first };
-      return candidatesStatement(
-        this.engine.dialect,
-        layout,
-        this.#keyCell(layout.view),
-        this.#link(read),
-        shape,
-      );
-    });
-    const found = await this.#run(statement, { ...filter?.values, [keysSlot]: storedKeys(keys) });
-    return firstOfParents(layout, found, first, this.#placing(layout.view));
-  }
-
-  #link({ layout, through, kinds }: ChildrenRead) {
-    return { through, cell: cellColumn(through, layout.view.table, this.engine.live), kinds };
-  }
-
-  async #run(statement: Statement, values: Readonly<Record<string, SqlValue>>) {
-    const { caller, counts, signal } = this.#exchange;
-    counts.statements += 1;
-    const bindings = filledBindings(statement, values);
-    return this.engine.driver.read(statement.sql, bindings, signal, consumerKey(caller.account));
-  }
-}
-
-/** Keys as columns may spell them. */
-function storedKeys(keys: readonly string[]): readonly string[] {
-  return [...new Set(keys.flatMap(spellingsOf))];
 }
 
 /** The reads of a request, kept in its state by database and permission set, so no other consumer ever shares them. */

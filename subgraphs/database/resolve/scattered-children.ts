@@ -1,39 +1,103 @@
-import { groupedBy } from '../../../schema/grouped-by.ts';
+import type { Turn } from '../../../schema/fairness/fair-turns.ts';
+import { memoise } from '../../../schema/memoise.ts';
+import { normalText } from '../../../schema/text/normal-text.ts';
 import type { Row } from '../engine/driver.ts';
 import type { Placing } from '../view/hidden-order.ts';
 import type { RowLayout } from '../view/row-layout.ts';
 
+/** How candidates are read (`candidatesStatement`), and where the page begins. */
+export interface CandidatesReading {
+  readonly layout: RowLayout;
+  /** Values of terms that stand behind the layout's columns. */
+  readonly terms: number;
+  /** Rows of each parent at most. */
+  readonly limit: number;
+  /** The place behind which the page begins, of rows of one rank; empty for the first. */
+  readonly behind: string;
+  readonly placing: Placing;
+  readonly turn: Turn;
+}
+
+/** Rows that are placed in one turn of the event loop. */
+const placedAtOnce = 5_000;
+
 /**
- * The first rows of each parent in a scattered order, of those that may be among them (`candidatesStatement`): by their rank,
- * then by their places. Rows that nothing tells apart come by what is released of them.
+ * The first rows of each parent in a scattered order, of those that may be among them: by their rank, then by their places.
+ * Rows that nothing tells apart come by what is released of them, and have places one behind the other. Behind the layout's
+ * columns stand the values of the terms, the place and the parent's value as it is shown.
  */
-export function firstOfParents(
-  layout: RowLayout,
+export async function firstOfParents(
+  reading: CandidatesReading,
   candidates: readonly Row[],
-  limit: number,
-  placing: Placing,
-): readonly Row[] {
-  const { width } = layout;
-  const places = placing(candidates.map((row) => identityOf(row, width)));
-  const placed = candidates.map((row, at) => ({
-    row,
-    rank: Number(row[width + 1]),
-    place: places[at] ?? '',
-  }));
-  const released = ({ row }: { readonly row: Row }) =>
+): Promise<readonly Row[]> {
+  const { layout, terms, limit, behind, placing, turn } = reading;
+  const parentAt = layout.width + terms;
+  const families = new Map<string | null, Placed[]>();
+  for (let from = 0; from < candidates.length; from += placedAtOnce) {
+    if (from > 0) await turn();
+    const rows = candidates.slice(from, from + placedAtOnce);
+    const places = placing(rows.map((row) => identityOf(row, parentAt)));
+    for (const [at, row] of rows.entries()) {
+      const placed = { row, rank: Number(row[parentAt + 1]), place: places[at] ?? '' };
+      if (placed.place < sharedPlace(behind)) continue;
+      const siblings = memoise(families, normalText(row[parentAt] ?? ''), (): Placed[] => []);
+      siblings.push(placed);
+      // WHY while they come: what is further than the limit is never put in order again.
+      if (siblings.length >= 2 * limit + placedAtOnce) keepFirst(reading, siblings);
+    }
+  }
+  return [...families].flatMap(([parent, siblings]) => {
+    keepFirst(reading, siblings);
+    return apart(siblings)
+      .filter(({ place }) => place > behind)
+      .slice(0, limit)
+      .map(({ row, place }) => [...row.slice(0, parentAt), place, parent]);
+  });
+}
+
+/** A row that has found its place among its siblings. */
+interface Placed {
+  readonly row: Row;
+  readonly rank: number;
+  readonly place: string;
+}
+
+/** Puts siblings in order and leaves the first: those of the page, and those that stand at the place where it begins. */
+function keepFirst({ layout, limit, behind }: CandidatesReading, siblings: Placed[]): void {
+  const released = ({ row }: Placed) =>
     JSON.stringify([...layout.cells.values()].map((cell) => cell.text(row)));
-  placed.sort(
+  siblings.sort(
     (left, right) =>
       left.rank - right.rank || compare(left.place, right.place) || compare(released(left), released(right)),
   );
-  return [...groupedBy(placed, ({ row }) => row[width]).values()].flatMap((siblings) =>
-    siblings.slice(0, limit).map(({ row }) => row.slice(0, width + 1)),
-  );
+  const shared = sharedPlace(behind);
+  const equals = behind === '' ? 0 : siblings.filter(({ place }) => place === shared).length;
+  siblings.length = Math.min(siblings.length, limit + equals);
+}
+
+/** Divides the place that equal rows share from the number of one of them. */
+const numberMark = ':';
+
+/** Gives each of equal rows a place of its own, behind the first of them and before all others. */
+function apart(siblings: readonly Placed[]): readonly Placed[] {
+  let equals = 0;
+  return siblings.map((each, at) => {
+    const before = siblings[at - 1];
+    equals = before?.rank === each.rank && before.place === each.place ? equals + 1 : 0;
+    if (equals === 0) return each;
+    return { ...each, place: `${each.place}${numberMark}${String(equals).padStart(9, '0')}` };
+  });
+}
+
+/** The place that a row shares with its equals. */
+function sharedPlace(place: string): string {
+  const at = place.indexOf(numberMark);
+  return at === -1 ? place : place.slice(0, at);
 }
 
 /** The key, or all cells that are seen of a row without one. */
-function identityOf(row: Row, width: number): string {
-  const cells = row.slice(width + 2);
+function identityOf(row: Row, parentAt: number): string {
+  const cells = row.slice(parentAt + 2);
   const [only] = cells;
   return cells.length === 1 && typeof only === 'string' ? only : JSON.stringify(cells);
 }

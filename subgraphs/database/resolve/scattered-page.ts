@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Turn } from '../../../schema/fairness/fair-turns.ts';
 import { groupedBy } from '../../../schema/grouped-by.ts';
 import type { CellColumn } from '../condition/stored-predicate.ts';
 import type { Row } from '../engine/driver.ts';
@@ -7,6 +9,7 @@ import type { PlannedFilter } from '../plan/plan-filter.ts';
 import { aheadStatement, lastSlot, pickStatement, scanStatement } from '../sql/scattered-statement.ts';
 import { keysSlot } from '../sql/view-rows.ts';
 import type { Placing } from '../view/hidden-order.ts';
+import { byPlace, type PlacedKey, PlacedKeys, type PlacedRoom } from '../view/placed-keys.ts';
 import type { RowLayout } from '../view/row-layout.ts';
 import type { ScatteredOrder } from '../view/row-order.ts';
 import type { ReadEngine } from './read-engine.ts';
@@ -22,6 +25,10 @@ export interface ScatteredRead {
   /** Values of the terms and the place of the row behind which the page begins. */
   readonly after: readonly (string | null)[] | null;
   readonly placing: Placing;
+  /** For whom (`consumerKey`): each has an order of its own. */
+  readonly consumer: string;
+  /** Waits for the turn to place more keys. */
+  readonly turn: Turn;
 }
 
 /** Runs a statement, its slots filled. */
@@ -39,18 +46,22 @@ interface Placed {
   readonly place: string;
 }
 
-/** Keys that a scan reads at a time. WHY so few: placing and sorting them must not hold the process for long. */
+/** Keys that a scan reads at a time, and places in one turn of the event loop. Measured: some 15 ms. */
 const scanned = 5_000;
 
 /**
  * Reads a page in a scattered order. No database computes the order, so the keys of the rows that may come next are read and
  * placed here: first those that equal the cursor in the terms, then those behind, of which the last may have many equals.
+ * What was placed is kept for the next page as long as nothing is committed to the database.
  * Cursor values stand behind the layout's columns: those of the terms, and the place.
  */
 export class ScatteredPage {
   readonly #engine: ReadEngine;
   readonly #read: ScatteredRead;
   readonly #run: RunStatement;
+  /** States of the database in which the orders were kept that the page was made of. */
+  readonly #relied = new Set<string>();
+  #isAnew = false;
 
   constructor(engine: ReadEngine, read: ScatteredRead, run: RunStatement) {
     this.#engine = engine;
@@ -59,7 +70,19 @@ export class ScatteredPage {
   }
 
   async rows(): Promise<readonly Row[]> {
+    const page = await this.#page();
+    const rows = await this.#pick(page);
+    // WHY as many: a page from which a row went away meanwhile would look like the last one.
+    if (rows.length === page.length && (await this.#isStill())) return rows;
+    // INVARIANT: after a commit nothing that was kept before it is answered.
+    this.#isAnew = true;
     return this.#pick(await this.#page());
+  }
+
+  async #isStill(): Promise<boolean> {
+    const [mark, ...others] = this.#relied;
+    if (mark === undefined) return true;
+    return others.length === 0 && (await this.#engine.orders?.marks.holds(mark)) === true;
   }
 
   async #page(): Promise<readonly Placed[]> {
@@ -92,25 +115,49 @@ export class ScatteredPage {
 
   /** The first rows, by their places behind `place`, of all that have the values of the terms. */
   async #scan(terms: Texts, place: string, limit: number): Promise<readonly Placed[]> {
+    const found = await this.#behind(terms, place, limit);
+    return found.map((each) => ({ ...each, terms }));
+  }
+
+  async #behind(terms: Texts, place: string, limit: number): Promise<readonly PlacedKey[]> {
+    const { orders } = this.#engine;
+    const scan = (from: string, bytes: number) => this.#placeAll(terms, from, { bytes, keys: limit });
+    if (orders === null) return (await scan(place, 0)).behind(place, limit) ?? [];
+    const name = this.#name(terms);
+    const asked = this.#isAnew ? null : orders.known(name);
+    const kept = asked instanceof Promise ? await asked : asked;
+    const known = kept?.keys.behind(place, limit) ?? null;
+    if (kept !== null && kept.mark !== null && known !== null) {
+      this.#relied.add(kept.mark);
+      return known;
+    }
+    // WHY not always from the beginning: of a list that is too long to be kept whole the part that is being read is.
+    for (const from of kept === null ? ['', place] : [place]) {
+      const { keys } = await orders.make(name, () => scan(from, orders.bytes));
+      const made = keys.behind(place, limit);
+      if (made !== null) return made;
+    }
+    return [];
+  }
+
+  /** Reads and places the keys of all rows that have the values of the terms. */
+  async #placeAll(terms: Texts, from: string, room: PlacedRoom): Promise<PlacedKeys> {
     const { dialect } = this.#engine;
+    const keys = new PlacedKeys(this.#read.placing, from, room);
     const { view } = this.#read.layout;
     const shape = this.#shape(terms, scanned);
-    let first: readonly Placed[] = [];
     for (let last: string | null = null, goesOn = true; goesOn; ) {
       const isNext: boolean = last !== null;
       const statement = this.#statement(`scan ${isNext}`, shape.terms, scanned, () =>
         scanStatement(dialect, view, shape, isNext),
       );
       const found: readonly Row[] = await this.#run(statement, { ...this.#values(terms), [lastSlot]: last });
-      const placed = this.#place(found.map(([key = null]) => ({ key, terms })));
-      // WHY: of a long table hardly a row is among the first, so that hardly one has to be sorted.
-      const furthest = first.length < limit ? undefined : first.at(-1)?.place;
-      const near = placed.filter((each) => each.place > place && !(each.place > (furthest ?? each.place)));
-      first = [...first, ...near].sort(byPlace).slice(0, limit);
+      await this.#read.turn();
+      keys.add(found.flatMap(([key]) => (typeof key === 'string' ? [key] : [])));
       last = found.at(-1)?.[0] ?? null;
       goesOn = found.length === scanned && last !== null;
     }
-    return first;
+    return keys;
   }
 
   #place(rows: readonly { readonly key: string | null; readonly terms: Texts }[]): readonly Placed[] {
@@ -145,14 +192,21 @@ export class ScatteredPage {
     return { ...this.#read.filter?.values, ...values };
   }
 
+  /** INVARIANT: names whatever decides the order, so that no other consumer, filter or permission shares it. */
+  #name(terms: Texts): string {
+    const { layout, filter, order, consumer } = this.#read;
+    const { entrance, entity } = layout.view;
+    const parts = [entrance, entity.name, filter?.shape ?? null, filter?.values ?? {}, order.key, terms];
+    const hash = createHash('sha256')
+      .update(JSON.stringify([consumer, ...parts]))
+      .digest('base64');
+    return `${this.#engine.id} ${hash}`;
+  }
+
   #statement(kind: string, terms: readonly boolean[] | null, limit: number, compile: () => Statement) {
     const { layout, filter, order } = this.#read;
     const { entrance, entity } = layout.view;
     const shape = [kind, entrance, entity.name, filter?.shape ?? null, order.key, terms, limit];
     return this.#engine.statement(JSON.stringify(shape), compile);
   }
-}
-
-function byPlace(left: Placed, right: Placed): number {
-  return left.place < right.place ? -1 : Number(left.place > right.place);
 }

@@ -9,7 +9,7 @@ import { roundingStep } from '../storage/rounding-step.ts';
 /** The item of a masked column, and the column. */
 export interface MaskedColumn {
   readonly field: StoredField;
-  readonly column: LiveColumn;
+  readonly column: Pick<LiveColumn, 'keptAs'>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Dialect, ValueNode } from '../engine/dialect.ts';
 import { Slot } from '../engine/operand.ts';
 import type { KeyOrder, OrderTerm, RowOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
-import { bareColumns, valueNode } from './predicate-node.ts';
+import { bareColumns, type ColumnExpression, valueNode } from './predicate-node.ts';
 import { firstThatHolds, tableAlias, viewColumn } from './view-column.ts';
 
 /** Which values of a cursor are null, terms first. */
@@ -15,6 +15,11 @@ export function orderNode(dialect: Dialect, view: RowView, order: KeyOrder): Kne
     ...termNodes(dialect, view, order),
     dialect.ordered(tieNode(dialect, order), 'asc'),
   ]);
+}
+
+/** The terms of `order by` of rows in which the first term is equal. */
+export function restNode(dialect: Dialect, view: RowView, order: KeyOrder): Knex.Raw {
+  return orderNode(dialect, view, { ...order, terms: order.terms.slice(1) });
 }
 
 /** The terms of `order by` that were asked for; null where none were. */
@@ -105,8 +110,13 @@ function behindValue(dialect: Dialect, value: ValueNode, { direction }: OrderTer
   ]);
 }
 
-function termNode(dialect: Dialect, view: RowView, { cell, shown }: OrderTerm): ValueNode {
-  const seen = viewColumn(dialect, view);
+/** What the consumer sees of a term, for one term in each row. */
+export function termNode(dialect: Dialect, view: RowView, term: OrderTerm): ValueNode {
+  return termOf(dialect, viewColumn(dialect, view), term);
+}
+
+/** A term over columns that stand for what is stored, or for what is seen of it. */
+export function termOf(dialect: Dialect, seen: ColumnExpression, { cell, shown }: OrderTerm): ValueNode {
   if (shown === null) return valueNode(seen, cell);
   const isShown = dialect.isPresent(valueNode(seen, shown));
   return { node: firstThatHolds(dialect.knex, [[isShown, seen(cell)]]), valueClass: cell };

@@ -5,9 +5,9 @@ import type { Statement } from '../engine/statement.ts';
 import type { RowLayout } from '../view/row-layout.ts';
 import type { ScatteredOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
+import { type ParentLink, whereOfParents } from './children-statement.ts';
 import { bareColumns, valueNode } from './predicate-node.ts';
 import { type Projection, projection } from './projection.ts';
-import { type ParentLink, whereOfParents } from './read-statement.ts';
 import { atTerms, behindTerms, type CursorNulls, termColumns, termsNode } from './row-order-node.ts';
 import { tableAlias, viewColumn } from './view-column.ts';
 import { admittedRows, answer, inKeys, keyedRows, whereRows, whereSeen } from './view-rows.ts';
@@ -70,35 +70,56 @@ export function pickStatement(dialect: Dialect, layout: RowLayout, key: CellColu
   return answer(dialect, query, columns, { alias: 'r', extra: 1, orderedBy: null });
 }
 
+/** Children that come in a scattered order. */
+export interface CandidatesShape {
+  readonly filter: StoredPredicate | null;
+  readonly order: ScatteredOrder;
+  /** Rows of a parent that are wanted. */
+  readonly limit: number;
+  /** Which of them in the terms, whose values the slots `c0`, `c1`, … hold. */
+  readonly place: CandidatesPlace;
+  /** Whether the values of the terms are selected. */
+  readonly withTerms: boolean;
+}
+
+/** All, those that have the values of the terms, or those behind them. */
+export type CandidatesPlace =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'at' | 'behind'; readonly nulls: CursorNulls };
+
 /**
  * Rows whose reference points to one of the parents, which may be among the first `limit` of each: all that are no further
- * than that in the terms. Behind the layout's columns stand the parent's stored value, the rank by the terms and what tells
- * rows apart.
+ * than that in the terms. Behind the layout's columns stand the values of the terms where they are asked for, the parent's
+ * stored value, the rank by the terms and what tells rows apart.
  */
 export function candidatesStatement(
   dialect: Dialect,
   layout: RowLayout,
   key: CellColumn | null,
   link: ParentLink,
-  { filter, order, limit }: Pick<ScatteredShape, 'filter' | 'order' | 'limit'>,
+  { filter, order, limit, place, withTerms }: CandidatesShape,
 ): Statement {
   const { knex } = dialect;
   const { view } = layout;
   const parent = valueNode(bareColumns(dialect, tableAlias), link.cell);
-  const asked = termsNode(dialect, view, order);
+  const asked = place.kind === 'at' ? null : termsNode(dialect, view, order);
   const rank =
     asked === null
       ? knex.raw('1')
       : knex.raw('rank() over (partition by ? order by ?)', [dialect.comparable(parent), asked]);
   const columns = projection(dialect, layout, key);
+  const terms = withTerms ? termColumns(dialect, view, order) : [];
   // WHY as it is seen where there is no key: a change of what is hidden would show in the order.
   const identified = view.entity.key === null ? viewColumn(dialect, view) : bareColumns(dialect, tableAlias);
   const identity = order.identity.map((cell) => dialect.exactText(valueNode(identified, cell)));
-  const extra = [dialect.text(parent), rank, ...identity];
+  const extra = [...terms, dialect.text(parent), rank, ...identity];
   const query = keyedRows(dialect, view, columns, extra);
   whereSeen(dialect, view, query, filter);
   whereOfParents(dialect, view, query, link);
-  const position = `c${columns.inner.length + 1}`;
+  if (place.kind === 'at')
+    for (const equal of atTerms(dialect, view, order, place.nulls)) query.whereRaw(equal);
+  if (place.kind === 'behind') query.whereRaw(behindTerms(dialect, view, order, place.nulls));
+  const position = `c${columns.inner.length + terms.length + 1}`;
   const near = asked === null ? query : knex.from(query.as('q')).where(position, '<=', limit).select('*');
   return answer(dialect, near, columns, { alias: 'r', extra: extra.length, orderedBy: null });
 }

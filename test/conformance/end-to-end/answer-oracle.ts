@@ -5,6 +5,7 @@ import { admits, type OracleWorld, type Row, type Value } from '../decision/rows
 import { type Grant, type Records, standingGrants, tells } from '../decision/rules-oracle.ts';
 import {
   type EntityName,
+  type RelationPage,
   type RelationShape,
   type Root,
   type Selection,
@@ -28,6 +29,12 @@ export interface Expected {
   readonly denied: ReadonlySet<string>;
   /** Whether a page follows, by root. */
   readonly hasNext: readonly boolean[];
+  /** Lists of the data that hold only the first of their rows. */
+  readonly cut: ReadonlySet<unknown>;
+  /** Places without list indices of pages behind a cursor of another row. */
+  readonly foreign: ReadonlySet<string>;
+  /** The key of the row of each page of a relation. */
+  readonly parents: ReadonlyMap<unknown, Value>;
 }
 
 /** A pseudonym in an expected answer: only that it stands for one value of one consumer is foretold. */
@@ -51,6 +58,9 @@ export class AnswerOracle {
   readonly #order: OrderKnown;
   readonly #standing = new Map<string, readonly Grant[]>();
   #denied = new Set<string>();
+  #cut = new Set<unknown>();
+  #foreign = new Set<string>();
+  #parents = new Map<unknown, Value>();
 
   constructor(world: OracleWorld, records: Records, asker: Asker, order: OrderKnown) {
     this.#world = world;
@@ -62,6 +72,9 @@ export class AnswerOracle {
   /** `skip` rows of each list come before its page. */
   answer(roots: readonly Root[], skip: readonly number[] = []): Expected {
     this.#denied = new Set();
+    this.#cut = new Set();
+    this.#foreign = new Set();
+    this.#parents = new Map();
     const hasNext: boolean[] = [];
     const data = Object.fromEntries(
       roots.map((root, at) => {
@@ -72,7 +85,8 @@ export class AnswerOracle {
         return [name, page];
       }),
     );
-    return { data, denied: this.#denied, hasNext };
+    const [denied, cut, foreign, parents] = [this.#denied, this.#cut, this.#foreign, this.#parents];
+    return { data, denied, hasNext, cut, foreign, parents };
   }
 
   /** Grants of an item at an entrance, before their rows. */
@@ -228,20 +242,34 @@ export class AnswerOracle {
     entrance: Entrance,
     path: string,
   ): void {
-    for (const { field, alias, below } of selections) {
+    for (const { field, alias, below, page } of selections) {
       const place = `${path}.${alias}`;
       const relation = shapes[entity].relations[field];
       const isGranted =
         relation?.isInverse === true
-          ? this.#isGranted(relation.through, 'JOIN')
+          ? this.#isOpen(relation, page)
           : this.#isGranted(`${entity}.${field}`, entrance);
       if (!isGranted) this.#deny(place);
       else if (relation !== undefined && below !== null) {
+        const inside = page === undefined ? place : `${place}.nodes`;
         for (const target of relation.targets) {
-          this.#denyEverywhere(target, selectedOn(relation, target, below), 'JOIN', place);
+          this.#denyEverywhere(target, selectedOn(relation, target, below), 'JOIN', inside);
         }
       }
     }
+  }
+
+  /** Whether an inverse may be followed, and its page be filtered and ordered so. */
+  #isOpen({ through, targets }: RelationShape, page: RelationPage | undefined): boolean {
+    const [target = 'Person'] = targets;
+    const { where = null, order = null } = page ?? {};
+    return (
+      this.#isGranted(through, 'JOIN') &&
+      [...fieldsOf(where), ...(order === null ? [] : [order.field])].every((field) =>
+        this.#mayCompare(`${target}.${field}`, 'JOIN'),
+      ) &&
+      comparedFields(where).every((field) => this.#tellsKey(target, field))
+    );
   }
 
   /** `row` null: an object of which only the key is known, because the consumer does not see its row. */
@@ -265,16 +293,17 @@ export class AnswerOracle {
   #value(
     entity: EntityName,
     row: Row | null,
-    { field, first, below }: Selection,
+    selection: Selection,
     entrance: Entrance,
     path: string,
     key: Value,
     isKept: boolean,
   ): unknown {
+    const { field, below } = selection;
     const relation = shapes[entity].relations[field];
     if (relation?.isInverse === true) {
       const isElsewhere = databaseOf(this.#world, relation.through) !== databaseOf(this.#world, entity);
-      return isKept || isElsewhere ? this.#inverse(entity, relation, key, below, first ?? 20, path) : null;
+      return isKept || isElsewhere ? this.#inverse(entity, relation, key, selection, path) : null;
     }
     if (!this.#isGranted(`${entity}.${field}`, entrance) || row === null) return null;
     const value = this.#cell(entity, row, field, entrance);
@@ -308,22 +337,45 @@ export class AnswerOracle {
     entity: EntityName,
     relation: RelationShape,
     key: Value,
-    below: Selection['below'],
-    first: number,
+    { below, first, page }: Selection,
     path: string,
   ): unknown {
-    if (!this.#isGranted(relation.through, 'JOIN')) return null;
+    if (!this.#isOpen(relation, page)) return null;
+    if (page !== undefined && page.behind !== null && page.behind.parent !== key) {
+      this.#foreign.add(path);
+      return null;
+    }
     const [target = 'Person'] = relation.targets;
-    const [, field = ''] = relation.through.split('.');
-    const kind = this.#world.unions[relation.through];
-    const rows = (this.#world.rows[target] ?? [])
+    const rows = this.#children(entity, relation, key).filter((row) => {
+      const read = (field: string) => this.#cell(target, row, field, 'JOIN') ?? null;
+      return holds(page?.where ?? null, read, (field) => this.#compared(target, field, read(field)));
+    });
+    const selections = selectedOn(relation, target, below);
+    const skip = page?.behind?.skip ?? 0;
+    const end = skip + (first ?? 20);
+    const inside = page === undefined ? path : `${path}.nodes`;
+    const nodes = this.#sort(target, rows, 'JOIN', page?.order ?? null)
+      .slice(skip, end)
+      .map((row) => this.#object(target, row, selections, 'JOIN', inside, row[shapes[target].key] ?? null));
+    const hasNextPage = rows.length > end;
+    if (page === undefined) {
+      if (hasNextPage) this.#cut.add(nodes);
+      return nodes;
+    }
+    const told = { ...(page.counted ? { totalCount: rows.length } : {}), nodes, pageInfo: { hasNextPage } };
+    this.#parents.set(told, key);
+    return told;
+  }
+
+  /** The rows that the consumer sees to point to a row. */
+  #children(entity: EntityName, { through, targets }: RelationShape, key: Value): readonly Row[] {
+    const [target = 'Person'] = targets;
+    const [, field = ''] = through.split('.');
+    const kind = this.#world.unions[through];
+    return (this.#world.rows[target] ?? [])
       .filter((row) => this.isVisible(target, row, 'JOIN'))
       .filter((row) => kind === undefined || row[kind] === entity)
       .filter((row) => this.#cell(target, row, field, 'JOIN') === key && key !== null);
-    const selections = selectedOn(relation, target, below);
-    return this.#sort(target, rows, 'JOIN', null)
-      .slice(0, first)
-      .map((row) => this.#object(target, row, selections, 'JOIN', path, row[shapes[target].key] ?? null));
   }
 }
 

@@ -18,7 +18,7 @@ export function channelsOf(
     cursor: query.includes('after: '),
     error: errors.length > 0,
     mask: isMasked,
-    join: /\b(?:ward|team|assets|members|owner)\b(?:\(first: \d\))? \{/.test(query),
+    join: /\b(?:ward|team|assets|members|owner)(?:Connection)?\b(?:\([^)]*\))? \{/.test(query),
   };
   return (Object.keys(drawn) as Channel[]).filter((channel) => drawn[channel]);
 }

@@ -1,4 +1,4 @@
-import { pseudonymOf } from './answer-oracle.ts';
+import { type Expected, pseudonymOf } from './answer-oracle.ts';
 import type { Told } from './system.ts';
 
 /** Pseudonyms met so far: each stands for one value of one consumer, in every answer. */
@@ -36,13 +36,25 @@ export function sameData(told: unknown, expected: unknown, consumer: string, kno
   );
 }
 
-/** Places without list indices that are told as denied; an error of any other kind fails. */
-export function deniedPlaces({ errors }: Told): ReadonlySet<string> {
+/** Places without list indices that are told as denied; an error of any other kind fails, but for cursors. */
+export function deniedPlaces(told: Told): ReadonlySet<string> {
+  for (const { extensions, message } of told.errors) {
+    const isKnown = ['FIELD_NOT_PERMITTED', 'CURSOR_INVALID'].includes(extensions.code);
+    if (!isKnown) throw new Error(`${extensions.code} ${message}`);
+  }
+  return placesOf(told, 'FIELD_NOT_PERMITTED');
+}
+
+/** Whether the places are told where a cursor is none of the row's, as denials are. */
+export function sameForeign(told: Told, { foreign }: Expected): boolean {
+  return sameDenials(placesOf(told, 'CURSOR_INVALID'), foreign);
+}
+
+function placesOf({ errors }: Told, code: string): ReadonlySet<string> {
   return new Set(
-    errors.map(({ path = [], extensions, message }) => {
-      if (extensions.code !== 'FIELD_NOT_PERMITTED') throw new Error(`${extensions.code} ${message}`);
-      return path.filter((step) => typeof step === 'string').join('.');
-    }),
+    errors
+      .filter(({ extensions }) => extensions.code === code)
+      .map(({ path = [] }) => path.filter((step) => typeof step === 'string').join('.')),
   );
 }
 
@@ -61,4 +73,22 @@ export function countValues(value: unknown): number {
   if (value === null || value === undefined) return 0;
   if (typeof value !== 'object') return 1;
   return Object.values(value).reduce((sum: number, each) => sum + countValues(each), 0);
+}
+
+/** Whether exactly the lists of the expected data that were cut are told, by their places. */
+export function sameCut({ cut }: Told, { data, cut: expected }: Expected): boolean {
+  const places: string[] = [];
+  const walk = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (expected.has(value)) places.push(`${JSON.stringify(path)} ${(value as readonly unknown[]).length}`);
+    const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    for (const [step, below] of steps) walk(below, [...path, step]);
+  };
+  walk(data, []);
+  const told = (cut?.lists ?? []).map(({ path, returned }) => `${JSON.stringify(path)} ${returned}`);
+  return (cut?.total ?? 0) === places.length && isDeepEqual(told, places.slice(0, told.length));
+}
+
+function isDeepEqual(left: readonly string[], right: readonly string[]): boolean {
+  return left.join() === right.join();
 }

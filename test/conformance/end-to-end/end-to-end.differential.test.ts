@@ -86,10 +86,15 @@ describe(`the whole system and the rules read plainly, seed ${seed}`, () => {
         'owner',
         'assets',
         'members',
+        'assetsConnection',
+        'membersConnection',
         'team',
         'ward',
       ]) {
         expect(tally.parts.get(part) ?? 0, part).toBeGreaterThan(endToEnd / 50);
+      }
+      for (const part of ['a list that is cut', 'a further page of a relation']) {
+        expect(tally.parts.get(part) ?? 0, part).toBeGreaterThan(endToEnd / 500);
       }
     },
     6 * 3_600_000,

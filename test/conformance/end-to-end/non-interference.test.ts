@@ -9,6 +9,7 @@ import { catalogues, generousLists } from '../decision/random-policy.ts';
 import type { OracleWorld } from '../decision/rows-oracle.ts';
 import { asksOfCase, type EndToEndCase, endToEndCases, policiesOf, worldOf } from './case.ts';
 import { type Channel, channelsOf } from './channels.ts';
+import { nextRelationPages } from './follow-pages.ts';
 import { printQuery, type Request, rootsOf, shapes } from './query.ts';
 import { printStatistic, type Statistic, statistics } from './statistics.ts';
 import { type System, startSystem, type Told } from './system.ts';
@@ -103,6 +104,8 @@ async function askAll(system: System, made: InterferenceCase, policyAt: ReturnTy
       return typeof cursor === 'string' ? [[Number(name.slice(1)), cursor] as const] : [];
     });
     if (cursors.length > 0) await ask(printQuery(roots, undefined, Object.fromEntries(cursors)));
+    const further = nextRelationPages(roots, first.data);
+    if (further !== null) await ask(printQuery(further));
     const figures = made.statistics[at];
     if (figures !== undefined) await ask(printStatistic(figures));
   }

@@ -76,9 +76,23 @@ export interface Selection {
   readonly first: number | null;
   /** What is selected on each target type; null for a plain field. */
   readonly below: Readonly<Partial<Record<EntityName, readonly Selection[]>>> | null;
+  /** Of an inverse that is asked for page by page; left out: by its list. */
+  readonly page?: RelationPage;
 }
 
 export type Where = Readonly<Record<string, unknown>>;
+export type Order = { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+
+/** What is asked of the pages of a relation. */
+export interface RelationPage {
+  readonly where: Where | null;
+  readonly order: Order | null;
+  readonly counted: boolean;
+  /** Whether the page after this one is asked for too. */
+  readonly followed: boolean;
+  /** The cursor of the row before the page, how many rows come before it, and the key of the row whose relation it is of. */
+  readonly behind: { readonly cursor: string; readonly skip: number; readonly parent: unknown } | null;
+}
 
 /** One root field. */
 export interface Root {
@@ -86,7 +100,7 @@ export interface Root {
   readonly kind: 'one' | 'many' | 'list';
   readonly ids: readonly string[];
   readonly where: Where | null;
-  readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
+  readonly order: Order | null;
   readonly first: number;
   readonly counted: boolean;
   /** Whether the page after this one is asked for too. */
@@ -105,7 +119,7 @@ function selectionsOf(
     .map((names) => names.map((field): Selection => ({ field, alias: field, first: null, below: null })));
   const deeper = Object.entries(relations)
     .filter(([, { targets }]) => depth > 0 || targets.includes('Ward'))
-    .map(([field, { targets, isInverse }]) => {
+    .flatMap(([field, { targets, isInverse }]) => {
       const below = fc.record(
         Object.fromEntries(targets.map((target) => [target, selectionsOf(target, depth - 1, isPlain)])),
       );
@@ -114,9 +128,15 @@ function selectionsOf(
         : isPlain
           ? fc.constant(20)
           : fc.integer({ min: 1, max: 5 });
-      return fc.option(fc.record({ field: fc.constant(field), alias: fc.constant(field), first, below }), {
-        freq: 2,
-      });
+      const asked = { field: fc.constant(field), first, below };
+      const plainly = fc.option(fc.record({ ...asked, alias: fc.constant(field) }), { freq: 2 });
+      const [target = 'Ward'] = targets;
+      if (!isInverse) return [plainly];
+      const alias = fc.constant(`${field}Connection`);
+      return [
+        plainly,
+        fc.option(fc.record({ ...asked, alias, page: pagesOf(target, isPlain) }), { freq: 2 }),
+      ];
     });
   return fc.tuple(plain, fc.tuple(...deeper), fc.nat({ max: 9 })).map(([leaves, found, renamed]) => {
     const all = [...leaves, ...found.filter((each) => each !== null)] as readonly Selection[];
@@ -124,6 +144,25 @@ function selectionsOf(
     // WHY: an alias may carry the name of another field; the key's name is the one that joins use.
     return chosen.map((each, at) => (renamed === at ? { ...each, alias: `personId_${at}` } : each));
   });
+}
+
+/** Pages of a relation to an entity; `isPlain` leaves out filters, orders and further pages. */
+function pagesOf(target: EntityName, isPlain: boolean): fc.Arbitrary<RelationPage> {
+  return fc.record({
+    where: isPlain ? fc.constant(null) : fc.option(whereOf(target), { freq: 1 }),
+    order: isPlain ? fc.constant(null) : ordersOf(target),
+    counted: fc.boolean(),
+    followed: isPlain ? fc.constant(false) : fc.boolean(),
+    behind: fc.constant(null),
+  });
+}
+
+function ordersOf(entity: EntityName): fc.Arbitrary<Order | null> {
+  const order = fc.record({
+    field: fc.constantFrom(...shapes[entity].orders),
+    direction: fc.constantFrom('ASC', 'DESC') as fc.Arbitrary<'ASC' | 'DESC'>,
+  });
+  return fc.option(order, { freq: 2 });
 }
 
 /** Filters over the plain fields and references of an entity. */
@@ -163,7 +202,7 @@ export function whereOf(entity: EntityName): fc.Arbitrary<Where> {
 /** Root fields of every kind; `isPlain` leaves out filters, orders and pages. */
 export function rootsOf(isPlain = false): fc.Arbitrary<Root> {
   return fc.constantFrom<EntityName>('Person', 'Person', 'Team', 'Asset').chain((entity) => {
-    const { key, orders } = shapes[entity];
+    const { key } = shapes[entity];
     const ids = (rows[entity] ?? []).map((row) => String(row[key]));
     return fc.record({
       entity: fc.constant(entity),
@@ -172,15 +211,7 @@ export function rootsOf(isPlain = false): fc.Arbitrary<Root> {
         ? fc.constant(ids)
         : fc.array(fc.constantFrom(...ids, 'none', '*1'), { minLength: 1, maxLength: 4 }),
       where: isPlain ? fc.constant(null) : fc.option(whereOf(entity), { freq: 2 }),
-      order: isPlain
-        ? fc.constant(null)
-        : fc.option(
-            fc.record({
-              field: fc.constantFrom(...orders),
-              direction: fc.constantFrom('ASC', 'DESC') as fc.Arbitrary<'ASC' | 'DESC'>,
-            }),
-            { freq: 2 },
-          ),
+      order: isPlain ? fc.constant(null) : ordersOf(entity),
       first: isPlain ? fc.constant(20) : fc.integer({ min: 1, max: 8 }),
       counted: fc.boolean(),
       followed: isPlain ? fc.constant(false) : fc.boolean(),
@@ -229,6 +260,15 @@ function inOrder(texts: readonly string[], { reversed }: Style): readonly string
   return reversed ? texts.toReversed() : texts;
 }
 
+/** A value as it is written in a document. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([name, each]) => `${name}: ${literal(each)}`)
+    .join(', ')} }`;
+}
+
 /** The name under which a place stands in an answer. */
 export function responseName(alias: string, { renamed }: Style): string {
   return renamed ? `other_${alias}` : alias;
@@ -264,6 +304,22 @@ class Printer {
     return `${name}${list}(${args.join(', ')}) { ${inOrder(parts, this.#style).join(' ')} }`;
   }
 
+  /** Arguments and parts of a relation's page. */
+  #page({ where, order, counted, followed, behind }: RelationPage, first: number, below: string): string {
+    const args = [
+      ...(where === null ? [] : [`where: ${literal(where)}`]),
+      ...(order === null ? [] : [`orderBy: [{ field: ${order.field}, direction: ${order.direction} }]`]),
+      `first: ${first}`,
+      ...(behind === null ? [] : [`after: ${JSON.stringify(behind.cursor)}`]),
+    ];
+    const parts = [
+      ...(counted ? ['totalCount'] : []),
+      `nodes ${below}`,
+      `pageInfo { hasNextPage${followed ? ' endCursor' : ''} }`,
+    ];
+    return `(${args.join(', ')}) { ${inOrder(parts, this.#style).join(' ')} }`;
+  }
+
   #below(entity: EntityName, selections: readonly Selection[]): string {
     const text = this.#fields(entity, selections);
     if (!this.#style.fragments) return `{ ${text} }`;
@@ -273,8 +329,14 @@ class Printer {
   }
 
   #fields(entity: EntityName, selections: readonly Selection[]): string {
-    const texts = selections.map(({ field, alias, first, below }) => {
+    const texts = selections.map(({ field, alias, first, below, page }) => {
       const name = responseName(alias, this.#style);
+      if (page !== undefined && below !== null) {
+        const [target = 'Ward'] = shapes[entity].relations[field]?.targets ?? [];
+        const text = this.#page(page, first ?? 20, this.#below(target, below[target] ?? []));
+        const asked = `${field}Connection`;
+        return `${name === asked ? '' : `${name}: `}${asked}${text}`;
+      }
       const head = `${name === field ? '' : `${name}: `}${field}${first === null ? '' : `(first: ${first})`}`;
       if (below === null) return head;
       const targets = shapes[entity].relations[field]?.targets ?? [];

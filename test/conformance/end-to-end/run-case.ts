@@ -4,13 +4,22 @@ import { hiddenPlace } from '../../fixtures/hidden-place.ts';
 import type { OracleWorld } from '../decision/rows-oracle.ts';
 import { AnswerOracle, type Expected } from './answer-oracle.ts';
 import { type Ask, type EndToEndCase, policiesOf } from './case.ts';
-import { countValues, deniedPlaces, type Pseudonyms, sameData, sameDenials } from './compare.ts';
-import { printQuery, type Request, shapes } from './query.ts';
+import {
+  countValues,
+  deniedPlaces,
+  type Pseudonyms,
+  sameCut,
+  sameData,
+  sameDenials,
+  sameForeign,
+} from './compare.ts';
+import { nextRelationPages, valueAt, withoutEndCursors } from './follow-pages.ts';
+import { printQuery, type Request, type Root, shapes } from './query.ts';
 import { cursorKey, type System, type Told } from './system.ts';
 
 /** Where the system and the oracle differ. */
 export interface Difference {
-  readonly kind: 'OVER-GRANT' | 'UNDER-GRANT' | 'DENIALS' | 'VALUE';
+  readonly kind: 'OVER-GRANT' | 'UNDER-GRANT' | 'DENIALS' | 'VALUE' | 'CUT' | 'CURSORS';
   readonly ask: Ask;
   readonly query: string;
   readonly told: unknown;
@@ -26,10 +35,15 @@ export interface Tally {
   readonly parts: Map<string, number>;
 }
 
-const words = /where: |orderBy: |after: |totalCount|\b(?:owner|assets|members|team|ward)\b(?= \{|\()/g;
+const words =
+  /where: |orderBy: |after: |totalCount|\b(?:owner|assets|members|team|ward|assetsConnection|membersConnection)\b(?= \{|\()/g;
 
 function countParts(parts: Map<string, number>, query: string): void {
-  for (const part of new Set(query.match(words))) parts.set(part, (parts.get(part) ?? 0) + 1);
+  for (const part of new Set(query.match(words))) countPart(parts, part);
+}
+
+function countPart(parts: Map<string, number>, part: string): void {
+  parts.set(part, (parts.get(part) ?? 0) + 1);
 }
 
 /** What answers a request: the system in process, or behind HTTP. */
@@ -79,31 +93,68 @@ export async function differencesOf(
         },
       },
     );
-    let pages: Pages = { after: {}, skip: [] };
-    for (let page: Pages | null = pages; page !== null; page = nextPages(ask, page, pages)) {
-      const request = printQuery(ask.roots, undefined, page.after);
+    /** Asks once and compares; the cursors and the answer, or null where they differ. */
+    const compared = async (roots: readonly Root[], page: Pages): Promise<SameAnswer | null> => {
+      const request = printQuery(roots, undefined, page.after);
       const answer = await asking(policy, made, ask, request, permission);
-      const expected = oracle.answer(ask.roots, page.skip);
+      const expected = oracle.answer(roots, page.skip);
       tally.queries += 1;
       countParts(tally.parts, request.query);
       tally.values += countValues(expected.data);
       tally.denials += expected.denied.size;
-      const { data, cursors } = withoutCursors(answer.data);
+      if (expected.cut.size > 0) countPart(tally.parts, 'a list that is cut');
+      const data = withoutEndCursors(answer.data);
       const kind = compareAnswers(answer, data, expected, made.account?.id ?? 'public', known);
-      if (kind !== null) {
-        const [told, wanted] = [deniedPlaces(answer), expected.denied];
-        const difference = { told: [data, [...told].sort()], expected: [expected.data, [...wanted].sort()] };
-        differences.push({ kind, ask, query: request.query, ...difference });
-        break;
-      }
+      if (kind === null) return { answer, expected };
+      const [told, wanted] = [deniedPlaces(answer), expected.denied];
+      const difference = {
+        told: [data, [...told].sort(), answer.cut],
+        expected: [expected.data, [...wanted].sort(), expected.cut.size],
+      };
+      differences.push({ kind, ask, query: request.query, ...difference });
+      return null;
+    };
+    const followed: typeof compared = (roots, page) => {
+      countPart(tally.parts, 'a further page of a relation');
+      return compared(roots, page);
+    };
+    let pages: Pages = { after: {}, skip: [] };
+    for (let page: Pages | null = pages; page !== null; page = nextPages(ask, page, pages)) {
+      const same = await compared(ask.roots, page);
+      if (same === null) break;
       const isFirst = Object.keys(page.after).length === 0;
-      const going = [...cursors].filter(
-        ([at]) => expected.hasNext[at] === true && (isFirst || page?.after[at] !== undefined),
+      const going = [...cursorsOf(same.answer.data)].filter(
+        ([at]) => same.expected.hasNext[at] === true && (isFirst || page?.after[at] !== undefined),
       );
+      if (isFirst) await followRelations(ask.roots, same, followed);
       pages = { after: Object.fromEntries(going), skip: page.skip };
     }
   }
   return differences;
+}
+
+/** An answer that is as the oracle has it. */
+interface SameAnswer {
+  readonly answer: Told;
+  readonly expected: Expected;
+}
+
+/** Asks for the pages of relations, one after the other, to their ends. */
+async function followRelations(
+  roots: readonly Root[],
+  first: SameAnswer,
+  compared: (roots: readonly Root[], page: Pages) => Promise<SameAnswer | null>,
+): Promise<void> {
+  let asked: readonly Root[] = roots;
+  for (let same: SameAnswer | null = first; same !== null; ) {
+    const { answer, expected }: SameAnswer = same;
+    const next = nextRelationPages(asked, answer.data, (path) =>
+      expected.parents.get(valueAt(expected.data, path)),
+    );
+    if (next === null) return;
+    asked = next;
+    same = await compared(next, { after: {}, skip: [] });
+  }
 }
 
 /** Which page is asked for, by root: the cursor of the row before it, and how many rows come before it. */
@@ -130,20 +181,17 @@ function compareAnswers(
     const [actual, wanted] = [countValues(data), countValues(expected.data)];
     return actual > wanted ? 'OVER-GRANT' : actual < wanted ? 'UNDER-GRANT' : 'VALUE';
   }
-  return sameDenials(deniedPlaces(answer), expected.denied) ? null : 'DENIALS';
+  if (!sameDenials(deniedPlaces(answer), expected.denied)) return 'DENIALS';
+  if (!sameForeign(answer, expected)) return 'CURSORS';
+  return sameCut(answer, expected) ? null : 'CUT';
 }
 
-/** The data without cursors, which the oracle cannot foretell, and the cursor of the last row by root. */
-function withoutCursors(data: Told['data']) {
-  const cursors = new Map<number, string>();
-  const kept = Object.entries(data ?? {}).map(([name, value]) => {
-    const page = value as {
-      readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    } | null;
-    if (page?.pageInfo === undefined) return [name, value] as const;
-    const { endCursor, ...pageInfo } = page.pageInfo;
-    if (endCursor !== null) cursors.set(Number(name.slice(1)), endCursor);
-    return [name, { ...page, pageInfo }] as const;
+/** The cursor of the last row by root. */
+function cursorsOf(data: Told['data']): ReadonlyMap<number, string> {
+  const found = Object.entries(data ?? {}).flatMap(([name, value]) => {
+    const page = value as { readonly pageInfo?: { readonly endCursor?: string | null } } | null;
+    const cursor = page?.pageInfo?.endCursor;
+    return typeof cursor === 'string' ? [[Number(name.slice(1)), cursor] as const] : [];
   });
-  return { data: data === null || data === undefined ? data : Object.fromEntries(kept), cursors };
+  return new Map(found);
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import knexFactory, { type Knex } from 'knex';
+import type { CutLists } from '../../../gateway/answer/cut-lists.ts';
 import { openRequestState } from '../../../gateway/request/request-state.ts';
 import { createDataPlane } from '../../../gateway/serve/data-plane.ts';
 import { type GraphQLServer, headerMap, startGraphQLServer } from '../../../gateway/serve/graphql-server.ts';
@@ -32,6 +33,8 @@ export interface Told {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
   readonly errors: readonly ToldError[];
+  /** Lists that are told to hold only the first of their rows. */
+  readonly cut: CutLists | null;
 }
 
 export interface SystemOptions {
@@ -244,9 +247,14 @@ export async function startSystem(shared: SharedCatalogue, options: SystemOption
 }
 
 export function readAnswer(text: string): Told {
-  const { data, errors = [] } = JSON.parse(text) as {
+  const {
+    data,
+    errors = [],
+    extensions,
+  } = JSON.parse(text) as {
     data?: Told['data'];
     errors?: readonly ToldError[];
+    extensions?: { readonly cut?: CutLists };
   };
-  return { text, data, errors };
+  return { text, data, errors, cut: extensions?.cut ?? null };
 }

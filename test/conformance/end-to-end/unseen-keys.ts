@@ -107,12 +107,13 @@ export function forAllRows(root: Root): Root {
 }
 
 function ofAllRows(selection: Selection): Selection {
-  const { first, below } = selection;
+  const { first, below, page } = selection;
   const deeper =
     below === null
       ? null
       : Object.fromEntries(Object.entries(below).map(([type, next]) => [type, next.map(ofAllRows)]));
-  return { ...selection, first: first === null ? null : 20, below: deeper };
+  const whole = page === undefined ? {} : { page: { ...page, followed: false } };
+  return { ...selection, first: first === null ? null : 20, below: deeper, ...whole };
 }
 
 /** An answer without the order of its rows and the places in lists that errors name. */

@@ -197,4 +197,141 @@ describe('a plan', () => {
     const query = 'query ($a: Boolean!) { parcels @include(if: $a) { owner @skip(if: $a) id } }';
     expect(() => made.check(made.plan(query), query)).not.toThrow();
   });
+
+  it.each([
+    [
+      'a subscription',
+      { kind: 'Subscription', primary: fetches(plan.node as PlanNode)[0] },
+      'a subscription',
+    ],
+    ['deferred parts', { kind: 'Defer', primary: {}, deferred: [] }, '@defer'],
+  ])('of %s is refused', (_name, node, words) => {
+    const other = { kind: 'QueryPlan', node } as unknown as QueryPlan;
+    const detail = expect.stringContaining(words);
+    expect(() => made.check(other, both)).toThrow(
+      expect.objectContaining({ code: 'PLAN_UNSUPPORTED', details: { detail } }),
+    );
+  });
+
+  it('of a subgraph that is not there is refused', () => {
+    const detail = expect.stringContaining('unknown subgraph');
+    expect(() => made.check(edit('"serviceName":"land"', '"serviceName":"sea"'), both)).toThrow(
+      expect.objectContaining({ details: { detail } }),
+    );
+  });
+
+  it('that writes two fields at one place is refused, in one step after another and in steps at once', () => {
+    const query = '{ parcels { owner } parcel { owner } }';
+    const [first] = fetches(made.plan(query).node as PlanNode);
+    invariant(first, 'the plan has a fetch');
+    const asking = (operation: string): FetchNode => ({ ...first, operation });
+    const nodes = [asking('{ parcels { owner } }'), asking('{ parcels: parcel { owner } parcel { owner } }')];
+    const detail = expect.stringContaining('two fields');
+    for (const kind of ['Sequence', 'Parallel'] as const)
+      expect(() => made.check({ kind: 'QueryPlan', node: { kind, nodes } }, query)).toThrow(
+        expect.objectContaining({ details: { detail } }),
+      );
+    const fitting = [asking('{ parcels { owner } }'), asking('{ parcel { owner } }')];
+    for (const kind of ['Sequence', 'Parallel'] as const)
+      expect(() => made.check({ kind: 'QueryPlan', node: { kind, nodes: fitting } }, query)).not.toThrow();
+  });
+
+  it('is followed into the clauses of a condition, both of them, and both may be left out', () => {
+    const [fetch] = fetches(made.plan('{ parcels { owner } }').node as PlanNode);
+    invariant(fetch, 'the plan has a fetch');
+    const under = (clauses: { readonly ifClause?: PlanNode; readonly elseClause?: PlanNode }): QueryPlan => ({
+      kind: 'QueryPlan',
+      node: { kind: 'Condition', condition: 'a', ...clauses },
+    });
+    const query = 'query ($a: Boolean!) { parcels @include(if: $a) { owner } }';
+    expect(() => made.check(under({ ifClause: fetch }), query)).not.toThrow();
+    expect(() => made.check(under({ elseClause: fetch }), query)).not.toThrow();
+    expect(() => made.check(under({}), query)).toThrow(refused);
+    const lost: FetchNode = { ...fetch, serviceName: 'sea' };
+    for (const clauses of [
+      { ifClause: fetch, elseClause: lost },
+      { ifClause: lost, elseClause: fetch },
+    ])
+      expect(() => made.check(under(clauses), query)).toThrow(refused);
+  });
+
+  it('with a field under another name or with other arguments than asked is refused', () => {
+    const asked = made.plan('{ parcels { a: area(unit: "ha") } }');
+    const check = (query: string) => () => made.check(asked, query);
+    expect(check('{ parcels { a: area(unit: "ha") } }')).not.toThrow();
+    for (const query of [
+      '{ parcels { area(unit: "ha") } }',
+      '{ parcels { a: area } }',
+      '{ parcels { a: area(unit: "m2") } }',
+      '{ parcels { a: owner } }',
+      '{ parcels { a: area(unit: "ha") owner } }',
+    ])
+      expect(check(query), query).toThrow(refused);
+    const plain = made.plan('{ parcels { a: owner } }');
+    expect(() => made.check(plain, '{ parcels { a: owner } }')).not.toThrow();
+    expect(() => made.check(plain, '{ parcels { a: id } }')).toThrow(refused);
+  });
+
+  it('is held against every part of the operation that its conditions leave', () => {
+    const owner = made.plan('{ parcels { owner } }');
+    const check = (selection: string) => () =>
+      made.check(owner, `query ($a: Boolean!, $b: Boolean!) { parcels { owner ${selection} } }`);
+    for (const selection of [
+      'id @include(if: $a) @skip(if: $a)',
+      '... @include(if: $a) { id @skip(if: $a) }',
+      '... @skip(if: $a) { ... on Parcel { id @include(if: $a) } }',
+      '__typename',
+    ])
+      expect(check(selection), selection).not.toThrow();
+    for (const selection of [
+      'id @include(if: $a) @skip(if: $b)',
+      'id @include(if: $a) @include(if: $a)',
+      '... @include(if: $a) { id @include(if: $a) }',
+      '... on Parcel { id }',
+      '... { id }',
+      'id @include(if: true)',
+      'id @include(if: true) @skip(if: false)',
+      '... @skip(if: false) { id @include(if: true) }',
+    ])
+      expect(check(selection), selection).toThrow(refused);
+  });
+});
+
+describe('a plan over types that are one of several', () => {
+  const link =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n';
+  const made = planning([
+    {
+      name: 'people',
+      sdl: `${link} type Query { owners: [Owner] } type Mutation { note: Int rest: Int } interface Owner { id: ID! name: String }
+        type Person implements Owner @key(fields: "id") { id: ID! name: String }
+        type Firm implements Owner @key(fields: "id") { id: ID! name: String }`,
+    },
+    {
+      name: 'taxes',
+      sdl: `${link} type Person @key(fields: "id") { id: ID! tax: Int } type Firm @key(fields: "id") { id: ID! tax: Int }`,
+    },
+  ]);
+  invariant(made, 'the test graph composes');
+
+  it('gives what was asked for each of them', () => {
+    const query = '{ owners { name ... on Person { tax } ... on Firm { tax } } }';
+    const plan = made.plan(query);
+    expect(() => made.check(plan, query)).not.toThrow();
+    const without = (text: string) => JSON.parse(JSON.stringify(plan).replace(text, '')) as QueryPlan;
+    for (const part of ['...on Firm{tax}', '...on Person{tax}']) {
+      expect(without(part)).not.toEqual(plan);
+      expect(() => made.check(without(part), query)).toThrow(refused);
+    }
+    const firms = made.plan('{ owners { ... on Firm { name } } }');
+    expect(() => made.check(firms, '{ owners { ... on Firm { name } } }')).not.toThrow();
+    expect(() => made.check(firms, '{ owners { name } }')).toThrow(refused);
+    expect(() => made.check(firms, '{ owners { ... on Person { name } } }')).toThrow(refused);
+  });
+
+  it('has the fields of a mutation at its root', () => {
+    const asked = made.plan('mutation { note }');
+    expect(() => made.check(asked, 'mutation { note }')).not.toThrow();
+    expect(() => made.check(asked, 'mutation { note rest }')).toThrow(refused);
+  });
 });

@@ -146,7 +146,7 @@ describe('the rest of an operation', () => {
     const variableValues = { n: 'Region', x: false };
     const { data } = executeSync({ schema: apiSchema, document: introspection, variableValues });
     const shape = normalised.shapeFor(variableValues);
-    const answer = shape({ __lt0: [] }, { violations: new Map(), introspection: data ?? {} });
+    const answer = shape({ __lt0: [] }, { violations: new Map(), introspection: data ?? {}, cut: new Map() });
     expect(JSON.stringify(answer)).toMatch(/^{"t":{"kind":"OBJECT","fields":\[.*"citizens":\[\]}$/);
     expect(normalised.planning?.text).not.toContain('__schema');
   });

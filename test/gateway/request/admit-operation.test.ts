@@ -69,6 +69,33 @@ describe('the operation that a request means', () => {
     admitOperation(documents, { search, body: '' }, state);
     expect(state.operationName).toBe('B');
   });
+
+  it.each([
+    ['its variables are no JSON', { query: two, operationName: 'A', variables: '{"a":' }, two, 'A'],
+    ['it has no document', { operationName: 'A' }, null, null],
+    ['it has a document alone', { query: '{ a }' }, '{ a }', null],
+  ])('of a GET passes where %s', (_name, asked, operation, operationName) => {
+    const state = stateOf();
+    const members = Object.entries(asked).filter((each): each is [string, string] => each[1] !== undefined);
+    admitOperation(documents, { search: `?${new URLSearchParams(members)}`, body: '' }, state);
+    expect(state).toMatchObject({ operation, operationName });
+  });
+
+  it('of a POST stands in its body alone', () => {
+    const state = stateOf();
+    admitOperation(
+      documents,
+      { search: '?query={b}&operationName=B', body: { query: 'query A { a }' } },
+      state,
+    );
+    expect(state).toMatchObject({ operation: 'query A { a }', operationName: 'A' });
+  });
+
+  it('passes where a member has a wrong type, which the protocol library tells', () => {
+    expect(admitted({ query: 7 })).toEqual({ operation: null, operationName: null });
+    expect(admitted({ query: '' })).toEqual({ operation: null, operationName: null });
+    expect(admitted({ query: two, operationName: 7 })).toEqual({ operation: two, operationName: null });
+  });
 });
 
 describe('a request that goes too deep', () => {
@@ -77,6 +104,16 @@ describe('a request that goes too deep', () => {
     for (const depth of [64, 1_000, 20_000]) {
       expect(refused({ query: '{ a }', variables: { a: nested(depth) } })).toThrow('depth of variables');
     }
+  });
+
+  it('is refused for the variables of a GET, and for each of several ways down', () => {
+    const search = `?${new URLSearchParams({ query: '{ a }', variables: JSON.stringify(nested(65)) })}`;
+    expect(() => admitOperation(documents, { search, body: '' }, stateOf())).toThrow(
+      'depth of variables = 65',
+    );
+    const wide = { a: 1, b: null, c: [[], { d: nested(70) }], e: 'text' };
+    expect(refused({ query: '{ a }', variables: wide })).toThrow('depth of variables = 65');
+    expect(refused({ query: '{ a }', variables: nested(64) })).not.toThrow();
   });
 
   it('is refused for the brackets of its document, before it is parsed', () => {

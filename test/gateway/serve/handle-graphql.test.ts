@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => province.close());
 
-it('a connection has no more listeners after 1,000 requests than after one', async () => {
+it('a connection has no more listeners after 300 requests than after one', async () => {
   const sockets: Socket[] = [];
   province.server.server.on('connection', (socket: Socket) => sockets.push(socket));
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -26,7 +26,7 @@ it('a connection has no more listeners after 1,000 requests than after one', asy
   const answer = await ask();
   expect(answer).toContain('"data":{');
   const before = counts();
-  for (let count = 1; count < 1_000; count += 1) await ask();
+  for (let count = 1; count < 300; count += 1) await ask();
   expect(await ask()).toBe(answer);
   expect(counts()).toEqual(before);
   expect(before).toHaveLength(1);

@@ -17,10 +17,10 @@ const schema = buildSchema(`
   interface Being { name: String friend: Being size(unit: Unit, at: Int): Int }
   enum Unit { CM IN }
   type Person implements Being {
-    name: String friend: Being size(unit: Unit, at: Int): Int age: Int owns: [Dog] tag: String
+    name: String friend: Being size(unit: Unit, at: Int): Int age: Int owns: [Dog] tag: String pal: Dog best: Dog! code: Int! list: [Dog!]
   }
   type Dog implements Being {
-    name: String friend: Being size(unit: Unit, at: Int): Int age: Int! owns: Dog tag: [String]
+    name: String friend: Being size(unit: Unit, at: Int): Int age: Int! owns: Dog tag: [String] pal: Dog best: Dog code: String! list: [Dog]
   }
   union Either = Person | Dog
   type Query { being: Being person: Person dog(id: ID): Dog either: Either all: [Being!]! }
@@ -37,6 +37,25 @@ describe('fields of one response name', () => {
     ['{ being { ... on Person { age } ... on Dog { age } } }', ['conflicting types "Int" and "Int!"']],
     ['{ being { ... on Person { owns { name } } ... on Dog { owns { name } } } }', ['"[Dog]" and "Dog"']],
     ['{ being { ... on Person { x: name } ... on Dog { x: tag } } }', ['"String" and "[String]"']],
+    ['{ being { ... on Person { x: age } ... on Dog { x: name } } }', ['"Int" and "String"']],
+    ['{ being { ... on Person { code } ... on Dog { code } } }', ['"Int!" and "String!"']],
+    ['{ being { ... on Person { x: name } ... on Dog { x: pal { name } } } }', ['"String" and "Dog"']],
+    ['{ being { ... on Person { best { name } } ... on Dog { best { name } } } }', ['"Dog!" and "Dog"']],
+    ['{ being { ... on Dog { best { name } } ... on Person { best { name } } } }', ['"Dog" and "Dog!"']],
+    ['{ being { ... on Person { list { name } } ... on Dog { list { name } } } }', ['"[Dog!]" and "[Dog]"']],
+    [
+      '{ being { ... on Dog { x: owns { name } } ... on Person { x: owns { name } } } }',
+      ['"Dog" and "[Dog]"'],
+    ],
+    [
+      '{ being { ... on Person { f: pal { x: name } } ... on Dog { f: pal { x: age } } } }',
+      ['"String" and "Int!"'],
+    ],
+    [
+      '{ being { ... { x: name } ... on Dog { y: name x: tag } } }',
+      ['"tag" and "name" are different fields'],
+    ],
+    ['{ either { ... on Person { ... { x: name } } ... on Dog { x: tag } } }', ['"[String]" and "String"']],
   ])('exclude each other in %s', (text, parts) => {
     const [message, ...others] = messagesOf(text);
     for (const part of parts) expect(message).toContain(part);
@@ -48,11 +67,60 @@ describe('fields of one response name', () => {
     '{ being { ... on Person { x: name } ... on Dog { x: name } } }',
     '{ either { ... on Person { x: size(unit: CM) } ... on Dog { x: size(unit: IN) } } }',
     '{ dog(id: 1) { name } dog(id: 1) { name tag } }',
+    '{ being { ... on Person { x: best { name } } ... on Person { x: best { tag } } } }',
+    '{ being { ... on Person { f: pal { name } } ... on Dog { f: owns { tag } } } }',
+    '{ being { ... on Person { f: pal { name } } ... on Dog { f: friend { size } } } }',
+    '{ either { ... on Person { ... { x: name } } ... on Dog { ... { x: name } } } }',
     '{ being { size(unit: CM, at: 1) ... on Dog { size(at: 1, unit: CM) } } }',
     '{ __schema { types { name } } __schema { types { name } } }',
   ])('go together in %s', (text) => {
     expect(messagesOf(text)).toEqual([]);
   });
+});
+
+it('names the way down to what differs, and the places of both', () => {
+  const [error] = conflicts(
+    parse('{\n  person { friend { name } }\n  person { friend { name: __typename } }\n}'),
+  );
+  expect(error?.message).toBe(
+    'Fields "person" conflict because subfields "friend" conflict because subfields "name" conflict because ' +
+      '"name" and "__typename" are different fields. ' +
+      'Use different aliases on the fields to fetch both if this was intentional.',
+  );
+  expect(error?.locations).toEqual([
+    { line: 2, column: 21 },
+    { line: 3, column: 21 },
+  ]);
+});
+
+it('judges each operation, and fragments only where they are spread', () => {
+  const unused = 'fragment F on Person { name: tag name }';
+  expect(messagesOf(`query A { person { name } } ${unused}`)).toEqual([]);
+  expect(messagesOf(`query A { person { name } } query B { person { ...F } } ${unused}`)).toHaveLength(1);
+  expect(
+    messagesOf('query A { person { name: tag name } } query B { dog(id: 1) { name: tag name } }'),
+  ).toHaveLength(2);
+});
+
+it('says nothing of names that the schema does not have, which other rules tell', () => {
+  expect(messagesOf('{ nothing { a } person { ...Nowhere ... on Nobody { a: b a: b } } }')).toEqual([]);
+  expect(messagesOf('mutation { person { name } }')).toEqual([]);
+  expect(messagesOf('{ person { constructor constructor: toString } }')).toHaveLength(1);
+});
+
+it('refuses a document whose fragments make more places than it looks at', () => {
+  const fields = Array.from({ length: 1_000 }, (_none, at) => `f${at}: name`).join(' ');
+  const placesOf = (count: number) => Array.from({ length: count }, (_none, at) => `a${at}: person { ...F }`);
+  const documentOf = (count: number) =>
+    parse(`{ ${placesOf(count).join(' ')} } fragment F on Person { ${fields} }`);
+  expect(conflicts(documentOf(1))).toEqual([]);
+  const refused = () => conflicts(documentOf(50));
+  expect(refused).toThrow(
+    expect.objectContaining({
+      code: 'QUERY_TOO_LARGE',
+      details: { bound: expect.any(String), measured: '100001' },
+    }),
+  );
 });
 
 /** Random documents, directed by the schema; every fragment is spread, in no circle. */

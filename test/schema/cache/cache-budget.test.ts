@@ -15,7 +15,7 @@ describe('a budget of caches', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20_000 }),
-        fc.array(entry, { maxLength: 80 }),
+        fc.array(entry, { maxLength: 80, size: 'max' }),
         (bytes, entries) => {
           const budget = new CacheBudget(bytes);
           const caches = [texts(budget), texts(budget), texts(budget)];
@@ -48,6 +48,50 @@ describe('a budget of caches', () => {
     expect([0, 1, 2, 3, 4].map((at) => quiet.get(`q${at}`))).toEqual(Array(5).fill('quiet'));
     expect(flooded.get('f0')).toBeUndefined();
     expect(flooded.get('f999')).toBeDefined();
+  });
+
+  it('is one for all its caches: the heaviest gives way, by what it has not used for longest', () => {
+    const budget = new CacheBudget(30_000);
+    const [heavy, light] = [texts(budget), texts(budget)];
+    const kept = (cache: typeof heavy, name: string) =>
+      Array.from({ length: 25 }, (_none, at) => at).filter((at) => cache.get(`${name}${at}`) !== undefined);
+    const weights: number[] = [];
+    for (const [cache, name] of [
+      [heavy, 'h'],
+      [light, 'l'],
+    ] as const)
+      for (let at = 0; at < 25; at++) {
+        cache.set(`${name}${at}`, 'x'.repeat(1_000));
+        weights.push(budget.weight);
+      }
+    expect(Math.max(...weights)).toBeGreaterThan(28_000);
+    expect(Math.max(...weights)).toBeLessThanOrEqual(30_000);
+    const [ofHeavy, ofLight] = [kept(heavy, 'h'), kept(light, 'l')];
+    expect(ofHeavy.length + ofLight.length).toBe(25);
+    expect(Math.abs(ofHeavy.length - ofLight.length)).toBeLessThanOrEqual(1);
+    for (const each of [ofHeavy, ofLight]) expect(each.at(-1)).toBe(24);
+  });
+
+  it('may be used to its last byte', () => {
+    const budget = new CacheBudget(1_000, 1);
+    const [one, other] = [texts(budget), texts(budget)];
+    one.set('a', 'x'.repeat(338));
+    other.set('b', 'x'.repeat(338));
+    expect([budget.weight, one.get('a')?.length, other.get('b')?.length]).toEqual([1_000, 338, 338]);
+    other.set('b', 'x'.repeat(339));
+    expect([budget.weight <= 1_000, other.get('b') === undefined && one.get('a') === undefined]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('of a cache is given back when it is cleared', () => {
+    const budget = new CacheBudget(10_000);
+    const [one, other] = [texts(budget), texts(budget)];
+    one.set('a', 'x');
+    other.set('b', 'x');
+    one.clear();
+    expect([one.get('a'), other.get('b'), budget.weight]).toEqual([undefined, 'x', 163]);
   });
 
   it('keeps what is used over what is not', () => {

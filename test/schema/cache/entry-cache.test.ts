@@ -10,4 +10,6 @@ it('keeps so many entries, those that were used last', () => {
   expect(['a', 'b', 'c'].map((key) => cache.get(key))).toEqual([1, undefined, 3]);
   cache.delete('a');
   expect(cache.get('a')).toBeUndefined();
+  cache.clear();
+  expect(['a', 'b', 'c'].map((key) => cache.get(key))).toEqual([undefined, undefined, undefined]);
 });

@@ -47,3 +47,57 @@ it('passes over consumers that are not admitted', () => {
   expect(queue.next((consumer) => consumer === 'other')?.consumer).toBe('other');
   expect(queue.next((consumer) => consumer === 'other')).toBeUndefined();
 });
+
+it('says how many wait, in all and for each', () => {
+  const queue = queueOf({ one: 2, other: 1 });
+  expect([queue.size, queue.waiting('one'), queue.waiting('other'), queue.waiting('nobody')]).toEqual([
+    3, 2, 1, 0,
+  ]);
+  queue.remove('one', 0);
+  queue.remove('nobody', 0);
+  expect([queue.size, queue.waiting('one')]).toEqual([2, 1]);
+  queue.next();
+  queue.next();
+  expect([queue.size, queue.waiting('one'), queue.waiting('other'), queue.peek()]).toEqual([
+    0,
+    0,
+    0,
+    undefined,
+  ]);
+});
+
+it('looking takes nothing out', () => {
+  const queue = queueOf({ one: 2 });
+  expect([queue.peek(), queue.peek(), queue.size]).toEqual([
+    { consumer: 'one', item: 0 },
+    { consumer: 'one', item: 0 },
+    2,
+  ]);
+});
+
+it('those who have used the same take turns', () => {
+  const queue = queueOf({ one: 3, two: 3, three: 3 });
+  const order = Array.from({ length: 9 }, () => queue.next()?.consumer);
+  expect(order).toEqual(['one', 'two', 'three', 'one', 'two', 'three', 'one', 'two', 'three']);
+});
+
+it('what is used while others wait puts behind them, and is forgotten when nobody waits', () => {
+  const queue = queueOf({ one: 1, other: 1 });
+  queue.charge('one', 5);
+  expect(queue.next()?.consumer).toBe('other');
+  expect(queue.next()?.consumer).toBe('one');
+  queue.charge('one', 5);
+  queue.add('one', 1);
+  queue.add('other', 1);
+  expect(queue.next()?.consumer).toBe('one');
+});
+
+it('an old debt is not held against who was away', () => {
+  const queue = queueOf({ debtor: 1, other: 40 });
+  queue.next();
+  queue.charge('debtor', 10);
+  served(queue, {}, 20);
+  queue.add('debtor', 1);
+  queue.add('late', 1);
+  expect(served(queue, {}, 3)).toContain('debtor');
+});

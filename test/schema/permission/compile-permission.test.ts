@@ -285,6 +285,27 @@ describe('statistics', () => {
   });
 });
 
+it('records of one instrument and statistics of another are granted side by side', () => {
+  const permission = compile([
+    agreement([entry(['Person.name'], { operations: ['LIST'] })]),
+    agreement([entry(['Person.born'], { operations: ['AGGREGATE'] })], { number: 'TT-2' }),
+  ]);
+  expect(kinds(permission, 'Person.name')).toEqual(['none', 'all', 'none', 'none']);
+  expect(kinds(permission, 'Person.born')).toEqual(['none', 'none', 'none', 'all']);
+});
+
+it('the best entrance of an item is the one that opens most of it, wherever it stands', () => {
+  const best = (...entries: readonly ContentEntry[]) => granting(...entries).best('Person.name').kind;
+  for (const kind of recordOperations) {
+    expect(best(entry(['Person.name'], { operations: [kind] }))).toBe('all');
+    const others = recordOperations.filter((each) => each !== kind);
+    const scoped = entry(['Person.name'], { operations: others, rows: rowsHigh });
+    const opening = entry(['Person.born'], { operations: others });
+    expect(best(scoped, opening)).toBe('rows');
+    expect(best(scoped, opening, entry(['Person.name'], { operations: [kind] }))).toBe('all');
+  }
+});
+
 describe('hash', () => {
   const hash = (...entries: readonly ContentEntry[]) => granting(...entries).hash;
   const base = entry(['Person.name', 'Person.born']);

@@ -8,6 +8,7 @@ import {
   decisionFacts,
   entriesByItem,
   evaluateItem,
+  newestEvent,
   offers,
   type SharedForm,
 } from '../../../schema/permission/evaluate-item.ts';
@@ -454,5 +455,69 @@ describe('what cannot be fails closed', () => {
     };
     const open = decisionFacts(catalogue, policyOf([openList(['Person.motto'])]), null, situation());
     expect(evaluateItem(open, lost).reason).toBe('AGREEMENT_REQUIRED');
+  });
+});
+
+describe('the event that is told', () => {
+  const scope = { kind: 'INSTRUMENT' } as const;
+  const ended = (number: string, recordedVersion: number) =>
+    event('TERMINATED', '2026-03-01', { number, recordedVersion, scope });
+  const two = [agreement(['Person.name']), agreement(['Person.name'], { number: 'TT-2' })];
+
+  it('is the one that was recorded last: it closed what was still open', () => {
+    for (const [first, second] of [
+      [21, 22],
+      [22, 21],
+    ] as const) {
+      const found = evaluate('Person.name', {
+        instruments: two,
+        events: [ended('TT-1', first), ended('TT-2', second)],
+      });
+      expect(found.reason).toBe('TERMINATED');
+      expect(found.event?.recordedVersion).toBe(22);
+    }
+  });
+
+  it('is one of those behind the reason, and none for other reasons', () => {
+    const suspended = event('SUSPENDED', '2026-03-01', { number: 'TT-2', recordedVersion: 30, scope });
+    const {
+      rules,
+      reason,
+      event: told,
+    } = evaluate('Person.name', {
+      instruments: two,
+      events: [ended('TT-1', 21), suspended],
+    });
+    expect([
+      newestEvent(rules, 'TERMINATED')?.recordedVersion,
+      newestEvent(rules, 'SUSPENDED')?.recordedVersion,
+    ]).toEqual([21, 30]);
+    expect(newestEvent(rules, 'NO_GRANT')).toBeNull();
+    expect(told?.kind).toBe(reason);
+    expect(evaluate('Person.name').event).toBeNull();
+    expect(evaluate('Person.faith', { instruments: two }).event).toBeNull();
+  });
+
+  it('is that of the service where no rule tells one', () => {
+    const stop = event('SUSPENDED', '2026-03-01', {
+      number: serviceNumber('people'),
+      scope: { kind: 'SERVICE' },
+    });
+    expect(evaluate('Person.name', { events: [stop] })).toMatchObject({ reason: 'SUSPENDED', event: stop });
+    expect(evaluate('Person.name', { instruments: two, events: [stop] }).event).toBe(stop);
+    expect(evaluate('Person.note', { events: [stop] })).toMatchObject({ reason: 'NOT_SHARED', event: null });
+    const end = { ...stop, kind: 'TERMINATED' } as const;
+    expect(evaluate('Person.name', { events: [end] })).toMatchObject({ reason: 'TERMINATED', event: end });
+  });
+
+  it("one's own data is ended by no scope, but stopped with its service", () => {
+    const person = account({ id: 'dan', class: 'PERSON', subject: '040123456789' });
+    const all = event('TERMINATED', '2026-03-01', { scope: { kind: 'ALL', owner: 'A.people' } });
+    expect(decision('Person.faith', { caller: person, events: [all] })).toBe('PERMITTED');
+    const stop = event('SUSPENDED', '2026-03-01', {
+      number: serviceNumber('people'),
+      scope: { kind: 'SERVICE' },
+    });
+    expect(decision('Person.faith', { caller: person, events: [stop] })).toBe('SUSPENDED');
   });
 });

@@ -55,6 +55,9 @@ describe('two agreements share an item with one consumer', () => {
     const suspended = event('SUSPENDED', '2026-02-01', { recordedVersion: 15, account: 'tax' });
     expect(reason('Person.name', [first, second], [suspended, own('SUSPENDED')])).toBe('SUSPENDED');
     expect(reason('Person.name', [first, second], [suspended, own('TERMINATED')])).toBe('SUSPENDED');
+    const later = { ...second, recordedVersion: 16 };
+    expect(reason('Person.name', [first, later], [suspended])).toBe('SUSPENDED');
+    expect(reason('Person.name', [first, later], [before])).toBeNull();
   });
 });
 

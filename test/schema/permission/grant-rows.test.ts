@@ -7,6 +7,7 @@ import {
   agreement,
   consentsOf,
   entry,
+  itemOf,
   openList,
   policyOf,
   situation,
@@ -46,6 +47,20 @@ describe('an entry whose rows are not known grants nothing and says why', () => 
     expect(compiled([nobody], dan)).toEqual({ live: [], withheld: [] });
     const owners = agreement(['Person.name'], { ...consent, authority });
     expect(compiled([owners], dan)).toEqual({ live: [], withheld: [['SUBJECT_UNKNOWN', '']] });
+  });
+
+  it("one's own data is none of which nobody knows whom its rows concern", () => {
+    const person = account({ id: 'dan', class: 'PERSON', subject: '040123456789' });
+    const label = itemOf('Unit.label');
+    const items = new Map(smallCatalogue.items);
+    items.set('Unit.label', { ...label, modes: { ...label.modes, PERSON: 'SUBJECT' } });
+    const facts = decisionFacts({ ...smallCatalogue, items }, policyOf([]), person, situation());
+    const { live, withheld } = compileGrants(facts);
+    expect(withheld.map(({ items: each, reason }) => [[...each], reason])).toEqual([
+      [['Unit.label'], 'SUBJECT_UNKNOWN'],
+    ]);
+    expect(live.map(({ entity }) => entity)).toEqual(['Person', 'Team', 'Asset']);
+    for (const { rows } of live) expect(rows).not.toBeNull();
   });
 
   it('the other entries of the instrument grant what they say', () => {

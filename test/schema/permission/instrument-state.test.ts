@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  announcedStop,
+  endReaches,
   grantId,
   instrumentStates,
   isWithin,
   purposeOf,
   serviceStop,
+  wideEnds,
 } from '../../../schema/permission/instrument-state.ts';
+import type { EventScope } from '../../../schema/policy/event-scope.ts';
 import type { Account, Instrument, InstrumentEvent, Situation } from '../../../schema/policy/policy.ts';
 import { serviceNumber } from '../../../schema/policy/policy.ts';
 import {
@@ -190,6 +194,9 @@ describe('service of a database', () => {
     expect(stop([service('TERMINATED', '2026-03-01')])).toBe('TERMINATED');
     expect(stop([service('SUSPENDED', '2026-03-01'), service('RESUMED', '2026-04-01')])).toBeNull();
     expect(stop([service('RESUMED', '2026-03-01'), service('SUSPENDED', '2026-04-01')])).toBe('SUSPENDED');
+    const lifted = [service('SUSPENDED', '2026-03-01'), service('RESUMED', '2026-04-01')];
+    expect(stop(lifted, account(), '2026-03-15')).toBe('SUSPENDED');
+    expect(stop(lifted, account(), '2026-04-01')).toBeNull();
     expect(stop([service('SUSPENDED', '2026-03-01', 'tax')])).toBe('SUSPENDED');
     expect(stop([service('SUSPENDED', '2026-03-01', 'tax')], account({ id: 'bank' }))).toBeNull();
     expect(stop([service('SUSPENDED', '2026-03-01', 'tax')], null)).toBeNull();
@@ -202,6 +209,121 @@ describe('service of a database', () => {
     const events = [event('SUSPENDED', '2026-03-01', { number: serviceNumber('units') })];
     expect(stop(events)).toBeNull();
     expect(serviceNumber('people')).toBe('database:people');
+  });
+});
+
+describe('what is announced', () => {
+  const window = (from: string, to: string | null, changes: Partial<InstrumentEvent> = {}) =>
+    event('SUSPENDED', '2026-03-01', {
+      scope: { kind: 'INSTRUMENT' },
+      effectiveFrom: noon(from),
+      effectiveTo: to === null ? null : noon(to),
+      ...changes,
+    });
+  const service = { number: serviceNumber('people'), scope: { kind: 'SERVICE' } } as const;
+
+  it('of a service, is the stop that begins next, to all or to the account', () => {
+    const later = window('2026-09-01', '2026-09-02', service);
+    const own = window('2026-08-01', '2026-08-02', { ...service, account: 'tax' });
+    const next = (caller: Account | null, day: string, database = 'people') =>
+      announcedStop(policyOf([], [later, own]), database, caller, noon(day))?.effectiveFrom ?? null;
+    expect(next(account(), '2026-06-01')).toBe(noon('2026-08-01'));
+    expect(next(account({ id: 'bank' }), '2026-06-01')).toBe(noon('2026-09-01'));
+    expect(next(null, '2026-06-01')).toBe(noon('2026-09-01'));
+    expect(next(account(), '2026-08-01')).toBe(noon('2026-09-01'));
+    expect(next(account(), '2026-09-01')).toBeNull();
+    expect(next(account(), '2026-02-28')).toBeNull();
+    expect(next(account(), '2026-06-01', 'units')).toBeNull();
+  });
+
+  it('of an instrument, is its next suspension or end; what has ended announces nothing', () => {
+    const end = (from: string) =>
+      event('TERMINATED', '2026-03-01', { scope: { kind: 'INSTRUMENT' }, effectiveFrom: noon(from) });
+    const next = (events: readonly InstrumentEvent[], changes: Partial<Instrument> = {}) =>
+      states([agreement(['Person.name'], changes)], events).map(({ standing: of, announced }) => [
+        of,
+        announced?.kind ?? null,
+      ]);
+    const planned = window('2026-07-01', '2026-07-02');
+    expect(next([planned, end('2026-08-01')])).toEqual([['IN_FORCE', 'SUSPENDED']]);
+    expect(next([planned, end('2026-06-15')])).toEqual([['IN_FORCE', 'TERMINATED']]);
+    expect(next([planned, window('2026-05-01', null)])).toEqual([['SUSPENDED', 'SUSPENDED']]);
+    expect(next([planned, end('2026-05-01')])).toEqual([['TERMINATED', null]]);
+    expect(next([planned], { validTo: noon('2026-05-01') })).toEqual([['EXPIRED', null]]);
+    expect(next([planned], { validFrom: noon('2026-06-15') })).toEqual([['NOT_YET_IN_FORCE', 'SUSPENDED']]);
+    expect(next([window('2026-05-01', null)], { validFrom: noon('2026-06-15') })).toEqual([
+      ['NOT_YET_IN_FORCE', null],
+    ]);
+  });
+
+  it('tells which events of before scopes act on other instruments: an end before the suspensions under it', () => {
+    const reaching = (events: readonly InstrumentEvent[], changes: Partial<Instrument> = {}) =>
+      states([agreement(['Person.name'], changes)], events).flatMap(({ reaching: each }) =>
+        each.map(({ kind }) => kind),
+      );
+    const old = event('SUSPENDED', '2026-03-01');
+    expect(reaching([old])).toEqual(['SUSPENDED']);
+    expect(reaching([old, event('TERMINATED', '2026-04-01')])).toEqual(['TERMINATED']);
+    expect(reaching([old], { validFrom: noon('2026-09-01') })).toEqual([]);
+    expect(reaching([old], { validTo: noon('2026-05-01') })).toEqual([]);
+    expect(reaching([window('2026-05-01', null)])).toEqual([]);
+    expect(reaching([{ ...old, effectiveFrom: noon('2026-07-01') }])).toEqual([]);
+  });
+});
+
+describe('ends of wide scope', () => {
+  const purpose: EventScope = {
+    kind: 'PURPOSE',
+    owner: 'A.people',
+    purposeCode: 'thu-thue',
+    consumers: ['tax'],
+  };
+  const all: EventScope = { kind: 'ALL', owner: 'A.people' };
+  const end = (scope: EventScope, changes: Partial<InstrumentEvent> = {}) =>
+    event('TERMINATED', '2026-03-01', { scope, ...changes });
+  const acting = (one: InstrumentEvent, caller: Account | null, day = '2026-06-01') =>
+    wideEnds(policyOf([], [one]), caller, noon(day)).length > 0;
+
+  it('act on whom they name: the consumers of a purpose, one account, or every account', () => {
+    const [tax, bank] = [account(), account({ id: 'bank' })];
+    expect([acting(end(purpose), tax), acting(end(purpose), bank)]).toEqual([true, false]);
+    expect([acting(end(all), tax), acting(end(all), bank)]).toEqual([true, true]);
+    const one = end(all, { account: 'tax' });
+    expect([acting(one, tax), acting(one, bank)]).toEqual([true, false]);
+    for (const scope of [purpose, all]) expect(acting(end(scope), null)).toBe(false);
+    expect(acting(end({ kind: 'INSTRUMENT' }), tax)).toBe(false);
+  });
+
+  it('act from their moment on, and never before they were recorded', () => {
+    expect(acting(end(all), account(), '2026-03-01')).toBe(true);
+    expect(acting(end(all), account(), '2026-02-28')).toBe(false);
+    const early = end(all, { effectiveFrom: noon('2026-02-01') });
+    expect(acting(early, account(), '2026-02-28')).toBe(false);
+    const later = end(all, { effectiveFrom: noon('2026-07-01') });
+    expect(acting(later, account(), '2026-06-30')).toBe(false);
+    expect(acting(later, account(), '2026-07-01')).toBe(true);
+  });
+
+  it.each<[string, EventScope, Partial<Instrument>, boolean]>([
+    ['PURPOSE of the same purpose', purpose, {}, true],
+    ['PURPOSE of another purpose', purpose, { purposeCode: 'khac' }, false],
+    ['PURPOSE of another owner', { ...purpose, owner: 'A.units' }, {}, false],
+    ['ALL of the owner', all, {}, true],
+    ['ALL of another owner', { kind: 'ALL', owner: 'A.units' }, {}, false],
+    ['ITEMS with the item', { kind: 'ITEMS', items: ['Person.born', 'Person.name'] }, {}, true],
+    ['ITEMS without it', { kind: 'ITEMS', items: ['Person.born'] }, {}, false],
+    ['ALL for this number alone', { ...all, only: 'TT-1' }, {}, true],
+    ['ALL for another number alone', { ...all, only: 'TT-2' }, {}, false],
+    ['ALL recorded before the version', all, { recordedVersion: 21 }, false],
+    ['ALL recorded with the version', all, { recordedVersion: 20 }, false],
+    ['ALL recorded after the version', all, { recordedVersion: 19 }, true],
+    ['INSTRUMENT', { kind: 'INSTRUMENT' }, {}, false],
+    ['SERVICE', { kind: 'SERVICE' }, {}, false],
+    ['SAME_ITEMS', { kind: 'SAME_ITEMS' }, {}, false],
+  ])('%s', (_name, scope, changes, expected) => {
+    const instrument = agreement(['Person.name'], changes);
+    const item = { coordinate: 'Person.name', owners: ['A.other', 'A.people'] };
+    expect(endReaches(end(scope), instrument, item)).toBe(expected);
   });
 });
 

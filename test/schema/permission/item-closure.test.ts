@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
+import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import { inputsOf, isComputed, itemClosures } from '../../../schema/permission/item-closure.ts';
 import type { ContentEntry } from '../../../schema/policy/policy.ts';
 import { copyingCatalogue, serviceCatalogue } from './service-town.ts';
-import { account, agreement, entry, itemOf, policyOf, situation, smallCatalogue } from './small-policy.ts';
+import {
+  account,
+  agencySdl,
+  agreement,
+  entry,
+  itemOf,
+  peopleTypes,
+  policyOf,
+  situation,
+  smallCatalogue,
+  unitTypes,
+} from './small-policy.ts';
+
+const shared = '@item(vi: "m", en: "m") @share(mode: DEFAULT, to: [STATE_AGENCY], ground: COMMON_USE)';
 
 const told = (catalogue: CatalogueModel) =>
   Object.fromEntries(
@@ -28,6 +43,22 @@ const closures = {
   'Person.holdings': ['Asset.owner', 'Asset.assetId'],
 };
 
+/** A service that counts rows and goes through their first page. */
+const pagesSdl = agencySdl(
+  'pages',
+  `type Person @key(fields: "personId") {
+  personId: ID
+  assetsConnection(first: Int, after: String): AssetConnection @external
+  worth: Int @requires(fields: "assetsConnection(first: 5) { nodes { assetId } pageInfo { hasNextPage } }") ${shared}
+  many: Int @requires(fields: "assetsConnection { totalCount }") ${shared}
+}
+type AssetConnection { nodes: [Asset!]! @external pageInfo: PageInfo! @external totalCount: Int! @external }
+type PageInfo { hasNextPage: Boolean! @external }
+type Asset @key(fields: "assetId") { assetId: ID }`,
+)
+  .replace('import: ["@key"]', 'import: ["@key", "@external", "@requires"]')
+  .replace('id: "pages"', 'id: "pages" service: true');
+
 describe('the closure of an item of a service', () => {
   it('names the items of the row, those behind relations, and those that another computed item sees to', () => {
     expect(told(serviceCatalogue)).toEqual(closures);
@@ -37,6 +68,16 @@ describe('the closure of an item of a service', () => {
   it('tells a copy that the service hands out itself', () => {
     const teamOf = ['Person.team row', 'Team.boss', 'Person.faith', 'Person.faith copied'];
     expect(told(copyingCatalogue)).toEqual({ ...closures, 'Person.teamOf': teamOf });
+  });
+
+  it('is the same for the pages of a relation as for its list', () => {
+    const paged = buildCatalogue(
+      [agencySdl('people', peopleTypes), agencySdl('units', unitTypes), pagesSdl].map(parseAgencySdl),
+    );
+    expect(told(paged)).toEqual({
+      'Person.worth': ['Asset.owner', 'Asset.assetId'],
+      'Person.many': ['Asset.owner'],
+    });
   });
 
   it('is none without services', () => {

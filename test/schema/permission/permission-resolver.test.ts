@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
+import { compilePermission } from '../../../schema/permission/compile-permission.ts';
 import { PermissionResolver } from '../../../schema/permission/permission-resolver.ts';
 import type { Account, PolicySnapshot, Situation } from '../../../schema/policy/policy.ts';
 import {
@@ -118,6 +120,63 @@ describe('a permission that was found before', () => {
     expect(restored.version).toBe(open.version);
     expect(granted(resolver, restored)).toEqual(['Person.name']);
     expect(granted(resolver, open)).toEqual(all);
+  });
+
+  it.each<[string, PolicySnapshot]>([
+    ['a suspension of before scopes', policyOf([agreement(items)], [event('SUSPENDED', '2026-05-01')])],
+    [
+      'a later version',
+      policyOf([
+        agreement(items),
+        agreement([], { version: 2, recordedVersion: 20, recordedAt: noon('2026-05-01') }),
+      ]),
+    ],
+  ])(
+    'is not kept by a clock that is behind that of the recorder: %s acts from its moment on',
+    (_name, policy) => {
+      const resolver = resolverOf();
+      expect(granted(resolver, policy, { now: '2026-05-01T11:59:59.999+07:00' })).toEqual(all);
+      expect(granted(resolver, policy, { now: noon('2026-05-01') })).toEqual([]);
+    },
+  );
+
+  it('is what is compiled anew, at whatever moments it is asked in whatever order', () => {
+    const moments = Array.from({ length: 7 }, (_none, at) => noon(`2026-05-0${at + 1}`));
+    const moment = fc.constantFrom(...moments);
+    const perhaps = fc.option(moment);
+    const version = fc.record({ recordedAt: moment, validFrom: moment, validTo: perhaps });
+    const act = fc.record({
+      kind: fc.constantFrom('SUSPENDED', 'TERMINATED', 'RESUMED'),
+      at: moment,
+      effectiveFrom: fc.option(moment, { nil: undefined }),
+      effectiveTo: perhaps,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(version, { minLength: 1, maxLength: 3 }),
+        fc.array(act, { maxLength: 3 }),
+        fc.array(moment, { minLength: 2, maxLength: 8 }),
+        (versions, acts, asked) => {
+          const instruments = versions.map((changes, at) =>
+            agreement([items[at % 2] ?? ''], { ...changes, version: at + 1, recordedVersion: 10 + 2 * at }),
+          );
+          const events = acts.map(({ effectiveFrom, ...changes }, at) =>
+            event(changes.kind, '2026-05-01', {
+              ...changes,
+              recordedVersion: 11 + 2 * at,
+              ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+            }),
+          );
+          const policy = policyOf(instruments, events);
+          const resolver = resolverOf();
+          for (const now of asked) {
+            const made = compilePermission(smallCatalogue, policy, account(), situation({ now }));
+            expect(resolver.resolve(policy, account(), situation({ now })).hash).toBe(made.hash);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('is forgotten where there are too many', () => {

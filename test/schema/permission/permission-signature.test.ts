@@ -70,6 +70,11 @@ describe('callers with one signature share a permission', () => {
   });
 
   const list = openList(['Person.motto']);
+  const endedTwice = [
+    event('TERMINATED', '2026-03-01', { account: 'tax', recordedVersion: 15 }),
+    event('TERMINATED', '2026-03-01', { account: 'police', recordedVersion: 12 }),
+    event('TERMINATED', '2026-03-02', { scope: { kind: 'INSTRUMENT' }, recordedVersion: 21 }),
+  ];
   it.each<[string, Case, Case]>([
     ['the policy', {}, { version: 31 }],
     ['the public', {}, { caller: null }],
@@ -98,6 +103,42 @@ describe('callers with one signature share a permission', () => {
       'which suspension',
       { events: [event('SUSPENDED', '2026-03-01')] },
       { events: [event('SUSPENDED', '2026-03-01', { recordedVersion: 21 })] },
+    ],
+    [
+      'an end of wide scope that reaches it',
+      {},
+      {
+        events: [
+          event('TERMINATED', '2026-03-01', { number: 'TT-9', scope: { kind: 'ALL', owner: 'A.people' } }),
+        ],
+      },
+    ],
+    [
+      'which end of wide scope',
+      {
+        events: [
+          event('TERMINATED', '2026-03-01', { number: 'TT-9', scope: { kind: 'ALL', owner: 'A.people' } }),
+        ],
+      },
+      {
+        events: [
+          event('TERMINATED', '2026-03-01', {
+            number: 'TT-9',
+            scope: { kind: 'ALL', owner: 'A.units' },
+            recordedVersion: 21,
+          }),
+        ],
+      },
+    ],
+    [
+      'which end of before scopes reaches beyond it, though a later one has ended it for all',
+      { events: endedTwice },
+      { events: endedTwice, caller: police },
+    ],
+    [
+      'what its end reaches beyond it, as before scopes',
+      { events: [event('TERMINATED', '2026-03-01', { scope: { kind: 'INSTRUMENT' } })] },
+      { events: [event('TERMINATED', '2026-03-01')] },
     ],
     [
       'a database that is stopped',

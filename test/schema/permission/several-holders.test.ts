@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
-import { permissionOf } from '../../../schema/permission/compile-permission.ts';
+import type { OperationKind } from '../../../schema/language/entrance.ts';
+import { compilePermission, permissionOf } from '../../../schema/permission/compile-permission.ts';
 import type { EntityGrant } from '../../../schema/permission/effective-permission.ts';
 import { decisionFacts, evaluateItem } from '../../../schema/permission/evaluate-item.ts';
-import type { Instrument } from '../../../schema/policy/policy.ts';
-import { account, agreement, entry, itemOf, policyOf, situation, smallCatalogue } from './small-policy.ts';
+import { type Instrument, serviceNumber } from '../../../schema/policy/policy.ts';
+import { serviceCatalogue } from './service-town.ts';
+import {
+  account,
+  agreement,
+  entry,
+  event,
+  itemOf,
+  noon,
+  policyOf,
+  situation,
+  smallCatalogue,
+} from './small-policy.ts';
 
 const name = itemOf('Person.name');
 /** The small town, where the agency of the units holds the name too. */
@@ -58,6 +70,59 @@ describe('an item that two agencies hold', () => {
 
   it('is by one that holds the act of each', () => {
     expect(evaluated(of('*', 'TT-4'))).toMatchObject({ permitted: true });
+  });
+
+  it.each([
+    ['first', 0],
+    ['second', 1],
+  ])('is not where the file of the %s shares it with nobody, whoever has signed', (_name, closed) => {
+    const modes = { ...name.modes, STATE_AGENCY: 'NONE' } as const;
+    const holders = [name, { ...name, database: 'units' }].map((each, at) =>
+      at === closed ? { ...each, modes } : each,
+    );
+    const catalogue = { ...smallCatalogue, sharedItems: new Map([['Person.name', holders]]) };
+    const facts = decisionFacts(catalogue, policyOf([of('*', 'TT-4')]), account(), situation());
+    expect(evaluateItem(facts, name)).toMatchObject({ permitted: false, reason: 'NOT_SHARED' });
+  });
+
+  it.each(['people', 'units'])('is closed while the service of %s is stopped', (database) => {
+    const stop = event('SUSPENDED', '2026-03-01', { number: serviceNumber(database) });
+    const asked = (day: string) => {
+      const facts = decisionFacts(
+        shared,
+        policyOf([people, units], [stop]),
+        account(),
+        situation({ now: noon(day) }),
+      );
+      return evaluateItem(facts, name).reason;
+    };
+    expect([asked('2026-02-01'), asked('2026-06-01')]).toEqual([null, 'SUSPENDED']);
+  });
+});
+
+describe('an item that two services compute of nothing', () => {
+  const lucky = itemOf('Person.lucky', serviceCatalogue);
+  const catalogue: CatalogueModel = {
+    ...serviceCatalogue,
+    sharedItems: new Map([['Person.lucky', [lucky, { ...lucky, database: 'vote' }]]]),
+  };
+
+  it('is given through the entrances that each of them grants, and no other', () => {
+    const open = agreement(['Person.name'], { number: 'TT-0' });
+    const by = (provider: string, ...operations: readonly OperationKind[]) =>
+      agreement([entry(['Person.lucky'], { operations })], { number: provider, provider });
+    const given = (...instruments: readonly Instrument[]) => {
+      const policy = policyOf([open, ...instruments]);
+      const permission = compilePermission(catalogue, policy, account(), situation());
+      return (['LOOKUP', 'LIST', 'JOIN'] as const).filter(
+        (kind) => permission.decide(kind, 'Person.lucky').kind !== 'none',
+      );
+    };
+    expect(given(by('A.age', 'LIST', 'JOIN'), by('A.vote', 'LIST', 'LOOKUP'))).toEqual(['LIST']);
+    expect(given(by('A.age', 'LIST'), by('A.vote', 'LOOKUP'))).toEqual([]);
+    expect(given(by('A.age', 'LIST'))).toEqual([]);
+    expect(given(by('A.age', 'LIST'), by('A.units', 'LIST'))).toEqual([]);
+    expect(given(by('*', 'LOOKUP'))).toEqual(['LOOKUP']);
   });
 });
 

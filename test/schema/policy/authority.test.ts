@@ -77,6 +77,11 @@ describe('no grant without its owner, whoever wrote the record', () => {
     expect(refusal(agreement(['Person.name'], { consumers: ['tax'] }), 'Person.name', person)).not.toBeNull();
   });
 
+  it('a person reads the data about themselves by law, whoever provides it', () => {
+    const own = agreement(['Person.name'], { kind: 'SELF', authority: noAuthority });
+    for (const provider of ['*', 'A.units']) expect(ownerDenial({ ...own, provider }, 'A.people')).toBeNull();
+  });
+
   it('what no agency of the catalogue owns is granted by nobody, not by an empty code either', () => {
     const catalogue = { ...smallCatalogue, agencies: [] };
     const given = agreement(['Person.name'], { provider: '', authority: consentsOf('') });
@@ -118,6 +123,8 @@ describe('the authority of a text that names none', () => {
     [['CONNECTION', '*', 'KN-1'], noAuthority],
     [['CONSENT', '*', 'DY-1'], noAuthority],
     [['CONSENT', 'A', 'DY-1'], noAuthority],
+    [['SELF', '*', 'CHINH-CHU'], noAuthority],
+    [['SELF', 'A', 'CHINH-CHU'], noAuthority],
     [
       ['OPEN_LIST', '*', 'DLM-1'],
       { ownerConsents: [], decision: { number: 'DLM-1', date: null, body: null } },

@@ -34,6 +34,20 @@ it('the order of keys, and who recorded a version and when, are no change', () =
   const turned = { ...Object.fromEntries(Object.entries(rest).reverse()), content } as unknown as Instrument;
   expect(found({ ...turned, recordedBy: 'another', recordedAt: '2026-05-01T00:00:00Z' })).toBe('UNCHANGED');
   expect(found({ ...latest, revives: true })).toBe('UNCHANGED');
+  const inner = { agency: 'A', document: '1/VB', date: null, signer: null };
+  const outer = { signer: null, date: null, document: '1/VB', agency: 'A' };
+  const of = (consent: typeof inner) => ({
+    ...latest,
+    authority: { ownerConsents: [consent], decision: null },
+  });
+  expect(found(of(outer), [], of(inner))).toBe('UNCHANGED');
+  expect(found(of(inner), [], of(outer))).toBe('UNCHANGED');
+  expect(found({ ...of(outer), revives: true }, [ended], of(inner))).toBe('ENDED');
+});
+
+it('the order of a list is a change', () => {
+  const of = (...items: readonly string[]) => agreement(items);
+  expect(found(of('Person.born', 'Person.name'), [], of('Person.name', 'Person.born'))).toBe('NEW_VERSION');
 });
 
 it('what was ended is not revived by its file, nor by another text, nor by the word alone, nor by a new act alone', () => {
@@ -42,6 +56,10 @@ it('what was ended is not revived by its file, nor by another text, nor by the w
   expect(found({ ...latest, revives: true }, [ended])).toBe('ENDED');
   expect(found({ ...latest, authority: renewed.authority }, [ended])).toBe('ENDED');
   expect(found({ ...latest, ...renewed }, [ended])).toBe('NEW_VERSION');
+  expect(() => successionOf(latest, latest, [ended])).toThrow(
+    expect.objectContaining({ code: 'AGREEMENT_ENDED', details: { number: 'TT-1' } }),
+  );
+  expect(found({ ...latest }, [{ ...ended, recordedVersion: latest.recordedVersion }])).toBe('UNCHANGED');
 });
 
 it('a version that revived is amended without a word, until it is ended again', () => {

@@ -186,6 +186,23 @@ describe('stops that stand', () => {
     expect(allowedAt({ kind: 'RESUMED' }, [stop('2026-03-01', '2026-03-02', 11)])).toBe(false);
   });
 
+  it('an end that is announced is no hindrance to lifting what acts, and is not called off by it', () => {
+    const later = stop('2026-05-01', null, 12, 'TERMINATED');
+    expect(allowedAt({ kind: 'RESUMED' }, [stop('2026-03-01', null, 11), later])).toBe(true);
+    expect(allowedAt({ kind: 'RESUMED' }, [planned, later])).toBe(true);
+    expect(allowedAt({ kind: 'RESUMED' }, [later])).toBe(false);
+    const of = (each: InstrumentEvent) => ({ ...each, number: service });
+    const lift = { kind: 'RESUMED', number: service } as const;
+    const acting = of(stop('2026-03-01', null, 11));
+    expect(allowedAt(lift, [acting, of(later)])).toBe(true);
+    expect(standingStops(service, [acting, of(later), of(resumed('2026-04-01'))], null)).toEqual([of(later)]);
+    expect(allowedAt(lift, [of(later)])).toBe(false);
+    expect(allowedAt(lift, [of(planned), of(later)])).toBe(false);
+    expect(allowedAt(lift, [of(planned)])).toBe(true);
+    expect(allowedAt({ kind: 'SUSPENDED', number: service }, [of(later)])).toBe(true);
+    expect(allowedAt({ kind: 'TERMINATED', number: service }, [of(later)])).toBe(true);
+  });
+
   it('what ends later may be stopped until then, and ended earlier', () => {
     const later = stop('2026-05-01', null, 12, 'TERMINATED');
     expect(allowedAt({ kind: 'SUSPENDED' }, [later])).toBe(true);
@@ -209,6 +226,10 @@ function allowedAt(
   }
 }
 
+it('the events of another number hinder nothing', () => {
+  expect(allowed(history(['TERMINATED', null, 'TT-2'], ['SUSPENDED', null, 'TT-2']))).toEqual(inForce);
+});
+
 it('what has ended for all has ended for each', () => {
   expect(allowed(history(['TERMINATED']), { account: 'tax' })).toEqual([]);
 });
@@ -221,4 +242,16 @@ it('an end of wide scope is not decided twice', () => {
   const items = [event('TERMINATED', '2026-03-01', { scope: { kind: 'ITEMS', items: ['A.a', 'A.b'] } })];
   expect(allowed(items, { scope: 'ITEMS', items: ['A.a'] })).toEqual(['SUSPENDED']);
   expect(allowed(items, { scope: 'ITEMS', items: ['A.c'] })).toEqual(inForce);
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.a', 'A.c'] })).toEqual(inForce);
+  expect(allowed(items, { scope: 'PURPOSE', items: ['A.a'] })).toEqual(inForce);
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.a'] }, 20)).toEqual(inForce);
+  expect(allowed(items, { scope: 'ITEMS', items: ['A.a'], account: 'tax' })).toEqual(inForce);
+});
+
+it('an end of wide scope that is announced may be decided for earlier, not once more for later', () => {
+  const scope = { kind: 'ALL', owner: 'A' } as const;
+  const later = event('TERMINATED', '2026-03-01', { scope, effectiveFrom: noon('2026-07-01') });
+  const may = (from: string | null) =>
+    allowedAt({ kind: 'TERMINATED', scope: 'ALL', from: from === null ? null : noon(from) }, [later]);
+  expect([null, '2026-06-01', '2026-07-01', '2026-08-01'].map(may)).toEqual([true, true, false, false]);
 });

@@ -85,7 +85,7 @@ function guarded(knex: Knex, condition: Knex.Raw, value: ValueNode): Knex.Raw {
  * What every spelling of an instant fulfils as a text, so that an index on the bare column serves: its day, in whatever zone,
  * is at most one day off that in UTC.
  */
-function nearInstant(
+export function nearInstant(
   knex: Knex,
   { node }: ValueNode,
   operator: ComparisonOperator,

@@ -21,9 +21,24 @@ export async function describeSqlite(driver: SqlDriver, mapped: readonly MappedT
 async function readTable(driver: SqlDriver, { name }: MappedTable): Promise<LiveTable | null> {
   const infos = await driver.describe('select name, type from pragma_table_info(?)', [name]);
   if (infos.length === 0) return null;
+  const indexed = await indexedColumns(driver, name);
   const columns = new Map<string, LiveColumn>();
   for (const info of infos) {
-    columns.set(String(info.name), { keptAs: affinityOf(String(info.type)) });
+    const column = String(info.name);
+    columns.set(column, { keptAs: affinityOf(String(info.type)), isIndexed: indexed.has(column) });
   }
   return { columns };
+}
+
+/** WHY no other collation: its index has another order than the values that are shown. */
+async function indexedColumns(driver: SqlDriver, table: string): Promise<ReadonlySet<string>> {
+  const rows = await driver.describe(
+    `select i.name from pragma_index_list(?) as l, pragma_index_xinfo(l.name) as i
+      where l.partial = 0 and i.seqno = 0 and i.key = 1 and i.coll = 'BINARY' and i.name is not null`.replace(
+      /\s+/g,
+      ' ',
+    ),
+    [table],
+  );
+  return new Set(rows.map(({ name }) => String(name)));
 }

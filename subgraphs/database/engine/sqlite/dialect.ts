@@ -3,6 +3,7 @@ import type { AnswerShape, Dialect, ValueNode } from '../dialect.ts';
 import { sqliteComparisons } from './comparisons.ts';
 import { cellNodes, isNoText } from './fit-node.ts';
 import { sqliteMasks } from './masks.ts';
+import { sqliteStoredOrder } from './stored-order.ts';
 import { comparableNode } from './value-node.ts';
 import { writingNode } from './writing-node.ts';
 
@@ -22,6 +23,7 @@ function createDialect(knex: Knex): Dialect {
     name,
     table: (table, alias) => knex.raw('? as ?', [name(table), name(alias)]),
     ...sqliteComparisons(knex),
+    ...sqliteStoredOrder(knex),
     ...sqliteMasks(knex),
     ...truths(knex),
     ...texts(knex),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ValueNode } from '../dialect.ts';
+import type { ValueClass } from '../value-class.ts';
 import { isReadableText } from './text-form-node.ts';
 
 /** Vietnamese local time, which a text without a zone is, in seconds before UTC. */
@@ -18,7 +19,7 @@ export interface CellNodes {
 }
 
 /** Whether a whole number is kept as one by its column, so that its cells are integers or do not fit. */
-export function isKeptWhole({ valueClass: { keptAs } }: ValueNode): boolean {
+export function isKeptWhole({ keptAs }: Pick<ValueClass, 'keptAs'>): boolean {
   return keptAs === 'INTEGER' || keptAs === 'NUMERIC';
 }
 
@@ -74,7 +75,8 @@ function within(knex: Knex, number: Knex.Raw, least: number, greatest: number): 
 /** A whole number of 64 bits, null for what is none. A text is one only in its shortest form: '07' is not 7. */
 function wholeNode(knex: Knex, value: ValueNode): Knex.Raw {
   const { node } = value;
-  if (isKeptWhole(value)) return knex.raw("case when typeof(?) = 'integer' then ? end", [node, node]);
+  if (isKeptWhole(value.valueClass))
+    return knex.raw("case when typeof(?) = 'integer' then ? end", [node, node]);
   const whole = knex.raw('cast(? as integer)', [node]);
   return knex.raw(
     `case typeof(?) when 'integer' then ?

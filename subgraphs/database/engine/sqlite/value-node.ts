@@ -27,7 +27,7 @@ export function comparisonKind(value: ValueNode): ComparisonKind {
     case 'truth':
     case 'int':
     case 'whole':
-      return isKeptWhole(value) ? 'guarded' : 'worked';
+      return isKeptWhole(value.valueClass) ? 'guarded' : 'worked';
     case 'inexact':
     case 'instant':
       return 'worked';

@@ -8,6 +8,7 @@ import { lookUpContract } from './look-ups.ts';
 import { maskValueContract } from './mask-values.ts';
 import { maskContract } from './masks.ts';
 import { nonInterferenceContract } from './non-interference.ts';
+import { relationPagesContract } from './relation-pages.ts';
 import { relationContract } from './relations.ts';
 import { rowScopeContract } from './row-scopes.ts';
 import { statisticsContract } from './statistics.ts';
@@ -25,6 +26,7 @@ export function databaseContract(engine: EngineUnderTest): void {
     describe('lists', () => listContract(engine));
     describe('cursors', () => cursorContract(engine));
     describe('relations', () => relationContract(engine));
+    describe('pages of relations', () => relationPagesContract(engine));
     describe('row scopes', () => rowScopeContract(engine));
     describe('values of masks', () => maskValueContract(engine));
     describe('masks', () => maskContract(engine));

@@ -55,8 +55,8 @@ const people = (items: readonly string[], more: Partial<TestGrant> = {}): TestGr
   ...more,
 });
 
-const pages = (entity: string, root: string) => [
-  `Query.${root}`,
+const pages = (entity: string, field: string) => [
+  field,
   ...['nodes', 'edges', 'pageInfo', 'totalCount'].map((name) => `${entity}Connection.${name}`),
   ...['cursor', 'node'].map((name) => `${entity}Edge.${name}`),
   ...['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'].map((name) => `PageInfo.${name}`),
@@ -70,6 +70,7 @@ describe('fields that are open', () => {
     expect(rules).toMatchObject({
       'Person.lt_personId': 'ENTRANCE_CLOSED Person.personId',
       'Family.members': 'ENTRANCE_CLOSED Person.family',
+      'Family.membersConnection': 'ENTRANCE_CLOSED Person.family',
       'Person.titles': 'ENTRANCE_CLOSED Title.owner',
       'Country.people': 'ENTRANCE_CLOSED Person.country',
       'PersonAggregateSum.height': 'ENTRANCE_CLOSED Person.height',
@@ -88,7 +89,7 @@ describe('fields that are open', () => {
         .sort(),
     ).toEqual(
       [
-        ...pages('Person', 'people'),
+        ...pages('Person', 'Query.people'),
         ...['Country.code', 'Ward.wardCode', 'Company.taxCode', 'Family.familyId'],
       ].sort(),
     );
@@ -119,11 +120,15 @@ describe('fields that are open', () => {
     expect(openOf(rules).sort()).toEqual(
       [
         ...['Query._entities', 'Family.members', 'Person.name', 'Person.family', 'Person.religion'],
+        ...pages('Person', 'Family.membersConnection'),
         ...['Person.personId', 'Family.familyId', 'Country.code', 'Ward.wardCode', 'Company.taxCode'],
       ].sort(),
     );
     expect(rules).toMatchObject({
       ...{ 'Person.name': 'allow', 'Person.family': 'allow', 'Family.members': 'allow' },
+      'Family.membersConnection': 'allow',
+      'Country.peopleConnection': 'NOT_GRANTED Person.country',
+      'Person.titlesConnection': 'ENTRANCE_CLOSED Title.owner',
       'Person.height': 'NOT_GRANTED Person.height',
       'Person.lt_personId': 'NOT_GRANTED Person.personId',
       'Person.home': 'NOT_GRANTED Person.home',
@@ -154,6 +159,7 @@ describe('fields that are open', () => {
     expect(titles(['JOIN'])).toEqual(
       [
         ...['Title.serial', 'Title.owner', 'Person.titles', 'Query._entities'],
+        ...pages('Title', 'Person.titlesConnection'),
         ...['Company.taxCode', 'Country.code', 'Family.familyId', 'Person.personId', 'Ward.wardCode'],
       ].sort(),
     );

@@ -57,6 +57,8 @@ async function treeOf(permission: EffectivePermission): Promise<RuleTree> {
         dialect,
         cursors,
         hiddenOrder,
+        orders: null,
+        facts: null,
         codeLists,
         masks,
         statements,

@@ -47,3 +47,17 @@ test('it is closed with what it has open or is just opening, and opens nothing a
   await expect(unopened.probe()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
   expect(closed).toEqual(['closed']);
 });
+
+test('who asks reaches the readers: a statement is counted for its consumer, not for the server', async () => {
+  const seen: unknown[] = [];
+  const driver = new LastingDriver(async () => ({
+    ...driverOf([]),
+    read: async (...reading) => {
+      seen.push(reading);
+      return [];
+    },
+  }));
+  const { signal } = new AbortController();
+  await driver.read('select 1', [7], signal, 'account a');
+  expect(seen).toEqual([['select 1', [7], signal, 'account a']]);
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
+import { CommitMarks } from '../../../../subgraphs/database/engine/commit-marks.ts';
 import type { Row } from '../../../../subgraphs/database/engine/driver.ts';
 import type { Statement } from '../../../../subgraphs/database/engine/statement.ts';
+import { KeptOrders } from '../../../../subgraphs/database/resolve/kept-orders.ts';
 import type { ReadEngine } from '../../../../subgraphs/database/resolve/read-engine.ts';
 import { ScatteredPage, type ScatteredRead } from '../../../../subgraphs/database/resolve/scattered-page.ts';
 import { createHiddenOrder } from '../../../../subgraphs/database/view/hidden-order.ts';
@@ -19,10 +22,26 @@ const compareTerms = (left: string | null, right: string | null) =>
 /** A table in memory that answers the statements of a page by their names, at most `longest` rows each. */
 class Table {
   readonly longest: number[] = [];
-  readonly #rows: readonly Stored[];
+  /** Statements that were asked. */
+  readonly asked: string[] = [];
+  /** Called before each statement is answered. */
+  meanwhile: (kind: string) => void = () => {};
+  #rows: readonly Stored[] = [];
+  #mark = 0;
+  readonly #orders: KeptOrders | null;
 
-  constructor(rows: readonly Stored[]) {
+  /** `bytes` of all caches; null keeps nothing. */
+  constructor(rows: readonly Stored[], bytes: number | null = null) {
+    this.commit(rows);
+    const watch = { mark: async () => String(this.#mark), close: async () => {} };
+    const marks = new CommitMarks(async () => watch);
+    this.#orders = bytes === null ? null : new KeptOrders(marks, new CacheBudget(bytes));
+  }
+
+  /** Other rows from now on. */
+  commit(rows: readonly Stored[]): void {
     this.#rows = rows.toSorted((left, right) => (left.key < right.key ? -1 : 1));
+    this.#mark += 1;
   }
 
   /** Rows of the page behind `after`, as the page reads them. */
@@ -30,16 +49,29 @@ class Table {
     const cell = { coordinate: 'E.t', column: 't', compares: 'text', keptAs: 'TEXT' } as const;
     const view = { entity: { name: 'E' }, entrance: 'LIST' };
     const read = {
-      ...{ layout: { view, width: 1, signature: 'E' }, key: cell, filter: null, limit, after, placing },
+      ...{
+        layout: { view, width: 1, signature: 'E' },
+        key: cell,
+        filter: null,
+        limit,
+        after,
+        placing,
+        consumer: 'c',
+        turn: () => new Promise(setImmediate),
+      },
       order: { terms: isOrdered ? [{ cell, direction: 'asc' }] : [], tie: null, identity: [cell], key: '' },
     } as unknown as ScatteredRead;
-    const engine = { statement: (key: string) => ({ sql: key, bindings: [] }) } as unknown as ReadEngine;
+    const statement = (key: string) => ({ sql: key, bindings: [] });
+    const engine = { id: 1, statement, orders: this.#orders } as unknown as ReadEngine;
     return new ScatteredPage(engine, read, (statement, values) =>
       Promise.resolve(this.#answer(statement, values, isOrdered)),
     ).rows();
   }
 
   #answer({ sql }: Statement, values: Readonly<Record<string, unknown>>, isOrdered: boolean): readonly Row[] {
+    const named = sql.startsWith('pick') ? 'pick' : String(JSON.parse(sql)[0]);
+    this.asked.push(named);
+    this.meanwhile(named);
     const term = (values.c0 ?? null) as string | null;
     if (sql.startsWith('pick')) {
       const keys = new Set(values.keys as readonly string[]);
@@ -103,11 +135,14 @@ describe('a page in a scattered order', () => {
     'of %i rows goes on where the last one ended, in every order',
     async (limit) => {
       for (const terms of [[null], ['a'], ['a', 'b'], [null, 'a', 'b', 'c'], ['x', 'x', 'x', 'y']]) {
-        const table = new Table(rowsOf(97, terms));
-        for (const isOrdered of [false, true]) {
-          expect(await walk(table, isOrdered, limit), JSON.stringify(terms)).toEqual(
-            table.expected(isOrdered),
-          );
+        // Nothing is kept, some parts of the order, or all of it.
+        for (const bytes of [null, 50_000, 10_000_000]) {
+          const table = new Table(rowsOf(97, terms), bytes);
+          for (const isOrdered of [false, true]) {
+            expect(await walk(table, isOrdered, limit), JSON.stringify([terms, bytes])).toEqual(
+              table.expected(isOrdered),
+            );
+          }
         }
       }
     },
@@ -133,5 +168,71 @@ describe('a page in a scattered order', () => {
   it('of no rows is empty', async () => {
     expect(await walk(new Table([]), false, 5)).toEqual([]);
     expect(await walk(new Table([]), true, 5)).toEqual([]);
+  });
+
+  it('reads no key again for the next pages, as long as nothing is committed', async () => {
+    const table = new Table(rowsOf(12_000, [null]), 10_000_000);
+    await table.page(false, 20, null);
+    expect(table.asked).toEqual(['scan false', 'scan true', 'scan true', 'pick']);
+    table.asked.length = 0;
+    expect(await walk(table, false, 20, 200)).toEqual(table.expected(false).slice(0, 200));
+    expect(new Set(table.asked)).toEqual(new Set(['pick']));
+    table.commit(rowsOf(11_000, [null]));
+    expect(await walk(table, false, 20, 200)).toEqual(table.expected(false).slice(0, 200));
+    expect(table.asked.filter((each) => each.startsWith('scan'))).toHaveLength(3);
+  });
+
+  it('reads the keys once for pages that are asked for at once', async () => {
+    const table = new Table(rowsOf(12_000, [null]), 10_000_000);
+    const pages = await Promise.all([1, 2, 3, 4].map(() => table.page(false, 20, null)));
+    expect(new Set(pages.map((page) => JSON.stringify(page))).size).toBe(1);
+    expect(table.asked.filter((each) => each.startsWith('scan'))).toHaveLength(3);
+  });
+
+  it('gives nothing that was kept before a commit, whenever it comes', async () => {
+    for (const when of ['between', 'while it is read']) {
+      const table = new Table(rowsOf(97, [null]), 10_000_000);
+      await table.page(false, 20, null);
+      const commit = () => table.commit(rowsOf(131, [null]));
+      if (when === 'between') commit();
+      else {
+        table.meanwhile = () => {
+          table.meanwhile = () => {};
+          commit();
+        };
+      }
+      const page = await table.page(false, 20, null);
+      const found = page.map(([cell]) => String(cell).slice('row '.length));
+      expect(found, when).toEqual(table.expected(false).slice(0, 20));
+    }
+  });
+
+  it('gives nothing that was placed for others while the database changed', async () => {
+    const table = new Table(rowsOf(97, [null]), 10_000_000);
+    const first = table.page(false, 20, null);
+    table.meanwhile = (kind) => {
+      if (kind !== 'pick') return;
+      table.meanwhile = () => {};
+      table.commit(rowsOf(131, [null]));
+    };
+    const second = await table.page(false, 20, null);
+    await first;
+    expect(second.map(([cell]) => String(cell).slice('row '.length))).toEqual(
+      table.expected(false).slice(0, 20),
+    );
+  });
+
+  it('gives way to others between its parts', async () => {
+    const table = new Table(rowsOf(25_000, [null]), 10_000_000);
+    let turns = 0;
+    let isDone = false;
+    const count = () => {
+      turns += 1;
+      if (!isDone) setImmediate(count);
+    };
+    setImmediate(count);
+    await table.page(false, 20, null);
+    isDone = true;
+    expect(turns).toBeGreaterThanOrEqual(5);
   });
 });

@@ -113,7 +113,8 @@ describe('SQL of one read', () => {
         `${answered('`t`.`HO_TEN`')} as \`c0\`, ${answered('`t`.`MA_HO`')} as \`c1\`, ` +
         'row_number() over (partition by `t`.`MA_HO` order by `t`.`MA_SO` asc) as `c2` from `NGUOI` as `t` ' +
         'where `t`.`MA_HO` in (select value from json_each(?))) as `q` where `c2` <= ? order by `c2` asc) as `r`',
-      bindings: ['["F0","F1","F10"]', 2],
+      // One more than is answered, which tells whether there are more.
+      bindings: ['["F0","F1","F10"]', 3],
     });
     expect(recorded).toHaveLength(2);
     const families = rootOf<{ nodes: { members: unknown[] }[] }>(answer, 'families').nodes;

@@ -6,7 +6,7 @@ select json_group_array(json_array(`c0`, `c1`, `c2`, `c3`, `c4`, `c5`, `c6`, `c7
 select json_group_array(json_array(`c0`)) as `rows` from (select case when (typeof(`t`.`KHOA`) = 'blob' or `t`.`KHOA` in (9e999, -9e999)) then char(0) else cast(`t`.`KHOA` as text) end as `c0` from `Kn` as `t` where (`t`.`KHOA` in (select value from json_each(?)) and cast(`t`.`KHOA` as text) in (select value from json_each(?)))) as `r`
 ["[\"7\"]","[\"7\"]"]
 select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select * from (select case when typeof(`t`.`KHOA`) = 'blob' then char(0) else cast(`t`.`KHOA` as text) end as `c0`, case when typeof(`t`.`THUONG`) = 'blob' then char(0) else cast(`t`.`THUONG` as text) end as `c1`, row_number() over (partition by `t`.`THUONG` order by `t`.`KHOA` asc) as `c2` from `Kt` as `t` where `t`.`THUONG` in (select value from json_each(?))) as `q` where `c2` <= ? order by `c2` asc) as `r`
-["[\"7\"]",1]
+["[\"7\"]",2]
 
 -- Kn rows by other
 select json_group_array(json_array(`c0`)) as `rows` from (select case when (typeof(`t`.`KHOA`) = 'blob' or `t`.`KHOA` in (9e999, -9e999)) then char(0) else cast(`t`.`KHOA` as text) end as `c0` from `Kn` as `t` where exists (select 1 from `Kt` as `s0` where `s0`.`KHOA` = ? || `t`.`KHAC` and `s0`.`KHOA` = ? || cast(`t`.`KHAC` as text) and ((typeof(`t`.`KHAC`) <> 'blob' and instr(`t`.`KHAC`, char(0)) = 0 and (`t`.`KHAC` not glob ? or exists (select 1 from json_each(?) as form where not exists (select 1 from json_each(form.value) as pattern where `t`.`KHAC` glob pattern.value)))) and `t`.`KHAC` not in (9e999, -9e999)) and 1 = 1) order by cast(`t`.`KHOA` as text) asc limit ?) as `r`

@@ -8,7 +8,7 @@ select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select case when
 
 -- everything, entities
 select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select * from (select case when typeof(`t`.`HO_TEN`) = 'blob' then char(0) else cast(`t`.`HO_TEN` as text) end as `c0`, case when typeof(`t`.`NUOC`) = 'blob' then char(0) else cast(`t`.`NUOC` as text) end as `c1`, row_number() over (partition by `t`.`NUOC` order by `t`.`MA_SO` asc) as `c2` from `NGUOI` as `t` where `t`.`NUOC` in (select value from json_each(?))) as `q` where `c2` <= ? order by `c2` asc) as `r`
-["[\"VN\"]",2]
+["[\"VN\"]",3]
 select json_group_array(json_array(`c0`, `c1`, `c2`)) as `rows` from (select case when typeof(`t`.`MA_SO`) = 'blob' then char(0) else cast(`t`.`MA_SO` as text) end as `c0`, case when case when typeof(`t`.`CAO`) = 'integer' then `t`.`CAO` end between -2147483648 and 2147483647 then cast(case when typeof(`t`.`CAO`) = 'integer' then `t`.`CAO` end as text) when `t`.`CAO` is not null then char(0) end as `c1`, case when typeof(`t`.`HO_TEN`) = 'blob' then char(0) else cast(`t`.`HO_TEN` as text) end as `c2` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) as `r`
 ["[\"P001\",\"P002\"]"]
 
