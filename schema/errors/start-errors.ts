@@ -88,7 +88,8 @@ export const startErrors = {
     vi: 'Chỉ tạo được dữ liệu của tỉnh trình diễn; dữ liệu của tỉnh này do các cơ quan giữ.',
     en: 'Only data of the demonstration can be made; those of this province are kept by its agencies.',
     hintVi: 'Bỏ --province và LIENTHONG_PROVINCE để tạo dữ liệu trình diễn, hoặc chạy `lienthong serve`.',
-    hintEn: 'Leave out --province and LIENTHONG_PROVINCE to make the demonstration, or run `lienthong serve`.',
+    hintEn:
+      'Leave out --province and LIENTHONG_PROVINCE to make the demonstration, or run `lienthong serve`.',
   },
   SDL_FILE_MISSING: {
     status: 500,
