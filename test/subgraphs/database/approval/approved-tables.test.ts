@@ -182,6 +182,16 @@ describe('while it runs', () => {
       ['X'],
     ],
     [
+      'the same columns in a table of another kind',
+      [
+        'create table T (ID text primary key, X text, Y text, Z text) without rowid',
+        'insert into T select * from A',
+        'drop table A',
+        'alter table T rename to A',
+      ],
+      ['ID', 'X', 'Y'],
+    ],
+    [
       'a quarter of the rows corrected, and a column went away',
       ["update A set X = 'n' || ID where rowid <= 10", 'alter table A drop column Z'],
       [],
