@@ -171,12 +171,112 @@ describe('while it runs', () => {
       ['delete from A where rowid > 4', 'alter table A drop column Z'],
       [],
     ],
+    [
+      'the same values, declared otherwise',
+      [
+        'create table T (ID text primary key, X varchar(9), Y text, Z text)',
+        'insert into T select * from A order by rowid',
+        'drop table A',
+        'alter table T rename to A',
+      ],
+      ['X'],
+    ],
+    [
+      'the same columns in a table of another kind',
+      [
+        'create table T (ID text primary key, X text, Y text, Z text) without rowid',
+        'insert into T select * from A',
+        'drop table A',
+        'alter table T rename to A',
+      ],
+      ['ID', 'X', 'Y'],
+    ],
+    [
+      'a quarter of the rows corrected, and a column went away',
+      ["update A set X = 'n' || ID where rowid <= 10", 'alter table A drop column Z'],
+      [],
+    ],
+    [
+      'more than a quarter corrected, and a column went away',
+      ["update A set X = 'n' || ID where rowid <= 11", 'alter table A drop column Z'],
+      ['X'],
+    ],
   ])('%s', async (_name, changes, closed) => {
     const { approvals } = watched();
     const review = reviewing(approvals);
     await review(true);
     await write(...changes);
     for (const isStart of [false, true, false]) expect(await review(isStart)).toEqual({ A: closed });
+  });
+
+  it.each<[string, readonly string[], string, readonly string[], readonly string[]]>([
+    [
+      'a view in the place of a table that is written like it',
+      [],
+      'B',
+      ['alter table B rename to T', 'create view B as select ID from T'],
+      ['ID'],
+    ],
+    [
+      'another view in the place of a view',
+      ['create view V as select X as ID from A'],
+      'V',
+      ['drop view V', 'create view V as select Z as ID from A'],
+      ['ID'],
+    ],
+    [
+      'a table whose rows have no number',
+      ['create table W (ID text primary key, Z text) without rowid', "insert into W values ('a', 'z')"],
+      'W',
+      ['alter table W drop column Z'],
+      ['ID'],
+    ],
+    [
+      'a column without any value, which nothing tells from another',
+      ['create table N (ID text, Z text)', "insert into N values (null, 'z')"],
+      'N',
+      ['alter table N drop column Z'],
+      ['ID'],
+    ],
+  ])('%s', async (_name, before, table, changes, closed) => {
+    const { approvals } = watched();
+    await write(...before);
+    const review = reviewing(approvals, { [table]: ['ID'] });
+    await review(true);
+    expect(await review(false)).toEqual({ [table]: [] });
+    await write(...changes);
+    for (const isStart of [false, true, false]) expect(await review(isStart)).toEqual({ [table]: closed });
+  });
+
+  it('at each start columns are known by the rows that are there then', async () => {
+    const { approvals, kept } = watched();
+    const review = reviewing(approvals);
+    await review(true);
+    await write('delete from A where rowid <= 20');
+    await review(false);
+    const rows = () =>
+      kept()
+        ?.tables.get('A')
+        ?.mapped.get('X')
+        ?.marks.map(([row]) => Number(row));
+    expect(rows()).toHaveLength(40);
+    await review(true);
+    expect(rows()).toEqual(Array.from({ length: 20 }, (_none, at) => at + 21));
+  });
+
+  it('a table that is away at a start is still known when it comes back', async () => {
+    const { approvals, kept } = watched();
+    const review = reviewing(approvals, { A: ['ID', 'X'], B: ['ID'] });
+    await review(true);
+    await write('alter table A rename to T');
+    expect(await review(true)).toEqual({ A: [], B: [] });
+    expect(
+      kept()
+        ?.tables.get('A')
+        ?.columns.map(({ name }) => name),
+    ).toEqual(['ID', 'X', 'Y', 'Z']);
+    await write('alter table T rename to A', ...swap);
+    expect(await review(false)).toEqual({ A: ['X'], B: [] });
   });
 
   it('a table whose columns are proved to be the same is approved as it is now', async () => {
@@ -253,14 +353,14 @@ describe('a live schema without closed columns', () => {
   const shown = (closed: Readonly<Record<string, readonly string[]>>) => {
     const of = (tables: Readonly<Record<string, readonly string[]>>) =>
       new Map(Object.entries(tables).map(([table, columns]) => [table, new Set(columns)]));
-    const there = of({ A: ['ID', 'X', 'OTHER'], B: ['ID'] });
+    const there = of({ A: ['ID', 'X', 'OTHER'], B: ['ID'], E: ['OTHER'] });
     const live = {
       hasTable: (table: string) => there.has(table),
       column: (table: string, column: string) => (there.get(table)?.has(column) === true ? 'text' : null),
     };
-    const mapped = of({ A: ['ID', 'X', 'GONE'], B: ['ID'], C: ['ID'], D: [] });
+    const mapped = of({ A: ['ID', 'X', 'GONE'], B: ['ID'], C: ['ID'], D: [], E: ['GONE'] });
     const left = withoutColumns(live as never, of(closed), mapped);
-    return ['A', 'B', 'C', 'D'].flatMap((table) => [
+    return ['A', 'B', 'C', 'D', 'E'].flatMap((table) => [
       ...(left.hasTable(table) ? [table] : []),
       ...['ID', 'X', 'OTHER', 'GONE']
         .filter((column) => left.column(table, column) !== null)
@@ -269,10 +369,10 @@ describe('a live schema without closed columns', () => {
   };
 
   it('has what is not closed, and no table of which nothing is left', () => {
-    const all = ['A', 'A.ID', 'A.X', 'A.OTHER', 'B', 'B.ID'];
+    const all = ['A', 'A.ID', 'A.X', 'A.OTHER', 'B', 'B.ID', 'E', 'E.OTHER'];
     expect(shown({})).toEqual(all);
     expect(shown({ A: ['X'] })).toEqual(all.filter((each) => each !== 'A.X'));
-    expect(shown({ A: ['ID', 'X'] })).toEqual(['A.OTHER', 'B', 'B.ID']);
-    expect(shown({ B: ['ID'], C: ['ID'] })).toEqual(['A', 'A.ID', 'A.X', 'A.OTHER']);
+    expect(shown({ A: ['ID', 'X'] })).toEqual(['A.OTHER', 'B', 'B.ID', 'E', 'E.OTHER']);
+    expect(shown({ B: ['ID'], C: ['ID'] })).toEqual(['A', 'A.ID', 'A.X', 'A.OTHER', 'E', 'E.OTHER']);
   });
 });
