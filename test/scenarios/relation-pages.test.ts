@@ -186,6 +186,8 @@ describe('the pages of a relation are the data item that the relation is', () =>
       'agreement',
       'suspend',
       'TT-71/2026',
+      '--kind',
+      'breach',
       '--reason',
       'test',
       '--restored-by',
@@ -194,7 +196,7 @@ describe('the pages of a relation are the data item that the relation is', () =>
     const [one, other] = await answers();
     expect(one?.errors.map(({ extensions }) => extensions.reason)).toContain('SUSPENDED');
     expect(other && told(other)).toEqual(one && told(one));
-    await running.command('agreement', 'resume', 'TT-71/2026');
+    await running.command('agreement', 'resume', 'TT-71/2026', '--reason', 'remedied');
     expect((await answers()).every((answer) => answer.data?.households !== null)).toBe(true);
   });
 

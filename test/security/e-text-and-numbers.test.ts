@@ -241,7 +241,7 @@ describe('E. time', () => {
     const first = answers[0]?.texts ?? [];
     for (const instant of instants) expect(first[0]).toContain(`"${instant}+07:00"`);
     expect(first[0]).toMatch(/"dueAt":"[^"]*\+07:00"/);
-    expect(first[9]).toContain('BAD_REQUEST');
+    expect(first[9]).toContain('ARGUMENT_INVALID');
     expect(first[6]).toContain('"dateOfBirth":"0001-01-01"');
     expect(first[6]).toContain('"dateOfBirth":"9999-12-31"');
     expect(first[9]).toContain('"b":{"decision":"DENIED","reason":"EXPIRED"}');
