@@ -1,16 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { buildCatalogue } from '../../schema/catalogue/build-catalogue.ts';
 import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { parseAgencySdl } from '../../schema/language/parse-agency.ts';
-
-/** Reads every agency SDL file (`*.graphql`) of a folder, in the order of their names. @throws CATALOGUE_INVALID */
-export async function loadCatalogue(folder: string): Promise<CatalogueModel> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
-  const { catalogue } = await loadCatalogueFiles(names.map((name) => join(folder, name)));
-  return catalogue;
-}
 
 /** The catalogue of some SDL files, and what each of them says, in their order. */
 export interface LoadedCatalogue {

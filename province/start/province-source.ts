@@ -42,7 +42,7 @@ export interface ProvinceTrial {
   /** A query that needs no key. */
   readonly query: string;
   /** File of the keys of its accounts, a JSON list of `{ account }`. */
-  keysFile(dataDir: string): string;
+  readonly keysFile: (dataDir: string) => string;
 }
 
 /** What data to make, and whom to tell how far it is. */
