@@ -88,6 +88,8 @@ function randomPredicates(shown: readonly ShownRow[], random: () => number): rea
   const operandsOf = (item: CellItem): readonly Scalar[] => {
     const found = [...new Set(shown.map((row) => row[item]))].filter((cell) => cell !== null);
     const sampled = Array.from({ length: sampledValues }, () => found[Math.floor(random() * found.length)]);
+    // Of an item that its column never shows, a few say as much as all.
+    if (found.length === 0) return operands[item].slice(0, 2);
     return [...operands[item], ...sampled.filter((value) => value !== undefined)];
   };
   const singles = cellNames.flatMap((item): readonly RowPredicate[] => {

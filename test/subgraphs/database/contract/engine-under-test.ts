@@ -30,8 +30,12 @@ export interface EngineUnderTest {
   readonly engine: Engine;
   /** As what the engine's owners declare columns that hold values of a class. */
   readonly declared: Readonly<Record<TestClass, string>>;
-  /** Other types that old keys are declared as, and values that such a column can hold. */
-  readonly keyTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
+  /** Other types that old keys are declared as, values that such a column can hold, and whether any text is one. */
+  readonly keyTypes: readonly {
+    readonly declared: string;
+    readonly values: readonly unknown[];
+    readonly takesText: boolean;
+  }[];
   /** Types that owners declare columns as, whatever the item, and values that fit some item and values that fit none. */
   readonly cellTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
   /** Makes a database of its own. */
