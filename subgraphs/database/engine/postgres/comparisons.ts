@@ -60,6 +60,7 @@ function compare(knex: Knex, value: ValueNode, operator: ComparisonOperator, ope
   const sign = operators[operator];
   const { compares } = value.valueClass;
   const { kind } = keptAs(value);
+  if (isUnread(value)) return knex.raw('false');
   switch (compares) {
     case 'text':
     case 'word':
@@ -75,7 +76,9 @@ function compare(knex: Knex, value: ValueNode, operator: ComparisonOperator, ope
     case 'truth':
     case 'int':
     case 'whole':
-      return knex.raw(`? ${sign} ?`, [wholeValue(knex, value), boundNode(knex, operand, 'bigint')]);
+      return overWhole(knex, value, (number) =>
+        knex.raw(`? ${sign} ?`, [number, boundNode(knex, operand, 'bigint')]),
+      );
     case 'inexact':
       return knex.raw(`? ${sign} ?`, [comparableNode(knex, value), boundNode(knex, operand, 'numeric')]);
     case 'day': {
@@ -105,13 +108,15 @@ function storedType(kind: string): BoundType | null {
   }
 }
 
-/** WHY the bare column of whole numbers: its index serves; each of its cells is a number. */
-function wholeValue(knex: Knex, value: ValueNode): Knex.Raw {
-  const { kind } = keptAs(value);
-  const { fits, value: number } = cellNodes(knex, value);
-  if (!isRead(value, kind)) return knex.raw('null::bigint');
-  if (value.valueClass.compares !== 'truth' && kind === 'whole') return typedNode(knex, value);
-  return knex.raw('case when ? then ? end', [fits, number]);
+/** WHY the bare column of whole numbers, and the guard behind it: its index serves. */
+function overWhole(knex: Knex, value: ValueNode, condition: (number: Knex.Raw) => Knex.Raw): Knex.Raw {
+  const { compares } = value.valueClass;
+  if (keptAs(value).kind !== 'whole') {
+    const { fits, value: number } = cellNodes(knex, value);
+    return condition(knex.raw('case when ? then ? end', [fits, number]));
+  }
+  const bare = condition(typedNode(knex, value));
+  return compares === 'whole' ? bare : guarded(knex, bare, value);
 }
 
 function guarded(knex: Knex, condition: Knex.Raw, value: ValueNode): Knex.Raw {
@@ -151,12 +156,13 @@ function byCharacters(knex: Knex, value: ValueNode): Knex.Raw {
   return knex.raw('? collate "C"', [typedNode(knex, value)]);
 }
 
+/** Whether no cell of the column fits the class. */
 function isUnread(value: ValueNode): boolean {
-  return value.valueClass.compares !== 'key' && !isRead(value, keptAs(value).kind);
+  const { compares } = value.valueClass;
+  return compares !== 'key' && compares !== 'asStored' && !isRead(value, keptAs(value).kind);
 }
 
 function textEquals(knex: Knex, value: ValueNode, operand: Operand): Knex.Raw {
-  if (isUnread(value)) return knex.raw('false');
   const form = indexForm(value);
   const exact = () => knex.raw('? = ?', [byCharacters(knex, value), boundNode(knex, operand, 'text')]);
   if (form === null) return exact();
@@ -168,7 +174,6 @@ function textEquals(knex: Knex, value: ValueNode, operand: Operand): Knex.Raw {
 function textBeside(knex: Knex, value: ValueNode, sign: string, operand: Operand): Knex.Raw {
   const own = ownOrder(value);
   if (own !== null) return knex.raw(`? ${sign} ?`, [own.column, boundNode(knex, operand, own.type)]);
-  if (isUnread(value)) return knex.raw('false');
   const bare = knex.raw(`? ${sign} ?`, [byCharacters(knex, value), boundNode(knex, operand, 'text')]);
   return value.valueClass.compares === 'key' ? bare : guarded(knex, bare, value);
 }
@@ -186,9 +191,7 @@ function instantBeside(
   const { kind } = keptAs(value);
   if (kind !== 'zoned' && kind !== 'local') {
     const sign = operators[operator];
-    return isRead(value, kind)
-      ? knex.raw(`? ${sign} ?`, [comparableNode(knex, value), boundNode(knex, operand, 'bigint')])
-      : knex.raw('false');
+    return knex.raw(`? ${sign} ?`, [comparableNode(knex, value), boundNode(knex, operand, 'bigint')]);
   }
   const node = typedNode(knex, value);
   const second = (later: 0 | 1) => {
@@ -220,11 +223,11 @@ function isIn(knex: Knex, value: ValueNode, list: Operand): Knex.Raw {
   const { compares } = value.valueClass;
   const { kind } = keptAs(value);
   const within = (node: Knex.Raw, type: BoundType) => knex.raw('? = ?', [node, boundList(knex, list, type)]);
+  if (isUnread(value)) return knex.raw('false');
   switch (compares) {
     case 'text':
     case 'word':
     case 'key': {
-      if (isUnread(value)) return knex.raw('false');
       const form = indexForm(value);
       const exact = () => within(byCharacters(knex, value), 'text');
       if (form === null) return exact();
@@ -236,7 +239,7 @@ function isIn(knex: Knex, value: ValueNode, list: Operand): Knex.Raw {
     case 'truth':
     case 'int':
     case 'whole':
-      return within(wholeValue(knex, value), 'bigint');
+      return overWhole(knex, value, (number) => within(number, 'bigint'));
     case 'inexact':
       return within(comparableNode(knex, value), 'numeric');
     case 'day':

@@ -91,6 +91,7 @@ function textNode(knex: Knex, value: ValueNode): Knex.Raw {
     knex.raw(`case when ? then ? when ? is not null then '${unfitText}' end`, [fits, text, typed]);
   switch (compares) {
     case 'text':
+      return kind === 'numeric' || kind === 'float' ? shown(typed) : typed;
     case 'word':
     case 'day':
       return textOfTyped(knex, typed, value);

@@ -66,10 +66,10 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
   const node = typedNode(knex, value);
   const isKept = valueClass.compares === 'key' || valueClass.compares === 'asStored';
   if (isKept) return { fits: knex.raw('? is not null', [node]), value: node };
-  if (!isRead(value, kind)) return { fits: knex.raw('false'), value: knex.raw('null') };
+  if (!isRead(value, kind)) return { fits: knex.raw('false'), value: noValue(knex, valueClass.compares) };
   switch (valueClass.compares) {
     case 'text':
-      return { fits: isReadableText(knex, node), value: node };
+      return { fits: isReadable(knex, node, kind), value: node };
     case 'word':
       return { fits: isOneOf(knex, node, valueClass.words ?? []), value: node };
     case 'truth':
@@ -87,6 +87,32 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
     case 'instant':
       return instantNodes(knex, node, kind);
   }
+}
+
+/** WHY with a type: the least and the sum of it are asked for too. */
+function noValue(knex: Knex, compares: ComparedAs): Knex.Raw {
+  switch (compares) {
+    case 'int':
+    case 'whole':
+    case 'instant':
+      return knex.raw('null::bigint');
+    case 'inexact':
+      return knex.raw('null::numeric');
+    case 'text':
+    case 'word':
+    case 'truth':
+    case 'day':
+    case 'key':
+    case 'asStored':
+      return knex.raw('null::text');
+  }
+}
+
+/** WHY numbers apart: one that is none, or beyond all others, has no text in which it could be asked for. */
+function isReadable(knex: Knex, node: Knex.Raw, kind: ColumnKind): Knex.Raw {
+  return kind === 'numeric' || kind === 'float'
+    ? knex.raw("? not in ('NaN', 'Infinity', '-Infinity')", [node])
+    : isReadableText(knex, node);
 }
 
 function isOneOf(knex: Knex, node: Knex.Raw, words: readonly string[]): Knex.Raw {

@@ -10,11 +10,17 @@ export function postgresMasks(
   knex: Knex,
 ): Pick<Dialect, 'partial' | 'yearOfDate' | 'yearOfInstant' | 'roundDown'> {
   return {
-    partial: (value, keepLast) => partial(knex, typedNode(knex, value), keepLast),
+    partial: (value, keepLast) => partial(knex, maskedText(knex, value), keepLast),
     yearOfDate: (value) => yearOfDate(knex, value),
     yearOfInstant: (value) => yearOfInstant(knex, value),
     roundDown: (value, step) => roundDown(knex, value, step),
   };
+}
+
+/** The text that a mask is put on. WHY not of every cell: `NaN` under a mask would be a text like others. */
+function maskedText(knex: Knex, value: ValueNode): Knex.Raw {
+  const { kind } = keptAs(value);
+  return kind === 'numeric' || kind === 'float' ? comparableNode(knex, value) : typedNode(knex, value);
 }
 
 function partial(knex: Knex, text: Knex.Raw, keepLast: number): Knex.Raw {

@@ -9,7 +9,7 @@ import { cellNodes } from './fit-node.ts';
 export type BoundType = 'text' | 'bpchar' | 'uuid' | 'bigint' | 'numeric' | 'boolean' | 'date';
 
 const wholeText = /^(?:0|-?[1-9]\d{0,18})$/;
-const decimalText = /^-?\d{1,40}(?:\.\d{1,40})?$/;
+const decimalText = /^[+-]?\d{1,1000}(?:\.\d{1,1000})?$/;
 const uuidText = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 const [least, greatest] = [-(2n ** 63n), 2n ** 63n - 1n];
 
