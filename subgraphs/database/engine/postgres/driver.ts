@@ -1,6 +1,6 @@
 import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts';
 import type { PostgresConnection } from '../connection.ts';
-import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
+import type { DescribingRow, DriverLimits, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
 import { ReaderPool, serverWork } from '../reader-pool.ts';
 import { StatementWatch } from '../statement-watch.ts';
@@ -44,7 +44,7 @@ interface Running {
   readonly sql: string;
   readonly bindings: readonly unknown[];
   readonly signal: AbortSignal | undefined;
-  /** Whether it gives rows by column, for statements about the database. */
+  /** Where it runs now. */
   session: Session | null;
   /** When it was first asked to stop; null while it may go on. */
   stoppedAt: number | null;
@@ -188,5 +188,3 @@ function isAnswer(error: unknown): boolean {
     kindOf(error) !== 'down'
   );
 }
-
-export type { FailureKind };
