@@ -1,9 +1,11 @@
-import { createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import type { PeerCertificate } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { PostgresConnection } from '../../../../../subgraphs/database/engine/connection.ts';
 import type { SqlDriver } from '../../../../../subgraphs/database/engine/driver.ts';
 import { requireDriver } from '../../../../../subgraphs/database/engine/driver-package.ts';
 import { openPostgres } from '../../../../../subgraphs/database/engine/postgres/driver.ts';
+import { tlsOf } from '../../../../../subgraphs/database/engine/postgres/sessions.ts';
 import { watchPostgres } from '../../../../../subgraphs/database/engine/postgres/watch.ts';
 import { createPostgresDatabase, onServer } from '../../../../fixtures/postgres-server.ts';
 
@@ -190,7 +192,44 @@ describe('a connection that is lost', () => {
   });
 });
 
+test('a server that falls silent in the middle is given up in time, and asked again when it is back', async () => {
+  let isSilent = false;
+  const proxy = await listening((socket) => {
+    const server = connect(connection.port, connection.host);
+    socket.on('data', (bytes) => void (isSilent || server.write(bytes)));
+    server.on('data', (bytes) => void (isSilent || socket.write(bytes)));
+    server.on('error', () => socket.destroy());
+    server.on('close', () => socket.destroy());
+    socket.on('close', () => server.destroy());
+  });
+  const driver = await openPostgres({ ...connection, port: proxy.port }, { readers: 1, timeoutMs: 700 });
+  onTestFinished(() => driver.close());
+  isSilent = true;
+  const began = performance.now();
+  const error = await driver.read('select name from t', []).catch((failure: unknown) => failure);
+  expect(error).toEqual(code('SUBGRAPH_TIMED_OUT'));
+  expect(performance.now() - began).toBeLessThan(6_000);
+  isSilent = false;
+  await expect.poll(() => driver.read('select 1', []).catch(() => null), { timeout: 8_000 }).toEqual([['1']]);
+}, 20_000);
+
 describe('TLS', () => {
+  test('is spoken with every server but this machine, and its certificate is for its name', () => {
+    for (const host of ['/run/postgresql', 'localhost', '127.0.0.1', '::1'])
+      expect(tlsOf({ host })).toBeNull();
+    const far = tlsOf({ host: 'db.agency.vn' });
+    expect(far).toMatchObject({ rejectUnauthorized: true, servername: 'db.agency.vn' });
+    const certificate = (name: string) => ({ subject: { CN: name }, subjectaltname: `DNS:${name}` });
+    const judged = (options: typeof far, name: string) =>
+      options?.checkServerIdentity?.('asked', certificate(name) as unknown as PeerCertificate);
+    expect(judged(far, 'db.agency.vn')).toBeUndefined();
+    expect(judged(far, 'evil.vn')).toBeInstanceOf(Error);
+    const named = tlsOf({ host: '10.0.0.1', tls: { ca: 'PEM', serverName: 'db.agency.vn' } });
+    expect(named).toMatchObject({ rejectUnauthorized: true, ca: 'PEM', servername: 'db.agency.vn' });
+    expect(judged(named, '10.0.0.1')).toBeInstanceOf(Error);
+    expect(tlsOf({ host: '127.0.0.1', tls: {} })).toMatchObject({ rejectUnauthorized: true });
+  });
+
   test('a server that does not speak it is refused where it was asked for', async () => {
     const plain = await listening((socket) => socket.on('data', () => socket.write('N')));
     const error = await failureOf({ ...connection, port: plain.port, tls: {} });
