@@ -28,6 +28,8 @@ const withRandomCases = [
   'test/schema/explanation/ways-to-permission.test.ts',
   'test/schema/federation/field-requirements.test.ts',
   'test/schema/permission/closure-grants.test.ts',
+  'test/subgraphs/database/contract/postgres-collations.contract.test.ts',
+  'test/subgraphs/database/contract/postgres.contract.test.ts',
   'test/subgraphs/database/contract/sqlite.contract.test.ts',
   'test/subgraphs/database/optimised-agrees.test.ts',
   'test/subgraphs/database/sql/names.test.ts',

@@ -6,10 +6,11 @@ import { databaseFile } from '../start/data-files.ts';
 import type { GivenKeys } from '../start/key-files.ts';
 import { openDataFolder } from '../start/open-data-folder.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
+import { connectionOf } from './connection-of.ts';
 import { loadServiceCode } from './load-service-code.ts';
 import { invalidProvince, type ProvinceFolder, readProvinceFolder, within } from './province-file.ts';
 import { readSecret } from './read-secret.ts';
-import type { WrittenAgency, WrittenConnection } from './written-province.ts';
+import type { WrittenAgency } from './written-province.ts';
 
 /** The province of a folder, as the command line serves it. @throws PROVINCE_MISSING, PROVINCE_INVALID */
 export async function openFolderProvince(path: string): Promise<ProvinceSource> {
@@ -102,32 +103,15 @@ async function keysOf({ folder, written: { keys } }: ProvinceFolder): Promise<Gi
   return Object.fromEntries(await Promise.all(named));
 }
 
-function connectionsOf(
+async function connectionsOf(
   { folder }: ProvinceFolder,
   { agencies }: JoinedAgencies,
   dataDir: string,
-): ReadonlyMap<string, Connection> {
-  const found = agencies.flatMap(({ model: { database }, written: { connection } }) =>
-    connection === undefined
-      ? []
-      : [[database.id, connectionOf(connection, database.id, folder, dataDir)] as const],
-  );
-  return new Map(found);
-}
-
-function connectionOf(
-  connection: WrittenConnection,
-  id: string,
-  folder: string,
-  dataDir: string,
-): Connection {
-  switch (connection.engine) {
-    case 'sqlite': {
-      const { file } = connection;
-      return {
-        engine: 'sqlite',
-        file: file === undefined ? databaseFile(dataDir, id) : within(folder, file),
-      };
-    }
-  }
+): Promise<ReadonlyMap<string, Connection>> {
+  const found = agencies.flatMap(({ model: { database }, written: { connection } }) => {
+    if (connection === undefined) return [];
+    const opened = connectionOf(connection, databaseFile(dataDir, database.id), folder);
+    return [opened.then((each) => [database.id, each] as const)];
+  });
+  return new Map(await Promise.all(found));
 }

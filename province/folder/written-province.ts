@@ -15,7 +15,26 @@ const sqlite = z.strictObject({
   file: z.string().min(1).optional(),
 });
 
-const connection = z.discriminatedUnion('engine', [sqlite]);
+const postgres = z.strictObject({
+  engine: z.literal('postgres'),
+  /** Name or address of the server, or the folder of its socket. */
+  host: z.string().min(1),
+  port: z.number().int().min(1).max(65_535).default(5432),
+  database: z.string().min(1),
+  schema: z.string().min(1).optional(),
+  user: z.string().min(1),
+  password: secret.optional(),
+  tls: z
+    .strictObject({
+      /** File of the certificates of the authority. */
+      ca: z.string().min(1).optional(),
+      serverName: z.string().min(1).optional(),
+    })
+    .optional(),
+  readers: z.number().int().min(1).max(64).optional(),
+});
+
+const connection = z.discriminatedUnion('engine', [sqlite, postgres]);
 
 /** How an agency's database is reached, as the file says it. */
 export type WrittenConnection = z.output<typeof connection>;

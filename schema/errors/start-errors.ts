@@ -109,6 +109,22 @@ export const startErrors = {
     hintEn:
       'The file is a JavaScript module that exports `code`: functions by type and item; docs/province.md has an example.',
   },
+  DRIVER_MISSING: {
+    status: 500,
+    public: false,
+    vi: 'Hệ quản trị cơ sở dữ liệu {engine} cần gói npm {package}, gói này chưa được cài.',
+    en: 'The database engine {engine} needs the npm package {package}, which is not installed.',
+    hintVi: 'Chạy `npm install {package}` trong thư mục cài đặt, rồi khởi động lại.',
+    hintEn: 'Run `npm install {package}` in the folder of the installation, then start again.',
+  },
+  DATABASE_UNSUPPORTED: {
+    status: 500,
+    public: false,
+    vi: 'Cơ sở dữ liệu này không được hỗ trợ: {detail}.',
+    en: 'This database is not supported: {detail}.',
+    hintVi: 'Dùng PostgreSQL 13 trở lên với bảng mã UTF8.',
+    hintEn: 'Use PostgreSQL 13 or newer with the encoding UTF8.',
+  },
   PROVINCE_NOT_BUILT: {
     status: 500,
     public: true,

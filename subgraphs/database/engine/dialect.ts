@@ -47,6 +47,8 @@ export interface Dialect {
   name(...path: readonly string[]): Knex.Raw;
   /** A table under another name, for `from`. */
   table(name: string, alias: string): Knex.Raw;
+  /** A column of a table in the form in which its class works with it. An index on it serves `equals`, `isIn` and `meet`. */
+  column(alias: string, column: string, valueClass: ValueClass): Knex.Raw;
 
   /** The class of numbers that a statement works out itself. */
   readonly wholeNumbers: ValueClass;
@@ -112,9 +114,9 @@ export interface Dialect {
 
   /** A text of which only the last characters are told, the others being stars; all are where it is not longer. */
   partial(value: ValueNode, keepLast: number): Knex.Raw;
-  /** The first day of a day's year. */
+  /** The first day of a day's year, as a cell of the same column. */
   yearOfDate(value: ValueNode): Knex.Raw;
-  /** The first moment of an instant's Vietnamese year, as a text with the Vietnamese offset. */
+  /** The first moment of an instant's Vietnamese year, as a cell of the same column; where that is a text, with the Vietnamese offset. */
   yearOfInstant(value: ValueNode): Knex.Raw;
   /** The greatest multiple of `step` that is not above a whole number, below zero too; null where there is none. */
   roundDown(value: ValueNode, step: bigint): Knex.Raw;

@@ -1,9 +1,13 @@
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { EngineId } from './connection.ts';
 import type { Engine } from './engine.ts';
+import { postgresEngine } from './postgres/postgres-engine.ts';
 import { sqliteEngine } from './sqlite/sqlite-engine.ts';
 
-const engines: { readonly [Id in EngineId]: Engine<Id> } = { sqlite: sqliteEngine };
+const engines: { readonly [Id in EngineId]: Engine<Id> } = {
+  sqlite: sqliteEngine,
+  postgres: postgresEngine,
+};
 
 /** The engine of an id, as a connection names it. @throws CONFIGURATION_INVALID for one that there is not. */
 export function engineOf(id: string): Engine {

@@ -7,7 +7,7 @@ export type ColumnExpression = (cell: CellColumn) => Knex.Raw;
 
 /** The columns of a table under its name in the statement, as they are. */
 export function bareColumns(dialect: Dialect, alias: string): ColumnExpression {
-  return (cell) => dialect.name(alias, cell.column);
+  return (cell) => dialect.column(alias, cell.column, cell);
 }
 
 /** A column's expression with the class in which it compares. */

@@ -10,6 +10,7 @@ import { permissionOf } from '../../fixtures/permission-of.ts';
 import { logStatements } from '../../fixtures/statement-log.ts';
 import type { OwnerStatement } from './contract/engine-under-test.ts';
 import { cellNames } from './fixtures/cells-database.ts';
+import { fileOf } from './fixtures/file-of.ts';
 import { openPeople, rootOf } from './fixtures/people-database.ts';
 import { sqliteUnderTest } from './fixtures/sqlite-under-test.ts';
 import {
@@ -160,7 +161,7 @@ test('another process makes cells misfits and whole again: no answer is of befor
   );
   const walked = vi.spyOn(IndexPage.prototype, 'rows');
   const { connection } = pair.world.database;
-  const writer = spawn(process.execPath, ['-e', writerProgram, connection.file], { stdio: 'pipe' });
+  const writer = spawn(process.execPath, ['-e', writerProgram, fileOf(connection)], { stdio: 'pipe' });
   const told = createInterface(writer.stdout)[Symbol.asyncIterator]();
   const variables = { orderBy: [{ field: 'day', direction: 'ASC' }], first: 100 };
   let alongIndex = 0;
@@ -201,7 +202,7 @@ async function plansOf(
   const { statements } = await logStatements(() => pair.fast(permission, variables));
   const reads = statements.filter(({ sql }) => sql.includes('json_group_array'));
   const { connection } = pair.world.database;
-  return Promise.all(reads.map(({ sql, bindings }) => planSqlite(connection.file, sql, bindings)));
+  return Promise.all(reads.map(({ sql, bindings }) => planSqlite(fileOf(connection), sql, bindings)));
 }
 
 test.each([

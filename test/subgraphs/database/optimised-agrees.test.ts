@@ -1,27 +1,18 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { EnforcementCompiler } from '../../../subgraphs/database/enforcement.ts';
 import { counts } from '../../fixtures/counts.ts';
 import { permissionOf } from '../../fixtures/permission-of.ts';
 import { openPeople, type PeopleWorld } from './fixtures/people-database.ts';
+import { postgresUnderTest } from './fixtures/postgres-under-test.ts';
 import { RandomQuery, randomFrom, randomGrants } from './fixtures/random-query.ts';
+import { sqliteUnderTest } from './fixtures/sqlite-under-test.ts';
 
 /** What was asked to run: a program, or `graphql`. */
 const program = vi.spyOn(EnforcementCompiler.prototype, 'program');
 
-let fast: PeopleWorld;
-let reference: PeopleWorld;
-
-beforeAll(async () => {
-  fast = await openPeople();
-  reference = await openPeople({ optimise: false });
-});
-afterAll(async () => {
-  program.mockRestore();
-  await fast.close();
-  await reference.close();
-});
+afterAll(() => program.mockRestore());
 
 const representations = [
   { __typename: 'Person', personId: 'P001' },
@@ -43,9 +34,15 @@ function itemsByEntity(world: PeopleWorld) {
 }
 
 const { rounds, seed } = counts;
-test(
-  'compiled programs and graphql-js over the shielded schema give the same answer, error for error',
-  async () => {
+test.each([sqliteUnderTest, postgresUnderTest])(
+  'compiled programs and graphql-js over the shielded schema give the same answer, error for error, $name',
+  async (engine) => {
+    const fast = await openPeople({}, engine);
+    const reference = await openPeople({ optimise: false }, engine);
+    onTestFinished(async () => {
+      await fast.close();
+      await reference.close();
+    });
     const random = randomFrom(seed);
     const items = itemsByEntity(fast);
     const schema = buildSubgraphSchema({ typeDefs: parse(fast.options.sdl) });

@@ -22,6 +22,7 @@ function createDialect(knex: Knex): Dialect {
     knex,
     name,
     table: (table, alias) => knex.raw('? as ?', [name(table), name(alias)]),
+    column: (alias, column) => name(alias, column),
     ...sqliteComparisons(knex),
     ...sqliteStoredOrder(knex),
     ...sqliteMasks(knex),

@@ -3,9 +3,10 @@ import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts
 import { invariant } from '../../../../schema/invariant.ts';
 import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
+import { ReaderPool, serverWork } from '../reader-pool.ts';
+import { type Running, StatementWatch } from '../statement-watch.ts';
 import { isBusy, whileBusy } from './busy-wait.ts';
-import { inodeOf, openReaders, type Reader, ReaderPool, serverWork } from './reader-pool.ts';
-import { type Running, StatementWatch } from './statement-watch.ts';
+import { inodeOf, openReaders, type Reader } from './reader.ts';
 
 /** Opens a file read-only with a pool of readers. @throws SUBGRAPH_FAILED when it cannot be opened. */
 export async function openSqlite(file: string, { readers, timeoutMs }: DriverLimits): Promise<SqlDriver> {
@@ -25,7 +26,7 @@ class SqliteDriver implements SqlDriver {
   #watcher: Reader;
   #renewing: Promise<Reader> | null = null;
   readonly #readers: Set<Reader>;
-  readonly #pool: ReaderPool;
+  readonly #pool: ReaderPool<Reader>;
   readonly #watch = new StatementWatch();
   readonly #timeoutMs: number;
 
@@ -54,7 +55,7 @@ class SqliteDriver implements SqlDriver {
   async schemaVersion(): Promise<string> {
     const watcher = await this.#renewWatcher();
     const { database, inode } = watcher;
-    const running = this.#watch.begin(database, this.#timeoutMs, undefined);
+    const running = this.#watch.begin(() => database.interrupt(), this.#timeoutMs, undefined);
     try {
       const row = await whileBusy(
         async () => lastRow(await watcher.statement('pragma schema_version')),
@@ -135,7 +136,7 @@ class SqliteDriver implements SqlDriver {
     bindings: readonly SqlValue[],
     signal?: AbortSignal,
   ): Promise<readonly DescribingRow[]> {
-    const running = this.#watch.begin(reader.database, this.#timeoutMs, signal);
+    const running = this.#watch.begin(() => reader.database.interrupt(), this.#timeoutMs, signal);
     try {
       if (signal?.aborted) throw codedError('SUBGRAPH_TIMED_OUT');
       return await whileBusy(

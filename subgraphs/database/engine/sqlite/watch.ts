@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
 import type { CommitWatch } from '../engine.ts';
 import { whileBusy } from './busy-wait.ts';
-import { openReaders, type Reader } from './reader-pool.ts';
+import { openReaders, type Reader } from './reader.ts';
 
 /** Watches a file for commits. @throws SUBGRAPH_FAILED when it cannot be opened */
 export async function watchSqlite(file: string): Promise<CommitWatch> {

@@ -10,6 +10,7 @@ import { withoutColumns } from '../../../../subgraphs/database/approval/without-
 import type { SqlDriver } from '../../../../subgraphs/database/engine/driver.ts';
 import { sqliteEngine } from '../../../../subgraphs/database/engine/sqlite/sqlite-engine.ts';
 import type { TestDatabase } from '../contract/engine-under-test.ts';
+import { fileOf } from '../fixtures/file-of.ts';
 import { sqliteUnderTest } from '../fixtures/sqlite-under-test.ts';
 
 let database: TestDatabase;
@@ -22,7 +23,10 @@ beforeEach(async () => {
     'create table B (ID text)',
     `insert into A with recursive N(n) as (values (1) union all select n + 1 from N where n < 40) select ${cells} from N`,
   );
-  driver = await sqliteEngine.open(database.connection, { readers: 1, timeoutMs: 5_000 });
+  driver = await sqliteEngine.open(
+    { engine: 'sqlite', file: fileOf(database.connection) },
+    { readers: 1, timeoutMs: 5_000 },
+  );
 });
 afterEach(async () => {
   await driver.close();

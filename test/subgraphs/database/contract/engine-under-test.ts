@@ -1,5 +1,6 @@
 import type { Connection } from '../../../../subgraphs/database/engine/connection.ts';
 import type { Engine } from '../../../../subgraphs/database/engine/engine.ts';
+import type { DecimalOrder } from '../fixtures/cell-oracle.ts';
 
 /** What a column of a test holds. Values are texts (dates and instants too), whole numbers, or true and false. */
 export type TestClass = 'text' | 'date' | 'instant' | 'whole' | 'truth';
@@ -30,10 +31,16 @@ export interface EngineUnderTest {
   readonly engine: Engine;
   /** As what the engine's owners declare columns that hold values of a class. */
   readonly declared: Readonly<Record<TestClass, string>>;
-  /** Other types that old keys are declared as, and values that such a column can hold. */
-  readonly keyTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
+  /** Other types that old keys are declared as, values that such a column can hold, and whether any text is one. */
+  readonly keyTypes: readonly {
+    readonly declared: string;
+    readonly values: readonly unknown[];
+    readonly takesText: boolean;
+  }[];
   /** Types that owners declare columns as, whatever the item, and values that fit some item and values that fit none. */
   readonly cellTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
+  /** How decimals that have no scale compare. */
+  readonly decimals: DecimalOrder;
   /** Makes a database of its own. */
   createDatabase(tables: readonly TestTable[]): Promise<TestDatabase>;
 }

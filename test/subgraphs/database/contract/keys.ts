@@ -58,6 +58,8 @@ async function relatedKeys(
     ['ISO/', 'outer'],
     ['ISO/', 'inner'],
   ] as const) {
+    // A key with its prefix is a text, which not every column takes.
+    if (prefix !== '' && !(of === 'outer' ? inner : outer).takesText) continue;
     const keyed = (side: 'outer' | 'inner', { values }: KeyType) => {
       // The side that the prefix is not written on stores whole keys.
       const whole = prefix !== '' && side !== of;

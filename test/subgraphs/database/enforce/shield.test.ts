@@ -18,6 +18,7 @@ import { denial } from '../../../../subgraphs/enforce/field-denial.ts';
 import { type FieldRule, type RuleTree, requireEveryRule } from '../../../../subgraphs/enforce/field-rule.ts';
 import { shieldSchema } from '../../../../subgraphs/enforce/shield-schema.ts';
 import { permissionOf, type TestGrant } from '../../../fixtures/permission-of.ts';
+import { fileOf } from '../fixtures/file-of.ts';
 import { openPeople, type PeopleWorld, rootOf } from '../fixtures/people-database.ts';
 
 let world: PeopleWorld;
@@ -28,7 +29,8 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
   world = await openPeople();
   slow = await openPeople({ optimise: false });
-  driver = await sqliteEngine.open(world.options.connection, { readers: 1, timeoutMs: 1_000 });
+  const file = fileOf(world.options.connection);
+  driver = await sqliteEngine.open({ engine: 'sqlite', file }, { readers: 1, timeoutMs: 1_000 });
   schema = makeTableSchema(world.options.sdl, createEntityMap(world.options.model, world.options.catalogue));
 });
 afterAll(async () => {

@@ -10,6 +10,7 @@ import { subgraphSdl } from '../../../../schema/language/query-surface.ts';
 import { mappedColumns } from '../../../../subgraphs/database/storage/mapped-tables.ts';
 import { counts } from '../../../fixtures/counts.ts';
 import { permissionOf } from '../../../fixtures/permission-of.ts';
+import { fileOf } from '../fixtures/file-of.ts';
 import { openPeople, type PeopleWorld } from '../fixtures/people-database.ts';
 import { RandomQuery, randomFrom, randomGrants } from '../fixtures/random-query.ts';
 import { writeSqlite } from '../fixtures/write-sqlite.ts';
@@ -81,7 +82,7 @@ function quoted(name: string): string {
 async function renamed(at: number, nameOf: (name: string) => string): Promise<PeopleWorld> {
   const { connection, model } = plain.options;
   const file = join(folder, `${at}.db`);
-  await copyFile(connection.file, file);
+  await copyFile(fileOf(connection), file);
   const names = new Map<string, string>();
   const changes: string[] = [];
   for (const [table, columns] of mappedColumns(model)) {

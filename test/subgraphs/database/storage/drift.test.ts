@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { createDatabaseSubgraph } from '../../../../subgraphs/database/create-database-subgraph.ts';
 import { permissionOf } from '../../../fixtures/permission-of.ts';
+import { fileOf } from '../fixtures/file-of.ts';
 import { openPeople } from '../fixtures/people-database.ts';
 
 const items = ['Person.personId', 'Person.name', 'Person.height', 'Person.gender'];
@@ -78,7 +79,7 @@ test('a database that cannot be read is one finding with its name and the cause'
   const world = await openPeople();
   await world.subgraph.close();
   const { connection } = world.options;
-  await writeFile(connection.file, 'no database at all, but a text of some length that is none');
+  await writeFile(fileOf(connection), 'no database at all, but a text of some length that is none');
   const broken = await createDatabaseSubgraph(world.options);
   const en = expect.stringMatching(/people cannot be opened: SQLITE_NOTADB/);
   expect(await broken.inspect()).toEqual([

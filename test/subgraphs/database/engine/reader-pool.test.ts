@@ -1,15 +1,13 @@
-import sqlite3 from 'sqlite3';
 import { expect, it } from 'vitest';
-import { Reader, ReaderPool } from '../../../../../subgraphs/database/engine/sqlite/reader-pool.ts';
+import { ReaderPool } from '../../../../subgraphs/database/engine/reader-pool.ts';
 
-const readersOf = (count: number) =>
-  Array.from({ length: count }, () => new Reader(new sqlite3.Database(':memory:'), ''));
+const readersOf = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 /** A pool, and who got a reader in which order. */
 function watched(count: number, waitMs = 10_000) {
   const pool = new ReaderPool(readersOf(count), waitMs, 8);
   const served: string[] = [];
-  const held = new Map<string, Reader[]>();
+  const held = new Map<string, number[]>();
   const ask = (consumer: string) =>
     pool.take(consumer).then((reader) => {
       served.push(consumer);

@@ -1,21 +1,14 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import sqlite3 from 'sqlite3';
 import { CacheBudget } from '../../../../schema/cache/cache-budget.ts';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
-import { FairQueue } from '../../../../schema/fairness/fair-queue.ts';
 import { nativeWaitMs } from './busy-wait.ts';
 
-/** Bytes of the statements that each connection keeps prepared; reads that may wait, of one consumer and in all. */
-const limits = { preparedBytes: 512 * 1024, waiting: 1_000, waitingInAll: 2_000 } as const;
+/** Bytes of the statements that each connection keeps prepared. */
+const limits = { preparedBytes: 512 * 1024 } as const;
 
 /** Measured: what SQLite takes for a statement, and for each character of it. */
 const statementBytes = { each: 7_000, character: 14 } as const;
-
-/** Under which name the statements of the server itself are counted. */
-export const serverWork = 'server';
-
-type Waiter = (reader: Reader) => void;
 
 /** One connection and its prepared statements. */
 export class Reader {
@@ -61,76 +54,6 @@ function bytesOf(length: number): number {
 
 /** What a cache counts for an entry besides its key and value, generously. */
 const entryRoom = 1_000;
-
-/**
- * Hands out readers, with a bounded queue and a bounded wait: to the consumer first whose statements took the least time.
- * INVARIANT: where there are several readers, no consumer has all of them, nor more than half of the processors, so that no
- * other waits for its long statements. The server's own work is no consumer's.
- */
-export class ReaderPool {
-  readonly #free: Reader[];
-  readonly #share: number;
-  readonly #running = new Map<string, number>();
-  readonly #queue = new FairQueue<Waiter>();
-  readonly #waitMs: number;
-
-  constructor(readers: readonly Reader[], waitMs: number, processors = availableParallelism()) {
-    this.#free = [...readers];
-    this.#share = Math.max(1, Math.min(readers.length - 1, Math.floor(processors / 2)));
-    this.#waitMs = waitMs;
-  }
-
-  /** A reader for a consumer; it is given back by `give`. @throws SUBGRAPH_BUSY */
-  take(consumer: string): Promise<Reader> {
-    const free = this.#queue.size === 0 && this.#admits(consumer) ? this.#free.pop() : null;
-    if (free) {
-      this.#running.set(consumer, this.#runningOf(consumer) + 1);
-      return Promise.resolve(free);
-    }
-    const isFull = this.#queue.size >= limits.waitingInAll || this.#queue.waiting(consumer) >= limits.waiting;
-    if (isFull) return Promise.reject(codedError('SUBGRAPH_BUSY'));
-    return new Promise((take, refuse) => {
-      const timer = setTimeout(() => {
-        this.#queue.remove(consumer, waiter);
-        refuse(codedError('SUBGRAPH_BUSY'));
-      }, this.#waitMs);
-      const waiter: Waiter = (reader) => {
-        clearTimeout(timer);
-        take(reader);
-      };
-      this.#queue.add(consumer, waiter);
-      this.#serve();
-    });
-  }
-
-  /** Takes a reader back, and counts how long the consumer had it. */
-  give(reader: Reader, consumer: string, usedMs: number): void {
-    this.#free.push(reader);
-    const left = (this.#running.get(consumer) ?? 1) - 1;
-    if (left === 0) this.#running.delete(consumer);
-    else this.#running.set(consumer, left);
-    this.#queue.charge(consumer, usedMs);
-    this.#serve();
-  }
-
-  #serve(): void {
-    while (this.#free.length > 0) {
-      const next = this.#queue.next((consumer) => this.#admits(consumer));
-      const reader = next === undefined ? undefined : this.#free.pop();
-      if (next === undefined || reader === undefined) return;
-      this.#running.set(next.consumer, this.#runningOf(next.consumer) + 1);
-      next.item(reader);
-    }
-  }
-
-  #admits(consumer: string): boolean {
-    return consumer === serverWork || this.#runningOf(consumer) < this.#share;
-  }
-
-  #runningOf(consumer: string): number {
-    return this.#running.get(consumer) ?? 0;
-  }
-}
 
 /** Opens connections that only read. @throws SUBGRAPH_FAILED when one cannot be opened; the others are closed then. */
 export async function openReaders(file: string, count: number): Promise<readonly Reader[]> {
