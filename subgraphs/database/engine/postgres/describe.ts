@@ -8,10 +8,7 @@ import {
 } from '../live-schema.ts';
 import { type ColumnKind, writeKeptAs } from './kept-as.ts';
 
-/**
- * The columns that this role may read, with the types that domains stand for. `default` is the collation of the database: by
- * which provider, and by which rules.
- */
+/** The columns that this role may read, with the types that domains stand for. */
 const columnsSql = `
 with recursive base(type, root) as (
   select oid, oid from pg_type where typtype <> 'd'
@@ -21,16 +18,13 @@ with recursive base(type, root) as (
 select c.relname as "table", a.attname as "column", r.typname as type, r.typtype as sort,
   rn.nspname = 'pg_catalog' as "isBuiltIn", not a.attnotnull as "isNullable",
   quote_ident(cn.nspname) || '.' || quote_ident(l.collname) as collation,
-  coalesce(l.collisdeterministic, true) as "isDeterministic",
-  coalesce(to_jsonb(l)->>'collprovider', '') as provider, coalesce(to_jsonb(l)->>'collcollate', '') as rules,
-  coalesce(to_jsonb(d)->>'datlocprovider', 'c') as "databaseProvider", d.datcollate as "databaseRules"
+  coalesce(l.collisdeterministic, true) as "isDeterministic"
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 join base b on b.type = a.atttypid
 join pg_type r on r.oid = b.root
 join pg_namespace rn on rn.oid = r.typnamespace
-join pg_database d on d.datname = current_database()
 left join pg_collation l on l.oid = a.attcollation
 left join pg_namespace cn on cn.oid = l.collnamespace
 where n.nspname = (current_schemas(false))[2] and c.relname = any($1::text[])
@@ -61,12 +55,12 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
 function keptAsOf(row: DescribingRow): string {
   const kind = kindOf(row);
   const isText = kind === 'text' || kind === 'padded';
+  // WHY not citext: it is equal to what it does not read like.
+  const isExact = isText && row.isDeterministic === true && row.isBuiltIn === true;
   return writeKeptAs({
     kind,
-    collation: isText ? String(row.collation ?? '') : '',
-    // WHY not citext: it is equal to what it does not read like.
-    isExact: isText && row.isDeterministic === true && row.isBuiltIn === true,
-    isByteOrder: isText && isByteOrder(row),
+    collation: isExact ? String(row.collation ?? '') : '',
+    isExact,
     isNullable: row.isNullable === true,
   });
 }
@@ -76,9 +70,4 @@ function kindOf({ type, sort, isBuiltIn }: DescribingRow): ColumnKind {
   // WHY by its name: it is an extension's, in whatever schema its owner put it.
   if (type === 'citext') return 'text';
   return isBuiltIn === true ? (kinds[String(type)] ?? 'other') : 'other';
-}
-
-function isByteOrder({ provider, rules, databaseProvider, databaseRules }: DescribingRow): boolean {
-  const [by, of] = provider === 'd' ? [databaseProvider, databaseRules] : [provider, rules];
-  return by === 'c' && (of === 'C' || of === 'POSIX');
 }

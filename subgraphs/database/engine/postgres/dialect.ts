@@ -13,7 +13,7 @@ import { writingNode } from './writing-node.ts';
 
 const whole: KeptAs = {
   ...{ kind: 'whole', collation: '' },
-  ...{ isExact: false, isByteOrder: false, isNullable: true },
+  ...{ isExact: false, isNullable: true },
 };
 const wholeNumbers = { compares: 'asStored', keptAs: writeKeptAs(whole) } as const;
 

@@ -15,12 +15,10 @@ export type ColumnKind = (typeof columnKinds)[number];
 /** What is known of a column beside its name. */
 export interface KeptAs {
   readonly kind: ColumnKind;
-  /** The collation of a text as it is written in SQL; empty for other kinds. */
+  /** The collation of a column that is exact, as it is written in SQL; empty for others. */
   readonly collation: string;
   /** Whether two texts are equal for the column only when they are the same characters: an index on it may be asked. */
   readonly isExact: boolean;
-  /** Whether the column orders texts by code point. */
-  readonly isByteOrder: boolean;
   readonly isNullable: boolean;
 }
 
@@ -29,15 +27,14 @@ const unknown: KeptAs = {
   kind: 'other',
   collation: '',
   isExact: false,
-  isByteOrder: false,
   isNullable: true,
 };
 
-const written = /^(\w+) ([ebn-]+) ?(.*)$/s;
+const written = /^(\w+) ([en-]+) ?(.*)$/s;
 
 /** The word of a column for `ValueClass.keptAs`. */
-export function writeKeptAs({ kind, collation, isExact, isByteOrder, isNullable }: KeptAs): string {
-  const flags = `${isExact ? 'e' : ''}${isByteOrder ? 'b' : ''}${isNullable ? 'n' : ''}`;
+export function writeKeptAs({ kind, collation, isExact, isNullable }: KeptAs): string {
+  const flags = `${isExact ? 'e' : ''}${isNullable ? 'n' : ''}`;
   return `${kind} ${flags === '' ? '-' : flags} ${collation}`.trimEnd();
 }
 
@@ -49,6 +46,6 @@ export function readKeptAs(word: string): KeptAs {
   invariant(known, 'a column of PostgreSQL is kept as the engine describes it');
   return {
     ...{ kind: known, collation },
-    ...{ isExact: flags.includes('e'), isByteOrder: flags.includes('b'), isNullable: flags.includes('n') },
+    ...{ isExact: flags.includes('e'), isNullable: flags.includes('n') },
   };
 }

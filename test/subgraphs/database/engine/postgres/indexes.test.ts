@@ -24,6 +24,7 @@ const columns = [
   ['D', 'date'],
   ['Z', 'timestamptz'],
   ['L', 'timestamp'],
+  ['S', 'text collate "C"'],
 ] as const;
 type Column = (typeof columns)[number][0];
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
     [
       `insert into T select 'K' || i, 'K' || i, 'K' || i, i, i, i, md5(i::text)::uuid,
         date '2000-01-01' + i, timestamptz '2000-01-01' + i * interval '1 hour', timestamp '2000-01-01' + i * interval '1 hour'
+, 's' || i
         from generate_series(1, 20000) i`,
     ],
     ...columns.map(([name]) => [`create index on T (${name})`] as const),
@@ -107,6 +109,11 @@ describe('an index on the bare column serves', () => {
       ).toMatch(indexed);
     },
   );
+
+  test('a beginning, where the index is by code point', async () => {
+    const key = column('S', 'asStored');
+    expect(await planOf((query) => query.whereRaw(postgresDialect.startsWith(key, 's199')))).toMatch(indexed);
+  });
 
   test.each([
     ['A', 'K7'],
