@@ -5,6 +5,9 @@ import { keptAs, typedNode, workType } from './column-node.ts';
 import { isRead, localSeconds } from './fit-node.ts';
 import { comparableNode } from './value-node.ts';
 
+const smallest = -(2n ** 63n);
+const largest = 2n ** 63n - 1n;
+
 /** What masks leave of a value. */
 export function postgresMasks(
   knex: Knex,
@@ -63,11 +66,13 @@ function roundDown(knex: Knex, value: ValueNode, step: bigint): Knex.Raw {
   const { kind } = keptAs(value);
   if (!isRead(value, kind)) return knex.raw('null');
   const units = knex.raw('(?)::numeric', [comparableNode(knex, value)]);
+  const least = step > largest ? 0n : smallest + step;
   const size = knex.raw('?::numeric', [step.toString()]);
   // INVARIANT: a numeric has room for every number here, so that nothing passes a float and tells digits of the value.
   const rounded = knex.raw('(? - mod(mod(?, ?) + ?, ?))', [units, units, size, size, size]);
-  return knex.raw(
-    `case when ? >= -9223372036854775808 then ?::bigint::${workType('whole', kind) ?? 'bigint'} end`,
-    [rounded, rounded],
-  );
+  return knex.raw(`case when ? >= ?::numeric then ?::bigint::${workType('whole', kind) ?? 'bigint'} end`, [
+    units,
+    least.toString(),
+    rounded,
+  ]);
 }
