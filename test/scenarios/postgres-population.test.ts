@@ -1,27 +1,12 @@
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstration } from '../../province/demonstration/demonstration.ts';
 import type { Field } from '../../schema/catalogue/model.ts';
-import type { PostgresConnection } from '../../subgraphs/database/engine/connection.ts';
 import { createPostgresDatabase, onServer } from '../fixtures/postgres-server.ts';
 import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 const moved = 'population';
-let connection: PostgresConnection | null = null;
-
-/** Where the population database is while `connection` says so: what a province file will name. */
-vi.mock('../../subgraphs/database/create-database-subgraph.ts', async (original) => {
-  const module = await original<typeof import('../../subgraphs/database/create-database-subgraph.ts')>();
-  return {
-    ...module,
-    createDatabaseSubgraph: (options: Parameters<typeof module.createDatabaseSubgraph>[0]) =>
-      module.createDatabaseSubgraph(
-        connection === null || options.model.database.id !== moved ? options : { ...options, connection },
-      ),
-  };
-});
-
 let onFiles: RunningProvince;
 let onServerToo: RunningProvince;
 let database: Awaited<ReturnType<typeof createPostgresDatabase>>;
@@ -31,8 +16,7 @@ beforeAll(async () => {
   database = await createPostgresDatabase();
   await copyTables(join(onFiles.configuration.dataDir, `${moved}.db`));
   const { drop: _drop, ...server } = database;
-  connection = server;
-  onServerToo = await runProvince();
+  onServerToo = await runProvince({}, undefined, new Map([[moved, server]]));
 }, 240_000);
 afterAll(async () => {
   await onServerToo.stop();
