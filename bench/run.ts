@@ -77,7 +77,7 @@ async function contestants(folder: string): Promise<readonly Contestant[]> {
   });
   const ours = await start(
     ['province/command/lienthong.js', '--data-dir', folder, 'serve', '--port', '0'],
-    /Liên Thông: (http:\S+)/,
+    /Liên Thông .*: (http:\S+)/,
     { LIENTHONG_LOG_LEVEL: 'error' },
   );
   const peer = (file: string) => start(['--import', 'tsx', `bench/peers/${file}.ts`, folder], /(http:\S+)/);

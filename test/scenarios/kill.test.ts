@@ -31,7 +31,7 @@ async function start(): Promise<{ readonly child: ChildProcess; readonly address
   let text = '';
   for await (const chunk of child.stdout ?? []) {
     text += String(chunk);
-    const address = /Liên Thông: (http:\S+)/.exec(text)?.[1];
+    const address = /Liên Thông .*: (http:\S+)/.exec(text)?.[1];
     if (address !== undefined) return { child, address };
   }
   throw new Error(`the server did not start: ${text}`);
