@@ -10,7 +10,7 @@ test.each(['oracle', '', 'toString', '__proto__', 'SQLite'])('%j is no engine', 
   expect(() => engineOf(id)).toThrow(
     expect.objectContaining({
       code: 'CONFIGURATION_INVALID',
-      details: { detail: `connection.engine: ${id}; known: sqlite` },
+      details: { detail: `connection.engine: ${id}; known: sqlite, postgres` },
     }),
   );
 });

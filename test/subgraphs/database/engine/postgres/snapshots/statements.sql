@@ -26,7 +26,7 @@ select "c0", "c1", "c2" from (select (case when "t"."NGAY_SINH" between date '00
 select "c0" from (select "t"."ID" as "c0" from "HO" as "t" order by "t"."ID" asc limit $1) as "r"
 [3]
 select "c0", "c1" from (select * from (select "t"."MA_SO" as "c0", "t"."MA_HO" as "c1", row_number() over (partition by "t"."MA_HO" order by "t"."MA_SO" asc) as "c2" from "NGUOI" as "t" where "t"."MA_HO" = any($1::text[])) as "q" where "c2" <= $2) as "r" order by "c2" asc
-["{\"F0\",\"F1\"}",20]
+["{\"F0\",\"F1\"}",21]
 
 -- rows by a relation
 select "c0" from (select "t"."GIOI_TINH" as "c0" from "NGUOI" as "t" where exists (select 1 from "HO" as "s0" where "s0"."ID" = "t"."MA_HO" collate pg_catalog."default" and ("t"."MA_HO" collate "C" !~ $1::text or "t"."MA_HO" collate "C" !~ $2::text or "t"."MA_HO" collate "C" !~ $3::text or "t"."MA_HO" collate "C" !~ $4::text) and "s0"."NHAN" = any($5::text[])) order by "t"."MA_SO" asc limit $6) as "r"
