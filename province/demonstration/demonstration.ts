@@ -26,7 +26,6 @@ export const demonstration: ProvinceSource = {
     keysFile: demonstrationKeysFile,
   },
   dataFolder: null,
-  policyFolder: join(folder, 'policy'),
   loadDescription: async () => (await province()).loadDescription(),
   loadCatalogue: async () => (await province()).loadCatalogue(),
   loadServices: async () => (await province()).loadServices(),

@@ -22,7 +22,6 @@ export async function openFolderProvince(path: string): Promise<ProvinceSource> 
     loadDescription: async () => ({ name: { vi: name, en: nameEn }, code, coordinator }),
     trial: null,
     dataFolder: within(folder, written.data.folder),
-    policyFolder: within(folder, written.policy.folder),
     loadCatalogue: async () => (await joined()).catalogue,
     loadServices: async () => servicesOf(province, await joined()),
     loadKeys: () => keysOf(province),

@@ -40,10 +40,8 @@ function filesOf(province: NewProvince): ReadonlyMap<string, string> {
 function provinceText(province: NewProvince): string {
   return `# Tỉnh này gồm những gì: cơ quan, cơ sở dữ liệu, nơi lưu dữ liệu vận hành. (What this province is made of.)
 # Mật khẩu không bao giờ nằm trong tệp này: ghi { env: TÊN_BIẾN } hoặc { file: ĐƯỜNG_DẪN }.
-${stringify({ province: { ...province, languages: ['vi', 'en'] } }, { lineWidth: 0 })}data:
+${stringify({ province: province }, { lineWidth: 0 })}data:
   folder: data
-policy:
-  folder: policy
 # Mỗi cơ quan một mục. Tệp SDL mô tả cơ sở dữ liệu; connection cho biết đọc nó ở đâu.
 #   - sdl: agencies/y-te.graphql
 #     connection: { engine: sqlite, file: /srv/y-te/y-te.db }

@@ -48,8 +48,6 @@ const agency = z.strictObject({
 /** An agency of the province: its catalogue entry, and either a database or the code of a service. */
 export type WrittenAgency = z.output<typeof agency>;
 
-const languages = z.enum(['vi', 'en']);
-
 /** The form of `province.yaml`. */
 export const provinceSchema = z.strictObject({
   province: z.strictObject({
@@ -59,12 +57,9 @@ export const provinceSchema = z.strictObject({
     code: z.string().regex(/^[0-9]{2}$/),
     /** Code of the agency that coordinates the sharing (Regulation). */
     coordinator: z.string().min(1).max(50),
-    /** The first is that of who asks for none. */
-    languages: z.array(languages).min(1).max(2).default(['vi', 'en']),
   }),
   data: z.strictObject({ folder: z.string().min(1) }).default({ folder: 'data' }),
   agencies: z.array(agency).max(500),
-  policy: z.strictObject({ folder: z.string().min(1) }).default({ folder: 'policy' }),
   keys: z
     .strictObject({
       cursor: secret.optional(),

@@ -22,8 +22,6 @@ export interface ProvinceSource {
   readonly trial: ProvinceTrial | null;
   /** Where its data lies unless the command says otherwise; null: where the configuration says. */
   readonly dataFolder: string | null;
-  /** Where its agreements and accounts are written. */
-  readonly policyFolder: string;
   /** Code of the catalogue's services, by their ids. @throws SERVICE_CODE_INVALID */
   loadServices(): Promise<ReadonlyMap<string, ServiceCode>>;
   /** Keys that lie elsewhere than in the data folder. @throws CONFIGURATION_INVALID for one that is not there */

@@ -22,9 +22,7 @@ function told(source: string): { readonly vi: string; readonly en: string } | nu
 describe('parseProvince', () => {
   it('reads a file and fills in what is left out', () => {
     expect(parseProvince(sound)).toMatchObject({
-      province: { languages: ['vi', 'en'] },
       data: { folder: 'data' },
-      policy: { folder: 'policy' },
       keys: {},
     });
   });
