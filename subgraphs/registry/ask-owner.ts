@@ -98,7 +98,7 @@ async function ask(
 function exchangeOf(permission: EffectivePermission) {
   const caller: Caller = {
     account: null,
-    policy: { version: 0, accounts: new Map(), instruments: [], events: [] },
+    policy: { version: 0, accounts: new Map(), instruments: [], events: [], usageRegulations: [] },
     now: new Date().toISOString(),
     purpose: null,
     address: null,

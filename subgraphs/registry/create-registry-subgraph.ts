@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CacheBudget } from '../../schema/cache/cache-budget.ts';
+import { legalDayOf } from '../../schema/calendar/legal-day.ts';
 import {
   type CatalogueModel,
   consumerClasses,
@@ -9,15 +10,25 @@ import {
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
+import { askedPage, maxPageSize } from '../../schema/language/asked-page.ts';
 import { memoise } from '../../schema/memoise.ts';
+import { focalPointOf } from '../../schema/people/register.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
 import { searchKey } from '../../schema/text/search-key.ts';
 import type { ErrorReport } from '../enforce/collapse-errors.ts';
 import { createDocumentExecutor } from '../enforce/execute-document.ts';
 import { makeSubgraphSchema } from '../schema/make-subgraph-schema.ts';
+import type { AccountKeys } from './procedure/account-keys.ts';
+import type { Cases } from './procedure/cases.ts';
+import { caseResolvers, noCases } from './procedure/surface/case-resolvers.ts';
+import { accountResolvers } from './surface/account-resolvers.ts';
 import { administrationResolvers, noAdministration } from './surface/administration-resolvers.ts';
 import { instantOf } from './surface/instant-of.ts';
+import { keepForPeople } from './surface/keep-for-people.ts';
+import { noticeMutations, noticeQueries, publicNotices } from './surface/notice-resolvers.ts';
+import { personActs } from './surface/person-acts.ts';
+import { publishedRecords } from './surface/published-records.ts';
 import { registrySdl } from './surface/registry-sdl.ts';
 import { ViewerRights } from './surface/viewer-rights.ts';
 
@@ -28,21 +39,27 @@ type Resolver<Source> = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
+/** What people act on in the registry; left out where only data is asked. */
+export interface RegistryProcedures {
+  readonly cases?: Cases | null | undefined;
+  readonly accountKeys?: AccountKeys | null | undefined;
+}
+
 /**
  * The registry as a subgraph: `viewer` and `catalogue` answer from the request's own policy snapshot, `administration`
- * from it and from what the service asks of the rest of the province; without a service nobody administers.
+ * from it and from what the service asks of the rest of the province; without a service nobody administers, and without cases
+ * nobody acts.
  */
 export function createRegistrySubgraph(
   catalogue: CatalogueModel,
   service: AdministrationService | null = null,
   report: ErrorReport = () => undefined,
   caches?: CacheBudget,
+  { cases = null, accountKeys = null }: RegistryProcedures = {},
 ): SubgraphService {
-  const schema = makeSubgraphSchema({
-    name: 'registry',
-    sdl: registrySdl,
-    resolvers: resolversOf(catalogue, service),
-  });
+  const resolvers = resolversOf(catalogue, service, { cases, accountKeys });
+  const made = makeSubgraphSchema({ name: 'registry', sdl: registrySdl, resolvers });
+  const schema = keepForPeople(made, registrySdl);
   return {
     name: 'registry',
     sdl: registrySdl,
@@ -52,15 +69,35 @@ export function createRegistrySubgraph(
   };
 }
 
-function resolversOf(catalogue: CatalogueModel, service: AdministrationService | null) {
+function resolversOf(
+  catalogue: CatalogueModel,
+  service: AdministrationService | null,
+  { cases, accountKeys }: { readonly cases: Cases | null; readonly accountKeys: AccountKeys | null },
+) {
+  const accounts = accountResolvers(accountKeys);
+  const ofCases = cases === null ? noCases : caseResolvers(cases);
   const { Query, ...administration } =
     service === null ? noAdministration : administrationResolvers(catalogue, service);
   return {
     ...administration,
-    Query: { ...Query, viewer: () => ({}), catalogue: () => ({}) },
+    Mutation: {
+      ...personActs(service),
+      ...noticeMutations(service),
+      ...ofCases.Mutation,
+      ...accounts.Mutation,
+    },
+    Query: {
+      ...Query,
+      ...noticeQueries(service),
+      ...ofCases.Query,
+      ...accounts.Query,
+      viewer: () => ({}),
+      catalogue: () => ({}),
+    },
     Viewer: viewerResolvers(catalogue, service),
-    Catalogue: catalogueResolvers(catalogue),
-    CatalogueDatabase: databaseResolvers(catalogue),
+    Catalogue: catalogueResolvers(catalogue, service),
+    CatalogueDatabase: { ...databaseResolvers(catalogue), ...publishedRecords(catalogue, service) },
+    CatalogueAgency: agencyResolvers(service),
     CatalogueItem: itemResolvers,
   };
 }
@@ -76,7 +113,16 @@ function viewerResolvers(
     agencyName: (_source, _args, { caller }) => caller.account?.agencyName ?? null,
     class: (_source, _args, { caller }) => consumerClassOf(caller.account),
     purpose: (_source, _args, { caller }) => caller.account?.purpose ?? null,
+    person: (_source, _args, { caller }) => {
+      if (caller.person === undefined) return null;
+      const { id, name, agency, position, positionEn, roles } = caller.person;
+      const held = roles.map(({ role, agency: of, from, to, decision }) => {
+        return { role, agency: of, since: from, until: to, decision };
+      });
+      return { id, name, agency, position: { vi: position, en: positionEn }, roles: held };
+    },
     policyVersion: (_source, _args, { caller }) => caller.policy.version,
+    grants: (_source, _args, context) => rights.grants(context),
     permissions: (_source, { database }, context) =>
       rights.permissions(context, typeof database === 'string' ? database : null),
     explain: async (_source, { coordinate, at }, context) => {
@@ -103,25 +149,59 @@ async function callerAt(caller: Caller, at: unknown, service: AdministrationServ
   return { ...caller, now, policy, account };
 }
 
-function catalogueResolvers({ agencies, items }: CatalogueModel): Record<string, Resolver<unknown>> {
+function catalogueResolvers(
+  { agencies, items }: CatalogueModel,
+  service: AdministrationService | null,
+): Record<string, Resolver<unknown>> {
   return {
     databases: (_source, { id }) =>
       agencies.map(({ database }) => database).filter((entry) => (id ?? entry.id) === entry.id),
     agencies: () => owners(agencies.map(({ database }) => database)),
     items: (_source, args, { caller }) => {
-      const wanted = typeof args.search === 'string' ? searchKey(args.search) : null;
-      return [...items.values()]
-        .filter(isInPublicCatalogue)
-        .filter(({ database }) => (args.database ?? database) === database)
-        .filter(({ coordinate }) => (args.type ?? typeOf(coordinate)) === typeOf(coordinate))
-        .filter(
-          ({ modes }) =>
-            (args.mode ?? modes[consumerClassOf(caller.account)]) === modes[consumerClassOf(caller.account)],
-        )
-        .filter((item) => wanted === null || searchTextOf(item).includes(wanted))
-        .slice(0, Math.max(0, Number(args.first ?? 1000)));
+      const from = Math.max(0, Number(args.skip ?? 0));
+      return itemsFound([...items.values()], args, caller).slice(
+        from,
+        from + askedPage({ first: args.first ?? maxPageSize }).size,
+      );
+    },
+    notices: (_source, args) => publicNotices(service, args),
+    itemCount: (_source, args, { caller }) => itemsFound([...items.values()], args, caller).length,
+  };
+}
+
+/** What the register of people says of an agency. */
+function agencyResolvers(
+  service: AdministrationService | null,
+): Record<string, Resolver<{ readonly code: string }>> {
+  return {
+    focalPoint: async ({ code }, _args, { caller }) => {
+      if (service === null) return null;
+      const found = focalPointOf(await service.people(), code, legalDayOf(Date.parse(caller.now)));
+      if (found === null) return null;
+      const { person, grant, standsIn } = found;
+      const { name, phone, email } = person;
+      const position = { vi: person.position, en: person.positionEn };
+      const { decision, from: since } = grant;
+      const duties = standsIn ? null : (grant.duties ?? null);
+      return { name, position, duties, phone, email, decision, since, standsIn };
     },
   };
+}
+
+/** The items of the public catalogue that the arguments ask for, in the order of the catalogue. */
+function itemsFound(
+  items: readonly DataItem[],
+  { database, type, mode, search }: Readonly<Record<string, unknown>>,
+  { account }: Caller,
+): readonly DataItem[] {
+  const wanted = typeof search === 'string' ? searchKey(search) : null;
+  const ofClass = consumerClassOf(account);
+  return items
+    .filter(isInPublicCatalogue)
+    .filter((item) => (database ?? item.database) === item.database)
+    .filter(({ coordinate }) => (type ?? typeOf(coordinate)) === typeOf(coordinate))
+    .filter(({ modes }) => (mode ?? modes[ofClass]) === modes[ofClass])
+    .filter((item) => wanted === null || searchTextOf(item).includes(wanted));
 }
 
 const searchTexts = new WeakMap<DataItem, string>();

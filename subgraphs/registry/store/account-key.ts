@@ -9,9 +9,8 @@ export interface IssuedKey {
 
 const keyPattern = /^lt_([0-9a-f]{8})_([A-Za-z0-9_-]{43})$/;
 
-/** Makes a key of 32 random bytes. */
-export function issueKey(): IssuedKey {
-  const prefix = randomBytes(4).toString('hex');
+/** Makes a key of 32 random bytes, under a new prefix or the one that is kept for it. */
+export function issueKey(prefix = randomBytes(4).toString('hex')): IssuedKey {
   const secret = randomBytes(32).toString('base64url');
   return { key: `lt_${prefix}_${secret}`, prefix, hash: hashSecret(secret) };
 }

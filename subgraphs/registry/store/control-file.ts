@@ -8,7 +8,7 @@ import { controlMigrationSource } from './control-migrations.ts';
  * put in its place or it was written over; what was restored there would never be seen.
  */
 export class ControlFile {
-  readonly #file: string;
+  readonly file: string;
   #knex: Knex;
   #stands: StandingFile;
   #renewing: Promise<Knex> | null = null;
@@ -16,7 +16,7 @@ export class ControlFile {
   #isClosed = false;
 
   private constructor(file: string, knex: Knex, stands: StandingFile) {
-    this.#file = file;
+    this.file = file;
     this.#knex = knex;
     this.#stands = stands;
   }
@@ -36,7 +36,7 @@ export class ControlFile {
   async current(): Promise<Knex> {
     if (this.#isClosed) throw codedError('CONTROL_STORE_UNAVAILABLE');
     if (this.#renewing !== null) return this.#renewing;
-    const now = standing(this.#file);
+    const now = standing(this.file);
     const { identity, written } = this.#stands;
     if (now.identity === identity && now.written === written) return this.#knex;
     const renewed = now.identity === identity ? this.#forgetPages() : this.#reopen();
@@ -67,7 +67,7 @@ export class ControlFile {
 
   async #reopen(): Promise<Knex> {
     const before = this.#knex;
-    const knex = await connect(this.#file);
+    const knex = await connect(this.file);
     // WHY after one more statement: the one connection serves in order, so that what was asked before it still gets its answer.
     void before
       .raw('SELECT 1')

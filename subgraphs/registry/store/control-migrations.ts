@@ -1,4 +1,9 @@
 import type { Knex } from 'knex';
+import { houseLimits } from '../../../schema/procedure/account/account-limits.ts';
+import { keyExpiry } from '../../../schema/procedure/account/key-expiry.ts';
+import { claimMigration } from './claim-migration.ts';
+import { deviceMigration } from './device-migration.ts';
+import { noticeMigration } from './notice-migration.ts';
 
 interface ControlMigration {
   readonly name: string;
@@ -90,6 +95,228 @@ const controlMigrations: readonly ControlMigration[] = [
       await knex.schema.dropTable('account_key');
     },
   },
+  {
+    // WHY no version of the policy: no permission follows from a calendar.
+    name: '0004-calendar',
+    async up(knex) {
+      await knex.schema.createTable('calendar_year', (table) => {
+        table.increments('id');
+        table.integer('year').notNullable().index();
+        table.json('record').notNullable();
+        table.string('at', 32).notNullable();
+        table.string('by', 256).notNullable();
+        table.text('why');
+      });
+    },
+    async down(knex) {
+      await knex.schema.dropTable('calendar_year');
+    },
+  },
+  {
+    // WHY one table: agencies, people and roles are entered together, and each of their records has a newest version.
+    name: '0005-people',
+    async up(knex) {
+      await knex.schema.createTable('register_entry', (table) => {
+        table.increments('id');
+        table.string('kind', 16).notNullable();
+        table.string('name', 512).notNullable();
+        table.json('record').notNullable();
+        table.string('at', 32).notNullable();
+        table.string('by', 256).notNullable();
+        table.text('why');
+        table.index(['kind', 'name']);
+      });
+    },
+    async down(knex) {
+      await knex.schema.dropTable('register_entry');
+    },
+  },
+  {
+    name: '0006-access',
+    async up(knex) {
+      await knex.schema.createTable('person_invitation', (table) => {
+        table.string('digest', 64).primary();
+        table.string('person', 64).notNullable().index();
+        table.string('issued_at', 32).notNullable();
+        table.string('ends_at', 32).notNullable();
+      });
+      await knex.schema.createTable('person_credential', (table) => {
+        table.string('person', 64).primary();
+        table.string('password_hash', 256).notNullable();
+        table.string('secret', 256).notNullable();
+        table.integer('last_step').notNullable();
+        table.string('claimed_at', 32).notNullable();
+      });
+      await knex.schema.createTable('person_session', (table) => {
+        table.string('digest', 64).primary();
+        table.string('person', 64).notNullable().index();
+        table.string('opened_at', 32).notNullable();
+        table.string('used_at', 32).notNullable();
+        table.string('ends_at', 32).notNullable();
+      });
+    },
+    async down(knex) {
+      for (const name of ['person_session', 'person_credential', 'person_invitation'])
+        await knex.schema.dropTable(name);
+    },
+  },
+  {
+    // WHY the case beside its acts: lists are read by state and party; what a case is, its acts alone say.
+    name: '0007-acts',
+    async up(knex) {
+      await knex.schema.createTable('procedure_case', (table) => {
+        table.string('number', 64).primary();
+        table.string('procedure', 64).notNullable().index();
+        table.string('state', 64).notNullable();
+        table.boolean('is_final').notNullable();
+        table.integer('version').notNullable();
+        table.string('opened_at', 32).notNullable();
+        table.string('changed_at', 32).notNullable();
+      });
+      await knex.schema.createTable('case_agency', (table) => {
+        table.string('number', 64).notNullable();
+        table.string('agency', 64).notNullable().index();
+        table.string('side', 16).notNullable();
+        table.primary(['number', 'agency', 'side']);
+      });
+      await knex.schema.createTable('act', (table) => {
+        table.string('id', 36).primary();
+        table.string('number', 64).notNullable();
+        table.integer('version').notNullable();
+        table.string('request_key', 320).notNullable().unique();
+        table.json('record').notNullable();
+        table.string('digest', 64).notNullable();
+        table.unique(['number', 'version']);
+      });
+      await knex.schema.createTable('act_document', (table) => {
+        table.string('act', 36).notNullable();
+        table.string('document', 64).notNullable().index();
+        table.primary(['act', 'document']);
+      });
+      await knex.schema.createTable('act_effect', (table) => {
+        table.increments('id');
+        table.string('act', 36).notNullable().index();
+        table.string('kind', 32).notNullable();
+        table.string('name', 128).notNullable();
+        table.integer('version');
+        table.string('digest', 64).notNullable();
+        table.index(['kind', 'name', 'version']);
+      });
+    },
+    async down(knex) {
+      for (const name of ['act_effect', 'act_document', 'act', 'case_agency', 'procedure_case'])
+        await knex.schema.dropTable(name);
+    },
+  },
+  {
+    // WHY no foreign key to a file: the bytes stand beside the database, named by their hash.
+    name: '0008-documents',
+    async up(knex) {
+      await knex.schema.createTable('document', (table) => {
+        table.string('id', 32).primary();
+        table.string('kind', 32).notNullable();
+        table.string('number', 128);
+        table.string('issued_on', 10);
+        table.string('issuer_agency', 128);
+        table.string('title', 512).notNullable();
+        table.string('sha256', 64).notNullable().index();
+        table.bigInteger('bytes').notNullable();
+        table.string('media_type', 128).notNullable();
+        table.string('stored_at', 32).notNullable();
+        table.string('stored_on', 10).notNullable();
+        table.string('stored_by', 64).notNullable();
+        table.string('stored_for', 128).notNullable();
+        table.index(['stored_for', 'stored_on']);
+      });
+      await knex.schema.createTable('document_signature', (table) => {
+        table.increments('id');
+        table.string('document', 32).notNullable().index().references('document.id');
+        table.json('record').notNullable();
+      });
+    },
+    async down(knex) {
+      for (const name of ['document_signature', 'document']) await knex.schema.dropTable(name);
+    },
+  },
+  noticeMigration,
+  {
+    name: '0010-account-keys',
+    async up(knex) {
+      await knex.schema.alterTable('account_key', (table) => {
+        table.string('claim_digest', 64).index();
+        table.string('claim_ends_at', 32);
+        table.integer('claim_overlap_days');
+        table.string('opened_by', 256);
+        table.string('claimed_at', 32);
+        table.string('claimed_by', 256);
+        table.string('last_used_at', 32);
+        table.string('expires_at', 32);
+        table.string('revoked_at', 32);
+        table.string('revoked_by', 256);
+        table.json('networks');
+      });
+      // WHY from today: a key that opens today goes on for as long as one that is issued today, and nobody is cut off by the change.
+      const expiresAt = keyExpiry(new Date().toISOString(), houseLimits.keyMonths);
+      await knex('account_key').update({ expires_at: expiresAt });
+      await knex.schema.createTable('account_confirmation', (table) => {
+        table.increments('id');
+        table.string('account', 64).notNullable().index();
+        table.string('part', 16).notNullable();
+        table.string('agency', 64).notNullable();
+        table.string('at', 32).notNullable();
+        table.string('by', 256).notNullable();
+        table.text('why');
+      });
+    },
+    async down(knex) {
+      await knex.schema.dropTable('account_confirmation');
+      // WHY: the table of before knows no key without an end that opens nothing.
+      await knex('account_key').whereNotNull('claim_ends_at').whereNull('claimed_at').delete();
+      await knex('account_key').whereNotNull('revoked_at').delete();
+      await knex('account_key')
+        .whereNull('ends_at')
+        .update({ ends_at: knex.ref('expires_at') });
+      for (const column of keyColumns)
+        await knex.schema.alterTable('account_key', (table) => {
+          table.dropColumn(column);
+        });
+    },
+  },
+  deviceMigration,
+  {
+    // WHY two tables: regulations decide permissions and belong to a version of the policy; the other records do not.
+    name: '0012-usage-regulations',
+    async up(knex) {
+      await knex.schema.createTable('usage_regulation', (table) => {
+        table.increments('id');
+        table.string('number', 64).notNullable();
+        table.integer('version').notNullable();
+        table.json('record').notNullable();
+        table.integer('recorded_version').notNullable().index();
+        table.unique(['number', 'version']);
+      });
+      await knex.schema.createTable('sharing_record', (table) => {
+        table.increments('id');
+        table.string('kind', 32).notNullable();
+        table.string('name', 128).notNullable();
+        table.json('record').notNullable();
+        table.string('at', 32).notNullable();
+        table.string('by', 256).notNullable();
+        table.string('act', 36).notNullable();
+        table.index(['kind', 'name']);
+      });
+    },
+    async down(knex) {
+      for (const name of ['sharing_record', 'usage_regulation']) await knex.schema.dropTable(name);
+    },
+  },
+  claimMigration,
+];
+
+/** What 0010 adds to `account_key`. */
+const keyColumns = [
+  ...['claim_digest', 'claim_ends_at', 'claim_overlap_days', 'opened_by', 'claimed_at', 'claimed_by'],
+  ...['last_used_at', 'expires_at', 'revoked_at', 'revoked_by', 'networks'],
 ];
 
 /** The migrations as knex reads them, from code instead of a folder. */

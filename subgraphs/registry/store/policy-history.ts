@@ -45,7 +45,7 @@ export function historyAt(chain: HistoryChain, version: number): string {
   return chain.findLast((link) => link.version <= version)?.digest ?? beginning;
 }
 
-const recordedTables = ['account_version', 'instrument', 'instrument_event'] as const;
+const recordedTables = ['account_version', 'instrument', 'instrument_event', 'usage_regulation'] as const;
 
 /** Goes on with a chain over all changes and records up to a version, as they are stored, so that a later reading of them changes nothing. */
 export async function extendHistory(knex: Knex, chain: HistoryChain, version: number): Promise<HistoryChain> {

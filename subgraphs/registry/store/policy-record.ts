@@ -1,3 +1,4 @@
+import type { AccountDraft } from '../../../schema/policy/account-draft.ts';
 import { noContents } from '../../../schema/policy/agreed-contents.ts';
 import { usualAuthority } from '../../../schema/policy/authority.ts';
 import {
@@ -8,7 +9,7 @@ import {
   noLimits,
 } from '../../../schema/policy/policy.ts';
 import { purposeCodeOf } from '../../../schema/policy/purpose-code.ts';
-import type { AccountDraft } from './control-store-interface.ts';
+import type { UsageRegulation } from '../../../schema/policy/usage-regulation.ts';
 
 /**
  * Records of the control database as they were written. WHY they are completed here: records never change, so what an
@@ -53,6 +54,11 @@ export function readInstrument(record: unknown): Instrument {
 export function readEvent(record: unknown): InstrumentEvent {
   const event = read<InstrumentEvent>(record);
   return Object.freeze({ ...event, account: event.account ?? null });
+}
+
+/** A version of a usage regulation as it was recorded. */
+export function readUsageRegulation(record: unknown): UsageRegulation {
+  return Object.freeze(read<UsageRegulation>(record));
 }
 
 /** An engine gives a JSON column as text or as the value. */

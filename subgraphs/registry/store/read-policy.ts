@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Account, PolicyChange, PolicySnapshot } from '../../../schema/policy/policy.ts';
-import { readAccount, readEvent, readInstrument } from './policy-record.ts';
+import { readAccount, readEvent, readInstrument, readUsageRegulation } from './policy-record.ts';
 
 /** The policy before anything is recorded. */
 export const emptyPolicy: PolicySnapshot = Object.freeze({
@@ -8,6 +8,7 @@ export const emptyPolicy: PolicySnapshot = Object.freeze({
   accounts: new Map<string, Account>(),
   instruments: [],
   events: [],
+  usageRegulations: [],
 });
 
 /** The newest version. */
@@ -35,6 +36,7 @@ export async function readPolicy(
     .orderBy(['recorded_version', 'number', 'version'])
     .select('record');
   const events = await recorded('instrument_event').orderBy('id').select('record');
+  const regulations = await recorded('usage_regulation').orderBy('id').select('record');
   return Object.freeze({
     version,
     // The last version of an account comes last and stays.
@@ -44,6 +46,10 @@ export async function readPolicy(
     ),
     instruments: [...base.instruments, ...instruments.map(({ record }) => readInstrument(record))],
     events: [...base.events, ...events.map(({ record }) => readEvent(record))],
+    usageRegulations: [
+      ...base.usageRegulations,
+      ...regulations.map(({ record }) => readUsageRegulation(record)),
+    ],
   });
 }
 

@@ -14,8 +14,10 @@ import {
   isServiceNumber,
   type PolicyChange,
 } from '../../../schema/policy/policy.ts';
+import type { AccountLimits } from '../../../schema/procedure/account/account-limits.ts';
 import type { IssuedKey } from './account-key.ts';
 import { insertKey, rotateKey } from './account-keys.ts';
+import { readAccountsNamed, requireFreeNames } from './application-names.ts';
 import type { ActOptions } from './control-store-interface.ts';
 import { readAccount, readEvent, readInstrument } from './policy-record.ts';
 import { readVersion } from './read-policy.ts';
@@ -64,7 +66,10 @@ export async function followInstrument(
     .whereNot({ number })
     .first('number');
   if (alike !== undefined) {
-    const detail = `number: ${number} differs from ${alike.number} only in the case of its letters`;
+    const detail = {
+      vi: `number: ${number} chỉ khác ${alike.number} ở chữ hoa, chữ thường`,
+      en: `number: ${number} differs from ${alike.number} only in the case of its letters`,
+    };
     throw codedError('AGREEMENT_INVALID', { detail, findings: [detail] });
   }
   const row = await trx('instrument').where({ number }).orderBy('version', 'desc').first('record');
@@ -72,8 +77,16 @@ export async function followInstrument(
   const events = await eventsOf(trx, number);
   if (expectedVersion !== undefined && expectedVersion !== (latest?.version ?? 0))
     throw codedError('CONFLICT', { number, current: latest?.version ?? 0 });
-  if (successionOf(draft, latest, events) === 'UNCHANGED') return null;
+  const ended = events.flatMap(({ account }) => account ?? []);
+  const accounts = await readAccountsNamed(trx, [...draft.consumers, ...ended]);
+  if (successionOf(draft, latest, events, accounts) === 'UNCHANGED') return null;
   return insertInstrument(await begin(), draft, expectedVersion);
+}
+
+/** The newest version of a number. INVARIANT: it has one. */
+export async function newestInstrument(trx: Knex.Transaction, number: string): Promise<Instrument> {
+  const row = await trx('instrument').where({ number }).orderBy('version', 'desc').first('record');
+  return readInstrument(row.record);
 }
 
 async function eventsOf(trx: Knex.Transaction, number: string): Promise<readonly InstrumentEvent[]> {
@@ -127,13 +140,8 @@ export async function completeAct(
   if (versions.length === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
   const events = await eventsOf(trx, number);
   requireTransition(draft, events, versions.at(-1)?.recordedVersion ?? 0, Date.parse(at));
-  const known = account == null ? undefined : await trx('account').where({ id: account }).first('record');
-  const accounts = known === undefined ? [] : [readAccount(known.record)];
-  const complete = completeEvent(
-    draft,
-    { versions, accounts: new Map(accounts.map((each) => [each.id, each])) },
-    at,
-  );
+  const accounts = await readAccountsNamed(trx, account == null ? [] : [account]);
+  const complete = completeEvent(draft, { versions, accounts }, at);
   requireActTexts({ reason, restoredBy });
   return complete;
 }
@@ -148,17 +156,21 @@ export async function insertEvent(step: PolicyStep, complete: CompleteEvent): Pr
   return event;
 }
 
-/** Records a new account with its key; ids that differ in case only are one. @throws ACCOUNT_EXISTS, ACCOUNT_INVALID */
+/**
+ * Records a new account with its key, or without one as long as nobody has claimed it (null); ids that differ in case only are
+ * one. @throws ACCOUNT_EXISTS, ACCOUNT_INVALID
+ */
 export async function insertAccount(
   step: PolicyStep,
   account: Account,
-  key: Pick<IssuedKey, 'prefix' | 'hash'>,
+  key: (Pick<IssuedKey, 'prefix' | 'hash'> & { readonly expiresAt: string }) | null,
 ): Promise<void> {
   const { trx, version } = step;
   const { id } = account;
   requireAccount(account);
   const known = await trx('account').whereRaw('lower(id) = ?', [id.toLowerCase()]).first('id');
   if (known !== undefined) throw codedError('ACCOUNT_EXISTS', { account: known.id });
+  await requireFreeNames(trx, account);
   const record = JSON.stringify(account);
   await trx('account').insert({
     id,
@@ -166,8 +178,8 @@ export async function insertAccount(
     recorded_version: version,
   });
   await trx('account_version').insert({ id, recorded_version: version, record });
-  await insertKey(step, id, key);
-  await noteChange(step, 'ACCOUNT_ISSUED', id);
+  if (key !== null) await insertKey(step, id, key);
+  await noteChange(step, key === null ? 'ACCOUNT_RESERVED' : 'ACCOUNT_ISSUED', id);
 }
 
 /** Records an account's new state. @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED */
@@ -189,8 +201,8 @@ export async function updateAccount(step: PolicyStep, id: string, state: Account
  * Gives an account a new key, as `rotateKey` of its keys does, and notes it.
  * @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED, ACCOUNT_INVALID
  */
-export async function recordRotation(step: PolicyStep, id: string, days: number) {
-  const rotated = await rotateKey(step, id, days);
+export async function recordRotation(step: PolicyStep, id: string, days: number, limits: AccountLimits) {
+  const rotated = await rotateKey(step, id, days, limits);
   await noteChange(step, 'ACCOUNT_KEY_ROTATED', id);
   return rotated;
 }
@@ -224,7 +236,8 @@ export function insertAcceptance(step: PolicyStep, found: number): Promise<void>
   return noteChange(step, 'ACCEPTED', `version ${found}`);
 }
 
-async function noteChange(step: PolicyStep, action: string, concerns: string): Promise<void> {
+/** Notes in the history what a version of the policy changed. */
+export async function noteChange(step: PolicyStep, action: string, concerns: string): Promise<void> {
   const { trx, version, at, by, why } = step;
   const change: PolicyChange = { version, at, by, action, concerns, why };
   await trx('policy_change').insert(change);

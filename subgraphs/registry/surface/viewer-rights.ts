@@ -7,6 +7,7 @@ import {
   explanationGround,
 } from '../../../schema/explanation/explain-item.ts';
 import { type ToldMask, toldRecordMasks } from '../../../schema/explanation/told-masks.ts';
+import { grantsOf, type ViewerGrant } from '../../../schema/explanation/viewer-grants.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import { isRowBound } from '../../../schema/permission/effective-permission.ts';
 import { consumerClassOf } from '../../../schema/permission/evaluate-item.ts';
@@ -43,6 +44,12 @@ export class ViewerRights {
     // WHY a turn for each alias: writing a list into the answer takes as long as finding it.
     await this.#turn(context);
     return database === null ? found : found.filter((each) => each.database === database);
+  }
+
+  /** The instruments in force for a caller. */
+  async grants(context: ExchangeContext): Promise<readonly ViewerGrant[]> {
+    await this.#turn(context);
+    return grantsOf(this.#groundOf(context.caller).facts);
   }
 
   /** Why a caller, as it is or was, may or may not read an item. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { codedError } from '../../../../schema/errors/coded-error.ts';
 import type { PolicySnapshot } from '../../../../schema/policy/policy.ts';
 import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
 import { counts } from '../../../fixtures/counts.ts';
@@ -67,6 +68,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
           accounts: new Map(),
           instruments: [],
           events: [],
+          usageRegulations: [],
         });
         await store.issueAccount(accountDraft('tax'));
         await store.recordInstrument(draftOf('TT-1'), { by: 'x' });
@@ -348,7 +350,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
           subject: null,
           answerMode: 'NULL_AND_ERROR',
         });
-        expect(await store.accountByKey(key)).toEqual(account);
+        expect((await store.accountByKey(key))?.account).toEqual(account);
         const policy = await store.snapshot();
         expect([...policy.accounts]).toEqual([['tax', account]]);
         expect(await store.history(1)).toMatchObject([
@@ -374,7 +376,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
           `${mark}00000000_${secret}`,
         ])
           expect(await store.accountByKey(wrong), wrong).toBeNull();
-        expect((await store.accountByKey(other.key))?.id).toBe('police');
+        expect((await store.accountByKey(other.key))?.account.id).toBe('police');
       }),
     );
 
@@ -384,7 +386,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         const { key } = await store.issueAccount(accountDraft('tax'));
         for (const state of ['SUSPENDED', 'ACTIVE', 'REVOKED'] as const) {
           expect(await store.setAccountState('tax', state, { by: 'x', why: 'y' })).toMatchObject({ state });
-          expect((await store.accountByKey(key))?.state).toBe(state);
+          expect((await store.accountByKey(key))?.account.state).toBe(state);
           expect(await store.history(1)).toMatchObject([{ action: `ACCOUNT_${state}`, why: 'y' }]);
         }
         await expect(store.setAccountState('tax', 'ACTIVE')).rejects.toMatchObject({
@@ -400,20 +402,20 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         const before = Date.now();
         const { key, previousEndsAt } = await store.rotateKey('tax', 7, { by: 'an', why: 'định kỳ' });
         expect(Math.round((Date.parse(previousEndsAt) - before) / 86_400_000)).toBe(7);
-        expect(await store.accountByKey(key)).toEqual(account);
-        expect(await store.accountByKey(old)).toEqual({ ...account, keyEndsAt: previousEndsAt });
+        expect((await store.accountByKey(key))?.account).toEqual(account);
+        expect(await store.accountByKey(old)).toMatchObject({ account, key: { endsAt: previousEndsAt } });
         expect(await store.history(1)).toMatchObject([
           { version: 2, by: 'an', action: 'ACCOUNT_KEY_ROTATED', concerns: 'tax', why: 'định kỳ' },
         ]);
         const secret = key.slice(key.lastIndexOf('_') + 1);
         expect(JSON.stringify([await store.keys(), await store.history(10)])).not.toContain(secret);
         await at(previousEndsAt, -1, async () => {
-          expect((await store.accountByKey(old))?.id).toBe('tax');
+          expect((await store.accountByKey(old))?.account.id).toBe('tax');
           expect((await store.keys()).map(({ state }) => state)).toEqual(['RETIRING', 'ACTIVE']);
         });
         await at(previousEndsAt, 0, async () => {
           expect(await store.accountByKey(old)).toBeNull();
-          expect(await store.accountByKey(key)).toEqual(account);
+          expect((await store.accountByKey(key))?.account).toEqual(account);
           expect((await store.keys()).map(({ state }) => state)).toEqual(['RETIRED', 'ACTIVE']);
         });
       }),
@@ -428,10 +430,10 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         expect(await store.accountByKey(first)).toBeNull();
         const [ended] = await store.keys();
         expect((ended?.endsAt ?? '') < previousEndsAt).toBe(true);
-        expect((await store.accountByKey(second))?.id).toBe('tax');
+        expect((await store.accountByKey(second))?.account.id).toBe('tax');
         const { key: fourth } = await store.rotateKey('tax', 0);
         for (const gone of [first, second, third]) expect(await store.accountByKey(gone)).toBeNull();
-        expect((await store.accountByKey(fourth))?.id).toBe('tax');
+        expect((await store.accountByKey(fourth))?.account.id).toBe('tax');
       }),
     );
 
@@ -447,11 +449,66 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         const { key } = await store.rotateKey('tax', 0);
         await store.rollback(1, { by: 'x' });
         expect(await store.accountByKey(old)).toBeNull();
-        expect((await store.accountByKey(key))?.state).toBe('ACTIVE');
+        expect((await store.accountByKey(key))?.account.state).toBe('ACTIVE');
         const { key: next } = await store.rotateKey('tax', 7);
         await store.setAccountState('tax', 'REVOKED');
-        for (const each of [key, next]) expect((await store.accountByKey(each))?.state).toBe('REVOKED');
+        for (const each of [key, next])
+          expect((await store.accountByKey(each))?.account.state).toBe('REVOKED');
         await expect(store.rotateKey('tax', 7)).rejects.toMatchObject({ code: 'ACCOUNT_REVOKED' });
+      }),
+    );
+
+    it(
+      'years of the working calendar are entered, corrected and kept, and change no policy',
+      withStore(async (store) => {
+        const holidays = [{ from: '2026-02-16', to: '2026-02-20', name: 'Tết', nameEn: 'Tet' }];
+        const year = { year: 2026, decision: 'QĐ 1', holidays, swappedOff: [], swappedWorking: [] };
+        const corrected = { ...year, decision: 'QĐ 2', swappedOff: ['2026-08-31'] };
+        const act = { by: 'an', why: 'hằng năm' };
+        expect(await store.calendar()).toEqual([]);
+        expect(await store.enterCalendar([{ ...year, year: 2027 }, year], act)).toHaveLength(2);
+        expect(await store.enterCalendar([year], act)).toEqual([]);
+        expect(await store.enterCalendar([corrected], act)).toEqual([corrected]);
+        const entered = await store.calendar();
+        expect(entered.map((each) => each.year)).toEqual([corrected, { ...year, year: 2027 }]);
+        expect(entered[0]).toMatchObject({ by: 'an', why: 'hằng năm', at: expect.stringMatching(/Z$/) });
+        await expect(store.enterCalendar([year], { by: ' ' })).rejects.toMatchObject({
+          code: 'TEXT_INVALID',
+        });
+        expect([await store.version(), (await store.calendar()).length]).toEqual([0, 2]);
+      }),
+    );
+
+    it(
+      'agencies, people and roles are entered together or not at all, and a corrected record takes the place of the earlier',
+      withStore(async (store) => {
+        const act = { by: 'an', why: 'bổ nhiệm' };
+        const agency = { ...{ code: 'H41.A', name: 'A', nameEn: 'A', kind: 'STATE_AGENCY' as const } };
+        const standing = { ...agency, parent: null, successor: null, from: '2020-01-01', to: null };
+        const person = { id: 'a.b', name: 'B', agency: 'H41.A', position: 'p', positionEn: 'p' };
+        const named = { ...person, email: 'a@b.example', phone: '0238000001', subject: null };
+        const grant = { person: 'a.b', agency: 'H41.A', role: 'FOCAL_OFFICER' as const, decision: '1/QĐ' };
+        const appointed = { ...grant, from: '2026-01-01', to: null };
+        const whole = { agencies: [standing], people: [named], roles: [appointed] };
+        expect(await store.people()).toEqual({ agencies: [], people: [], roles: [] });
+        expect(await store.enterPeople(() => whole, act)).toEqual(whole);
+        expect(await store.enterPeople((before) => before, act)).toEqual({
+          agencies: [],
+          people: [],
+          roles: [],
+        });
+        const ended = { ...appointed, to: '2026-12-01' };
+        const change = { agencies: [], people: [], roles: [ended] };
+        expect(await store.enterPeople(() => change, act)).toEqual(change);
+        expect(await store.people()).toEqual({ ...whole, roles: [ended] });
+        const refused = store.enterPeople(() => {
+          throw codedError('PEOPLE_INVALID', { detail: { vi: 'x', en: 'x' } });
+        }, act);
+        await expect(refused).rejects.toMatchObject({ code: 'PEOPLE_INVALID' });
+        await expect(store.enterPeople(() => whole, { by: '' })).rejects.toMatchObject({
+          code: 'TEXT_INVALID',
+        });
+        expect([await store.people(), await store.version()]).toEqual([{ ...whole, roles: [ended] }, 0]);
       }),
     );
 
@@ -585,7 +642,7 @@ export function controlStoreContract(makeDatabase: () => Promise<ControlDatabase
         const [one, other] = [theStore(left), theStore(right)];
         const { key } = await one.issueAccount(accountDraft('tax'));
         expect(await other.version()).toBe(1);
-        expect((await other.accountByKey(key))?.id).toBe('tax');
+        expect((await other.accountByKey(key))?.account.id).toBe('tax');
         await other.recordInstrument(draftOf('TT-1'), { by: 'x' });
         await one.setAccountState('tax', 'SUSPENDED');
         expect(await one.snapshot()).toEqual(await other.snapshot());

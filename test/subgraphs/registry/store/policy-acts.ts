@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { CodedError } from '../../../../schema/errors/coded-error.ts';
 import { operationKinds, recordOperations } from '../../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../../schema/permission/compile-permission.ts';
+import type { AccountDraft } from '../../../../schema/policy/account-draft.ts';
 import type { InstrumentDraft } from '../../../../schema/policy/instrument-document.ts';
 import type { Account, InstrumentEvent, PolicySnapshot } from '../../../../schema/policy/policy.ts';
-import type {
-  AccountDraft,
-  ControlStore,
-} from '../../../../subgraphs/registry/store/control-store-interface.ts';
+import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
 import {
   account,
   agreement,

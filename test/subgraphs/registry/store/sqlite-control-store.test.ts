@@ -69,17 +69,23 @@ describe('a control database of the version with one key an account', () => {
       action: 'ACCOUNT_ISSUED',
       concerns: 'tax',
     });
+    // Tables that later versions brought: empty, they change no digest.
+    await knex.schema.createTable('usage_regulation', (table) => {
+      table.integer('recorded_version');
+      table.json('record');
+    });
     const seen = (await extendHistory(knex, [], 3)).at(-1)?.digest;
+    await knex.schema.dropTable('usage_regulation');
     await knex.destroy();
     const store = await openControlStore({ file });
-    expect((await store.accountByKey(key))?.id).toBe('tax');
-    expect(await store.keys()).toEqual([
+    expect((await store.accountByKey(key))?.account.id).toBe('tax');
+    expect(await store.keys()).toMatchObject([
       { account: 'tax', prefix, state: 'ACTIVE', issuedAt: '2026-04-01T00:00:00.000Z', endsAt: null },
     ]);
     expect(await store.historyAt(3)).toBe(seen);
     const { key: next } = await store.rotateKey('tax', 0);
     expect(await store.accountByKey(key)).toBeNull();
-    expect((await store.accountByKey(next))?.id).toBe('tax');
+    expect((await store.accountByKey(next))?.account.id).toBe('tax');
     await store.close();
   });
 });

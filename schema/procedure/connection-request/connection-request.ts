@@ -1,0 +1,382 @@
+import { z } from 'zod';
+import { legalDayOf } from '../../calendar/legal-day.ts';
+import { invariant } from '../../invariant.ts';
+import type { Role } from '../../people/register.ts';
+import { clause, identifier, line } from '../machine/fields.ts';
+import type { CaseContext, Command, Effect, OwnStep, Procedure } from '../machine/machine.ts';
+import { signerOf } from '../machine/signer.ts';
+import { accountOfRequest, instrumentSource, issueFindings } from './issue-rules.ts';
+import { blankRequest, foldRequest, type RequestFacts, requestState, toBeSent } from './request-facts.ts';
+import {
+  consentConditions,
+  consentConditionsSdl,
+  requestContent,
+  requestContentSdl,
+  requestTypesSdl,
+} from './request-fields.ts';
+import { lastDayOf, requestInstrument } from './request-instrument.ts';
+import { about, noticesBy } from './request-notices.ts';
+import { requestObjectSdl, requestObjectTypesSdl } from './request-object-sdl.ts';
+import { requestClocks, requestParties, requestView } from './request-reading.ts';
+import {
+  consentFindings,
+  contentFindings,
+  escalateFindings,
+  ownersNow,
+  submitFindings,
+} from './request-rules.ts';
+import { requestStates } from './request-states.ts';
+
+const drafters: readonly Role[] = ['CONSUMER_OFFICER', 'FOCAL_OFFICER'];
+const nothing = z.strictObject({});
+const beforeActive = [
+  'DRAFT',
+  'SUBMITTED',
+  'RECEIVED',
+  'RETURNED_FOR_SUPPLEMENT',
+  'AWAITING_OWNER',
+  'CONSENTED',
+  'PARTLY_REFUSED',
+  'AWAITING_ACCOUNT',
+];
+
+const commands: readonly Command<RequestFacts>[] = [
+  {
+    name: 'startConnectionRequest',
+    text: { vi: 'Soạn yêu cầu kết nối', en: 'Draft a connection request' },
+    from: null,
+    to: ['DRAFT'],
+    who: [{ side: 'CONSUMER', roles: drafters }],
+    duty: 'PREPARES',
+    carries: {},
+    fields: requestContent,
+    sdl: requestContentSdl,
+    findings: contentFindings,
+    notices: () => [],
+    citation: 'Decree 47/2020 Art 35(2)',
+  },
+  {
+    name: 'editConnectionRequest',
+    text: { vi: 'Sửa, bổ sung yêu cầu', en: 'Change or supply the request' },
+    from: ['DRAFT', 'RETURNED_FOR_SUPPLEMENT'],
+    to: ['DRAFT', 'RETURNED_FOR_SUPPLEMENT'],
+    who: [{ side: 'CONSUMER', roles: drafters }],
+    duty: 'PREPARES',
+    carries: {},
+    fields: requestContent,
+    sdl: requestContentSdl,
+    findings: contentFindings,
+    notices: () => [],
+    citation: 'Decree 47/2020 Art 35(2)',
+  },
+  {
+    name: 'submitConnectionRequest',
+    text: { vi: 'Gửi yêu cầu', en: 'Submit the request' },
+    from: ['DRAFT', 'RETURNED_FOR_SUPPLEMENT'],
+    to: ['SUBMITTED', 'RECEIVED', 'AWAITING_OWNER', 'CONSENTED', 'PARTLY_REFUSED'],
+    who: [{ side: 'CONSUMER', roles: ['CONSUMER_HEAD'] }],
+    duty: 'DECIDES',
+    carries: { documents: true },
+    fields: nothing,
+    sdl: '',
+    findings: submitFindings,
+    complete: (facts, _input, _acting, { catalogue }) => {
+      const content = toBeSent(facts);
+      return content === null ? {} : { owners: ownersNow(content, catalogue) };
+    },
+    notices: noticesBy({
+      owners: 'LEGAL',
+      coordinator: 'LEGAL',
+      says: about('văn bản đề nghị đã gửi đến', 'the letter of request was sent'),
+    }),
+    citation: 'Regulation 14(2); Decree 47/2020 Art 35(1)-(2)',
+  },
+  {
+    name: 'receiveConnectionRequest',
+    text: { vi: 'Tiếp nhận', en: 'Receive' },
+    from: ['SUBMITTED'],
+    to: ['RECEIVED'],
+    who: [
+      { side: 'OWNER', roles: ['OWNER_STEWARD', 'OWNER_HEAD', 'FOCAL_OFFICER'] },
+      { side: 'COORDINATOR', roles: ['COORDINATOR_OFFICER', 'COORDINATOR_HEAD'] },
+    ],
+    duty: 'RECEIVES',
+    carries: {},
+    fields: nothing,
+    sdl: '',
+    notices: noticesBy({ consumer: 'PLAIN', says: about('đã được tiếp nhận', 'was received') }),
+    citation: 'Regulation 14(2); Decree 47/2020 Art 35(3)',
+  },
+  {
+    name: 'returnConnectionRequest',
+    text: { vi: 'Trả lại để bổ sung', en: 'Return for supplement' },
+    from: ['RECEIVED', 'AWAITING_OWNER'],
+    to: ['RETURNED_FOR_SUPPLEMENT'],
+    who: [
+      { side: 'OWNER', roles: ['OWNER_STEWARD', 'OWNER_HEAD'] },
+      { side: 'COORDINATOR', roles: ['COORDINATOR_OFFICER'] },
+    ],
+    duty: 'RECEIVES',
+    carries: { reason: true },
+    fields: z.strictObject({ missing: z.array(line).min(1).max(50) }),
+    sdl: '\n  "Từng nội dung còn thiếu. What is missing, point by point."\n  missing: [String!]!',
+    notices: noticesBy({
+      consumer: 'LEGAL',
+      says: about('được trả lại để bổ sung', 'was returned for supplement'),
+    }),
+    citation: 'Decree 47/2020 Art 35(2)',
+  },
+  {
+    name: 'consentToConnectionRequest',
+    text: { vi: 'Chấp thuận', en: 'Consent' },
+    from: ['AWAITING_OWNER'],
+    to: ['CONSENTED'],
+    who: [{ side: 'OWNER', roles: ['OWNER_HEAD'] }],
+    duty: 'DECIDES',
+    carries: { documents: true },
+    fields: consentConditions,
+    sdl: consentConditionsSdl,
+    findings: consentFindings,
+    complete: (_facts, _input, acting, context) => ({ signer: signerOf(acting, context) }),
+    notices: noticesBy({
+      consumer: 'PLAIN',
+      coordinator: 'LEGAL',
+      says: about('chủ quản đã chấp thuận', 'an owner has consented'),
+    }),
+    citation: 'Regulation 14(2), 18(2)',
+  },
+  {
+    name: 'refuseConnectionRequest',
+    text: { vi: 'Từ chối', en: 'Refuse' },
+    from: ['AWAITING_OWNER'],
+    to: ['REFUSED'],
+    who: [{ side: 'OWNER', roles: ['OWNER_HEAD'] }],
+    duty: 'DECIDES',
+    carries: { reason: true, legalGround: true, documents: true },
+    fields: z.strictObject({ entitlement: clause }),
+    sdl: '\n  "Ý kiến về quyền khai thác theo Nghị định 194 Điều 16(1). The answer to the entitlement of Decree 194 Art 16(1)."\n  entitlement: String!',
+    complete: (_facts, _input, acting, context) => ({ signer: signerOf(acting, context) }),
+    notices: noticesBy({
+      consumer: 'LEGAL',
+      coordinator: 'PLAIN',
+      issueAuthority: 'LEGAL',
+      says: about('chủ quản đã từ chối', 'an owner has refused'),
+    }),
+    citation: 'Decree 194/2025 Art 16(2); Decree 47/2020 Art 51(1)a',
+  },
+  {
+    name: 'goOnWithRestOfConnectionRequest',
+    text: { vi: 'Tiếp tục với phần được chấp thuận', en: 'Go on with what was consented to' },
+    from: ['PARTLY_REFUSED'],
+    to: ['CONSENTED'],
+    who: [{ side: 'CONSUMER', roles: ['CONSUMER_HEAD'] }],
+    duty: 'DECIDES',
+    carries: {},
+    fields: nothing,
+    sdl: '',
+    notices: noticesBy({
+      owners: 'PLAIN',
+      coordinator: 'PLAIN',
+      says: about('tiếp tục với phần được chấp thuận', 'goes on with what was consented to'),
+    }),
+    citation: 'Regulation 14(2)',
+  },
+  {
+    name: 'recordProhibition',
+    text: { vi: 'Ghi nhận điều cấm của pháp luật', en: 'Record a prohibition of law' },
+    from: ['RECEIVED', 'AWAITING_ACCOUNT'],
+    to: ['PROHIBITED'],
+    who: [{ side: 'COORDINATOR', roles: ['COORDINATOR_HEAD'] }],
+    duty: 'DECIDES',
+    carries: { reason: true, legalGround: true },
+    fields: nothing,
+    sdl: '',
+    notices: noticesBy({
+      consumer: 'LEGAL',
+      owners: 'LEGAL',
+      says: about('pháp luật cấm chia sẻ', 'the law prohibits it'),
+    }),
+    citation: 'Regulation 14(2)',
+  },
+  {
+    name: 'issueConnectionAccount',
+    text: { vi: 'Cấp tài khoản kết nối', en: 'Issue the connection account' },
+    from: ['AWAITING_ACCOUNT'],
+    to: ['ACTIVE'],
+    who: [{ side: 'COORDINATOR', roles: ['COORDINATOR_OFFICER', 'COORDINATOR_HEAD'] }],
+    duty: 'DECIDES',
+    carries: {},
+    fields: z.strictObject({ account: identifier, technicalOfficer: z.string().min(1).max(64) }),
+    sdl: `
+  "Tài khoản đã có của cơ quan, hoặc tên của tài khoản mới. An account of the agency, or the name of a new one."
+  account: String!
+  "Cán bộ kỹ thuật của cơ quan khai thác, người nhận khóa. Who claims the key."
+  technicalOfficer: String!`,
+    findings: issueFindings,
+    notices: noticesBy({
+      consumer: 'LEGAL',
+      owners: 'LEGAL',
+      technicalOfficer: 'LEGAL',
+      says: about('tài khoản kết nối đã được cấp', 'the connection account was issued'),
+    }),
+    effects: issuedEffects,
+    citation: 'Regulation 14(2), 19',
+  },
+  {
+    name: 'withdrawConnectionRequest',
+    text: { vi: 'Rút yêu cầu', en: 'Withdraw the request' },
+    from: beforeActive,
+    to: ['WITHDRAWN'],
+    who: [{ side: 'CONSUMER', roles: ['CONSUMER_HEAD'] }],
+    duty: 'CONFIRMS',
+    carries: { reason: true },
+    fields: nothing,
+    sdl: '',
+    notices: noticesBy({
+      owners: 'PLAIN',
+      coordinator: 'PLAIN',
+      says: about('đã được rút', 'was withdrawn'),
+    }),
+    citation: 'Regulation 14(2)',
+  },
+  {
+    name: 'escalateConnectionRequest',
+    text: { vi: 'Đưa ra giải quyết vướng mắc', en: 'Open an issue' },
+    from: ['AWAITING_OWNER', 'REFUSED', 'PARTLY_REFUSED'],
+    to: ['ESCALATED'],
+    who: [{ side: 'CONSUMER', roles: ['CONSUMER_HEAD'] }],
+    duty: 'CONFIRMS',
+    carries: { reason: true },
+    fields: nothing,
+    sdl: '',
+    findings: escalateFindings,
+    notices: noticesBy({
+      owners: 'PLAIN',
+      coordinator: 'PLAIN',
+      says: about('được đưa ra giải quyết vướng mắc', 'was put forward as an issue'),
+    }),
+    citation: 'Decree 47/2020 Art 6(3)c, 47-49',
+  },
+];
+
+function issuedEffects(
+  facts: RequestFacts,
+  { input }: { input: Readonly<Record<string, unknown>> },
+  context: CaseContext,
+): readonly Effect[] {
+  const id = String(input.account);
+  const account = accountOfRequest(facts, context, id);
+  const { draft } = requestInstrument(facts, instrumentSource(account, context));
+  invariant(draft, 'the findings of the command allowed the instrument');
+  const instrument: Effect = { kind: 'INSTRUMENT', draft };
+  if (context.policy.accounts.has(id)) return [instrument];
+  const { agency, application } = account;
+  const describes = facts.content?.application.name ?? '';
+  const reserved = {
+    ...{ id, agency, describes, purpose: facts.content?.purpose ?? '' },
+    ...(application === undefined ? {} : { application }),
+    technicalOfficer: String(input.technicalOfficer),
+  };
+  return [{ kind: 'RESERVED_ACCOUNT', account: reserved }, instrument];
+}
+
+const steps: readonly OwnStep<RequestFacts>[] = [
+  {
+    name: 'deliverConnectionRequest',
+    text: { vi: 'Coi như đã tiếp nhận sau 01 ngày làm việc', en: 'Counts as received after 1 working day' },
+    from: ['SUBMITTED'],
+    to: ['RECEIVED'],
+    due: ({ stage, parts, coordinator, submittedAt }, context) => {
+      if (stage !== 'OPEN' || submittedAt === null) return [];
+      const day = legalDayOf(Date.parse(submittedAt));
+      const last = context.calendar.workingDaysAfter(context.calendar.workingDayFrom(day), 1);
+      if (legalDayOf(Date.parse(context.now)) <= last) return [];
+      return [
+        ...parts
+          .filter(({ state }) => state === 'SUBMITTED')
+          .map(({ agency }) => ({ agency, side: 'OWNER' as const })),
+        ...(coordinator?.state === 'SUBMITTED'
+          ? [{ agency: context.coordinator, side: 'COORDINATOR' as const }]
+          : []),
+      ];
+    },
+    notices: noticesBy({ consumer: 'PLAIN', says: about('được coi là đã tiếp nhận', 'counts as received') }),
+    citation: 'HOUSE',
+  },
+  {
+    name: 'awaitOwner',
+    text: { vi: 'Chờ chủ quản trả lời', en: 'Waits for the owner' },
+    from: ['RECEIVED'],
+    to: ['AWAITING_OWNER'],
+    due: ({ stage, parts }) =>
+      stage === 'OPEN'
+        ? parts
+            .filter(({ state }) => state === 'RECEIVED')
+            .map(({ agency }) => ({ agency, side: 'OWNER' as const }))
+        : [],
+    notices: (_facts, act) => [
+      {
+        agency: act.actor.agency,
+        roles: ['OWNER_STEWARD', 'OWNER_HEAD'],
+        isLegal: false,
+        text: about('đang chờ cơ quan trả lời', 'waits for your agency')(_facts, act),
+      },
+    ],
+    citation: 'Decree 47/2020 Art 35(3)',
+  },
+  {
+    name: 'awaitAccount',
+    text: { vi: 'Chờ cấp tài khoản', en: 'Waits for the account' },
+    from: ['RECEIVED'],
+    to: ['AWAITING_ACCOUNT'],
+    due: (facts, { coordinator }) =>
+      facts.stage === 'OPEN' &&
+      facts.coordinator?.state === 'RECEIVED' &&
+      requestState(facts, null) === 'CONSENTED'
+        ? [{ agency: coordinator, side: 'COORDINATOR' }]
+        : [],
+    notices: noticesBy({ coordinator: 'PLAIN', says: about('chờ cấp tài khoản', 'waits for its account') }),
+    citation: 'Regulation 14(2)',
+  },
+  {
+    name: 'endConnection',
+    text: { vi: 'Hết thời hạn', en: 'The term is over' },
+    from: ['ACTIVE'],
+    to: ['ENDED'],
+    due: (facts, { now }) => {
+      if (facts.stage !== 'ACTIVE') return [];
+      const lastDay = lastDayOf(facts);
+      return lastDay !== null && legalDayOf(Date.parse(now)) > lastDay
+        ? [{ agency: facts.consumer, side: 'CONSUMER' }]
+        : [];
+    },
+    notices: noticesBy({
+      consumer: 'LEGAL',
+      owners: 'PLAIN',
+      coordinator: 'PLAIN',
+      says: about('đã hết thời hạn', 'has ended with its term'),
+    }),
+    citation: 'Decree 47/2020 Art 44(1)d',
+  },
+];
+
+/** Connection request for default data (procedures SM3; Regulation 14(2), Decree 47/2020 Art 35). */
+export const connectionRequest: Procedure<RequestFacts> = {
+  id: 'CONNECTION_REQUEST',
+  prefix: 'YC',
+  name: { vi: 'Yêu cầu kết nối, khai thác dữ liệu mặc định', en: 'Connection request for default data' },
+  objectName: 'ConnectionRequest',
+  fieldName: 'connectionRequest',
+  citation: 'Regulation 14(2); Decree 47/2020 Art 35; Decree 194/2025 Art 16',
+  states: requestStates,
+  commands,
+  steps,
+  blank: blankRequest,
+  fold: foldRequest,
+  partiesOf: requestParties,
+  stateFor: requestState,
+  clocks: requestClocks,
+  view: requestView,
+  sdl: requestObjectSdl,
+  typesSdl: `${requestTypesSdl}\n${requestObjectTypesSdl}`,
+};

@@ -1,0 +1,287 @@
+import type { Act } from '../machine/act.ts';
+import { canonicalDigest } from '../machine/canonical-digest.ts';
+import type { CaseParty } from '../machine/machine.ts';
+import type { ConsentConditions, RequestContent } from './request-fields.ts';
+
+/** Where the part of one owner, or of the coordinator, stands. */
+export type PartState =
+  | 'SUBMITTED'
+  | 'RECEIVED'
+  | 'RETURNED_FOR_SUPPLEMENT'
+  | 'AWAITING_OWNER'
+  | 'CONSENTED'
+  | 'REFUSED';
+
+/** The part of a request that one receiver handles. Instants are ISO 8601. */
+export interface RequestPart {
+  readonly agency: string;
+  readonly state: PartState;
+  /** Every receipt: the term counts from the last one, the earlier ones were returned. */
+  readonly receipts: readonly Receipt[];
+  readonly decidedAt: string | null;
+  /** Who decided, with their position; the number of the letter. */
+  readonly decidedBy: string | null;
+  readonly letter: string | null;
+  readonly conditions: ConsentConditions | null;
+  /** Digest of what was consented to. */
+  readonly digest: string | null;
+  readonly reason: string | null;
+  readonly legalGround: string | null;
+}
+
+/** When a receiver received the request, and when it gave it back or decided: each receipt has a term of its own. */
+export interface Receipt {
+  readonly at: string;
+  readonly returnedAt: string | null;
+  readonly decidedAt: string | null;
+}
+
+/** What the acts so far say of a connection request. */
+export interface RequestFacts {
+  readonly number: string;
+  readonly consumer: string;
+  readonly stage:
+    | 'DRAFT'
+    | 'OPEN'
+    | 'AWAITING_ACCOUNT'
+    | 'ACTIVE'
+    | 'WITHDRAWN'
+    | 'ESCALATED'
+    | 'PROHIBITED'
+    | 'ENDED';
+  /** What was sent; before the first sending, the draft. */
+  readonly content: RequestContent | null;
+  /** What was changed since it was sent, and nobody has signed yet. */
+  readonly draft: RequestContent | null;
+  /** Owners of each item, as the catalogue said when it was submitted. */
+  readonly owners: Readonly<Record<string, readonly string[]>>;
+  readonly parts: readonly RequestPart[];
+  /** Owners who are asked no longer, with the terms that they had. */
+  readonly former: readonly RequestPart[];
+  readonly coordinator: RequestPart | null;
+  readonly submittedAt: string | null;
+  readonly goesOnWithRest: boolean;
+  readonly awaitingSince: string | null;
+  readonly issuedAt: string | null;
+  /** When it was withdrawn or prohibited. */
+  readonly closedAt: string | null;
+  readonly account: string | null;
+}
+
+export const blankRequest: RequestFacts = {
+  number: '',
+  consumer: '',
+  stage: 'DRAFT',
+  content: null,
+  draft: null,
+  owners: {},
+  parts: [],
+  former: [],
+  coordinator: null,
+  submittedAt: null,
+  goesOnWithRest: false,
+  awaitingSince: null,
+  issuedAt: null,
+  closedAt: null,
+  account: null,
+};
+
+/** What an act makes of a request. */
+export function foldRequest(facts: RequestFacts, act: Act): RequestFacts {
+  switch (act.command) {
+    case 'startConnectionRequest':
+      return { ...facts, number: act.case, consumer: act.actor.agency, content: contentOf(act) };
+    case 'editConnectionRequest':
+      // INVARIANT: owners are asked for what the head of the consumer sent, never for a draft.
+      return facts.stage === 'DRAFT'
+        ? { ...facts, content: contentOf(act) }
+        : { ...facts, draft: contentOf(act) };
+    case 'submitConnectionRequest':
+      return submitted(facts, act);
+    case 'goOnWithRestOfConnectionRequest':
+      return { ...facts, goesOnWithRest: true };
+    case 'withdrawConnectionRequest':
+      return { ...facts, stage: 'WITHDRAWN', closedAt: act.at };
+    case 'escalateConnectionRequest':
+      return { ...facts, stage: 'ESCALATED' };
+    case 'recordProhibition':
+      return { ...facts, stage: 'PROHIBITED', closedAt: act.at };
+    case 'awaitAccount':
+      return { ...facts, stage: 'AWAITING_ACCOUNT', awaitingSince: awaitedSince(facts) };
+    case 'issueConnectionAccount':
+      return { ...facts, stage: 'ACTIVE', issuedAt: act.at, account: String(act.input.account) };
+    case 'endConnection':
+      return { ...facts, stage: 'ENDED' };
+    default:
+      return foldPart(facts, act);
+  }
+}
+
+function contentOf({ input }: Act): RequestContent {
+  // INVARIANT: the command's own schema read it.
+  return input as unknown as RequestContent;
+}
+
+function submitted(facts: RequestFacts, { input, at }: Act): RequestFacts {
+  const owners = input.owners as RequestFacts['owners'];
+  const agencies = [...new Set(Object.values(owners).flat())].sort();
+  const next = { ...facts, owners, content: toBeSent(facts), draft: null };
+  const parts = agencies.map((agency) => {
+    const before = [...facts.parts, ...facts.former].find((part) => part.agency === agency);
+    if (before === undefined) return newPart(agency);
+    // WHY by the digest: a consent holds for what was read, and for nothing else.
+    const holds = before.state === 'CONSENTED' && before.digest === partDigest(next, agency);
+    return holds || isPending(before.state)
+      ? before
+      : { ...before, ...newPart(agency), receipts: before.receipts };
+  });
+  const { coordinator } = facts;
+  const again = coordinator === null || coordinator.state === 'RETURNED_FOR_SUPPLEMENT';
+  return {
+    ...next,
+    stage: 'OPEN',
+    parts,
+    former: formerParts(facts, agencies, at),
+    submittedAt: at,
+    coordinator: again ? { ...newPart(''), receipts: coordinator?.receipts ?? [] } : coordinator,
+  };
+}
+
+/** WHY kept: a term that ran stays in the history, and an owner who is asked again has each that it had. */
+function formerParts({ parts, former }: RequestFacts, asked: readonly string[], at: string) {
+  return [...former, ...parts]
+    .filter(({ agency }) => !asked.includes(agency))
+    .map(({ agency, receipts }): RequestPart => {
+      const last = receipts.at(-1);
+      const runs = last !== undefined && last.returnedAt === null && last.decidedAt === null;
+      return { ...newPart(agency), receipts: runs ? ended(receipts, { returnedAt: at }) : receipts };
+    });
+}
+
+/** What would be sent now. */
+export function toBeSent({ content, draft }: RequestFacts): RequestContent | null {
+  return draft ?? content;
+}
+
+function isPending(state: PartState): boolean {
+  return state === 'SUBMITTED' || state === 'RECEIVED' || state === 'AWAITING_OWNER';
+}
+
+function newPart(agency: string): RequestPart {
+  return {
+    agency,
+    state: 'SUBMITTED',
+    receipts: [],
+    decidedAt: null,
+    decidedBy: null,
+    letter: null,
+    conditions: null,
+    digest: null,
+    reason: null,
+    legalGround: null,
+  };
+}
+
+function foldPart(facts: RequestFacts, act: Act): RequestFacts {
+  const { side, agency } = act.actor;
+  if (side === 'COORDINATOR') {
+    const { coordinator } = facts;
+    return coordinator === null ? facts : { ...facts, coordinator: partAfter(coordinator, act) };
+  }
+  return {
+    ...facts,
+    parts: facts.parts.map((part) => (part.agency === agency ? partAfter(part, act) : part)),
+  };
+}
+
+function partAfter(part: RequestPart, act: Act): RequestPart {
+  const { at, reason, legalGround, input } = act;
+  switch (act.command) {
+    case 'receiveConnectionRequest':
+    case 'deliverConnectionRequest':
+      return { ...part, state: 'RECEIVED', receipts: [...part.receipts, newReceipt(at)] };
+    case 'awaitOwner':
+      return { ...part, state: 'AWAITING_OWNER' };
+    case 'returnConnectionRequest':
+      return {
+        ...part,
+        state: 'RETURNED_FOR_SUPPLEMENT',
+        reason,
+        receipts: ended(part.receipts, { returnedAt: at }),
+      };
+    case 'consentToConnectionRequest':
+      return {
+        ...part,
+        ...{ state: 'CONSENTED', decidedAt: at, reason: null, legalGround: null },
+        receipts: ended(part.receipts, { decidedAt: at }),
+        decidedBy: String(input.signer),
+        letter: String(input.letter),
+        digest: String(input.contentDigest),
+        conditions: input as unknown as ConsentConditions,
+      };
+    case 'refuseConnectionRequest':
+      return {
+        ...part,
+        state: 'REFUSED',
+        receipts: ended(part.receipts, { decidedAt: at }),
+        decidedAt: at,
+        decidedBy: String(input.signer),
+        reason,
+        legalGround,
+      };
+    default:
+      return part;
+  }
+}
+
+function newReceipt(at: string): Receipt {
+  return { at, returnedAt: null, decidedAt: null };
+}
+
+/** The receipts, the last of which was answered. */
+function ended(receipts: readonly Receipt[], how: Partial<Receipt>): readonly Receipt[] {
+  return receipts.map((receipt, index) => (index === receipts.length - 1 ? { ...receipt, ...how } : receipt));
+}
+
+/** The later of the coordinator's receipt and the last consent (Regulation 14(2)). */
+function awaitedSince({ parts, coordinator }: RequestFacts): string {
+  const moments = [...parts.map(({ decidedAt }) => decidedAt ?? ''), coordinator?.receipts.at(-1)?.at ?? ''];
+  return moments.sort().at(-1) ?? '';
+}
+
+/** Items of an owner, as they were asked for. */
+export function itemsOf({ content, owners }: RequestFacts, agency: string): readonly string[] {
+  const items = content?.items.map(({ item }) => item) ?? [];
+  return items.filter((item) => owners[item]?.includes(agency) ?? false);
+}
+
+/** The one hash of what an owner is asked for: items, who, why, where, how long. It is what a consent names. */
+export function partDigest(facts: RequestFacts, agency: string): string {
+  const { content, number, consumer } = facts;
+  const { items: _items, ...rest } = content ?? {};
+  return canonicalDigest({ number, consumer, agency, items: itemsOf(facts, agency), ...rest });
+}
+
+/** State of the part of a party; of the whole for the consumer and for null. */
+export function requestState(facts: RequestFacts, party: CaseParty | null): string {
+  const { stage, parts, coordinator } = facts;
+  if (stage !== 'OPEN') {
+    const own = party?.side === 'OWNER' ? parts.find(({ agency }) => agency === party.agency) : undefined;
+    return own?.state === 'REFUSED' ? 'REFUSED' : stage;
+  }
+  if (party?.side === 'OWNER')
+    return parts.find(({ agency }) => agency === party.agency)?.state ?? 'SUBMITTED';
+  if (party?.side === 'COORDINATOR') return coordinator?.state ?? 'SUBMITTED';
+  return wholeState(facts);
+}
+
+function wholeState({ parts, coordinator, goesOnWithRest }: RequestFacts): string {
+  const states = parts.map(({ state }) => state);
+  if (states.includes('RETURNED_FOR_SUPPLEMENT') || coordinator?.state === 'RETURNED_FOR_SUPPLEMENT')
+    return 'RETURNED_FOR_SUPPLEMENT';
+  if (states.every((state) => state === 'SUBMITTED')) return 'SUBMITTED';
+  if (states.some((state) => state === 'SUBMITTED' || state === 'RECEIVED')) return 'RECEIVED';
+  if (states.includes('AWAITING_OWNER')) return 'AWAITING_OWNER';
+  if (states.every((state) => state === 'REFUSED')) return 'REFUSED';
+  return states.includes('REFUSED') && !goesOnWithRest ? 'PARTLY_REFUSED' : 'CONSENTED';
+}

@@ -1,0 +1,87 @@
+import type { CaseClock, CaseContext, CaseParty } from '../machine/machine.ts';
+import { itemsOf, partDigest, type RequestFacts, type RequestPart, toBeSent } from './request-facts.ts';
+import { requestStates } from './request-states.ts';
+
+/** The consumer, and each owner once it was asked. */
+export function requestParties({ consumer, parts }: RequestFacts): readonly CaseParty[] {
+  return [
+    { agency: consumer, side: 'CONSUMER' },
+    ...parts.map(({ agency }) => ({ agency, side: 'OWNER' as const })),
+  ];
+}
+
+/** R-ACC-B of each owner from each receipt, R-ACC-A of the coordinator from the later of receipt and consents. */
+export function requestClocks(facts: RequestFacts): readonly CaseClock[] {
+  const { awaitingSince, issuedAt } = facts;
+  const owners = [...facts.parts, ...facts.former].flatMap(({ agency, receipts }) =>
+    receipts.map(({ at, returnedAt, decidedAt }): CaseClock => {
+      const stoppedAt = returnedAt ?? decidedAt;
+      return {
+        ...{ rule: 'R-ACC-B', agency, side: 'OWNER', startedAt: at },
+        stoppedAt: stoppedAt ?? closedAt(facts),
+        isCancelled: returnedAt !== null || (stoppedAt === null && closedAt(facts) !== null),
+      };
+    }),
+  );
+  if (awaitingSince === null) return owners;
+  const issue: CaseClock = {
+    ...{ rule: 'R-ACC-A', agency: '', side: 'COORDINATOR', startedAt: awaitingSince },
+    stoppedAt: issuedAt ?? closedAt(facts),
+    isCancelled: issuedAt === null && closedAt(facts) !== null,
+  };
+  return [...owners, issue];
+}
+
+/** When the case was closed without a decision; its terms end there. */
+function closedAt({ stage, closedAt: at }: RequestFacts): string | null {
+  return stage === 'WITHDRAWN' || stage === 'PROHIBITED' ? at : null;
+}
+
+/** What readers on the sides see: the consumer and the coordinator all of it, an owner its own items and its own part. */
+export function requestView(
+  facts: RequestFacts,
+  sides: readonly CaseParty[],
+  { catalogue, coordinator }: CaseContext,
+): object {
+  const seesAll = sides.some(({ side }) => side !== 'OWNER');
+  const own = new Set(sides.map(({ agency }) => agency));
+  const { consumer, submittedAt, account } = facts;
+  const isConsumers = sides.some(({ side }) => side === 'CONSUMER');
+  const content = isConsumers ? toBeSent(facts) : facts.content;
+  const parts = facts.parts.filter(({ agency }) => seesAll || own.has(agency));
+  const seen = new Set(parts.flatMap(({ agency }) => itemsOf(facts, agency)));
+  const items = (content?.items ?? []).filter(({ item }) => seesAll || seen.has(item));
+  return {
+    ...content,
+    ...{ consumer, submittedAt, coordinator },
+    // WHY not told to owners: an account that another owner's items made says that there are others.
+    account: seesAll ? account : null,
+    items: items.map(({ item, volume }) => {
+      const known = catalogue.items.get(item);
+      const owners = (facts.owners[item] ?? []).filter((agency) => seesAll || own.has(agency));
+      return { item, volume, label: { vi: known?.vi ?? item, en: known?.en ?? item }, owners };
+    }),
+    parts: parts.map((part) => partView(facts, part)),
+  };
+}
+
+function partView(facts: RequestFacts, part: RequestPart) {
+  const { agency, state, receipts, decidedAt, decidedBy, letter, conditions, reason, legalGround } = part;
+  const { withhold, rows, masks, requestsPerDay, rowsPerDay, until } = conditions ?? noConditions;
+  const narrowed = { rows, masks, requestsPerDay, rowsPerDay, until };
+  return {
+    ...{ owner: agency, state, stateText: requestStates[state]?.text, items: itemsOf(facts, agency) },
+    ...{ contentDigest: partDigest(facts, agency), receivedAt: receipts.at(-1)?.at ?? null },
+    ...{ decidedAt, decidedBy, letter, withheld: withhold, reason, legalGround },
+    conditions: conditions === null ? null : JSON.stringify(narrowed),
+  };
+}
+
+const noConditions = {
+  withhold: [],
+  rows: [],
+  masks: [],
+  requestsPerDay: null,
+  rowsPerDay: null,
+  until: null,
+} as const;

@@ -1,0 +1,43 @@
+import { codedError } from '../../errors/coded-error.ts';
+import { agreement } from '../agreement/agreement.ts';
+import { connectionRequest } from '../connection-request/connection-request.ts';
+import { delegation } from '../delegation/delegation.ts';
+import { focalOfficer } from '../focal-officer/focal-officer.ts';
+import { type Machine, machineOf } from '../machine/open-case.ts';
+import { paperInstrument } from '../paper-instrument/paper-instrument.ts';
+import { readiness } from '../readiness/readiness.ts';
+import { usageRegulation } from '../usage-regulation/usage-regulation.ts';
+
+/** Every procedure of the registry. */
+export const knownProcedures: readonly Machine[] = [
+  machineOf(connectionRequest),
+  machineOf(paperInstrument),
+  machineOf(focalOfficer),
+  machineOf(usageRegulation),
+  machineOf(readiness),
+  machineOf(delegation),
+  machineOf(agreement),
+];
+
+const byPrefix = new Map(knownProcedures.map((machine) => [machine.procedure.prefix, machine]));
+
+const numberPattern = /^([A-Z]{2})-[0-9A-HJKMNP-TV-Z]{6}\/\d{4}$/;
+
+/** The procedure of a case, by the letters of its number. @throws CASE_UNKNOWN */
+export function procedureOfCase(number: string): Machine {
+  const machine = byPrefix.get(numberPattern.exec(number)?.[1] ?? '');
+  if (machine === undefined) throw codedError('CASE_UNKNOWN', { case: number });
+  return machine;
+}
+
+/** Letters that nobody takes for another (Crockford's base 32). */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A number for a case of a procedure, of a year. WHY by chance: numbers in a row would tell each agency how many cases the others
+ * have.
+ */
+export function caseNumber({ procedure }: Machine, year: string, random: Uint8Array): string {
+  const name = [...random.subarray(0, 6)].map((byte) => letters[byte % letters.length]).join('');
+  return `${procedure.prefix}-${name}/${year}`;
+}

@@ -1,0 +1,207 @@
+import type { z } from 'zod';
+import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
+import type { CatalogueModel } from '../../catalogue/model.ts';
+import type { PeopleRegister, Role } from '../../people/register.ts';
+import type { InstrumentDraft } from '../../policy/instrument-document.ts';
+import type { Application, PolicySnapshot } from '../../policy/policy.ts';
+import type { RegulationDraft } from '../../policy/usage-regulation.ts';
+import type { BilingualText } from '../../text/bilingual-text.ts';
+import type { DeadlineRuleId } from '../deadline-rules.ts';
+import type { Act } from './act.ts';
+import type { DelegatedWork, SharingRecord, SharingRecords } from './sharing-records.ts';
+
+/**
+ * Sides of a case. The coordinator is always one; the chair decides what the law leaves to the People's Committee. Who asks to join
+ * parties, and who has left them, sees no more than its own acts.
+ */
+export type Side = 'CONSUMER' | 'OWNER' | 'COORDINATOR' | 'CHAIR' | 'PARTY' | 'ASKER' | 'FORMER';
+
+/** An agency on a side of a case. */
+export interface CaseParty {
+  readonly agency: string;
+  readonly side: Side;
+}
+
+/** Who may give a command: one of the roles, in the agency that is on the side. */
+export interface Entitled {
+  readonly side: Side;
+  readonly roles: readonly Role[];
+}
+
+/** What a command is judged by, beside its case. */
+export interface CaseContext {
+  /** Instant of the control store, ISO 8601. */
+  readonly now: string;
+  readonly catalogue: CatalogueModel;
+  readonly policy: PolicySnapshot;
+  readonly register: PeopleRegister;
+  readonly records: SharingRecords;
+  readonly calendar: WorkingCalendar;
+  /** Code of the agency that coordinates. */
+  readonly coordinator: string;
+}
+
+/** What an act causes outside its case. INVARIANT: no permission follows from anything else (ADR 35). */
+export type Effect =
+  | { readonly kind: 'INSTRUMENT'; readonly draft: InstrumentDraft }
+  | { readonly kind: 'RESERVED_ACCOUNT'; readonly account: ReservedAccount }
+  /** Records of the register of people, under its own rules. */
+  | { readonly kind: 'REGISTER_ENTRY'; readonly added: PeopleRegister }
+  | { readonly kind: 'USAGE_REGULATION'; readonly draft: RegulationDraft }
+  | SharingRecord;
+
+/** An account without a key, and the claim by which the consumer's technical officer gets one (SD4). */
+export interface ReservedAccount {
+  readonly id: string;
+  readonly agency: string;
+  readonly purpose: string;
+  readonly describes: string;
+  /** What its instruments name, so that another account of it needs no new one; left out where its level is not declared. */
+  readonly application?: Application;
+  /** Person id of the officer who may claim the key. */
+  readonly technicalOfficer: string;
+}
+
+/** What somebody is told of an act (procedures 2.0.2). */
+export interface CaseNotice {
+  readonly agency: string;
+  readonly roles: readonly Role[];
+  /** Must be delivered or acknowledged. */
+  readonly isLegal: boolean;
+  readonly text: BilingualText;
+}
+
+/** A term that runs, or ran, in a case. */
+export interface CaseClock {
+  readonly rule: DeadlineRuleId;
+  /** The agency that has to act, and its side. */
+  readonly agency: string;
+  readonly side: Side;
+  /** Instants, ISO 8601; `stoppedAt` null: it runs. */
+  readonly startedAt: string;
+  readonly stoppedAt: string | null;
+  /** Calendar days that the parties agreed, where the rule leaves the term to them. */
+  readonly agreedDays?: number;
+  /** Whether it was stopped by a return and not by the act that it asks for. */
+  readonly isCancelled: boolean;
+}
+
+/** A state as people read it. */
+export interface StateText {
+  readonly text: BilingualText;
+  /** Nothing but reading is possible after it. */
+  readonly isFinal: boolean;
+}
+
+/** What of an act the command reads: its own fields, and what every act may carry. */
+export interface CommandInput<Fields = Readonly<Record<string, unknown>>> {
+  readonly fields: Fields;
+  readonly reason: string | null;
+  readonly legalGround: string | null;
+  readonly documents: readonly string[];
+}
+
+/** Who gives a command, as the machine sees them. */
+export interface Acting {
+  readonly person: string | null;
+  readonly agency: string;
+  readonly side: Side;
+  readonly role: Role | null;
+  /** Agency that acts in the name of `agency`, which left the work to it; null: `agency` itself. */
+  readonly delegate: string | null;
+}
+
+/** What every act of a command has to carry. */
+export interface Carried {
+  readonly reason?: true;
+  readonly legalGround?: true;
+  readonly documents?: true;
+}
+
+/** One command of a procedure: a row of its table. `Facts` are what the acts so far say of the case. */
+export interface Command<Facts> {
+  /** Name of its mutation. */
+  readonly name: string;
+  readonly text: BilingualText;
+  /** States of the actor's part of the case; null: it begins a case. */
+  readonly from: readonly string[] | null;
+  readonly to: readonly string[];
+  readonly who: readonly Entitled[];
+  /** An agency gives it that is not on a side yet (Decree 47 Art 36(4)); of the case it learns nothing by it. */
+  readonly byOutsiders?: true;
+  /** Parts of the case on which an actor may act now, where that is not simply the actor's own; empty: it is not for them. */
+  readonly concerns?: (facts: Facts, acting: Acting) => readonly CaseParty[];
+  /** The one of them that the act is about; left out: the actor's own. */
+  readonly names?: (fields: Readonly<Record<string, unknown>>, acting: Acting) => CaseParty;
+  /** Prepares a decision, or takes one: not by the same person (SD2), nor by one who asks (SD3). */
+  readonly duty: 'PREPARES' | 'DECIDES' | 'RECEIVES' | 'CONFIRMS';
+  /** Possible in its states, and nobody waits for it: no task (procedures 2.0.2). */
+  readonly isOptional?: true;
+  /** Work as which an owner may leave it to another agency; what decides is left to nobody (`delegableWork`). */
+  readonly delegable?: DelegatedWork;
+  readonly carries: Carried;
+  /** Fields of its own: read by the schema, written in GraphQL by the SDL. */
+  readonly fields: z.ZodType<Readonly<Record<string, unknown>>>;
+  readonly sdl: string;
+  /** What stands against it, beside state and people; each finding says what to do. */
+  readonly findings?: (
+    facts: Facts,
+    input: CommandInput,
+    acting: Acting,
+    context: CaseContext,
+  ) => readonly BilingualText[];
+  /** What is recorded beside the fields: what the catalogue or the register says at this moment. */
+  readonly complete?: (
+    facts: Facts,
+    input: CommandInput,
+    acting: Acting,
+    context: CaseContext,
+  ) => Readonly<Record<string, unknown>>;
+  readonly notices: (facts: Facts, act: Act, context: CaseContext) => readonly CaseNotice[];
+  readonly effects?: (facts: Facts, act: Act, context: CaseContext) => readonly Effect[];
+  /** The article that it carries out. */
+  readonly citation: string;
+}
+
+/** What happens by itself: once `due` names agencies, for each of them. */
+export interface OwnStep<Facts> {
+  readonly name: string;
+  readonly text: BilingualText;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Parties whose part of the case moves now. @throws CALENDAR_MISSING */
+  readonly due: (facts: Facts, context: CaseContext) => readonly CaseParty[];
+  readonly notices: (facts: Facts, act: Act, context: CaseContext) => readonly CaseNotice[];
+  readonly effects?: (facts: Facts, act: Act, context: CaseContext) => readonly Effect[];
+  readonly citation: string;
+}
+
+/**
+ * A procedure as a state machine (procedures, section 2). INVARIANT: pure; a case is what its acts say, in their order, and
+ * nothing else.
+ */
+export interface Procedure<Facts> {
+  readonly id: string;
+  /** First letters of the numbers of its cases. */
+  readonly prefix: string;
+  readonly name: BilingualText;
+  /** Name of its GraphQL object, and of the field that gives one. */
+  readonly objectName: string;
+  readonly fieldName: string;
+  readonly citation: string;
+  readonly states: Readonly<Record<string, StateText>>;
+  readonly commands: readonly Command<Facts>[];
+  readonly steps: readonly OwnStep<Facts>[];
+  /** A case before its first act, and what each act makes of it. */
+  readonly blank: Facts;
+  readonly fold: (facts: Facts, act: Act) => Facts;
+  readonly partiesOf: (facts: Facts, context: Pick<CaseContext, 'coordinator'>) => readonly CaseParty[];
+  /** State of a party's part; that of the whole for a party without a part of its own. */
+  readonly stateFor: (facts: Facts, party: CaseParty | null) => string;
+  readonly clocks: (facts: Facts) => readonly CaseClock[];
+  /** What a reader on the sides sees of the content, by the fields of `sdl`. */
+  readonly view: (facts: Facts, sides: readonly CaseParty[], context: CaseContext) => object;
+  /** Fields of its GraphQL object, beside those of every case; types and inputs that they use. */
+  readonly sdl: string;
+  readonly typesSdl: string;
+}

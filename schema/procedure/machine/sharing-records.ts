@@ -1,0 +1,72 @@
+import { isInForce } from '../../people/register.ts';
+
+/** How far an owner says that a database is ready to be shared (Regulation 7(2)). */
+export const readinessStates = ['NOT_READY', 'READY_OPEN', 'READY_DEFAULT', 'READY_SPECIFIC'] as const;
+export type ReadinessState = (typeof readinessStates)[number];
+
+/** What an owner last declared of a database. `since` is an instant, `plannedDate` a legal day. */
+export interface Readiness {
+  readonly database: string;
+  readonly state: ReadinessState;
+  readonly since: string;
+  readonly reason: string | null;
+  readonly plannedDate: string | null;
+  /** Number of the case that declared it. */
+  readonly case: string;
+}
+
+/** Work that an owner may leave to another agency (Regulation 12(5); Decree 47 Art 40(2)). Consent and signature are none of it. */
+export const delegatedWorks = ['PUBLISH_SERVICES', 'ISSUE_ACCOUNTS', 'KEEP_CATALOGUE'] as const;
+export type DelegatedWork = (typeof delegatedWorks)[number];
+
+/** Work that an owner left to another agency. Days are legal days, the end exclusive; null: still. */
+export interface Delegation {
+  /** Number of its case. */
+  readonly case: string;
+  /** Codes of the owner, and of the agency that works for it. */
+  readonly owner: string;
+  readonly delegate: string;
+  readonly works: readonly DelegatedWork[];
+  readonly from: string;
+  readonly to: string | null;
+  readonly decision: string;
+}
+
+/** The newest record of each database and of each delegation. */
+export interface SharingRecords {
+  readonly readiness: readonly Readiness[];
+  readonly delegations: readonly Delegation[];
+}
+
+/** One record, as an act enters it. */
+export type SharingRecord =
+  | { readonly kind: 'READINESS'; readonly record: Readiness }
+  | { readonly kind: 'DELEGATION'; readonly record: Delegation };
+
+export const noRecords: SharingRecords = Object.freeze({ readiness: [], delegations: [] });
+
+/** What names a record among those of its kind: a later one takes its place. */
+export function recordName(entry: SharingRecord): string {
+  return entry.kind === 'READINESS' ? entry.record.database : entry.record.case;
+}
+
+/** The records with another in the place of the one that it names. */
+export function withRecord(records: SharingRecords, entry: SharingRecord): SharingRecords {
+  switch (entry.kind) {
+    case 'READINESS': {
+      const { record } = entry;
+      const others = records.readiness.filter(({ database }) => database !== record.database);
+      return { ...records, readiness: [...others, record] };
+    }
+    case 'DELEGATION': {
+      const { record } = entry;
+      const others = records.delegations.filter((each) => each.case !== record.case);
+      return { ...records, delegations: [...others, record] };
+    }
+  }
+}
+
+/** Delegations that are live on a legal day. */
+export function liveDelegations({ delegations }: SharingRecords, day: string): readonly Delegation[] {
+  return delegations.filter((each) => isInForce(each, day));
+}

@@ -1,0 +1,13 @@
+import type { BilingualText } from '../../text/bilingual-text.ts';
+import type { Side } from './machine.ts';
+
+/** Sides of a case as people read them (procedures 4.5). */
+export const sideTexts: Readonly<Record<Side, BilingualText>> = {
+  CONSUMER: { vi: 'cơ quan khai thác', en: 'consumer' },
+  OWNER: { vi: 'chủ quản cơ sở dữ liệu', en: 'owner of the database' },
+  COORDINATOR: { vi: 'cơ quan điều phối', en: 'coordinator' },
+  CHAIR: { vi: 'UBND tỉnh', en: "People's Committee" },
+  FORMER: { vi: 'bên đã rời thỏa thuận', en: 'former consumer of the agreement' },
+  ASKER: { vi: 'cơ quan đề nghị tham gia', en: 'agency that asks to join' },
+  PARTY: { vi: 'bên của hồ sơ', en: 'party to the case' },
+};

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { legalDayOf } from '../../../schema/calendar/legal-day.ts';
+import { WorkingCalendar } from '../../../schema/calendar/working-calendar.ts';
+import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
+import { codedError } from '../../../schema/errors/coded-error.ts';
+import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
+import { signedInPerson } from '../../../schema/people/signed-in.ts';
+import { caseNumber, procedureOfCase } from '../../../schema/procedure/known/known-procedures.ts';
+import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import { canonicalText } from '../../../schema/procedure/machine/canonical-digest.ts';
+import type { CaseContext, CaseNotice, Effect } from '../../../schema/procedure/machine/machine.ts';
+import type { GivenCommand, Machine, OpenCase } from '../../../schema/procedure/machine/open-case.ts';
+import { isSame } from '../../../schema/same-value.ts';
+import type { ActUnit, ReadUnit } from '../store/act-unit-interface.ts';
+import { carryOut } from './carry-out.ts';
+
+/** A command on a case, or one that begins a case (null). */
+export interface AskedAct extends GivenCommand {
+  readonly machine: Machine;
+  readonly case: string | null;
+  /** Version of the case, as the person saw it, on which it was decided; null where it begins one. */
+  readonly expectedVersion: number | null;
+}
+
+/** What an act did: the case after it, the act, what followed by itself, whom it told. */
+export interface DecidedAct {
+  readonly opened: OpenCase;
+  readonly act: RecordedAct;
+  readonly notices: readonly CaseNotice[];
+  readonly effects: readonly Effect[];
+}
+
+/** What the province adds to what the control database knows. */
+export interface ProvinceFacts {
+  readonly catalogue: CatalogueModel;
+  readonly coordinator: string;
+}
+
+/** What a unit's acts are judged by. */
+export function contextOf(unit: ReadUnit, province: ProvinceFacts): CaseContext {
+  const { at: now, policy, register, records, years } = unit;
+  return { now, policy, register, records, calendar: new WorkingCalendar(years), ...province };
+}
+
+/** More steps by themselves after one act than any machine has: a circle. */
+const mostSteps = 200;
+
+/**
+ * Decides a command of a person within a unit, and records all that it causes. A request id that the person used before gives what
+ * it gave then. @throws CASE_UNKNOWN, ACT_CONFLICT, ACT_REQUEST_REUSED, and what judging and its effects throw
+ */
+export async function decideAct(
+  unit: ActUnit,
+  asked: AskedAct,
+  person: string,
+  province: ProvinceFacts,
+): Promise<DecidedAct> {
+  const context = contextOf(unit, province);
+  // WHY of the register in the same transaction: a role that ended a moment ago no longer acts.
+  const actor = signedInPerson(unit.register, person, legalDayOf(Date.parse(unit.at)));
+  if (actor === null) throw codedError('PERSON_UNKNOWN', { person });
+  const before = await unit.actOf(person, asked.requestId);
+  if (before !== null) {
+    // WHY first: whoever is on no side any more learns nothing of the case by an old request.
+    const known = await openCaseFor(unit, before.case, actor, context, asked);
+    return repeated(asked, before, known);
+  }
+  const opened = await openFor(unit, asked, actor, context);
+  const act = opened.judge(asked, actor, context);
+  await unit.requireDocuments(act.documents, actor);
+  const first = await record(unit, opened, act, context);
+  return followSteps(unit, first, province);
+}
+
+async function openFor(
+  unit: ActUnit,
+  asked: AskedAct,
+  actor: SignedInPerson,
+  context: CaseContext,
+): Promise<OpenCase> {
+  const { machine, case: number, expectedVersion } = asked;
+  if (number === null) return machine.open(await freeNumber(unit, machine), []);
+  const opened = await openCaseFor(unit, number, actor, context, asked);
+  if (opened.machine.procedure.id !== machine.procedure.id)
+    throw codedError('CASE_UNKNOWN', { case: number });
+  // WHY of what the person sees: another owner's act neither shows nor hinders.
+  const current = opened.actsFor(opened.sidesOf(actor, context)).length;
+  if (current !== expectedVersion) throw codedError('ACT_CONFLICT', { case: number, current });
+  return opened;
+}
+
+/** A case that a person may see. @throws CASE_UNKNOWN alike for one that is not there and one of others */
+export async function openCaseFor(
+  unit: ActUnit,
+  number: string,
+  actor: SignedInPerson,
+  context: CaseContext,
+  asked: Pick<AskedAct, 'command'>,
+): Promise<OpenCase> {
+  const acts = await unit.acts(number);
+  const opened = procedureOfCase(number).open(number, acts);
+  const isSeen =
+    opened.sidesOf(actor, context).length > 0 || mayAskFor(opened, asked.command, actor, context);
+  if (acts.length === 0 || !isSeen) throw codedError('CASE_UNKNOWN', { case: number });
+  return opened;
+}
+
+/** WHY only where it may be given: any other answer would tell an outsider how the case stands. */
+function mayAskFor(opened: OpenCase, command: string, actor: SignedInPerson, context: CaseContext): boolean {
+  const known = opened.machine.commands.find(({ name }) => name === command);
+  if (known?.byOutsiders !== true) return false;
+  return opened.availableTo(actor, context).some(({ name, isAllowed }) => name === command && isAllowed);
+}
+
+async function freeNumber(unit: ActUnit, machine: Machine): Promise<string> {
+  for (;;) {
+    const number = caseNumber(machine, legalDayOf(Date.parse(unit.at)).slice(0, 4), randomBytes(6));
+    if ((await unit.acts(number)).length === 0) return number;
+  }
+}
+
+/** What a repeated request gave then. WHY compared: another act under an old id would seem to be done. */
+function repeated(asked: AskedAct, act: RecordedAct, opened: OpenCase): DecidedAct {
+  const { command, reason, legalGround, documents, fields } = asked;
+  const written = canonicalText({ command, reason, legalGround, documents: [...documents] });
+  const isSameAct =
+    written === canonicalText({ ...pick(act), documents: [...act.documents] }) &&
+    (asked.case === null || asked.case === act.case) &&
+    saysTheSame(fields, act.input);
+  if (!isSameAct) throw codedError('ACT_REQUEST_REUSED');
+  return { opened, act, notices: [], effects: [] };
+}
+
+function pick({ command, reason, legalGround }: RecordedAct) {
+  return { command, reason, legalGround };
+}
+
+/** Whether what was given stands in what was recorded, which has usual values and more beside it. */
+function saysTheSame(given: unknown, recorded: unknown): boolean {
+  if (given === null || given === undefined) return true;
+  if (Array.isArray(given))
+    return (
+      Array.isArray(recorded) &&
+      given.length === recorded.length &&
+      given.every((each, at) => saysTheSame(each, recorded[at]))
+    );
+  if (typeof given !== 'object') return isSame(String(given).normalize('NFC'), String(recorded));
+  const known: Readonly<Record<string, unknown>> =
+    typeof recorded === 'object' && recorded !== null ? { ...recorded } : {};
+  return Object.entries(given).every(([name, value]) => saysTheSame(value, known[name]));
+}
+
+/** Takes the steps that are due by themselves, until none is. @throws CALENDAR_MISSING */
+export async function followSteps(
+  unit: ActUnit,
+  first: DecidedAct,
+  province: ProvinceFacts,
+): Promise<DecidedAct> {
+  let decided = first;
+  for (let count = 0; count < mostSteps; count += 1) {
+    // WHY anew: what the act before it entered is known to the step.
+    const context = contextOf(unit, province);
+    const next = decided.opened.due(context);
+    if (next === null) return decided;
+    const step = await record(unit, decided.opened, next, context);
+    decided = {
+      opened: step.opened,
+      act: decided.act,
+      notices: [...decided.notices, ...step.notices],
+      effects: [...decided.effects, ...step.effects],
+    };
+  }
+  return decided;
+}
+
+/** Whether something in a case is due by itself. @throws CALENDAR_MISSING, ACTS_BROKEN */
+export async function hasDueStep(unit: ReadUnit, number: string, province: ProvinceFacts): Promise<boolean> {
+  const opened = procedureOfCase(number).open(number, await unit.acts(number));
+  return opened.due(contextOf(unit, province)) !== null;
+}
+
+/** Takes the steps of a case that are due by themselves; null where none is. */
+export async function takeSteps(
+  unit: ActUnit,
+  number: string,
+  province: ProvinceFacts,
+): Promise<DecidedAct | null> {
+  const context = contextOf(unit, province);
+  const opened = procedureOfCase(number).open(number, await unit.acts(number));
+  const next = opened.due(context);
+  return next === null ? null : followSteps(unit, await record(unit, opened, next, context), province);
+}
+
+async function record(
+  unit: ActUnit,
+  opened: OpenCase,
+  act: ReturnType<OpenCase['judge']>,
+  context: CaseContext,
+): Promise<DecidedAct> {
+  const recorded = await unit.add(act);
+  const after = opened.after(recorded);
+  const effects = after.effects(context);
+  for (const effect of effects) await carryOut(unit, recorded, effect, context);
+  const { number, state, stateText, version, machine } = after;
+  await unit.writeCase({
+    ...{ number, state, version, procedure: machine.procedure.id, isFinal: stateText.isFinal },
+    parties: after.parties(context),
+  });
+  const notices = after.notices(context);
+  await unit.tell(recorded, notices);
+  return { opened: after, act: recorded, notices, effects };
+}

@@ -1,0 +1,81 @@
+import type { CalendarYear } from '../../../schema/calendar/working-calendar.ts';
+import type { PeopleRegister } from '../../../schema/people/register.ts';
+import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
+import type { AccountDraft } from '../../../schema/policy/account-draft.ts';
+import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
+import type { RegulationDraft } from '../../../schema/policy/usage-regulation.ts';
+import type { Act, RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import type { CaseNotice, CaseParty } from '../../../schema/procedure/machine/machine.ts';
+import type { SharingRecord, SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
+import type { ClaimRequest, OpenedClaim } from './key-acts-interface.ts';
+
+/** A case as lists show it. Instants are ISO 8601. */
+export interface KeptCase {
+  readonly number: string;
+  readonly procedure: string;
+  readonly state: string;
+  readonly isFinal: boolean;
+  readonly version: number;
+  readonly openedAt: string;
+  readonly changedAt: string;
+}
+
+/** Which cases to read. */
+export interface CasesAsked {
+  /** Agencies one of which is on a side; null: of all. */
+  readonly agencies: readonly string[] | null;
+  readonly procedure?: string;
+  /** Only those in which something can still happen. */
+  readonly isOpen?: boolean;
+  readonly limit: number;
+  /** The case after which the list goes on; newest first. */
+  readonly after?: Pick<KeptCase, 'openedAt' | 'number'>;
+}
+
+/** What a case is after its newest act, for lists. */
+export interface CaseHead extends Omit<KeptCase, 'openedAt' | 'changedAt'> {
+  readonly parties: readonly CaseParty[];
+}
+
+/** What is known of cases at one moment, in one transaction. */
+export interface ReadUnit {
+  /** The store's own time, ISO 8601. */
+  readonly at: string;
+  readonly policy: PolicySnapshot;
+  readonly register: PeopleRegister;
+  readonly years: readonly CalendarYear[];
+  readonly records: SharingRecords;
+  /** @throws ACTS_BROKEN */
+  acts(number: string): Promise<readonly RecordedAct[]>;
+}
+
+/**
+ * One decision in the control database: what it reads and all that it writes are one transaction, and nobody else's change comes
+ * between. What is written is gone when the work throws.
+ */
+export interface ActUnit extends ReadUnit {
+  /** What a person did by a request id before; null: nothing. */
+  actOf(person: string, requestId: string): Promise<RecordedAct | null>;
+  add(act: Act): Promise<RecordedAct>;
+  writeCase(head: CaseHead): Promise<void>;
+  /** Records an instrument on an act. @throws AGREEMENT_ENDED, AGREEMENT_INVALID */
+  recordInstrument(act: RecordedAct, draft: InstrumentDraft): Promise<void>;
+  /** Tells those whom an act concerns, together with the act. @throws TEXT_INVALID */
+  tell(act: RecordedAct, notices: readonly CaseNotice[]): Promise<void>;
+  /** Refuses documents that are not there, or were stored for others. @throws DOCUMENT_UNKNOWN */
+  requireDocuments(ids: readonly string[], person: Pick<SignedInPerson, 'roles'>): Promise<void>;
+  /** Records an account that has no key yet. @throws ACCOUNT_EXISTS, ACCOUNT_INVALID */
+  reserveAccount(act: RecordedAct, draft: AccountDraft): Promise<Account>;
+  /** Enters records of people and roles on an act; `register` has them from then on. @throws PEOPLE_INVALID */
+  enterRegister(act: RecordedAct, added: PeopleRegister): Promise<void>;
+  /** Records a usage regulation, or its repeal, as a version of the policy; `policy` has it from then on. */
+  recordRegulation(act: RecordedAct, draft: RegulationDraft): Promise<void>;
+  /** Records readiness or a delegation on an act; `records` has it from then on. */
+  enterRecord(act: RecordedAct, record: SharingRecord): Promise<void>;
+  /**
+   * Opens the claim of an account's key for a technical officer. @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED, PERSON_UNKNOWN,
+   * TECHNICAL_OFFICER_NEEDED, SEPARATION_OF_DUTIES
+   */
+  openClaim(act: RecordedAct, request: ClaimRequest): Promise<OpenedClaim>;
+}

@@ -1,0 +1,146 @@
+import type { Random } from '../../../province/demonstration/generate/random.ts';
+import type { CaseContext, CaseParty } from '../../../schema/procedure/machine/machine.ts';
+import type { OpenCase } from '../../../schema/procedure/machine/open-case.ts';
+import { type ProcedureWorld, sharedItem } from '../../fixtures/procedure-world.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What makes the fields of a command: often right, sometimes not. */
+export interface InputMaker {
+  readonly random: Random;
+  readonly world: ProcedureWorld;
+  readonly opened: OpenCase;
+  readonly context: CaseContext;
+  readonly sides: readonly CaseParty[];
+}
+
+/** Items by what they are for: of each owner, of two, of no default sharing, of nobody. */
+const items = [
+  ...['Citizen.dateOfBirth', 'Citizen.gender', 'Citizen.fullName', 'PermanentAddress.commune'],
+  ...['Dossier.status', 'Dossier.dueAt', sharedItem],
+  ...['Enterprise.name', 'LandParcel.areaSquareMetres', 'LandParcel.commune', 'LandUseType.name'],
+];
+const wrongItems = ['Citizen.phone', 'Citizen.securityNote', 'Citizen.nothing'];
+
+const masks: Readonly<Record<string, readonly string[]>> = {
+  'Citizen.dateOfBirth': ['year'],
+  'Citizen.fullName': ['partial 2', 'partial 4', 'pseudonym'],
+  'LandParcel.areaSquareMetres': ['round 10', 'round 100'],
+  [sharedItem]: ['year'],
+};
+
+const rows: Readonly<Record<string, readonly object[]>> = {
+  Citizen: [{ gender: { eq: 'FEMALE' } }, { dateOfBirth: { gte: '1990-01-01' } }],
+  Dossier: [{ dueAt: { gte: '2026-01-01T00:00:00Z' } }, { dossierCode: { startsWith: 'A' } }],
+  LandParcel: [{ areaSquareMetres: { gt: '10' } }],
+};
+
+function some<Value>(random: Random, values: readonly Value[], chance: number): readonly Value[] {
+  return values.filter(() => random.chance(chance));
+}
+
+function requestFields({ random }: InputMaker): Fields {
+  const chosen = some(random, items, 0.35);
+  const wrong = random.chance(0.05) ? [random.pick(wrongItems)] : [];
+  const asked = [...(chosen.length === 0 ? [random.pick(items)] : chosen), ...wrong];
+  return {
+    items: asked.map((item) => ({ item })),
+    purpose: random.pick(['Đối chiếu', 'Giải quyết thủ tục']),
+    usageAfterRetrieval: 'Không lưu',
+    application: { id: random.pick(['tms', 'dvc']), name: 'Hệ thống' },
+    frequency: 'Theo hồ sơ',
+    networks: random.chance(0.3) ? ['10.0.0.0/8'] : [],
+    requestsPerDay: random.chance(0.4) ? random.between(1, 1000) : null,
+    rowsPerDay: random.chance(0.4) ? random.between(1, 1000) : null,
+    termFrom: '2026-01-01',
+    termTo: random.chance(0.7) ? random.pick(['2026-12-31', '2027-06-30', '2027-12-31']) : null,
+    legalBasis: ['Luật Căn cước 2023'],
+    other: random.chance(0.2) ? 'Khác' : null,
+  };
+}
+
+interface SeenRequest {
+  readonly parts?: readonly {
+    readonly owner: string;
+    readonly items: readonly string[];
+    readonly contentDigest: string;
+  }[];
+}
+
+function consentFields({ random, opened, context, sides, world }: InputMaker): Fields {
+  const { parts = [] } = opened.view(sides, context) as SeenRequest;
+  const owners = sides.filter(({ side }) => side === 'OWNER').map(({ agency }) => agency);
+  const part = parts.find(({ owner }) => owners.includes(owner)) ?? parts[0];
+  const own = part?.items ?? [];
+  const entities = [...new Set(own.flatMap((item) => world.catalogue.items.get(item)?.entity ?? []))];
+  const narrowed = some(
+    random,
+    own.filter((item) => item in masks),
+    0.4,
+  );
+  const twice = random.chance(0.05) ? narrowed : [];
+  return {
+    contentDigest: random.chance(0.96) ? part?.contentDigest : '0'.repeat(64),
+    letter: `${random.between(1, 99)}/CV`,
+    withhold: random.chance(0.3) ? some(random, own, 0.3) : random.chance(0.03) ? ['Citizen.phone'] : [],
+    rows: some(
+      random,
+      entities.filter((entity) => entity in rows),
+      0.4,
+    ).map((entity) => ({ entity, rows: JSON.stringify(random.pick(rows[entity] ?? [{}])) })),
+    masks: [...narrowed, ...twice].map((item) => ({ item, mask: random.pick(masks[item] ?? ['year']) })),
+    requestsPerDay: random.chance(0.3) ? random.between(1, 1000) : null,
+    rowsPerDay: random.chance(0.3) ? random.between(1, 1000) : null,
+    until: random.chance(0.3) ? random.pick(['2026-10-31', '2026-12-31', '2028-12-31']) : null,
+  };
+}
+
+function issueFields({ random, opened, world }: InputMaker): Fields {
+  const consumer = opened.acts[0]?.actor.agency ?? '';
+  const accounts = [...world.policy.accounts.values()].filter(({ agency }) => agency === consumer);
+  const known = random.chance(0.1) ? 'bank' : (accounts[0]?.id ?? 'new-account');
+  return {
+    account: random.chance(0.5) ? known : `new-${random.between(1, 9)}`,
+    technicalOfficer: random.chance(0.9) ? `tech@${consumer}` : 'everything',
+  };
+}
+
+function paperFields({ random, world }: InputMaker): Fields {
+  const text = random.pick(world.papers);
+  const isBroken = random.chance(0.05);
+  return { text: isBroken ? `${text}\n---\nkind: OPEN_LIST` : text, signedOn: '2025-12-20' };
+}
+
+function confirmFields({ random, opened, context, sides }: InputMaker): Fields {
+  const { contentDigest } = opened.view(sides, context) as { readonly contentDigest?: string };
+  return { contentDigest: random.chance(0.95) ? contentDigest : '0'.repeat(64) };
+}
+
+/** Makers by command. WHY an empty object otherwise: a command without a maker is tried, and judged, all the same. */
+const makers: Readonly<Record<string, (maker: InputMaker) => Fields>> = {
+  startConnectionRequest: requestFields,
+  editConnectionRequest: requestFields,
+  returnConnectionRequest: () => ({ missing: ['Thiếu căn cứ'] }),
+  consentToConnectionRequest: consentFields,
+  refuseConnectionRequest: () => ({ entitlement: 'Không thuộc quyền khai thác' }),
+  issueConnectionAccount: issueFields,
+  recordPaperInstrument: paperFields,
+  confirmPaperInstrument: confirmFields,
+};
+
+const withoutFields = [
+  ...['submit', 'receive', 'withdraw', 'escalate', 'goOnWithRestOf'].map(
+    (verb) => `${verb}ConnectionRequest`,
+  ),
+  ...['recordProhibition', 'denyPaperInstrument', 'withdrawPaperInstrument'],
+];
+
+/** Whether walks give a command what it needs: of other procedures they reach less. */
+export function isKnownToWalks(command: string): boolean {
+  return command in makers || withoutFields.includes(command);
+}
+
+/** The fields of a command on a case. */
+export function fieldsFor(command: string, maker: InputMaker): Fields {
+  return makers[command]?.(maker) ?? {};
+}

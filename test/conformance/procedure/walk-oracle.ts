@@ -1,0 +1,174 @@
+import { legalDayOf } from '../../../schema/calendar/legal-day.ts';
+import { isInForce } from '../../../schema/people/register.ts';
+import { isWholeHistory, type RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import type { Machine } from '../../../schema/procedure/machine/open-case.ts';
+import type { ProcedureWorld } from '../../fixtures/procedure-world.ts';
+import { grantViolations } from './grant-oracle.ts';
+import type { Walked } from './walk.ts';
+
+/**
+ * What must hold of every act, written by hand from procedures 3.2, 3.3 and SM3 without the rules that judge acts. `table` is the
+ * machine as it is meant to be.
+ */
+export function violations(walked: Walked, table: Machine, world: ProcedureWorld): readonly string[] {
+  return [
+    ...rowViolations(walked, table),
+    ...actorViolations(walked, table, world),
+    ...historyViolations(walked),
+    ...separationViolations(walked.after.acts, world),
+    ...toldViolations(walked),
+    ...clockViolations(walked),
+    ...grantViolations(walked, world),
+  ].map((each) => `${walked.act.command} ${walked.act.case}@${walked.act.version}: ${each}`);
+}
+
+function rowViolations({ act, before }: Walked, { commands, steps }: Machine): readonly string[] {
+  const row = [...commands, ...steps].find(({ name }) => name === act.command);
+  const isThere =
+    row?.to.includes(act.to) &&
+    (row.from === null ? act.from === null : act.from !== null && row.from.includes(act.from));
+  return [
+    ...(isThere ? [] : [`the table has no row from ${act.from} to ${act.to}`]),
+    ...(before.stateText.isFinal ? [`an act after the final state ${before.state}`] : []),
+  ];
+}
+
+/** Who may give a command at all, by hand. */
+const ableByHand: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  submitConnectionRequest: { CONSUMER: ['CONSUMER_HEAD'] },
+  goOnWithRestOfConnectionRequest: { CONSUMER: ['CONSUMER_HEAD'] },
+  consentToConnectionRequest: { OWNER: ['OWNER_HEAD'] },
+  refuseConnectionRequest: { OWNER: ['OWNER_HEAD'] },
+  issueConnectionAccount: { COORDINATOR: ['COORDINATOR_OFFICER', 'COORDINATOR_HEAD'] },
+  recordProhibition: { COORDINATOR: ['COORDINATOR_HEAD'] },
+  recordPaperInstrument: { COORDINATOR: ['COORDINATOR_OFFICER'] },
+  confirmPaperInstrument: { OWNER: ['OWNER_HEAD'], CHAIR: ['CHAIR'] },
+  denyPaperInstrument: { OWNER: ['OWNER_HEAD'], CHAIR: ['CHAIR'] },
+};
+
+function actorViolations(
+  { act, after, context }: Walked,
+  { steps }: Machine,
+  { register }: ProcedureWorld,
+): readonly string[] {
+  const { person, agency, role, side } = act.actor;
+  if (person === null)
+    return steps.some(({ name }) => name === act.command) ? [] : ['the clock gave a command'];
+  const day = legalDayOf(Date.parse(act.at));
+  const holds = register.roles.some(
+    (grant) =>
+      grant.person === person && grant.agency === agency && grant.role === role && isInForce(grant, day),
+  );
+  const able = ableByHand[act.command]?.[side];
+  const isParty = after.parties(context).some((party) => party.agency === agency && party.side === side);
+  return [
+    ...(holds ? [] : [`${person} is not ${role} of ${agency} on ${day}`]),
+    ...(isParty ? [] : [`${agency} is not on the side ${side}`]),
+    ...(act.command in ableByHand && able?.includes(role ?? '') !== true
+      ? [`${role} of the side ${side} may not`]
+      : []),
+  ];
+}
+
+function historyViolations({ before, act, after, context }: Walked): readonly string[] {
+  const again = after.machine.open(after.number, JSON.parse(JSON.stringify(after.acts)));
+  const parties = after.parties(context);
+  const told = (opened: typeof after) =>
+    JSON.stringify([opened.state, parties.map(opened.stateFor), opened.clocks()]);
+  return [
+    ...(act.version === before.version + 1 ? [] : ['a version is left out']),
+    ...(isWholeHistory(after.acts) ? [] : ['the history is not whole']),
+    ...(told(again) === told(after) ? [] : ['read again, the acts say another thing']),
+  ];
+}
+
+/** Drafts and decisions by hand (SD2). */
+const prepares = ['startConnectionRequest', 'editConnectionRequest', 'recordPaperInstrument'];
+const decides = [
+  ...['submitConnectionRequest', 'goOnWithRestOfConnectionRequest', 'consentToConnectionRequest'],
+  ...['refuseConnectionRequest', 'recordProhibition', 'issueConnectionAccount'],
+  ...['confirmPaperInstrument', 'denyPaperInstrument'],
+];
+const consents = ['consentToConnectionRequest', 'refuseConnectionRequest'];
+
+function separationViolations(acts: readonly RecordedAct[], { register }: ProcedureWorld): readonly string[] {
+  return register.people.flatMap(({ id }) => {
+    const own = acts.filter(({ actor }) => actor.person === id);
+    const sides = new Set(own.map(({ actor }) => actor.side));
+    const drafted = own.filter(({ command }) => prepares.includes(command));
+    const decided = own.filter(({ command }) => decides.includes(command));
+    const isFourEyes = !drafted.some(({ actor }) => decided.some((each) => each.actor.side === actor.side));
+    const hasConsented = own.some(({ command }) => consents.includes(command));
+    const hasIssued = own.some(({ command }) => command === 'issueConnectionAccount');
+    return [
+      ...(sides.size > 1 ? [`SD3: ${id} acts for ${[...sides].join(', ')}`] : []),
+      ...(isFourEyes ? [] : [`SD2: ${id} drafted and decided`]),
+      ...(hasConsented && hasIssued ? [`SD1: ${id} consented and issued`] : []),
+      ...own.flatMap((act) => headViolations(act, acts)),
+    ];
+  });
+}
+
+/** SD1: where the coordinator itself asks, or is asked, its head issues. */
+function headViolations(
+  { command, actor, version }: RecordedAct,
+  acts: readonly RecordedAct[],
+): readonly string[] {
+  if (command !== 'issueConnectionAccount' || actor.role === 'COORDINATOR_HEAD') return [];
+  const sending = acts.findLast((each) => each.version < version && 'owners' in each.input);
+  const asked = Object.values(sending?.input.owners ?? {}).flat();
+  const isParty = asked.includes(actor.agency) || acts[0]?.actor.agency === actor.agency;
+  return isParty ? [`SD1: ${actor.role} of a coordinator that is a party issued`] : [];
+}
+
+/** What one owner does is told to no other owner, and nobody outside the case is told anything. */
+function toldViolations({ act, after, notices, context }: Walked): readonly string[] {
+  const parties = after.parties(context);
+  const outside = notices.filter(({ agency }) => parties.every((party) => party.agency !== agency));
+  const isOwnersAlone = (agency: string) =>
+    parties.every((party) => party.agency !== agency || party.side === 'OWNER');
+  const others =
+    act.actor.side === 'OWNER'
+      ? notices.filter(({ agency }) => agency !== act.actor.agency && isOwnersAlone(agency))
+      : [];
+  return [
+    ...outside.map(({ agency }) => `${agency} is told, and on no side`),
+    ...others.map(({ agency }) => `${agency} is told of an act of ${act.actor.agency}`),
+  ];
+}
+
+const received = ['receiveConnectionRequest', 'deliverConnectionRequest'];
+const answered = ['returnConnectionRequest', ...consents];
+
+/** A term of an owner for each receipt; it runs until the owner answers or is asked no longer. */
+function clockViolations({ act, after }: Walked): readonly string[] {
+  if (act.procedure !== 'CONNECTION_REQUEST') return [];
+  const clocks = after.clocks().filter(({ rule }) => rule === 'R-ACC-B');
+  const isClosed = ['WITHDRAWN', 'PROHIBITED'].includes(after.state);
+  const owners = new Set(
+    after.parties({ coordinator: '' }).flatMap(({ agency, side }) => (side === 'OWNER' ? agency : [])),
+  );
+  return [...owners].flatMap((owner) => {
+    const own = after.acts.filter(({ actor }) => actor.side === 'OWNER' && actor.agency === owner);
+    const receipts = own.filter(({ command }) => received.includes(command));
+    const last = own.findLast(({ command }) => [...received, ...answered].includes(command));
+    const isAsked = after.acts
+      .filter(
+        ({ command, version }) => command === 'submitConnectionRequest' && version > (last?.version ?? 0),
+      )
+      .every(({ input }) =>
+        Object.values(input.owners ?? {})
+          .flat()
+          .includes(owner),
+      );
+    const runs = last !== undefined && received.includes(last.command) && isAsked && !isClosed ? 1 : 0;
+    const ownClocks = clocks.filter(({ agency }) => agency === owner);
+    const running = ownClocks.filter(({ stoppedAt }) => stoppedAt === null);
+    return [
+      ...(ownClocks.length === receipts.length
+        ? []
+        : [`${owner} has ${ownClocks.length} terms for ${receipts.length} receipts`]),
+      ...(running.length === runs ? [] : [`${running.length} terms of ${owner} run, not ${runs}`]),
+    ];
+  });
+}
