@@ -24,7 +24,7 @@ export function buildCatalogue(agencies: readonly AgencyModel[]): CatalogueModel
     for (const type of agency.types.values()) {
       if (type.kind !== 'extension') addOwner(agency, type, typeOwners);
       for (const field of type.fields.values()) {
-        if (field.kind === 'column' || field.kind === 'reference' || field.kind === 'computed') {
+        if ('item' in field) {
           const { coordinate, item } = field;
           const known = items.get(coordinate);
           if (known !== undefined)
@@ -89,6 +89,7 @@ function relationProblem(
 ): string | null {
   switch (field.kind) {
     case 'column':
+    case 'content':
     case 'computed':
     case 'embedded':
       return null;

@@ -1,5 +1,7 @@
 /** The frozen model of one agency database, read from its SDL file by `parseAgencySdl`. */
 
+import type { PathStep } from '../value/document-path.ts';
+
 /** Who asks (Regulation 8(4)d): PUBLIC is anybody without a connection account. */
 export type ConsumerClass = 'STATE_AGENCY' | 'ORGANISATION' | 'PERSON' | 'PUBLIC';
 export const consumerClasses: readonly ConsumerClass[] = ['STATE_AGENCY', 'ORGANISATION', 'PERSON', 'PUBLIC'];
@@ -74,6 +76,41 @@ interface FieldBase {
   readonly description: string | null;
 }
 
+/**
+ * How the value of an item is written in its columns, where that is not as the item reads it. `date`: a text in a format of
+ * `readDateFormat`; a date of which only the year, or the month, is known is its year's first day, or null. `truth`: words for yes and
+ * no. `local`: an instant that is written without a zone, in local time of an offset (`+09:00`). `side`: a column of another table. `trimmed`: a text, blanks at its end aside. `key`: the texts of several columns in one (`readKeyParts` reads them again), null where one of them is
+ * null. `joined`: the texts of several columns, with the separator between those that are not blank.
+ */
+export type ColumnForm =
+  | {
+      readonly kind: 'date';
+      readonly format: string;
+      readonly partial: 'YEAR' | 'NULL' | null;
+      /** The offset of its times; null for Vietnamese ones. */
+      readonly offset: string | null;
+    }
+  | { readonly kind: 'local'; readonly offset: string }
+  | ({ readonly kind: 'side' } & SideColumn)
+  | { readonly kind: 'truth'; readonly yes: readonly string[]; readonly no: readonly string[] }
+  | { readonly kind: 'trimmed' }
+  | { readonly kind: 'key'; readonly separator: string; readonly isTrimmed: boolean }
+  | { readonly kind: 'joined'; readonly separator: string };
+
+/** A column of a table beside that of the entity, of which one row at most belongs to a row. */
+export interface SideColumn {
+  /** The word of the table. */
+  readonly table: string;
+  readonly column: string;
+  /** The column that holds the entity's key. */
+  readonly on: string;
+  /** The column of the entity's own key. */
+  readonly key: string;
+}
+
+/** The form of a reference: that of the keys to which it points. */
+export type ReferenceForm = ColumnForm & { readonly kind: 'trimmed' | 'key' };
+
 /** A leaf stored in a column. */
 export interface ColumnField extends FieldBase {
   readonly kind: 'column';
@@ -81,14 +118,47 @@ export interface ColumnField extends FieldBase {
   /** Name of the GraphQL leaf type (differs from `type` for enums only). */
   readonly typeName: string;
   readonly enumValues: readonly string[];
+  /** Of an enum: what the column holds for each value. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** The column; of several their word (`writeColumns`). */
   readonly column: string;
+  /** The columns of the table that make the value, in their order; none of a column of another table. */
+  readonly columns: readonly string[];
   readonly searchKey: string | null;
   readonly sortKey: string | null;
   /** Decimal digits behind the point when an integer column counts units of 10^-scale. */
   readonly scale: number | null;
+  /** null: the column holds the value as it is. */
+  readonly form: ColumnForm | null;
   /** Whether another agency may hold the item too, so that both must share it. */
   readonly isShareable: boolean;
   readonly item: DataItem;
+}
+
+/**
+ * Where an item stands in what a column holds, and whether it is one value or a list of them. `path`: a place in a JSON document; null:
+ * the whole column. `list`: `array`, a JSON array or an array of the database; `separated`, a text with the separator between the values.
+ */
+export interface ColumnContent {
+  readonly path: readonly PathStep[] | null;
+  readonly list:
+    | { readonly kind: 'array' }
+    | { readonly kind: 'separated'; readonly separator: string }
+    | null;
+}
+
+/**
+ * A leaf, or a list of leaves, in the content of a column. It is found after the column was read, by one reader for all engines.
+ * INVARIANT: nothing compares, orders, counts or masks it, since no two databases read documents alike.
+ */
+export interface ContentField
+  extends FieldBase,
+    Pick<ColumnField, 'type' | 'typeName' | 'enumValues' | 'codes' | 'isShareable' | 'item'> {
+  readonly kind: 'content';
+  readonly column: string;
+  /** The one column. */
+  readonly columns: readonly string[];
+  readonly content: ColumnContent;
 }
 
 /** A leaf that a service computes from items of other databases, or holds beside the database that owns the entity. */
@@ -102,7 +172,12 @@ export interface ComputedField extends FieldBase {
 /** A to-one relation whose key a column of this row holds. */
 export interface ReferenceField extends FieldBase {
   readonly kind: 'reference';
+  /** The column; of several their word (`writeColumns`). */
   readonly column: string;
+  /** The columns that make the key, in their order. */
+  readonly columns: readonly string[];
+  /** null: the column holds the key as it is, behind the prefix. */
+  readonly form: ReferenceForm | null;
   readonly prefix: string;
   /** Target type name; the name of a union or an interface when `kinds` is not empty. */
   readonly target: string;
@@ -127,7 +202,20 @@ export interface InverseField extends FieldBase {
   readonly through: Coordinate;
 }
 
-export type Field = ColumnField | ComputedField | ReferenceField | EmbeddedField | InverseField;
+export type Field =
+  | ColumnField
+  | ContentField
+  | ComputedField
+  | ReferenceField
+  | EmbeddedField
+  | InverseField;
+
+/** A condition on a column of the table, as it is stored: which rows belong to the entity. Values are the texts of stored values. */
+export type RowCondition =
+  | { readonly kind: 'in'; readonly column: string; readonly values: readonly string[] }
+  /** Rows whose column holds null are among them. */
+  | { readonly kind: 'notIn'; readonly column: string; readonly values: readonly string[] }
+  | { readonly kind: 'isNull'; readonly column: string; readonly value: boolean };
 
 /** An object type of an agency file. */
 export interface ObjectModel {
@@ -135,8 +223,12 @@ export interface ObjectModel {
   readonly description: string | null;
   /** `entity`: own table. `embedded`: fields in its owner's row. `extension`: an entity of another database, to which this one adds inverse relations. */
   readonly kind: 'entity' | 'embedded' | 'extension';
-  /** Table name; for `embedded` the owner's; null for `extension`. */
+  /** The word of the table, or of the tables (`writeTables`); for `embedded` the owner's; null for `extension`. */
   readonly table: string | null;
+  /** Rows of the table that belong to the entity (the owner's, for `embedded`) fulfil all of these; the others do not exist for anybody. */
+  readonly where: readonly RowCondition[];
+  /** Whether the owner says that the table is a view, whose key nothing but a look at its rows proves. */
+  readonly isView: boolean;
   /** The entity that owns the row: the type itself unless embedded. */
   readonly entity: string;
   /** Name of the single key field, null for embedded types and for child tables without `@key`. */

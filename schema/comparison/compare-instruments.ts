@@ -1,8 +1,9 @@
 import { localMoment } from '../calendar/local-moment.ts';
 import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { describeAuthority, describeContents } from '../explanation/describe-contents.ts';
-import { describeMask } from '../explanation/describe-mask.ts';
-import { describeRows } from '../explanation/describe-rows.ts';
+import { accountsNamed } from '../policy/consumer-names.ts';
+import { describeMask } from '../policy/describe-mask.ts';
+import { describeRows } from '../policy/describe-rows.ts';
 import type { WrittenMask } from '../policy/mask.ts';
 import type { Account, ContentEntry, Instrument, InstrumentLimits } from '../policy/policy.ts';
 import { rowScopeToPredicate } from '../policy/row-scope.ts';
@@ -264,8 +265,9 @@ function scopeText(
   const entity = catalogue.items.get(item)?.entity;
   if (rows === null || entity === undefined) return describeRows(null, entity ?? '', catalogue);
   const written = same(JSON.stringify(rows));
-  const attributes = accounts.get(consumers[0] ?? '')?.attributes ?? {};
-  if (consumers.length > 1 && written.vi.includes('$account')) return written;
+  const named = consumers.flatMap((name) => accountsNamed(accounts, name));
+  const attributes = named[0]?.attributes ?? {};
+  if (Math.max(consumers.length, named.length) > 1 && written.vi.includes('$account')) return written;
   try {
     return describeRows(rowScopeToPredicate(rows, entity, catalogue, attributes), entity, catalogue);
   } catch {

@@ -1,6 +1,4 @@
 import type { CatalogueModel, Coordinate, DataItem } from '../catalogue/model.ts';
-import { describeMask } from '../explanation/describe-mask.ts';
-import { describeRows } from '../explanation/describe-rows.ts';
 import { fromAgreedPlaces, purposesByAccount } from '../explanation/permission-matrix.ts';
 import { atOnce, type Pieces } from '../fairness/pieces.ts';
 import { type OperationKind, operationKinds } from '../language/entrance.ts';
@@ -8,9 +6,13 @@ import { memoise } from '../memoise.ts';
 import { permissionFor, permissionSignature } from '../permission/compile-permission.ts';
 import type { EffectivePermission, ItemDecision } from '../permission/effective-permission.ts';
 import { decisionFacts } from '../permission/evaluate-item.ts';
+import { accountsNamed } from '../policy/consumer-names.ts';
+import { describeMask } from '../policy/describe-mask.ts';
+import { describeRows } from '../policy/describe-rows.ts';
 import { isWideEnd, termsOf } from '../policy/event-terms.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import type { UsageRegulation } from '../policy/usage-regulation.ts';
 import { isSame, valueKey } from '../same-value.ts';
 import type { BilingualText } from '../text/bilingual-text.ts';
 import { type CompareContext, compareInstruments, type DescribedChange } from './compare-instruments.ts';
@@ -148,15 +150,25 @@ function concernedAccounts(
     .flatMap((event) => reachedBy(event) ?? all);
   const isForAll =
     numbers.some((number) => number.startsWith('database:')) ||
-    instruments.some(({ kind }) => kind === 'OPEN_LIST');
+    instruments.some(({ kind }) => kind === 'OPEN_LIST') ||
+    !isSame<readonly UsageRegulation[]>(before.usageRegulations, after.usageRegulations);
   if (isForAll) return [null, ...all];
   const own = all.filter(
     (id) => !isSame<Account | undefined>(before.accounts.get(id), after.accounts.get(id)),
   );
-  return [...new Set([...instruments.flatMap(({ consumers }) => consumers), ...own, ...reached])].sort();
+  const named = [...instruments.flatMap(({ consumers }) => consumers), ...reached].flatMap((name) =>
+    idsNamed([before, after], name),
+  );
+  return [...new Set([...named, ...own])].sort();
 }
 
-/** The accounts that a termination of wide scope names; null: whoever has a grant of it. */
+/** The ids of the accounts that a name stands for in either policy; the name itself where there is none. */
+function idsNamed(policies: readonly PolicySnapshot[], name: string): readonly string[] {
+  const ids = policies.flatMap(({ accounts }) => accountsNamed(accounts, name)).map(({ id }) => id);
+  return ids.length === 0 ? [name] : ids;
+}
+
+/** The names of those whom a termination of wide scope concerns; null: whoever has a grant of it. */
 function reachedBy(event: InstrumentEvent): readonly string[] | null {
   const { scope } = termsOf(event);
   if (scope.kind === 'PURPOSE') return scope.consumers;

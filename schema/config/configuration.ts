@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { defaultCacheBytes } from '../cache/cache-budget.ts';
 import { codedError } from '../errors/coded-error.ts';
+import { type AccountLimits, houseLimits } from '../procedure/account/account-limits.ts';
+import { type BilingualText, saidOf } from '../text/bilingual-text.ts';
+import { issueText, readBy } from '../text/issue-text.ts';
 import {
   type ConfigurationOption,
   choiceOption,
@@ -109,10 +112,45 @@ export const configurationOptions = {
     { from: 1, to: 64, fallback: 4 },
     'Read connections to each agency database.',
   ),
+  policyBy: choiceOption(
+    'LIENTHONG_POLICY_BY',
+    { values: ['FILES', 'ACTS'], fallback: 'FILES' },
+    'What makes an instrument count: commands of the operator as well (FILES), or the acts of the right bodies alone (ACTS).',
+  ),
+  accountKeyMonths: wholeOption(
+    'LIENTHONG_ACCOUNT_KEY_MONTHS',
+    { from: 1, to: houseLimits.keyMonths, fallback: houseLimits.keyMonths },
+    'Months after its claim in which a key of an account expires (HOUSE: no law has this time).',
+  ),
+  accountOverlapDays: wholeOption(
+    'LIENTHONG_ACCOUNT_OVERLAP_DAYS',
+    { from: 0, to: houseLimits.overlapDays, fallback: houseLimits.overlapDays },
+    'Longest time in days for which the key before still opens an account when a new one is claimed (HOUSE).',
+  ),
+  accountClaimHours: wholeOption(
+    'LIENTHONG_ACCOUNT_CLAIM_HOURS',
+    { from: 1, to: houseLimits.claimHours, fallback: houseLimits.claimHours },
+    'Hours in which the technical officer can claim a key (HOUSE).',
+  ),
+  accountDormantDays: wholeOption(
+    'LIENTHONG_ACCOUNT_DORMANT_DAYS',
+    { from: 1, to: 365, fallback: houseLimits.dormantDays },
+    'Days without use after which an account is told to be dormant; it goes on to open (HOUSE).',
+  ),
   logLevel: choiceOption(
     'LIENTHONG_LOG_LEVEL',
     { values: ['silent', 'error', 'warn', 'info', 'debug'], fallback: 'warn' },
     'Least severe level that the server logs to standard error.',
+  ),
+  maxDocumentBytes: wholeOption(
+    'LIENTHONG_MAX_DOCUMENT_BYTES',
+    { from: KIBIBYTE, to: 1024 * MEBIBYTE, fallback: 20 * MEBIBYTE, unit: 'bytes' },
+    'Largest document that a person can store.',
+  ),
+  maxDocumentDayBytes: wholeOption(
+    'LIENTHONG_MAX_DOCUMENT_DAY_BYTES',
+    { from: KIBIBYTE, to: 1024 * 1024 * MEBIBYTE, fallback: 1024 * MEBIBYTE, unit: 'bytes' },
+    'Bytes of documents that one agency can send in a day.',
   ),
 } satisfies Record<string, ConfigurationOption>;
 
@@ -133,10 +171,11 @@ export function readConfiguration(
 ): Configuration {
   const entries = Object.entries(configurationOptions).map(([name, { environment: variable, type }]) => {
     const value = given[name as keyof Configuration] ?? environment[variable];
-    const parsed = type.safeParse(value === '' ? undefined : value);
+    const parsed = readBy(type, value === '' ? undefined : value);
     if (!parsed.success) {
-      const detail = `${variable}: ${parsed.error.issues[0]?.message ?? 'not valid'}`;
-      throw codedError('CONFIGURATION_INVALID', { detail });
+      const [issue] = parsed.error.issues;
+      const told = issue === undefined ? notValid : issueText(issue);
+      throw codedError('CONFIGURATION_INVALID', { detail: saidOf(variable, told) });
     }
     return [name, parsed.data] as const;
   });
@@ -145,9 +184,26 @@ export function readConfiguration(
   return configuration;
 }
 
+type AccountOption = 'accountKeyMonths' | 'accountOverlapDays' | 'accountClaimHours' | 'accountDormantDays';
+
+/** The limits of accounts and their keys that a configuration sets; what is left out is the house's. */
+export function accountLimitsOf({
+  accountKeyMonths: keyMonths = houseLimits.keyMonths,
+  accountOverlapDays: overlapDays = houseLimits.overlapDays,
+  accountClaimHours: claimHours = houseLimits.claimHours,
+  accountDormantDays: dormantDays = houseLimits.dormantDays,
+}: Partial<Pick<Configuration, AccountOption>>): AccountLimits {
+  return Object.freeze({ keyMonths, overlapDays, claimHours, dormantDays });
+}
+
+const notValid: BilingualText = { vi: 'giá trị không hợp lệ', en: 'not valid' };
+
 function refuseUnsafe({ databaseTimeoutMs, subgraphTimeoutMs, requestTimeoutMs }: Configuration): void {
   if (databaseTimeoutMs >= subgraphTimeoutMs || subgraphTimeoutMs >= requestTimeoutMs) {
-    const detail = 'the time limits must rise: database < subgraph < request';
+    const detail = {
+      vi: 'các giới hạn thời gian phải tăng dần: cơ sở dữ liệu < đồ thị con < yêu cầu',
+      en: 'the time limits must rise: database < subgraph < request',
+    };
     throw codedError('CONFIGURATION_INVALID', { detail });
   }
 }

@@ -1,10 +1,16 @@
 import {
   type AgencyModel,
+  type ColumnField,
   type Coordinate,
   consumerClasses,
   type DataItem,
   type Field,
+  type RowCondition,
+  type SideColumn,
 } from '../catalogue/model.ts';
+import { sideOf } from '../catalogue/side-of.ts';
+import { readTableName, readTables } from '../catalogue/table-name.ts';
+import type { PathStep } from '../value/document-path.ts';
 import type { CatalogueFinding } from './catalogue-finding.ts';
 
 /** A column that an item reads: its own, or one that filters, orders or tells the type of it. */
@@ -12,6 +18,17 @@ interface ColumnUse {
   readonly item: DataItem;
   /** `table.column` as the file writes it. */
   readonly column: string;
+  readonly table: string;
+  /** Which rows of the table the item's entity has. */
+  readonly where: readonly RowCondition[];
+  /** The place in the document that the column holds; empty for all that it holds. */
+  readonly path: readonly PathStep[];
+}
+
+/** A use under the name of its column, folded. */
+interface NamedUse {
+  readonly key: string;
+  readonly use: ColumnUse;
 }
 
 /**
@@ -41,28 +58,63 @@ function columnsOf(
   madeOf: (table: string) => readonly string[],
 ): readonly (readonly ColumnUse[])[] {
   const uses = new Map<string, ColumnUse[]>();
-  for (const { table, fields } of types.values()) {
+  const fieldsOf = [...types.values()].flatMap(({ fields }) => [...fields.values()]);
+  const named = new Set([
+    ...[...types.values()].flatMap(({ table }) => (table === null ? [] : readTables(table))),
+    ...fieldsOf.flatMap((field) => sideOf(field)?.table ?? []),
+  ]);
+  // WHY: a database names the tables of a view without their schemas.
+  const wordsOf = (name: string) => [...named].filter((word) => readTableName(word).name === name);
+  const withOrigins = (tables: readonly string[]) => {
+    const origins = tables.flatMap(madeOf).flatMap((name) => [name, ...wordsOf(name)]);
+    return [...new Set([...tables, ...origins])];
+  };
+  for (const { table, where, fields } of types.values()) {
     if (table === null) continue;
-    const tables = [table, ...madeOf(table)];
+    const tables = withOrigins(readTables(table));
     for (const field of fields.values()) {
-      for (const { key, use } of tables.flatMap((each) => usesOf(each, field))) {
-        uses.set(key, [...(uses.get(key) ?? []), use]);
-      }
+      const side = sideOf(field);
+      const found = [
+        ...tables.flatMap((each) => usesOf(each, where, field)),
+        ...(side === null || field.kind !== 'column'
+          ? []
+          : withOrigins([side.table]).map((each) => sideUse(each, side, field))),
+      ];
+      for (const { key, use } of found) uses.set(key, [...(uses.get(key) ?? []), use]);
     }
   }
   return [...uses.values()];
 }
 
-function usesOf(table: string, field: Field): readonly { readonly key: string; readonly use: ColumnUse }[] {
-  if (field.kind !== 'column' && field.kind !== 'reference') return [];
-  const named =
-    field.kind === 'column'
-      ? [field.column, field.searchKey, field.sortKey]
-      : [field.column, field.kindColumn];
+function usesOf(table: string, where: readonly RowCondition[], field: Field): readonly NamedUse[] {
+  if (field.kind !== 'column' && field.kind !== 'reference' && field.kind !== 'content') return [];
+  const path = field.kind === 'content' ? (field.content.path ?? []) : [];
   const columns = new Map(
-    named.flatMap((name) => (name === null ? [] : [[`${folded(table)} ${folded(name)}`, name]])),
+    namesOf(field).flatMap((name) => (name === null ? [] : [[`${folded(table)} ${folded(name)}`, name]])),
   );
-  return [...columns].map(([key, name]) => ({ key, use: { item: field.item, column: `${table}.${name}` } }));
+  return [...columns].map(([key, name]) => ({
+    key,
+    use: { item: field.item, column: `${table}.${name}`, table, where, path },
+  }));
+}
+
+/** The same of a column beside the entity's table, where conditions on its rows say nothing. */
+function sideUse(table: string, { column }: SideColumn, { item }: ColumnField): NamedUse {
+  const use: ColumnUse = { item, column: `${table}.${column}`, table, where: [], path: [] };
+  return { key: `${folded(table)} ${folded(column)}`, use };
+}
+
+function namesOf(
+  field: Field & { readonly kind: 'column' | 'content' | 'reference' },
+): readonly (string | null)[] {
+  switch (field.kind) {
+    case 'column':
+      return [...field.columns, field.searchKey, field.sortKey];
+    case 'content':
+      return field.columns;
+    case 'reference':
+      return [...field.columns, field.kindColumn];
+  }
 }
 
 /** WHY folded: engines take names that differ in case, or in how an accent is written, for one. */
@@ -75,8 +127,29 @@ function sharedFindings(uses: readonly ColumnUse[]): readonly CatalogueFinding[]
     uses
       .slice(at + 1)
       .filter(({ item }) => item !== one.item && !isMeant(one.item, item))
+      .filter((other) => !haveNoRowInCommon(one, other) && !standApart(one, other))
       .map((other) => sharedFinding(one, other)),
   );
+}
+
+/** Whether a column says of each row to which of two entities it belongs, as in a table of several code lists. */
+function haveNoRowInCommon(one: ColumnUse, other: ColumnUse): boolean {
+  if (one.table !== other.table) return false;
+  return one.where.some(
+    (left) =>
+      left.kind === 'in' &&
+      other.where.some(
+        (right) =>
+          right.kind === 'in' &&
+          right.column === left.column &&
+          !left.values.some((value) => right.values.includes(value)),
+      ),
+  );
+}
+
+/** Whether two items stand beside each other in a document, neither of them within the other. */
+function standApart(one: ColumnUse, other: ColumnUse): boolean {
+  return one.path.some((step, at) => at < other.path.length && step !== other.path[at]);
 }
 
 function isMeant(one: DataItem, other: DataItem): boolean {

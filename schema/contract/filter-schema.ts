@@ -18,7 +18,7 @@ type TypeDefinition = Extract<
 
 /**
  * The part of a schema that `keep` leaves: members are removed by coordinate, then fields, arguments and union
- * members of types that became empty, then types that nothing reaches from Query. An interface keeps the fields that all
+ * members of types that became empty, then types that nothing reaches from Query and Mutation. An interface keeps the fields that all
  * its remaining types have; one that keeps none becomes a union of them. `keep` is not asked about it. Pure.
  */
 export function filterSchema(document: DocumentNode, keep: KeepCoordinate): DocumentNode {
@@ -161,7 +161,7 @@ function dropUnknown(node: TypeDefinition, types: ReadonlyMap<string, TypeDefini
 
 function reachable(types: ReadonlyMap<string, TypeDefinition>): ReadonlySet<string> {
   const reached = new Set<string>();
-  const queue = ['Query'];
+  const queue = ['Query', 'Mutation'];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     const node = types.get(name);
     if (node === undefined || reached.has(name)) continue;

@@ -45,6 +45,14 @@ export const catalogueErrors = {
     hintVi: 'Khôi phục tệp cơ sở dữ liệu, hoặc cập nhật tệp SDL (`lienthong check`).',
     hintEn: 'Restore the database, or bring the SDL file in line with it (`lienthong check`).',
   },
+  INTROSPECTION_UNSUPPORTED: {
+    status: 500,
+    public: false,
+    vi: 'Chưa đọc được cấu trúc của cơ sở dữ liệu {engine}.',
+    en: 'The structure of a {engine} database cannot be read yet.',
+    hintVi: 'Viết tệp SDL bằng tay theo docs/province.md.',
+    hintEn: 'Write the SDL file by hand, after docs/province.md.',
+  },
   RULE_MISSING: {
     status: 500,
     public: false,

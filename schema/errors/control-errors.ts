@@ -62,7 +62,16 @@ export const controlErrors = {
     en: 'The agreement file is not valid: {detail}',
     hintVi: 'Sửa từng điểm đã nêu rồi chạy lại; không có gì được ghi.',
     hintEn: 'Correct each finding and run again; nothing was recorded.',
-    told: { findings: 'texts?' },
+    told: { detail: 'bilingual', findings: 'bilinguals?' },
+  },
+  POLICY_FOLDER_INVALID: {
+    status: 400,
+    public: false,
+    vi: 'Thư mục chính sách không hợp lệ: {detail}',
+    en: 'The policy folder is not valid: {detail}',
+    hintVi: 'Sửa từng điểm đã nêu rồi chạy lại; không có gì được ghi.',
+    hintEn: 'Correct each finding and run again; nothing was recorded.',
+    told: { detail: 'bilingual', findings: 'bilinguals?' },
   },
   AGREEMENT_ENDED: {
     status: 409,

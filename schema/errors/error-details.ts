@@ -41,8 +41,8 @@ type AlwaysTold<Told> = { [Name in keyof Told]: Told[Name] extends `${string}?` 
 interface KindValues {
   readonly text: string;
   readonly number: number;
-  readonly 'texts?': readonly string[];
   readonly bilingual: BilingualText;
+  readonly 'bilinguals?': readonly BilingualText[];
 }
 
 type DetailValue<Entry extends ErrorEntry, Name> = Name extends keyof ToldOf<Entry>

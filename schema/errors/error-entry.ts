@@ -2,7 +2,7 @@
  * What a detail holds: a text, a number, a list of texts that may be absent, or a text in both languages. WHY the last: a text that
  * we write ourselves must be in the language of the message around it; a text of one language is for names and for what a library says.
  */
-export type DetailKind = 'text' | 'number' | 'texts?' | 'bilingual';
+export type DetailKind = 'text' | 'number' | 'bilingual' | 'bilinguals?';
 
 /** How an error of one code is answered and explained. The error table is the only source of errors. */
 export interface ErrorEntry {

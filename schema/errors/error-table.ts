@@ -1,6 +1,8 @@
 import { catalogueErrors } from './catalogue-errors.ts';
 import { controlErrors } from './control-errors.ts';
+import { documentErrors } from './document-errors.ts';
 import { permissionErrors } from './permission-errors.ts';
+import { procedureErrors } from './procedure-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { startErrors } from './start-errors.ts';
 
@@ -10,7 +12,9 @@ export const errorTable = {
   ...permissionErrors,
   ...controlErrors,
   ...catalogueErrors,
+  ...procedureErrors,
   ...startErrors,
+  ...documentErrors,
 } as const;
 
 /** A registered error code. */

@@ -9,6 +9,7 @@ export const permissionErrors = {
     en: 'The row scope is not valid: {detail}',
     hintVi: 'Chỉ dùng các trường của chính dòng dữ liệu, theo dạng của đối số where.',
     hintEn: "Use only fields of the entity's own row, in the shape of its where argument.",
+    told: { detail: 'bilingual' },
   },
   AGREEMENT_LIMIT_REACHED: {
     status: 429,
@@ -99,7 +100,7 @@ export const permissionErrors = {
     en: 'The policy test file is not valid: {detail}',
     hintVi: 'Sửa từng điểm đã nêu rồi chạy lại.',
     hintEn: 'Correct each finding and run again.',
-    told: { findings: 'texts?' },
+    told: { detail: 'bilingual', findings: 'bilinguals?' },
   },
   POLICY_TEST_FAILED: {
     status: 409,

@@ -33,6 +33,10 @@ const planFaults = {
     en: 'a part of the operation that no subgraph answers',
   },
   fieldSet: { vi: 'một tập trường của supergraph', en: 'a field set of the supergraph' },
+  mutation: {
+    vi: 'một thay đổi không chỉ do sổ đăng ký thực hiện theo thứ tự',
+    en: 'a mutation that is not of the registry alone, one act after another',
+  },
   outputRewrite: { vi: 'một phép viết lại kết quả', en: 'an output rewrite' },
   refusedByPlanner: { vi: 'bộ lập kế hoạch từ chối truy vấn', en: 'the planner refused it' },
 } as const satisfies Readonly<Record<string, BilingualText>>;

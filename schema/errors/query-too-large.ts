@@ -1,18 +1,19 @@
+import type { BilingualText } from '../text/bilingual-text.ts';
 import { type CodedError, codedError } from './coded-error.ts';
 
-/** What of a request is bounded, in the words of the GraphQL field, which both languages of the messages use. */
+/** What of a request is bounded. */
 const bounds = {
-  tokens: 'tokens',
-  nesting: 'nested brackets',
-  depth: 'depth of selection sets',
-  aliases: 'aliases',
-  directives: 'directives',
-  selections: 'selections with fragments written out',
-  rootFields: 'root fields',
-  variableDepth: 'depth of variables',
-  cost: 'cost points',
-  cells: 'cells of the matrix',
-} as const;
+  tokens: { vi: 'số token', en: 'tokens' },
+  nesting: { vi: 'số ngoặc lồng nhau', en: 'nested brackets' },
+  depth: { vi: 'độ sâu của các tập chọn', en: 'depth of selection sets' },
+  aliases: { vi: 'số bí danh (alias)', en: 'aliases' },
+  directives: { vi: 'số chỉ thị (directive)', en: 'directives' },
+  selections: { vi: 'số trường chọn khi viết hết các fragment', en: 'selections with fragments written out' },
+  rootFields: { vi: 'số trường gốc', en: 'root fields' },
+  variableDepth: { vi: 'độ sâu của biến', en: 'depth of variables' },
+  cost: { vi: 'điểm chi phí', en: 'cost points' },
+  cells: { vi: 'số ô của ma trận', en: 'cells of the matrix' },
+} as const satisfies Readonly<Record<string, BilingualText>>;
 
 /** A bound on what one request may ask. */
 export type QueryBound = keyof typeof bounds;

@@ -46,6 +46,23 @@ export const requestErrors = {
     hintEn:
       'Check the key in the header Authorization: Bearer <key>, or leave the header out to use open data only.',
   },
+  ACCOUNT_KEY_EXPIRED: {
+    status: 401,
+    public: true,
+    vi: 'Khóa của tài khoản kết nối đã hết hạn từ {expiresAt}.',
+    en: 'The key of the connection account has expired on {expiresAt}.',
+    hintVi: 'Cán bộ kỹ thuật của cơ quan đổi khóa hoặc xin lượt nhận khóa mới; thỏa thuận không thay đổi.',
+    hintEn:
+      'The technical officer of your agency rotates the key or asks for a new claim; no agreement changes by it.',
+  },
+  ACCOUNT_KEY_PLACE: {
+    status: 403,
+    public: true,
+    vi: 'Khóa này không được dùng từ địa chỉ mạng của bạn.',
+    en: 'This key does not open from your network address.',
+    hintVi: 'Gửi từ mạng đã đăng ký của khóa, hoặc nhờ cán bộ kỹ thuật đổi danh sách mạng.',
+    hintEn: 'Send from a network of the key, or ask your technical officer to change its list.',
+  },
   ACCOUNT_SUSPENDED: {
     status: 403,
     public: true,
@@ -107,8 +124,10 @@ export const requestErrors = {
     public: true,
     vi: 'Yêu cầu không đến đủ trong thời hạn.',
     en: 'The request did not arrive whole in time.',
-    hintVi: 'Gửi toàn bộ tiêu đề và thân yêu cầu trong vòng 10 giây.',
-    hintEn: 'Send all headers and the body within 10 seconds.',
+    hintVi:
+      'Gửi hết tiêu đề trong 10 giây, rồi thân yêu cầu trong 10 giây; văn bản (/documents) trong 10 phút.',
+    hintEn:
+      'Send all headers within 10 seconds, then the body within 10 seconds; a document (/documents) within 10 minutes.',
   },
   NOT_FOUND: {
     status: 404,
@@ -217,13 +236,34 @@ export const requestErrors = {
     hintVi: 'Chia truy vấn thành nhiều lần gọi.',
     hintEn: 'Split the query into several calls.',
   },
+  FILTER_TOO_DEEP: {
+    status: 400,
+    public: true,
+    vi: 'Điều kiện lọc đi qua quá {limit} quan hệ nối tiếp.',
+    en: 'The filter follows more than {limit} relations, one behind the other.',
+    hintVi:
+      'Bắt đầu truy vấn từ đối tượng gần hơn, hoặc chia thành nhiều lần gọi và lọc theo mã đã nhận được.',
+    hintEn:
+      'Begin the query at a nearer type, or split it into several calls and filter by the keys that were answered.',
+  },
   PAGE_SIZE_INVALID: {
     status: 400,
     public: true,
-    vi: 'first phải từ 1 đến {limit}.',
-    en: 'first must be from 1 to {limit}.',
-    hintVi: 'Chọn số dòng trong khoảng đó và lấy các trang sau bằng after.',
-    hintEn: 'Choose a number in that range and fetch further pages with after.',
+    vi: '{argument} phải từ 1 đến {limit}.',
+    en: '{argument} must be from 1 to {limit}.',
+    hintVi:
+      'Chọn số dòng trong khoảng đó và lấy các trang khác bằng after (với first) hoặc before (với last).',
+    hintEn:
+      'Choose a number in that range and fetch further pages with after (for first) or before (for last).',
+  },
+  PAGE_DIRECTION_INVALID: {
+    status: 400,
+    public: true,
+    vi: 'Một trang chỉ đi theo một chiều: first và after đi xuôi, last và before đi ngược.',
+    en: 'A page goes one way: first and after go forward, last and before backward.',
+    hintVi: 'Bỏ các tham số của chiều kia; muốn cả hai trang thì chọn trường hai lần với hai bí danh.',
+    hintEn:
+      'Leave out the arguments of the other direction; for both pages select the field twice, under two aliases.',
   },
   REPRESENTATION_INVALID: {
     status: 400,
@@ -260,10 +300,10 @@ export const requestErrors = {
   OPERATION_UNSUPPORTED: {
     status: 400,
     public: true,
-    vi: 'Thao tác {operation} không được hỗ trợ; chỉ hỗ trợ truy vấn (query).',
-    en: 'Operation {operation} is not supported; only queries are.',
-    hintVi: 'Dùng truy vấn (query).',
-    hintEn: 'Use a query.',
+    vi: 'Thao tác {operation} không được hỗ trợ, hoặc không có trong lược đồ dành cho bạn.',
+    en: 'Operation {operation} is not supported, or the schema that is yours has none.',
+    hintVi: 'Dùng truy vấn (query); các thao tác khác của bạn xem ở /schema.graphql.',
+    hintEn: 'Use a query; what else is yours stands at /schema.graphql.',
   },
   OPERATION_UNKNOWN: {
     status: 400,
@@ -340,5 +380,6 @@ export const requestErrors = {
     en: 'The query is too large: {bound} = {measured}.',
     hintVi: 'Chia truy vấn thành nhiều truy vấn nhỏ hơn, hoặc lấy trang ngắn hơn (first).',
     hintEn: 'Split the query into smaller ones, or take shorter pages (first).',
+    told: { bound: 'bilingual' },
   },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

@@ -9,6 +9,7 @@ export const startErrors = {
     en: 'The configuration is not valid: {detail}',
     hintVi: 'Sửa biến môi trường hoặc tùy chọn nêu trên; `lienthong serve --help` liệt kê tất cả.',
     hintEn: 'Correct the environment variable or option named above; `lienthong serve --help` lists all.',
+    told: { detail: 'bilingual' },
   },
   DATA_FOLDER_UNUSABLE: {
     status: 500,
@@ -17,6 +18,15 @@ export const startErrors = {
     en: 'The data folder {folder} cannot be written.',
     hintVi: 'Cấp quyền ghi, hoặc chọn thư mục khác bằng LIENTHONG_DATA_DIR.',
     hintEn: 'Make it writable, or choose another one with LIENTHONG_DATA_DIR.',
+  },
+  DATA_FOLDER_MISSING: {
+    status: 500,
+    public: false,
+    vi: 'Chưa có thư mục dữ liệu {folder}: tỉnh này chưa khởi động và chưa ghi gì.',
+    en: 'There is no data folder {folder} yet: this province was never started, and nothing was recorded.',
+    hintVi:
+      'Chạy `lienthong serve` một lần hoặc `lienthong policy apply`, hay nêu thư mục khác bằng --data-dir.',
+    hintEn: 'Run `lienthong serve` once or `lienthong policy apply`, or name another folder with --data-dir.',
   },
   CLOCK_BEHIND: {
     status: 500,
@@ -74,6 +84,24 @@ export const startErrors = {
       'Restore province.json from a copy, or choose another folder with --data-dir; `lienthong seed --force` DELETES these databases and makes them anew.',
     told: { detail: 'bilingual' },
   },
+  CONNECTION_UNKNOWN: {
+    status: 500,
+    public: true,
+    vi: 'Không rõ cơ sở dữ liệu nào: {word}',
+    en: 'Which database is meant is not clear: {word}',
+    hintVi:
+      'Nêu tên một cơ quan của province.yaml (tên tệp SDL hoặc mã), một tệp YAML có connection, hoặc một địa chỉ như `postgres://tài-khoản@máy:5432/cơ-sở-dữ-liệu?schema=…`, `sqlite:TỆP`.',
+    hintEn:
+      'Name an agency of province.yaml (its id or the name of its SDL file), a YAML file with a connection, or an address such as `postgres://user@host:5432/database?schema=…`, `sqlite:FILE`.',
+  },
+  DRAFT_FILE_EXISTS: {
+    status: 500,
+    public: true,
+    vi: 'Tệp {file} đã có; không ghi đè.',
+    en: 'The file {file} is there already; it was not overwritten.',
+    hintVi: 'Dùng `--merge {file}` để thêm những gì mới mà giữ mọi chỗ đã sửa, hoặc chọn tên khác.',
+    hintEn: 'Use `--merge {file}` to add what is new and keep every edit, or choose another name.',
+  },
   FOLDER_NOT_EMPTY: {
     status: 500,
     public: true,
@@ -117,13 +145,35 @@ export const startErrors = {
     hintVi: 'Chạy `npm install {package}` trong thư mục cài đặt, rồi khởi động lại.',
     hintEn: 'Run `npm install {package}` in the folder of the installation, then start again.',
   },
+  ENGINE_UNTRIED: {
+    status: 500,
+    public: false,
+    vi: 'Chưa máy chủ {engine} nào được thử: chỉ văn bản câu lệnh được kiểm tra.',
+    en: 'No live server of {engine} was tried: only the texts of its statements are tested.',
+    hintVi:
+      'Thử trên một bản sao, so kết quả với cơ sở dữ liệu, rồi ghi `untried: accepted` vào kết nối (docs/province.md).',
+    hintEn:
+      'Try it on a copy and compare the answers with the database, then write `untried: accepted` in the connection (docs/province.md).',
+  },
+  SERVER_UNTRUSTED: {
+    status: 502,
+    public: false,
+    vi: 'Máy chủ cơ sở dữ liệu không chứng minh được nó là ai: {detail}. Không dữ liệu nào được gửi cho nó.',
+    en: 'The database server did not prove who it is: {detail}. Nothing was said to it.',
+    hintVi:
+      'Đặt `tls.ca` là chứng thư của đơn vị đã ký, `tls.serverName` là tên trong chứng thư nếu khác máy chủ, và bật TLS trên máy chủ.',
+    hintEn:
+      'Set `tls.ca` to the certificate of the authority that signed it, `tls.serverName` to the name in it where that is not the host, and turn TLS on at the server.',
+  },
   DATABASE_UNSUPPORTED: {
     status: 500,
     public: false,
     vi: 'Cơ sở dữ liệu này không được hỗ trợ: {detail}.',
     en: 'This database is not supported: {detail}.',
-    hintVi: 'Dùng PostgreSQL 13 trở lên với bảng mã UTF8.',
-    hintEn: 'Use PostgreSQL 13 or newer with the encoding UTF8.',
+    hintVi:
+      'Dùng PostgreSQL 13 trở lên với bảng mã UTF8, MariaDB 10.6 trở lên, MySQL 8.0.17 trở lên, SQL Server 2017 trở lên hoặc Oracle 12.2 trở lên với bảng mã AL32UTF8; `engine` nêu đúng tên của máy chủ.',
+    hintEn:
+      'Use PostgreSQL 13 or newer with the encoding UTF8, MariaDB 10.6 or newer, MySQL 8.0.17 or newer, SQL Server 2017 or newer, or Oracle 12.2 or newer with the character set AL32UTF8; `engine` is what the server is.',
   },
   PROVINCE_NOT_BUILT: {
     status: 500,

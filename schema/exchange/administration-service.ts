@@ -1,8 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Coordinate } from '../catalogue/model.ts';
+import type { PeopleRegister } from '../people/register.ts';
 import type { EffectivePermission } from '../permission/effective-permission.ts';
 import type { PolicyChange, PolicySnapshot } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import type { SharingRecords } from '../procedure/machine/sharing-records.ts';
+import type { NoticeService } from './notice-service.ts';
 
 /** A question to the owner of an entity about its rows; null rows are all rows. */
 export interface RowQuestion {
@@ -40,7 +43,7 @@ export interface OperationsAsked {
 }
 
 /**
- * What the registry needs of the rest of the province to explain and to preview. The registry imports neither gateway
+ * What the registry needs of the rest of the province to explain, to preview and to act. The registry imports neither gateway
  * nor databases: whoever starts the province wires it.
  */
 export interface AdministrationService {
@@ -48,6 +51,13 @@ export interface AdministrationService {
   policyAt(at: string, current: PolicySnapshot): Promise<PolicySnapshot>;
   /** The newest changes of the policy first, below a version when given; at most 1,000. */
   history(limit: number, below?: number): Promise<readonly PolicyChange[]>;
+  /** Agencies, their people and roles, as they are entered now. */
+  people(): Promise<PeopleRegister>;
+  /** Readiness of databases, and delegations, as acts entered them. */
+  sharingRecords(): Promise<SharingRecords>;
+  /** Ends every session of a person; gives their number. */
+  endSessions(person: string): Promise<number>;
+  readonly notices: NoticeService;
   /** Whether the row of a key lies in the rows. @throws BAD_REQUEST for an entity whose rows have no key. */
   isRowIn(question: RowQuestion, key: string): Promise<boolean>;
   /** Number of rows; null for an entity whose rows are reached only from others. */

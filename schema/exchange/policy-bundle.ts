@@ -2,6 +2,7 @@ import { createHash, type KeyObject, sign, verify } from 'node:crypto';
 import { codedError } from '../errors/coded-error.ts';
 import { memoise } from '../memoise.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
+import type { UsageRegulation } from '../policy/usage-regulation.ts';
 
 /**
  * The policy as it travels from the registry to those who enforce it: `payload` is the whole policy, one record of JSON in
@@ -38,14 +39,16 @@ export interface WrittenPolicy {
 
 const texts = new WeakMap<object, string>();
 
-type RecordKind = 'account' | 'instrument' | 'event';
+type RecordKind = 'account' | 'instrument' | 'event' | 'regulation';
 
 /** Writes a policy as the payload of a bundle. */
-export function writePolicy({ version, accounts, instruments, events }: PolicySnapshot): WrittenPolicy {
+export function writePolicy(policy: PolicySnapshot): WrittenPolicy {
+  const { version, accounts, instruments, events, usageRegulations } = policy;
   const payload = [
     ...Array.from(accounts.values(), (account) => lineOf('account', account)),
     ...instruments.map((instrument) => lineOf('instrument', instrument)),
     ...events.map((event) => lineOf('event', event)),
+    ...usageRegulations.map((regulation) => lineOf('regulation', regulation)),
   ].join('\n');
   return { version, payload, digest: digestOf(payload) };
 }
@@ -93,16 +96,18 @@ export class PayloadReader {
     const accounts = new Map<string, Account>();
     const instruments: Instrument[] = [];
     const events: InstrumentEvent[] = [];
+    const usageRegulations: UsageRegulation[] = [];
     for (const line of payload === '' ? [] : payload.split('\n')) {
       const record = this.#records.get(line) ?? recordOf(line);
       records.set(line, record);
       if (line.startsWith('account ')) accounts.set((record as Account).id, record as Account);
       else if (line.startsWith('instrument ')) instruments.push(record as Instrument);
       else if (line.startsWith('event ')) events.push(record as InstrumentEvent);
+      else if (line.startsWith('regulation ')) usageRegulations.push(record as UsageRegulation);
       else throw codedError('POLICY_UNVERIFIED');
     }
     this.#records = records;
-    return Object.freeze({ version, accounts, instruments, events });
+    return Object.freeze({ version, accounts, instruments, events, usageRegulations });
   }
 }
 

@@ -20,6 +20,8 @@ export interface ExchangeContext {
   readonly counts: { statements: number; rows: number };
   /** Who asks: for the registry's answers about the caller itself. */
   readonly caller: Caller;
+  /** Whether the session of the caller's person still stands; left out where nobody is signed in. */
+  readonly isSignedIn?: () => Promise<boolean>;
 }
 
 /** A GraphQL request of the gateway to a subgraph: `document` is stable text, so it is the key of caches. */

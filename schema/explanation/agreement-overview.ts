@@ -8,6 +8,7 @@ import {
   type NamedEntries,
 } from '../permission/evaluate-item.ts';
 import { announcedStop, type InstrumentState } from '../permission/instrument-state.ts';
+import { accountsNamed, isConcerned, isNamed } from '../policy/consumer-names.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 import { type ToldStop, toldStop } from './told-stop.ts';
 
@@ -82,7 +83,12 @@ function isListedFor(
   consumer: string | null,
 ): boolean {
   if (instrument.kind !== 'OPEN_LIST' || account === null || consumer !== null) return true;
-  return event?.account === account.id && policy.accounts.has(account.id);
+  return (
+    event !== null &&
+    event.account !== null &&
+    isNamed([event.account], account) &&
+    policy.accounts.has(account.id)
+  );
 }
 
 function rowOf(instrument: Instrument, states: readonly ConsumerStanding[]): AgreementRow {
@@ -101,7 +107,7 @@ function rowOf(instrument: Instrument, states: readonly ConsumerStanding[]): Agr
 
 /** Versions that are recorded by the moment and begin after it. */
 function laterVersions(
-  { instruments }: PolicySnapshot,
+  { instruments, accounts }: PolicySnapshot,
   { number, version }: AgreementRow,
   at: string,
   consumer: string | null,
@@ -111,10 +117,11 @@ function laterVersions(
     .filter((each) => each.number === number && each.version > version)
     .filter(({ recordedAt, validFrom }) => Date.parse(recordedAt) <= moment && Date.parse(validFrom) > moment)
     .filter(
-      ({ kind, consumers }) => consumer === null || kind === 'OPEN_LIST' || consumers.includes(consumer),
+      ({ kind, consumers }) =>
+        consumer === null || kind === 'OPEN_LIST' || isConcerned(accounts, consumers, consumer),
     )
     .map((each) => {
-      const named = each.kind === 'OPEN_LIST' ? [null] : each.consumers;
+      const named = each.kind === 'OPEN_LIST' ? [null] : idsOf(accounts, each.consumers);
       const states = named
         .filter((account) => consumer === null || account === null || account === consumer)
         .map((account): ConsumerStanding => {
@@ -172,4 +179,13 @@ function announcedOf(
   const databases = new Set([...items].flatMap((each) => catalogue.items.get(each)?.database ?? []));
   const services = [...databases].map((id) => announcedStop(policy, id, account, situation.now));
   return [announced, ...services].flatMap((event) => toldStop(event) ?? []);
+}
+
+/** The ids of the accounts that consumers name; a name that stands for none stays. */
+function idsOf(accounts: PolicySnapshot['accounts'], consumers: readonly string[]): readonly string[] {
+  const ids = consumers.flatMap((name) => {
+    const named = accountsNamed(accounts, name).map(({ id }) => id);
+    return named.length === 0 ? [name] : named;
+  });
+  return [...new Set(ids)];
 }

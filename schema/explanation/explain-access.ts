@@ -8,11 +8,11 @@ import {
   isRowBound,
 } from '../permission/effective-permission.ts';
 import { type DecisionFacts, decisionFacts } from '../permission/evaluate-item.ts';
+import { describeMask } from '../policy/describe-mask.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import { distinctValues } from '../same-value.ts';
 import type { BilingualText } from '../text/bilingual-text.ts';
-import { describeMask } from './describe-mask.ts';
 import { explainDenial, isStatisticsEntrance, listedItem } from './explain-denial.ts';
 import { type Explanation, explainItem } from './explain-item.ts';
 import type { NextStep, WayToPermission } from './next-step.ts';

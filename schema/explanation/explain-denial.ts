@@ -56,11 +56,13 @@ export function explainDenial(
   const modes = form === 'RECORDS' ? listed.modes : listed.statistics;
   const mode = modes[consumerClassOf(account)];
   const isComputedOf = reason === 'INPUT_NOT_PERMITTED' || (event !== null && item !== undefined);
+  const lacking = isComputedOf ? lackingInputs(catalogue, caller, coordinate) : [];
+  const items = reason === 'INPUT_NOT_PERMITTED' && lacking.length > 0 ? lacking : [listed.coordinate];
   return {
     reason,
     mode,
-    howToRequest: howToRequest(catalogue, listed.database, mode, reason),
-    lacking: isComputedOf ? lackingInputs(catalogue, caller, coordinate) : [],
+    howToRequest: howToRequest(catalogue, listed.database, { mode, reason, at: caller.now, items }),
+    lacking,
     ...asStop(event),
   };
 }

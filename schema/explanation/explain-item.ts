@@ -1,4 +1,5 @@
 import type { CatalogueModel, Coordinate, DatabaseEntry, DataItem, SharingMode } from '../catalogue/model.ts';
+import { ownersOf } from '../catalogue/owner-of.ts';
 import { permissionFor } from '../permission/compile-permission.ts';
 import type { ToldReason } from '../permission/denial-reason.ts';
 import {
@@ -19,6 +20,9 @@ import {
 import { announcedStop, grantId } from '../permission/instrument-state.ts';
 import type { Account, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
+import { ruleInForce } from '../procedure/deadline.ts';
+import type { DeadlineRuleId } from '../procedure/deadline-rules.ts';
+import { type ToldDeadline, toldDeadline } from '../procedure/told-deadline.ts';
 import type { BilingualText } from '../text/bilingual-text.ts';
 import type { FoundReason } from './found-reason.ts';
 import { type Citation, grantCitations, reasonCitations, reasonTexts } from './reason-texts.ts';
@@ -74,6 +78,20 @@ export interface HowToRequest {
   readonly provider: string;
   readonly providerName: string;
   readonly text: BilingualText;
+  /** Who then has to act within how long; none where no law sets a term. */
+  readonly deadlines: readonly ToldDeadline[];
+  /** With what a person of the consumer begins; null where no procedure of the registry does. */
+  readonly startRequest: StartRequest | null;
+}
+
+/** A command of the registry, and what of its input follows from a denial. */
+export interface StartRequest {
+  readonly command: 'startConnectionRequest' | 'startAgreement';
+  readonly items: readonly Coordinate[];
+  /** Id of the database whose service it is. */
+  readonly service: string;
+  /** Codes of the agencies that have to consent. */
+  readonly owners: readonly string[];
 }
 
 /** What all explanations for one caller in one situation rest on. */
@@ -133,7 +151,10 @@ export function explainOn(ground: ExplanationGround, coordinate: Coordinate): Ex
     validUntil: decision.kind === 'none' ? null : latestEnd(granting),
     masks: toldRecordMasks(permission, coordinate),
     rules: rules.map(explainedRule),
-    howToRequest: reason === null ? null : howToRequest(catalogue, item.database, mode, reason),
+    howToRequest:
+      reason === null
+        ? null
+        : howToRequest(catalogue, item.database, { mode, reason, at, items: [item.coordinate] }),
     ...asStop(denial?.event ?? null),
     ...asAnnounced(announcedStop(policy, item.database, account, at)),
   };
@@ -154,8 +175,7 @@ const passing: ReadonlySet<ToldReason> = new Set(['SUSPENDED', 'NOT_YET_IN_FORCE
 export function howToRequest(
   catalogue: CatalogueModel,
   databaseId: string,
-  mode: SharingMode | null,
-  reason: ToldReason,
+  { mode, reason, at, items }: DeniedItem,
 ): HowToRequest | null {
   const database = catalogue.agencies.find(({ database: { id } }) => id === databaseId)?.database;
   if (database === undefined || passing.has(reason)) return null;
@@ -166,8 +186,48 @@ export function howToRequest(
     provider: database.owner,
     providerName: database.ownerName,
     text: wayText(way, database),
+    deadlines: wayDeadlines[way].map((id) => toldDeadline(ruleInForce(id, Date.parse(at)))),
+    startRequest: startOf(catalogue, way, database.id, items),
   };
 }
+
+const startCommands: Readonly<Record<HowToRequest['way'], StartRequest['command'] | null>> = {
+  CONNECTION_REQUEST: 'startConnectionRequest',
+  AGREEMENT: 'startAgreement',
+  NONE: null,
+  OPEN_LIST: null,
+  CONSENT: null,
+};
+
+function startOf(
+  catalogue: CatalogueModel,
+  way: HowToRequest['way'],
+  service: string,
+  names: readonly Coordinate[],
+): StartRequest | null {
+  const command = startCommands[way];
+  const items = names.flatMap((name) => catalogue.items.get(name) ?? []);
+  if (command === null || items.length === 0) return null;
+  const owners = [...new Set(items.flatMap((item) => ownersOf(catalogue, item)))];
+  return { command, items: items.map(({ coordinate }) => coordinate), service, owners };
+}
+
+/** How an item is denied: under which mode, why, and at which instant (ISO 8601); what would have to be asked for. */
+export interface DeniedItem {
+  readonly items: readonly Coordinate[];
+  readonly mode: SharingMode | null;
+  readonly reason: ToldReason;
+  readonly at: string;
+}
+
+/** Terms that begin when somebody asks on a way. */
+const wayDeadlines: Readonly<Record<HowToRequest['way'], readonly DeadlineRuleId[]>> = {
+  CONNECTION_REQUEST: ['R-ACC-B', 'R-ACC-A'],
+  NONE: ['R-ISS-1', 'R-ISS-2'],
+  OPEN_LIST: [],
+  AGREEMENT: [],
+  CONSENT: [],
+};
 
 function toldDecision(decision: ItemDecision): 'PERMITTED' | 'PERMITTED_IN_ROWS' | 'DENIED' {
   if (decision.kind === 'none') return 'DENIED';

@@ -19,6 +19,7 @@ import {
   type NamedEntries,
 } from '../permission/evaluate-item.ts';
 import { grantId, serviceStop } from '../permission/instrument-state.ts';
+import { accountsNamed } from '../policy/consumer-names.ts';
 import { type Account, type PolicySnapshot, sharingMethods } from '../policy/policy.ts';
 import { unreadReason } from './unread-reason.ts';
 
@@ -138,12 +139,18 @@ export function fromAgreedPlaces(policy: PolicySnapshot): PolicySnapshot {
   return { ...policy, instruments };
 }
 
-/** Codes of the purposes for which anything is or was shared with each account. */
-export function purposesByAccount({ instruments }: PolicySnapshot): ReadonlyMap<string, ReadonlySet<string>> {
+/** Codes of the purposes for which anything is or was shared with each account, itself or as one of its application. */
+export function purposesByAccount({
+  accounts,
+  instruments,
+}: PolicySnapshot): ReadonlyMap<string, ReadonlySet<string>> {
   const purposes = new Map<string, Set<string>>();
+  const add = (id: string, code: string) =>
+    purposes.set(id, (purposes.get(id) ?? new Set<string>()).add(code));
   for (const { consumers, purposeCode } of instruments) {
     for (const consumer of consumers) {
-      purposes.set(consumer, (purposes.get(consumer) ?? new Set<string>()).add(purposeCode));
+      add(consumer, purposeCode);
+      for (const { id } of accountsNamed(accounts, consumer)) add(id, purposeCode);
     }
   }
   return purposes;

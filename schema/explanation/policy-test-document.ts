@@ -1,8 +1,11 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { codedError } from '../errors/coded-error.ts';
 import { toldReasons } from '../permission/denial-reason.ts';
-import { firstLine, strictYaml, yamlFindings } from '../policy/yaml-findings.ts';
+import { atLine, type BilingualText, joinTexts, saidOf } from '../text/bilingual-text.ts';
+import { issueText, readBy, ruleText } from '../text/issue-text.ts';
+import { formatFinding, strictYaml, yamlFindings } from '../text/yaml-findings.ts';
+import { lineFinder } from '../text/yaml-lines.ts';
 import { isNetworkAddress } from '../value/network-address.ts';
 import { isZonedInstant } from '../value/read-moment.ts';
 
@@ -16,20 +19,37 @@ const asked = {
   purpose: z.string().optional(),
   time: z
     .string()
-    .refine(isZonedInstant, 'an instant is written ISO 8601 with a zone, and exists')
+    .refine(
+      isZonedInstant,
+      ruleText({
+        vi: 'một thời điểm có thật, viết theo ISO 8601 có múi giờ',
+        en: 'an instant is written ISO 8601 with a zone, and exists',
+      }),
+    )
     .optional(),
-  address: z.string().refine(isNetworkAddress, 'an address is an IPv4 or IPv6 address').optional(),
+  address: z
+    .string()
+    .refine(
+      isNetworkAddress,
+      ruleText({ vi: 'địa chỉ là địa chỉ IPv4 hoặc IPv6', en: 'an address is an IPv4 or IPv6 address' }),
+    )
+    .optional(),
 };
 
 const coordinateSchema = z
   .strictObject({
     ...asked,
-    coordinate: z.string().regex(/^[A-Za-z]\w*\.[A-Za-z]\w*$/, 'a coordinate is written Type.field'),
+    coordinate: z
+      .string()
+      .refine(
+        (text) => /^[A-Za-z]\w*\.[A-Za-z]\w*$/.test(text),
+        ruleText({ vi: 'mục dữ liệu được viết Kiểu.trường', en: 'a coordinate is written Type.field' }),
+      ),
     expect: z.enum(testDecisions),
     reason: z.enum(toldReasons).optional(),
   })
   .refine(({ expect, reason }) => (expect === 'DENIED') === (reason !== undefined), {
-    message: 'DENIED, and nothing else, has a reason',
+    ...ruleText({ vi: 'chỉ DENIED có lý do, và luôn có', en: 'DENIED, and nothing else, has a reason' }),
     path: ['reason'],
   });
 
@@ -45,7 +65,10 @@ const querySchema = z
     error: z.string().optional(),
   })
   .refine(({ data, denied, error }) => data !== undefined || denied.length > 0 || error !== undefined, {
-    message: 'a query needs something to expect: data, denied or error',
+    ...ruleText({
+      vi: 'truy vấn cần điều được mong đợi: data, denied hoặc error',
+      en: 'a query needs something to expect: data, denied or error',
+    }),
     path: ['query'],
   });
 
@@ -71,29 +94,24 @@ export function parsePolicyTests(source: string): readonly PolicyTest[] {
   const [broken] = document.errors;
   if (broken !== undefined) {
     const line = lineCounter.linePos(broken.pos[0]).line;
-    throw invalid([`line ${line}: ${firstLine(broken)}`]);
+    throw invalid([atLine(line, formatFinding(broken))]);
   }
   const problems = yamlFindings(document, lineCounter);
   if (problems.length > 0) throw invalid(problems);
   const written: unknown = document.toJS();
   if (!Array.isArray(written) || written.length === 0)
-    throw invalid(['line 1: expected a list of assertions']);
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const findings: string[] = [];
+    throw invalid([atLine(1, { vi: 'cần một danh sách khẳng định', en: 'expected a list of assertions' })]);
+  const lineOf = lineFinder(document, lineCounter);
+  const findings: BilingualText[] = [];
   const tests: PolicyTest[] = [];
   for (const [at, each] of written.entries()) {
     const line = lineOf([at]);
-    const parsed = schemaFor(each).safeParse(each);
+    const parsed = readBy(schemaFor(each), each);
     if (parsed.success) tests.push({ ...parsed.data, line });
     else {
-      for (const { path, message } of parsed.error.issues) {
-        findings.push(`line ${lineOf([at, ...path])}: ${path.join('.') || 'assertion'}: ${message}`);
+      for (const issue of parsed.error.issues) {
+        const told = saidOf(issue.path.join('.') || 'assertion', issueText(issue));
+        findings.push(atLine(lineOf([at, ...issue.path]), told));
       }
     }
   }
@@ -106,6 +124,6 @@ function schemaFor(written: unknown): typeof coordinateSchema | typeof querySche
   return isQuery ? querySchema : coordinateSchema;
 }
 
-function invalid(findings: readonly string[]) {
-  return codedError('POLICY_TEST_INVALID', { detail: findings.join('; '), findings });
+function invalid(findings: readonly BilingualText[]) {
+  return codedError('POLICY_TEST_INVALID', { detail: joinTexts(findings), findings });
 }

@@ -1,9 +1,9 @@
 import type { Coordinate } from '../catalogue/model.ts';
 import { type OperationKind, operationKinds, recordOperations } from '../language/entrance.ts';
 import type { EffectivePermission, ItemDecision } from '../permission/effective-permission.ts';
+import { describeMask } from '../policy/describe-mask.ts';
 import type { Mask } from '../policy/mask.ts';
 import type { BilingualText } from '../text/bilingual-text.ts';
-import { describeMask } from './describe-mask.ts';
 
 /** A mask as its recipient is told of it: that it is put on, in which of the rows, and what it leaves. Never a value. */
 export interface ToldMask {

@@ -11,6 +11,7 @@ import {
 import { inputsOf } from '../permission/item-closure.ts';
 import { noContents } from '../policy/agreed-contents.ts';
 import type { Authority } from '../policy/authority.ts';
+import { consumerOf } from '../policy/consumer-names.ts';
 import type { InstrumentKind } from '../policy/instrument-kind.ts';
 import {
   type Account,
@@ -316,7 +317,7 @@ function newInstrument(
     version: 1,
     title: '',
     provider: '*',
-    consumers: kind === 'OPEN_LIST' || account === null ? [] : [account.id],
+    consumers: kind === 'OPEN_LIST' || account === null ? [] : [consumerOf(account)],
     content: [entry],
     validFrom: now,
     validTo: null,

@@ -23,7 +23,7 @@ const times = {
   /** Work of one round of the event loop that nobody has to wait for. */
   round: 2,
   /** How long a request of who uses little goes before the long work of others, and how long that waits for it. */
-  young: 10,
+  young: 20,
   /** What the short work of a request is taken for; its long work is measured. */
   visit: 0.3,
 } as const;

@@ -1,24 +1,54 @@
-import { type ConstDirectiveNode, type ConstValueNode, Kind, valueFromASTUntyped } from 'graphql';
-import { codedError } from '../errors/coded-error.ts';
+import {
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
+  type ConstObjectFieldNode,
+  type ConstValueNode,
+  Kind,
+  valueFromASTUntyped,
+} from 'graphql';
+import { type CodedError, codedError } from '../errors/coded-error.ts';
 
 interface AnnotatedNode {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-/** The arguments of one directive use, read with the type that the agency language gives them. */
+/** The arguments of one directive use, or the members of an object in one, read with the type that the agency language gives them. */
 export class DirectiveArguments {
   readonly #values: ReadonlyMap<string, ConstValueNode>;
   readonly #where: string;
 
-  constructor(node: ConstDirectiveNode, where: string) {
-    this.#values = new Map((node.arguments ?? []).map((argument) => [argument.name.value, argument.value]));
-    this.#where = `@${node.name.value} on ${where}`;
+  constructor(values: readonly (ConstArgumentNode | ConstObjectFieldNode)[], where: string) {
+    this.#values = new Map(values.map(({ name, value }) => [name.value, value]));
+    this.#where = where;
+  }
+
+  /** Whether a value stands there. */
+  has(name: string): boolean {
+    const value = this.#values.get(name);
+    return value !== undefined && value.kind !== Kind.NULL;
+  }
+
+  /** WHY for members of objects: graphql-js checks the names of arguments, and leaves other members out without a word. */
+  refuseOthers(names: readonly string[]): void {
+    const other = [...this.#values.keys()].find((name) => !names.includes(name));
+    if (other !== undefined) throw this.invalid(`there is no "${other}" here`);
+  }
+
+  /** A list of objects; empty when absent. */
+  objects(name: string): readonly DirectiveArguments[] {
+    const value = this.#values.get(name);
+    if (value === undefined || value.kind === Kind.NULL) return [];
+    const values = value.kind === Kind.LIST ? value.values : [value];
+    return values.map((each) => {
+      if (each.kind !== Kind.OBJECT) throw this.invalid(`argument "${name}" must be a list of objects`);
+      return new DirectiveArguments(each.fields, `${this.#where}, ${name}`);
+    });
   }
 
   /** A required text. */
   text(name: string): string {
     const value = this.optionalText(name);
-    if (value === null) throw this.#invalid(`argument "${name}" is missing`);
+    if (value === null) throw this.invalid(`argument "${name}" is missing`);
     return value;
   }
 
@@ -27,7 +57,7 @@ export class DirectiveArguments {
     const value = this.#values.get(name);
     if (value === undefined || value.kind === Kind.NULL) return null;
     if (value.kind === Kind.STRING || value.kind === Kind.ENUM) return value.value;
-    throw this.#invalid(`argument "${name}" must be a text`);
+    throw this.invalid(`argument "${name}" must be a text`);
   }
 
   /** A list of texts or enum names; empty when absent. */
@@ -37,7 +67,7 @@ export class DirectiveArguments {
     const list = valueFromASTUntyped(value);
     const values = Array.isArray(list) ? list : [list];
     return values.map((each) => {
-      if (typeof each !== 'string') throw this.#invalid(`argument "${name}" must be a list of texts`);
+      if (typeof each !== 'string') throw this.invalid(`argument "${name}" must be a list of texts`);
       return each;
     });
   }
@@ -47,7 +77,7 @@ export class DirectiveArguments {
     const value = this.#values.get(name);
     if (value === undefined || value.kind === Kind.NULL) return null;
     if (value.kind === Kind.INT) return Number.parseInt(value.value, 10);
-    throw this.#invalid(`argument "${name}" must be a whole number`);
+    throw this.invalid(`argument "${name}" must be a whole number`);
   }
 
   /** A truth value, false when absent. */
@@ -55,10 +85,11 @@ export class DirectiveArguments {
     const value = this.#values.get(name);
     if (value === undefined) return false;
     if (value.kind === Kind.BOOLEAN) return value.value;
-    throw this.#invalid(`argument "${name}" must be true or false`);
+    throw this.invalid(`argument "${name}" must be true or false`);
   }
 
-  #invalid(detail: string) {
+  /** The error of a value that does not fit here. */
+  invalid(detail: string): CodedError {
     return codedError('CATALOGUE_INVALID', { database: this.#where, detail });
   }
 }
@@ -71,7 +102,7 @@ export function directivesNamed(
 ): readonly DirectiveArguments[] {
   return (node.directives ?? [])
     .filter((directive) => directive.name.value === name)
-    .map((directive) => new DirectiveArguments(directive, where));
+    .map((directive) => new DirectiveArguments(directive.arguments ?? [], `@${name} on ${where}`));
 }
 
 /** The single use of a directive on a node, or null. */

@@ -44,9 +44,32 @@ export const directiveDefinitions = /* GraphQL */ `
     logRetentionDays: Int!
   ) on SCHEMA
 
+  """
+  Which rows of a table belong to an entity: exactly one of in, notIn and isNull. Values are the texts of what the column holds as it is
+  stored ("0", "true", "N"). A row whose column holds null is in notIn.
+  """
+  input RowCondition {
+    column: String!
+    in: [String!]
+    notIn: [String!]
+    isNull: Boolean
+  }
+
   "A table. With singular and plural the type gets a query surface: singular(key), pluralByIds, plural."
   directive @entity(
-    table: String!
+    "Its name as the database writes it: dots, quotes, blanks and accents are part of it."
+    table: String
+    "Tables with the same columns, as one for each year: the rows of all of them are those of the entity."
+    tables: [String!]
+    "The schema of the table, where that is not the schema of the connection."
+    schema: String
+    """
+    Rows that fulfil all of these belong to the entity; the others do not exist: in no list, look-up, relation, count, statistic or scope.
+    For rows that are marked as deleted, and for one list of a table of several code lists.
+    """
+    where: [RowCondition!]
+    "The table is a view: lienthong check looks whether its key stands in one row only."
+    isView: Boolean = false
     singular: String
     plural: String
     name: String!
@@ -58,22 +81,80 @@ export const directiveDefinitions = /* GraphQL */ `
     subject: String
   ) on OBJECT
 
-  "A value object stored in the row of its owner type."
-  directive @embedded(in: String!) on OBJECT
+  """
+  A value object stored in the row of its owner type. With json it stands in a JSON document: the column that holds it, and the path of the
+  object in it ("$", when it is left out), from which paths of its items go on.
+  """
+  directive @embedded(in: String!, json: String, path: String) on OBJECT
 
   """
   The column of a leaf field. searchKey and sortKey name companion columns that hold the Vietnamese search key
   (text filters) and collation key (ordering) of a text; scale makes a Decimal of an integer column that
   counts units of 10^-scale.
   """
-  directive @column(name: String!, searchKey: String, sortKey: String, scale: Int) on FIELD_DEFINITION
+  directive @column(
+    "The column; left out where there are parts."
+    name: String
+    """
+    Columns that make one value. Of an ID: a composite key, its texts with the separator between ("/", when it is left out); ~ in a text
+    is written ~0 and the separator ~1. Of a String: the texts that are not blank, with the separator (a blank) between.
+    """
+    parts: [String!]
+    separator: String
+    "Texts are read without blanks at their end. A column that its database pads (char(n) of PostgreSQL) needs no such word."
+    trim: Boolean = false
+    searchKey: String
+    sortKey: String
+    scale: Int
+    """
+    How a text column writes the dates of a Date ("dd/MM/yyyy", "yyyyMMdd") or DateTime ("yyyyMMddHHmm", "dd/MM/yyyy HH:mm", Vietnamese
+    time): yyyy, MM, dd, HH, mm, ss, with / - . : T or blanks between. A blank text is null, another one does not fit the item.
+    """
+    format: String
+    "What a date is of which only the year, or the month, is written (1950, 03/1950, 00/00/1950): does not fit when left out."
+    partial: PartialDate
+    """
+    The zone of the times of a DateTime that are written without one: UTC, an offset (+09:00), or a zone that has had one offset since 1980
+    (Asia/Tokyo). Vietnamese time when it is left out. An instant that is kept with its zone is itself.
+    """
+    zone: String
+    """
+    The table beside that of the entity in which the column stands, and its column that holds the entity's key. One row at most belongs to a
+    key: where there are more, the value does not fit.
+    """
+    table: String
+    on: String
+    "What a column of a Boolean holds for yes and for no, blanks at its end aside; anything else does not fit."
+    true: [String!]
+    false: [String!]
+    """
+    The item is a list ([String!]): the separator that stands between its values in a text (";"), or "[]" for a JSON array or an array of
+    PostgreSQL. It is shown as a whole, and neither filtered, ordered, counted nor masked.
+    """
+    list: String
+    """
+    The place of the item in a JSON document that the column holds: $.name.other, $."any name", $.phones[0]. It is shown, and neither filtered,
+    ordered, counted nor masked.
+    """
+    path: String
+  ) on FIELD_DEFINITION
+
+  "What columns hold for the value of an enum, where that is not its name."
+  directive @code(value: String!) on ENUM_VALUE
+
+  "YEAR: the first of January of its year. NULL: no value."
+  enum PartialDate { YEAR NULL }
 
   """
-  A to-one relation: the column holds the target's key. prefix is put before the stored value to make the key.
+  A to-one relation: the column holds the target's key. prefix is put before the stored value to make the key. A composite key is held by
+  several columns, in the order of its parts; trim is that of @column.
   A union target also names the column that tells which type, as "stored value:Type" pairs.
   """
   directive @reference(
-    column: String!
+    column: String
+    columns: [String!]
+    separator: String
+    trim: Boolean = false
     prefix: String
     kindColumn: String
     kinds: [String!]

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
   GraphQLError,
   type InterfaceTypeDefinitionNode,
@@ -10,7 +11,9 @@ import {
 } from 'graphql';
 import {
   type AgencyModel,
+  type ColumnField,
   type ConsumerClass,
+  type ContentField,
   consumerClasses,
   type DatabaseEntry,
   type DatabaseLevel,
@@ -24,8 +27,11 @@ import {
 } from '../catalogue/model.ts';
 import { type CodedError, codedError } from '../errors/coded-error.ts';
 import { checkLanguage } from './check-language.ts';
-import { directiveNamed, directivesNamed } from './directive-arguments.ts';
+import { type DirectiveArguments, directiveNamed, directivesNamed } from './directive-arguments.ts';
 import { canonicalDirectives } from './federation-names.ts';
+import { type OwnTable, readColumns, readReferenceColumns } from './read-column-form.ts';
+import { type EmbeddedDocument, readContent, readEmbeddedDocument } from './read-content.ts';
+import { conditionsOf, tableOf } from './read-entity-rows.ts';
 import { readInterfaces } from './read-interfaces.ts';
 import { serviceSdlOf } from './service-surface.ts';
 
@@ -105,6 +111,11 @@ function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
+/** Names by which a type would be a root of the composed graph. */
+const changingRoots: ReadonlySet<string> = new Set(['Mutation', 'Subscription']);
+const changesNothing =
+  'an agency shares data and changes none: no type Mutation or Subscription, no root of a schema';
+
 class TypeReader {
   readonly enums: ReadonlyMap<string, readonly string[]>;
   readonly unions: ReadonlyMap<string, readonly string[]>;
@@ -112,11 +123,14 @@ class TypeReader {
   readonly #database: DatabaseEntry;
   readonly #isService: boolean;
   readonly #objects: ReadonlyMap<string, ObjectTypeDefinitionNode>;
+  /** Of each enum: what columns hold for each value. */
+  readonly #codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
   constructor(document: DocumentNode, database: DatabaseEntry, isService: boolean) {
     this.#database = database;
     this.#isService = isService;
     const enums = new Map<string, readonly string[]>();
+    const codes = new Map<string, ReadonlyMap<string, string>>();
     const unions = new Map<string, readonly string[]>();
     const interfaces = new Map<string, InterfaceTypeDefinitionNode>();
     const objects = new Map<string, ObjectTypeDefinitionNode>();
@@ -124,6 +138,7 @@ class TypeReader {
       switch (node.kind) {
         case Kind.ENUM_TYPE_DEFINITION:
           enums.set(node.name.value, node.values?.map((value) => value.name.value) ?? []);
+          codes.set(node.name.value, this.#codesOf(node));
           break;
         case Kind.UNION_TYPE_DEFINITION:
           unions.set(node.name.value, node.types?.map((type) => type.name.value) ?? []);
@@ -132,19 +147,32 @@ class TypeReader {
           interfaces.set(node.name.value, node);
           break;
         case Kind.OBJECT_TYPE_DEFINITION:
+          if (changingRoots.has(node.name.value)) throw this.#invalid(changesNothing);
           objects.set(node.name.value, node);
           break;
         case Kind.SCHEMA_EXTENSION:
         case Kind.SCHEMA_DEFINITION:
+          if ((node.operationTypes ?? []).length > 0) throw this.#invalid(changesNothing);
           break;
         default:
           throw this.#invalid(`${node.kind} is not part of the agency language`);
       }
     }
     this.enums = enums;
+    this.#codes = codes;
     this.unions = unions;
     this.interfaces = interfaces;
     this.#objects = objects;
+  }
+
+  #codesOf({ name, values = [] }: EnumTypeDefinitionNode): ReadonlyMap<string, string> {
+    const codes = values.map((value) => {
+      const code = directiveNamed(value, 'code', `${name.value}.${value.name.value}`);
+      return [value.name.value, code?.text('value') ?? value.name.value] as const;
+    });
+    if (new Set(codes.map(([, code]) => code)).size !== codes.length)
+      throw this.#invalid(`${name.value}: two values have one code`);
+    return new Map(codes);
   }
 
   types(): ReadonlyMap<string, ObjectModel> {
@@ -161,6 +189,7 @@ class TypeReader {
     const key = directiveNamed(node, 'key', name)?.text('fields').trim() ?? null;
     if (key !== null && !/^\w+$/.test(key)) throw this.#invalid(`${name}: a key must be a single field`);
     const owner = embedded?.text('in') ?? name;
+    const stored = entity ?? (embedded === null ? null : this.#entityOf(owner));
     const fields = new Map<string, Field>();
     for (const field of node.fields ?? []) {
       const read = this.#field(name, owner, field);
@@ -170,7 +199,9 @@ class TypeReader {
       name,
       description: node.description?.value ?? null,
       kind: entity === null ? (embedded === null ? 'extension' : 'embedded') : 'entity',
-      table: entity?.text('table') ?? (embedded === null ? null : this.#tableOf(owner)),
+      table: tableOf(stored),
+      where: conditionsOf(stored),
+      isView: entity?.flag('isView') ?? false,
       entity: owner,
       key,
       singular: entity?.optionalText('singular') ?? null,
@@ -182,11 +213,12 @@ class TypeReader {
     };
   }
 
-  #tableOf(owner: string): string {
+  /** The `@entity` in whose rows an embedded type is stored. */
+  #entityOf(owner: string): DirectiveArguments {
     const node = this.#objects.get(owner);
     const entity = node === undefined ? null : directiveNamed(node, 'entity', owner);
     if (entity === null) throw this.#invalid(`@embedded(in: "${owner}") names no entity of this file`);
-    return entity.text('table');
+    return entity;
   }
 
   #field(type: string, entity: string, node: FieldDefinitionNode): Field | null {
@@ -202,27 +234,13 @@ class TypeReader {
         `${coordinate}: @${directive} belongs to a service; a database stores what it shares`,
       );
     const column = directiveNamed(node, 'column', coordinate);
-    if (column !== null) {
-      return {
-        ...base,
-        kind: 'column',
-        type: this.#leafType(coordinate, target),
-        typeName: target,
-        enumValues: this.enums.get(target) ?? [],
-        column: column.text('name'),
-        searchKey: column.optionalText('searchKey'),
-        sortKey: column.optionalText('sortKey'),
-        scale: column.integer('scale'),
-        isShareable: directiveNamed(node, 'shareable', coordinate) !== null,
-        item: this.#item(coordinate, entity, node),
-      };
-    }
+    if (column !== null) return this.#columnField(type, entity, node, column);
     const reference = directiveNamed(node, 'reference', coordinate);
     if (reference !== null) {
       return {
         ...base,
         kind: 'reference',
-        column: reference.text('column'),
+        ...readReferenceColumns(reference),
         prefix: reference.optionalText('prefix') ?? '',
         target,
         kindColumn: reference.optionalText('kindColumn'),
@@ -236,6 +254,74 @@ class TypeReader {
     if (directiveNamed(node, 'external', coordinate) !== null || this.#isExtensionKey(type, name))
       return null;
     throw this.#invalid(`${coordinate} has none of @column, @reference, @inverse and no embedded type`);
+  }
+
+  /** A leaf in a column, or in the content of one. */
+  #columnField(
+    type: string,
+    entity: string,
+    node: FieldDefinitionNode,
+    column: DirectiveArguments,
+  ): ColumnField | ContentField {
+    const name = node.name.value;
+    const coordinate = `${type}.${name}`;
+    const isList = this.#isList(coordinate, node.type);
+    const target = namedType(node.type);
+    const leaf = this.#leafType(coordinate, target);
+    const content = readContent(column, { isList, document: this.#documentOf(type) });
+    if (content !== null && this.#isKey(type, name))
+      throw this.#invalid(
+        `${coordinate}: a key is a column, or made of several; it stands in no list or document`,
+      );
+    const base = {
+      ...{ name, coordinate, description: node.description?.value ?? null },
+      ...{ type: leaf, typeName: target },
+      enumValues: this.enums.get(target) ?? [],
+      codes: this.#codes.get(target) ?? new Map<string, string>(),
+      isShareable: directiveNamed(node, 'shareable', coordinate) !== null,
+      item: this.#item(coordinate, entity, node),
+    };
+    if (content !== null) return { ...base, kind: 'content', ...content };
+    return {
+      ...base,
+      kind: 'column',
+      ...readColumns(column, leaf, this.#ownTable(entity, coordinate)),
+      searchKey: column.optionalText('searchKey'),
+      sortKey: column.optionalText('sortKey'),
+      scale: column.integer('scale'),
+    };
+  }
+
+  /** WHY no key for the key itself: it would be looked for by itself. */
+  #ownTable(entity: string, coordinate: string): OwnTable {
+    const node = this.#objects.get(entity);
+    const key = node?.fields?.find(
+      ({ name: { value } }) => `${entity}.${value}` !== coordinate && this.#isKey(entity, value),
+    );
+    const column = key === undefined ? null : directiveNamed(key, 'column', `${entity}.${key.name.value}`);
+    const isPlain = column !== null && !column.has('parts') && !column.flag('trim');
+    const schema = node === undefined ? null : directiveNamed(node, 'entity', entity)?.optionalText('schema');
+    return { schema: schema ?? null, key: isPlain ? column.optionalText('name') : null };
+  }
+
+  /** WHY no null among the values of a list: what is permitted or hidden is the list, not a value of it. */
+  #isList(coordinate: string, type: TypeNode): boolean {
+    if (type.kind !== Kind.LIST_TYPE) return false;
+    const { type: inner } = type;
+    if (inner.kind !== Kind.NON_NULL_TYPE || inner.type.kind !== Kind.NAMED_TYPE)
+      throw this.#invalid(`${coordinate}: a list is written [${namedType(type)}!]`);
+    return true;
+  }
+
+  #documentOf(type: string): EmbeddedDocument | null {
+    const node = this.#objects.get(type);
+    const embedded = node === undefined ? null : directiveNamed(node, 'embedded', type);
+    return embedded === null ? null : readEmbeddedDocument(embedded);
+  }
+
+  #isKey(type: string, field: string): boolean {
+    const node = this.#objects.get(type);
+    return node !== undefined && directiveNamed(node, 'key', type)?.text('fields').trim() === field;
   }
 
   /** A field of a service: of other databases (@external, a bare key), or an item that it computes. */
@@ -271,7 +357,7 @@ class TypeReader {
   #isExtensionKey(type: string, field: string): boolean {
     const node = this.#objects.get(type);
     if (node === undefined || directiveNamed(node, 'entity', type) !== null) return false;
-    return directiveNamed(node, 'key', type)?.text('fields').trim() === field;
+    return this.#isKey(type, field);
   }
 
   #leafType(coordinate: string, name: string): LeafType {

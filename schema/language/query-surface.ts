@@ -3,6 +3,8 @@ import type {
   CatalogueModel,
   ColumnField,
   ComputedField,
+  ContentField,
+  EmbeddedField,
   Field,
   InterfaceModel,
   InverseField,
@@ -11,6 +13,8 @@ import type {
 } from '../catalogue/model.ts';
 import { pageTypes, relationConnection } from '../catalogue/relation-connection.ts';
 import { aggregateRootSdl, aggregateSdl, type TypeLookup } from './aggregate-surface.ts';
+import { defaultPageSize, maxPageSize } from './asked-page.ts';
+import { filterRelations, hasFilters, leafFilters, relationFilterSdl, whereSdl } from './filter-surface.ts';
 
 /**
  * Prefix of the field that releases a key to a client. In the composed schema a key field only joins; the owner
@@ -31,9 +35,15 @@ export function computedItems(catalogue: CatalogueModel, entity: string): readon
   );
 }
 
-/** Page size when a query names none, and the largest allowed. */
-export const defaultPageSize = 20;
-export const maxPageSize = 1000;
+/** WHY no default values: whoever asks for the last rows has not asked for the first ones. */
+const pageArguments = [
+  `"Rows from the beginning, or behind \`after\`: from 1 to ${maxPageSize}, ${defaultPageSize} where nothing says how many."`,
+  'first: Int',
+  'after: String',
+  '"Rows from the end, or before `before`, in the same order."',
+  'last: Int',
+  'before: String',
+].join(' ');
 
 const header = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
@@ -44,6 +54,9 @@ scalar BigInt
 
 enum OrderDirection { ASC DESC }
 
+"Where rows without a value stand, whichever the direction."
+enum OrderNulls { FIRST LAST }
+
 "Page of a connection (Relay Cursor Connections)."
 type PageInfo @shareable {
   hasNextPage: Boolean!
@@ -52,17 +65,7 @@ type PageInfo @shareable {
   endCursor: String
 }
 
-input IDFilter { eq: ID in: [ID!] isNull: Boolean }
-input StringFilter { eq: String in: [String!] isNull: Boolean }
-"Texts compare without case and tone marks in startsWith and contains."
-input TextFilter { eq: String in: [String!] startsWith: String contains: String isNull: Boolean }
-input BooleanFilter { eq: Boolean isNull: Boolean }
-${['Int', 'Date', 'DateTime', 'Decimal', 'BigInt']
-  .map(
-    (t) => `input ${t}Filter { eq: ${t} in: [${t}!] gt: ${t} gte: ${t} lt: ${t} lte: ${t} isNull: Boolean }`,
-  )
-  .join('\n')}
-`;
+${leafFilters}`;
 
 /** Federation 2 SDL of one database: its types, its query surface, and stubs of the foreign types it refers to. */
 export function subgraphSdl(model: AgencyModel, catalogue: CatalogueModel): string {
@@ -70,7 +73,9 @@ export function subgraphSdl(model: AgencyModel, catalogue: CatalogueModel): stri
   const parts: string[] = [header];
   for (const [name, values] of model.enums) {
     parts.push(`enum ${name} { ${values.join(' ')} }`);
-    parts.push(`input ${name}Filter { eq: ${name} in: [${name}!] isNull: Boolean }`);
+    parts.push(
+      `input ${name}Filter { eq: ${name} ne: ${name} in: [${name}!] notIn: [${name}!] isNull: Boolean }`,
+    );
   }
   for (const [name, members] of model.unions) parts.push(`union ${name} = ${members.join(' | ')}`);
   for (const each of model.interfaces.values()) parts.push(interfaceSdl(each, model, catalogue));
@@ -84,6 +89,7 @@ export function subgraphSdl(model: AgencyModel, catalogue: CatalogueModel): stri
   for (const { type } of pagedTypes(model)) parts.push(connectionSdl(type));
   for (const type of roots) parts.push(aggregateSdl(type, lookup));
   for (const type of inputTypes(model, catalogue)) parts.push(inputSdl(type, catalogue));
+  parts.push(...relationFilterSdl(model, catalogue));
   if (roots.length > 0)
     parts.push(`type Query {\n${roots.map((type) => rootSdl(type, lookup)).join('\n')}\n}`);
   return parts.join('\n\n');
@@ -111,54 +117,68 @@ export function pagedTypes(model: AgencyModel): readonly PagedType[] {
     .filter(({ isListed, isRelated }) => isListed || isRelated);
 }
 
-/** WHY statistics have filters of their own: other items may be filtered by there than in lists. */
-type WhereSuffix = 'Where' | 'AggregateWhere';
-
-/** Input type that filters the field, or null when it cannot be filtered. */
-export function filterTypeOf(field: Field, suffix: WhereSuffix = 'Where'): string | null {
-  switch (field.kind) {
-    case 'column':
-      if (field.type === 'String') return field.searchKey === null ? 'StringFilter' : 'TextFilter';
-      return `${field.typeName}Filter`;
-    case 'reference':
-      return field.kindColumn === null ? 'IDFilter' : null;
-    case 'embedded':
-      return `${field.target}${suffix}`;
-    case 'computed':
-    case 'inverse':
-      return null;
-  }
-}
-
-/** A value of an order enum: `permanentAddress_detail` orders by the path permanentAddress, detail. */
+/** A value of an order enum: `permanentAddress_detail` orders by the item detail of the embedded permanentAddress. */
 export interface OrderField {
   readonly value: string;
-  readonly path: readonly string[];
   readonly field: ColumnField;
+  /** The reference to the row whose item it is, for `household_detail`; null for an item of the row itself. */
+  readonly through: ReferenceField | null;
 }
 
-/** The sortable columns of an entity, those of its embedded objects included, in SDL order. */
+/**
+ * The sortable columns of an entity, those of its embedded objects included, in SDL order; behind them those of the rows of the
+ * same database to which its references lead.
+ */
 export function orderFields(type: ObjectModel, catalogue: CatalogueModel): readonly OrderField[] {
+  const own = ownOrderFields(type, catalogue);
+  const names = new Set(own.map(({ value }) => value));
+  return [...own, ...labelOrderFields(type, catalogue).filter(({ value }) => !names.has(value))];
+}
+
+function ownOrderFields(type: ObjectModel, catalogue: CatalogueModel): readonly OrderField[] {
   return [...type.fields.values()].flatMap((field): readonly OrderField[] => {
-    if (field.kind === 'column') {
-      return isSortable(field) ? [{ value: field.name, path: [field.name], field }] : [];
-    }
-    if (field.kind !== 'embedded') return [];
-    const target = catalogue.typeOwners.get(field.target);
-    return (target === undefined ? [] : orderFields(target, catalogue)).map((below) => ({
-      value: `${field.name}_${below.value}`,
-      path: [field.name, ...below.path],
-      field: below.field,
-    }));
+    if (field.kind === 'column')
+      return isSortable(field) ? [{ value: field.name, field, through: null }] : [];
+    return field.kind === 'embedded' ? belowField(field, catalogue, ownOrderFields) : [];
   });
 }
 
-/** Types that get a `Where` input: entities with a surface, and the embedded types in their rows. */
+function labelOrderFields(type: ObjectModel, catalogue: CatalogueModel): readonly OrderField[] {
+  return [...type.fields.values()].flatMap((field): readonly OrderField[] => {
+    if (field.kind === 'embedded') return belowField(field, catalogue, labelOrderFields);
+    if (field.kind !== 'reference' || !isWithinDatabase(field, catalogue)) return [];
+    return belowField(field, catalogue, ownOrderFields).map((below) => ({ ...below, through: field }));
+  });
+}
+
+function belowField(
+  { name, target }: EmbeddedField | ReferenceField,
+  catalogue: CatalogueModel,
+  fieldsOf: typeof ownOrderFields,
+): readonly OrderField[] {
+  const type = catalogue.typeOwners.get(target);
+  const below = type === undefined ? [] : fieldsOf(type, catalogue);
+  return below.map((each) => ({ ...each, value: `${name}_${each.value}` }));
+}
+
+/** WHY only such: no other database can put its rows in the order of what this one holds. */
+function isWithinDatabase({ target, kindColumn, item }: ReferenceField, catalogue: CatalogueModel): boolean {
+  const key = catalogue.typeOwners.get(target)?.key ?? null;
+  return (
+    kindColumn === null && key !== null && catalogue.items.get(`${target}.${key}`)?.database === item.database
+  );
+}
+
+/** Types that get a `Where` input: entities with a surface or behind a relation, and the embedded types in their rows. */
 function inputTypes(model: AgencyModel, catalogue: CatalogueModel): readonly ObjectModel[] {
+  const related = new Set(filterRelations(model, catalogue).map(({ target }) => target));
+  const isFiltered = (type: ObjectModel) => hasSurface(type) || related.has(type.name);
   return [...model.types.values()].filter((type) => {
-    if (type.kind === 'entity') return hasSurface(type);
+    if (type.kind === 'entity') return isFiltered(type);
     const owner = catalogue.typeOwners.get(type.entity);
-    return type.kind === 'embedded' && owner !== undefined && hasSurface(owner);
+    return (
+      type.kind === 'embedded' && owner !== undefined && isFiltered(owner) && hasFilters(type, catalogue)
+    );
   });
 }
 
@@ -192,7 +212,7 @@ function interfaceSdl(
   const lines = fields.flatMap((each) => {
     const field = type?.fields.get(each);
     if (type === undefined || field === undefined) return [];
-    if (field.kind !== 'column') return fieldSdl(type, field, catalogue);
+    if (field.kind !== 'column' && field.kind !== 'content') return fieldSdl(type, field, catalogue);
     // WHY only the first line: a key's second field releases it, on its own type alone.
     return fieldSdl(type, { ...field, isShareable: false }, catalogue).slice(0, 1);
   });
@@ -227,6 +247,12 @@ function fieldSdl(type: ObjectModel, field: Field, catalogue: CatalogueModel): r
         `  ${releasedPrefix}${field.name}: ${field.typeName}`,
       ];
     }
+    case 'content': {
+      const shareable = field.isShareable ? ' @shareable' : '';
+      return [
+        `${describe(`${field.item.vi} (${field.item.en})`)}  ${field.name}: ${typeText(field)}${shareable}`,
+      ];
+    }
     case 'computed':
       return [];
     case 'reference':
@@ -238,6 +264,11 @@ function fieldSdl(type: ObjectModel, field: Field, catalogue: CatalogueModel): r
   }
 }
 
+/** The type of an item in a list or a document. WHY no null in a list: what one value would hide, the others would show. */
+function typeText({ typeName, content }: ContentField): string {
+  return content.list === null ? typeName : `[${typeName}!]`;
+}
+
 /** A relation is a list, which is cut at `first`, and beside it the same rows in pages. */
 function relationSdl(
   { name, target, description }: InverseField,
@@ -246,11 +277,10 @@ function relationSdl(
   const owner = catalogue.typeOwners.get(target);
   const isFiltered = owner !== undefined && hasSurface(owner);
   const filters = isFiltered ? `where: ${target}Where, orderBy: [${target}Order!], ` : '';
-  const args = `${filters}first: Int = ${defaultPageSize}`;
   const connection = relationConnection(name);
   return [
-    `${describe(description)}  ${name}(${args}): [${target}!]`,
-    `${describe(`${name}, page by page.`)}  ${connection}(${args}, after: String): ${pageTypes(target).connection}`,
+    `${describe(description)}  ${name}(${filters}first: Int = ${defaultPageSize}): [${target}!]`,
+    `${describe(`${name}, page by page.`)}  ${connection}(${filters}${pageArguments}): ${pageTypes(target).connection}`,
   ];
 }
 
@@ -272,7 +302,7 @@ type ${edge} {
 
 function rootSdl(type: ObjectModel, lookup: TypeLookup): string {
   const { name, singular, plural, key } = type;
-  const list = `where: ${name}Where, orderBy: [${name}Order!], first: Int = ${defaultPageSize}, after: String`;
+  const list = `where: ${name}Where, orderBy: [${name}Order!], ${pageArguments}`;
   return [
     `  ${singular}(${key}: ID!): ${name}`,
     `  ${plural}ByIds(ids: [ID!]!): [${name}]`,
@@ -283,25 +313,21 @@ function rootSdl(type: ObjectModel, lookup: TypeLookup): string {
 
 function inputSdl(type: ObjectModel, catalogue: CatalogueModel): string {
   const { name } = type;
-  const wheres = [whereSdl(type, 'Where'), whereSdl(type, 'AggregateWhere')].join('\n\n');
+  if (type.kind === 'entity' && !hasSurface(type)) return whereSdl(type, catalogue, 'Where');
+  const suffixes = ['Where', 'AggregateWhere'] as const;
+  const wheres = suffixes.map((suffix) => whereSdl(type, catalogue, suffix)).join('\n\n');
   if (type.kind === 'embedded') return wheres;
   const order = orderFields(type, catalogue).map(({ value }) => value);
   return `${wheres}
 
 enum ${name}OrderField { ${order.join(' ')} }
 
-input ${name}Order { field: ${name}OrderField! direction: OrderDirection = ASC }`;
-}
-
-function whereSdl(type: ObjectModel, suffix: WhereSuffix): string {
-  const name = `${type.name}${suffix}`;
-  const filters = [...type.fields.values()].flatMap((field) => {
-    const filter = filterTypeOf(field, suffix);
-    return filter === null ? [] : [`  ${field.name}: ${filter}`];
-  });
-  const combined = [`  and: [${name}!]`, `  or: [${name}!]`, `  not: ${name}`];
-  const members = type.kind === 'embedded' ? filters : [...combined, ...filters];
-  return `input ${name} {\n${members.join('\n')}\n}`;
+input ${name}Order {
+  field: ${name}OrderField!
+  direction: OrderDirection = ASC
+  "Where rows without a value stand; where it is left out first in ASC, last in DESC."
+  nulls: OrderNulls
+}`;
 }
 
 function isSortable(field: ColumnField): boolean {

@@ -60,6 +60,7 @@ function namedType(type: TypeNode): string {
 }
 
 function targetOf(field: Field): string {
+  if (field.kind === 'content') return field.content.list === null ? field.typeName : `[${field.typeName}]`;
   return field.kind === 'column' || field.kind === 'computed' ? field.typeName : field.target;
 }
 

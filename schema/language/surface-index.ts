@@ -8,6 +8,7 @@ import {
   type TypeLookup,
 } from './aggregate-surface.ts';
 import type { OperationKind } from './entrance.ts';
+import { relationFilterNames } from './filter-surface.ts';
 import { hasSurface, orderFields } from './query-surface.ts';
 
 /** A root field of the generated query surface. */
@@ -17,6 +18,13 @@ export interface RootField {
   readonly entity: ObjectModel;
   /** Coordinate of the key item, which a LOOKUP reads. */
   readonly keyCoordinate: Coordinate;
+}
+
+/** What an order reads: an item of the row, or of the row to which a reference of it leads. */
+export interface OrderedItem {
+  readonly coordinate: Coordinate;
+  /** The reference; null for the row itself. */
+  readonly through: Coordinate | null;
 }
 
 /** What each generated name of the query surface means in terms of data items. */
@@ -31,8 +39,10 @@ export interface SurfaceIndex {
   readonly whereTypes: ReadonlyMap<string, ObjectModel>;
   /** `CitizenAggregateWhere` -> the type whose fields it filters in statistics. */
   readonly aggregateWhereTypes: ReadonlyMap<string, ObjectModel>;
-  /** `CitizenOrderField` -> order value -> item coordinate. */
-  readonly orderEnums: ReadonlyMap<string, ReadonlyMap<string, Coordinate>>;
+  /** `HouseholdReferenceFilter`, `AdministrativeUnitCodeFilter` -> the type to which the filtered reference points. */
+  readonly referenceFilters: ReadonlyMap<string, ObjectModel>;
+  /** `CitizenOrderField` -> order value -> what it reads. */
+  readonly orderEnums: ReadonlyMap<string, ReadonlyMap<string, OrderedItem>>;
   /** `CitizenGroupField` -> grouping item -> item coordinate. */
   readonly groupEnums: ReadonlyMap<string, ReadonlyMap<string, Coordinate>>;
   /** Fields of statistics, such as `CitizenAggregateKey.gender` -> the item that they read. */
@@ -46,7 +56,8 @@ export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
   const roots = new Map<string, RootField>();
   const whereTypes = new Map<string, ObjectModel>();
   const aggregateWhereTypes = new Map<string, ObjectModel>();
-  const orderEnums = new Map<string, ReadonlyMap<string, Coordinate>>();
+  const referenceFilters = new Map<string, ObjectModel>();
+  const orderEnums = new Map<string, ReadonlyMap<string, OrderedItem>>();
   const groupEnums = new Map<string, ReadonlyMap<string, Coordinate>>();
   const aggregateFields = new Map<string, Coordinate>();
   const structuralTypes = new Set(['PageInfo']);
@@ -56,9 +67,13 @@ export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
   for (const type of catalogue.typeOwners.values()) {
     whereTypes.set(`${type.name}Where`, type);
     aggregateWhereTypes.set(`${type.name}AggregateWhere`, type);
+    const { reference, code } = relationFilterNames(type.name);
+    referenceFilters.set(reference, type).set(code, type);
     if (!hasSurface(type)) continue;
     for (const root of rootFields(type)) roots.set(root.name, root);
-    const order = orderFields(type, catalogue).map(({ value, field }) => [value, field.coordinate] as const);
+    const order = orderFields(type, catalogue).map(({ value, field: { coordinate }, through }) => {
+      return [value, { coordinate, through: through?.coordinate ?? null }] as const;
+    });
     orderEnums.set(`${type.name}OrderField`, new Map(order));
     addPageTypes(structuralTypes, type.name);
     const groups = groupFields(type, lookup).map(({ value, field }) => [value, field.coordinate] as const);
@@ -76,6 +91,7 @@ export function buildSurfaceIndex(catalogue: CatalogueModel): SurfaceIndex {
     relations,
     whereTypes,
     aggregateWhereTypes,
+    referenceFilters,
     orderEnums,
     groupEnums,
     aggregateFields,

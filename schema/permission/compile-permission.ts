@@ -3,6 +3,7 @@ import type { CatalogueModel, Coordinate } from '../catalogue/model.ts';
 import { type OperationKind, recordOperations } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
 import { ownerDenial } from '../policy/authority.ts';
+import { consumerOf } from '../policy/consumer-names.ts';
 import { compareMasks, type Mask } from '../policy/mask.ts';
 import type { Account, ContentEntry, Instrument, PolicySnapshot, Situation } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
@@ -72,6 +73,7 @@ export function permissionSignature({
   situation,
   states,
   ends,
+  served,
 }: DecisionFacts): string {
   const isNamed = states.some(({ instrument }) => hasPseudonyms(instrument));
   const stops = catalogue.agencies.map(({ database }) => {
@@ -80,7 +82,7 @@ export function permissionSignature({
   return JSON.stringify([
     policy.version,
     account === null ? null : [account.class, account.state, account.attributes, account.subject],
-    isNamed ? account?.id : null,
+    isNamed && account !== null ? consumerOf(account) : null,
     states.map(({ instrument, standing, event, reaching, unmet }) => [
       grantId(instrument),
       standing,
@@ -90,6 +92,7 @@ export function permissionSignature({
     ]),
     stops,
     ends.map(({ recordedVersion }) => recordedVersion),
+    [...served],
   ]);
 }
 
@@ -205,7 +208,7 @@ function masksOf(
   items: ReadonlySet<Coordinate>,
   account: Account | null,
 ): ReadonlyMap<Coordinate, Mask> {
-  const consumer = account?.id ?? '';
+  const consumer = account === null ? '' : consumerOf(account);
   return new Map(
     Object.entries(masks)
       .filter(([coordinate]) => items.has(coordinate))

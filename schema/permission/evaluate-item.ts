@@ -1,6 +1,5 @@
 import type { CatalogueModel, ConsumerClass, Coordinate, DataItem, SharingMode } from '../catalogue/model.ts';
 import { ownerOf } from '../catalogue/owner-of.ts';
-import { memoise } from '../memoise.ts';
 import { type OwnerDenial, ownerDenial } from '../policy/authority.ts';
 import type { InstrumentKind } from '../policy/instrument-kind.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
   PolicySnapshot,
   Situation,
 } from '../policy/policy.ts';
+import { regulationOf } from '../policy/usage-regulation.ts';
 import { type ToldReason, toldReasons } from './denial-reason.ts';
 import {
   endReaches,
@@ -32,6 +32,8 @@ export interface DecisionFacts {
   readonly states: readonly InstrumentState[];
   /** Terminations of wide scope that act on the caller. */
   readonly ends: readonly InstrumentEvent[];
+  /** Databases whose use a regulation governs now: no regulation, no service (Decree 47 Art 22). */
+  readonly served: ReadonlySet<string>;
 }
 
 /** Gathers what decides a caller's questions in one situation. */
@@ -43,7 +45,8 @@ export function decisionFacts(
 ): DecisionFacts {
   const states = instrumentStates(catalogue, policy, account, situation);
   const ends = wideEnds(policy, account, situation.now);
-  return { catalogue, policy, account, situation, states, ends };
+  const served = servedDatabases(catalogue, policy, Date.parse(situation.now));
+  return { catalogue, policy, account, situation, states, ends, served };
 }
 
 /** Class of the caller: that of its account, or PUBLIC. */
@@ -170,13 +173,13 @@ function denialOf(
   form: SharedForm,
   state: InstrumentState,
 ): ToldReason | null {
-  const { catalogue, account } = facts;
+  const { account, served } = facts;
   const { instrument, standing, unmet } = state;
   if (standing !== 'IN_FORCE') return standing;
   const { kind, legalBasis, feeSettled } = instrument;
   const isOpen = kind === 'OPEN_LIST';
   if (!isOpen && account?.state !== 'ACTIVE') return 'ACCOUNT_NOT_ACTIVE';
-  if (!isServed(catalogue, item.database) || item.stateSecret) return 'USAGE_REGULATION_MISSING';
+  if (!served.has(item.database) || item.stateSecret) return 'USAGE_REGULATION_MISSING';
   const ownerless = ownerDenialOf(facts, item, state);
   if (ownerless !== null) return ownerless;
   const mode = modeOf(item, form, account);
@@ -190,17 +193,19 @@ function denialOf(
   return feeDue && !feeSettled ? 'FEE_NOT_SETTLED' : null;
 }
 
-const served = new WeakMap<CatalogueModel, ReadonlySet<string>>();
-
-/** Whether a database has a published usage regulation: no regulation, no service (Decree 47 Art 22). */
-function isServed(catalogue: CatalogueModel, database: string): boolean {
-  const ids = memoise(served, catalogue, () => {
-    const entries = catalogue.agencies.map((agency) => agency.database);
-    return new Set(
-      entries.filter(({ usageRegulation }) => usageRegulation.trim() !== '').map(({ id }) => id),
-    );
-  });
-  return ids.has(database);
+/** Databases with a regulation in force; of those that have none in the policy yet, those that the catalogue names one for. */
+function servedDatabases(
+  { agencies }: CatalogueModel,
+  policy: PolicySnapshot,
+  nowMs: number,
+): ReadonlySet<string> {
+  const served = agencies
+    .map(({ database }) => database)
+    .filter(({ id, usageRegulation }) => {
+      const governing = regulationOf(policy, id, nowMs);
+      return governing === 'CATALOGUE' ? usageRegulation.trim() !== '' : governing !== 'NONE';
+    });
+  return new Set(served.map(({ id }) => id));
 }
 
 /** Which instruments are the grant source of which mode (regulation 2.5 step 2); null: this one is. */

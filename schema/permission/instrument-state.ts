@@ -4,6 +4,7 @@ import { recordOperations } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
 import { noContents } from '../policy/agreed-contents.ts';
 import { noAuthority } from '../policy/authority.ts';
+import { consumerNames, isNamed } from '../policy/consumer-names.ts';
 import { isActing, isWideEnd, termsOf } from '../policy/event-terms.ts';
 import { standingStops, stopOf, terminationsSince } from '../policy/instrument-transition.ts';
 import {
@@ -48,7 +49,7 @@ const inForce = { standing: 'IN_FORCE', event: null, announced: null, reaching: 
 interface PolicyIndex {
   readonly versions: ReadonlyMap<string, readonly Instrument[]>;
   readonly open: readonly string[];
-  /** Numbers that some version of which names the account. */
+  /** Numbers that some version of which names the account or the application. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   readonly events: ReadonlyMap<string, readonly InstrumentEvent[]>;
   /** Terminations whose scope reaches grants of other numbers. */
@@ -67,8 +68,20 @@ export function instrumentStates(
   account: Account | null,
   situation: Situation,
 ): readonly InstrumentState[] {
+  const states = recordedStates(policy, account, situation);
+  const own = ownInstrument(catalogue, account);
+  return own === null ? states : [...states, { instrument: own, ...inForce, unmet: null }];
+}
+
+/** `instrumentStates` of what is recorded: without a person's own data. */
+export function recordedStates(
+  policy: PolicySnapshot,
+  account: Account | null,
+  situation: Situation,
+): readonly InstrumentState[] {
   const index = indexOf(policy);
-  const numbers = new Set([...index.open, ...(index.named.get(account?.id ?? '') ?? [])]);
+  const own = namesOf(account).flatMap((name) => [...(index.named.get(name) ?? [])]);
+  const numbers = new Set([...index.open, ...own]);
   const states: InstrumentState[] = [];
   for (const number of numbers) {
     const instrument = versionAt(index.versions.get(number) ?? [], situation.now);
@@ -80,8 +93,6 @@ export function instrumentStates(
       unmet: unmetOf(instrument, account, situation),
     });
   }
-  const own = ownInstrument(catalogue, account);
-  if (own !== null) states.push({ instrument: own, ...inForce, unmet: null });
   return states;
 }
 
@@ -95,7 +106,7 @@ export function wideEnds(
   return indexOf(policy).wide.filter((event) => {
     const { scope } = termsOf(event);
     if (Date.parse(event.at) > time || !isActing(event, time) || account === null) return false;
-    return scope.kind === 'PURPOSE' ? scope.consumers.includes(account.id) : reaches(event, account);
+    return scope.kind === 'PURPOSE' ? isNamed(scope.consumers, account) : reaches(event, account);
   });
 }
 
@@ -134,7 +145,7 @@ export function serviceStop(
   now: string,
 ): InstrumentEvent | null {
   const { number, past, time } = serviceEvents(policy, database, now);
-  return stopOf(number, past, account?.id ?? null, time);
+  return stopOf(number, past, namesOf(account), time);
 }
 
 /** The stop of a database's service that is announced to a caller and begins next; null for none. */
@@ -198,7 +209,7 @@ function versionAt(versions: readonly Instrument[], now: string): Instrument | u
 
 function concerns(instrument: Instrument, account: Account | null): boolean {
   if (instrument.kind === 'OPEN_LIST') return true;
-  return account !== null && instrument.consumers.includes(account.id);
+  return account !== null && isNamed(instrument.consumers, account);
 }
 
 function standingAt(
@@ -220,10 +231,15 @@ function standingAt(
     return { standing: 'TERMINATED', event: terminated, announced: null, reaching };
   if (term === 'EXPIRED') return { ...inForce, standing: term };
   const announced = nextOf([...ends, ...stops], time);
-  const suspended = term === 'IN_FORCE' ? stopOf(instrument.number, past, account?.id ?? null, time) : null;
+  const suspended = term === 'IN_FORCE' ? stopOf(instrument.number, past, namesOf(account), time) : null;
   return suspended === null
     ? { standing: term, event: null, announced, reaching }
     : { standing: 'SUSPENDED', event: suspended, announced, reaching };
+}
+
+/** The ids that name a caller; the public has none. */
+function namesOf(account: Account | null): readonly string[] {
+  return account === null ? [] : consumerNames(account);
 }
 
 function termAt(
@@ -245,13 +261,13 @@ function reachingOthers(
   return old.length > 0 ? old : stops.filter((event) => isOld(event) && isActing(event, time));
 }
 
-/** The stops that are not lifted and reach a caller, to all and to the account alone. */
+/** The stops that are not lifted and reach a caller, to all and to the account or its application alone. */
 function stopsOf(
   number: string,
   events: readonly InstrumentEvent[],
   account: Account | null,
 ): readonly InstrumentEvent[] {
-  const own = account === null ? [] : standingStops(number, events, account.id);
+  const own = namesOf(account).flatMap((name) => standingStops(number, events, name));
   return [...standingStops(number, events, null), ...own];
 }
 
@@ -263,7 +279,7 @@ function nextOf(events: readonly InstrumentEvent[], time: number): InstrumentEve
 }
 
 function reaches({ account }: InstrumentEvent, caller: Account | null): boolean {
-  return account === null || account === caller?.id;
+  return account === null || namesOf(caller).includes(account);
 }
 
 function unmetOf(

@@ -106,6 +106,7 @@ function itemNamed(catalogue: CatalogueModel, coordinate: Coordinate): Coordinat
     case 'inverse':
       return field.through;
     case 'column':
+    case 'content':
     case 'computed':
     case 'reference':
       return coordinate;

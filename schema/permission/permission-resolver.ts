@@ -97,7 +97,14 @@ function termsOf(policy: PolicySnapshot): readonly number[] {
   return memoise(terms, policy, () => {
     const terms = policy.instruments.flatMap((each) => [each.recordedAt, each.validFrom, each.validTo]);
     const windows = policy.events.flatMap((each) => [each.at, each.effectiveFrom, each.effectiveTo]);
-    const instants = [...terms, ...windows].flatMap((each) => (each == null ? [] : Date.parse(each)));
+    const regulated = policy.usageRegulations.flatMap((each) => [
+      each.recordedAt,
+      each.effectiveFrom,
+      each.repealedFrom,
+    ]);
+    const instants = [...terms, ...windows, ...regulated].flatMap((each) =>
+      each == null ? [] : Date.parse(each),
+    );
     return [...new Set(instants)].sort((left, right) => left - right);
   });
 }

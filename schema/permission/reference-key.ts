@@ -1,4 +1,9 @@
-import type { CatalogueModel, Coordinate, ReferenceField } from '../catalogue/model.ts';
+import {
+  type CatalogueModel,
+  type Coordinate,
+  parentField,
+  type ReferenceField,
+} from '../catalogue/model.ts';
 import type { EffectivePermission } from './effective-permission.ts';
 import { isPlainSomewhere } from './effective-permission.ts';
 
@@ -40,4 +45,26 @@ export function keyTelling(
     return { kind: 'everywhere', key };
   if (item.database === reference.item.database) return { kind: 'inRows', key };
   return { kind: 'nowhere', key, reason: 'ROW_NOT_COVERED' };
+}
+
+/** Whether a consumer is told which codes of a list are above which. */
+export type ListTelling =
+  | { readonly kind: 'everywhere'; readonly parent: Coordinate }
+  | { readonly kind: 'nowhere'; readonly parent: Coordinate; readonly reason: UntoldReason };
+
+/**
+ * Decides whether a part of the list that a reference points to may be asked for (`under`): which codes are in it tells the
+ * code above each. WHY in every row or not at all: what is below a code goes through rows that may be hidden. The key is decided apart.
+ */
+export function listTelling(
+  permission: Pick<EffectivePermission, 'access' | 'decide'>,
+  { target }: ReferenceField,
+): ListTelling {
+  const parent = `${target}.${parentField}`;
+  const decision = permission.decide('JOIN', parent);
+  if (decision.kind === 'none') return { kind: 'nowhere', parent, reason: 'NOT_GRANTED' };
+  if (!isPlainSomewhere(decision)) return { kind: 'nowhere', parent, reason: 'MASKED' };
+  const isPlain = decision.kind === 'all' && decision.variants.every(({ mask }) => mask === null);
+  if (isPlain && permission.access('JOIN', target)?.rows === null) return { kind: 'everywhere', parent };
+  return { kind: 'nowhere', parent, reason: 'ROW_NOT_COVERED' };
 }

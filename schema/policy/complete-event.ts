@@ -2,6 +2,7 @@ import { firstInstantOf, legalDayOf } from '../calendar/legal-day.ts';
 import { codedError } from '../errors/coded-error.ts';
 import { saysSomething } from '../text/human-text.ts';
 import { readMoment } from '../value/read-moment.ts';
+import { accountsNamed, isConcerned } from './consumer-names.ts';
 import {
   type DecidableScope,
   type EventGround,
@@ -19,6 +20,7 @@ export type CompleteEvent = Omit<InstrumentEvent, 'recordedVersion'>;
 export interface EventFacts {
   /** Every version of the number, oldest first; none for a service. */
   readonly versions: readonly Instrument[];
+  /** At least those that the act names, by themselves or by their application. */
   readonly accounts: ReadonlyMap<string, Account>;
 }
 
@@ -48,9 +50,8 @@ function requireConcerned({ number, account }: EventDraft, { versions, accounts 
   const isService = isServiceNumber(number);
   if (!isService && versions.length === 0) throw codedError('AGREEMENT_UNKNOWN', { number });
   if (account === undefined || account === null) return;
-  const isNamed = versions.some(({ consumers }) => consumers.includes(account));
-  if (isNamed) return;
-  if (!accounts.has(account)) throw codedError('ACCOUNT_UNKNOWN', { account });
+  if (versions.some(({ consumers }) => isConcerned(accounts, consumers, account))) return;
+  if (accountsNamed(accounts, account).length === 0) throw codedError('ACCOUNT_UNKNOWN', { account });
   const isForAll = isService || versions.some(({ kind }) => kind === 'OPEN_LIST');
   if (!isForAll) throw codedError('ACCOUNT_NOT_CONCERNED', { account, number });
 }

@@ -93,17 +93,17 @@ function repeatsWideEnd(
 }
 
 /**
- * The event of a number that stops a consumer (null: the public) at a moment (milliseconds of the epoch; left out: after
- * all) and is not lifted; null when there is none. One to all comes before one to the account alone. Stops are
+ * The event of a number that stops a consumer at a moment (milliseconds of the epoch; left out: after all) and is not lifted; null
+ * when there is none. `names` name the consumer; the public has none. One to all comes before one to the consumer alone. Stops are
  * suspensions, and terminations of the service of a database; those of an instrument end versions (`terminationsSince`).
  */
 export function stopOf(
   number: string,
   events: readonly InstrumentEvent[],
-  account: string | null,
+  names: readonly string[],
   moment = afterAll,
 ): InstrumentEvent | null {
-  const reaches = account === null ? [null] : [null, account];
+  const reaches = [null, ...names];
   return (
     reaches
       .flatMap(

@@ -1,5 +1,6 @@
 import type { CatalogueModel, Field } from '../catalogue/model.ts';
 import { parentField } from '../catalogue/model.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 
 /**
  * A mask of an item (Decree 47/2020 Art 38(7)): the grant releases what the mask leaves of the value. A masked item
@@ -25,19 +26,31 @@ export function maskProblem(
   field: Field | undefined,
   mask: WrittenMask,
   catalogue: CatalogueModel,
-): string | null {
+): BilingualText | null {
+  if (field?.kind === 'content')
+    return {
+      vi: 'mục trong danh sách hoặc tài liệu JSON không che được',
+      en: 'an item of a list or a JSON document cannot be masked',
+    };
   switch (mask.kind) {
     case 'PARTIAL':
     case 'PSEUDONYM':
-      return isColumn(field, ['ID', 'String']) ? null : `${mask.kind} masks a text`;
+      return isColumn(field, ['ID', 'String'])
+        ? null
+        : { vi: `${mask.kind} chỉ che văn bản`, en: `${mask.kind} masks a text` };
     case 'YEAR':
-      return isColumn(field, ['Date', 'DateTime']) ? null : 'YEAR masks a date';
+      return isColumn(field, ['Date', 'DateTime'])
+        ? null
+        : { vi: 'YEAR chỉ che ngày', en: 'YEAR masks a date' };
     case 'ROUND':
       return roundProblem(field, mask.to);
     case 'PARENT':
       return hasParent(field, catalogue)
         ? null
-        : 'PARENT masks a reference to a code list whose codes have a parent';
+        : {
+            vi: 'PARENT chỉ che tham chiếu tới danh mục có mã cấp trên',
+            en: 'PARENT masks a reference to a code list whose codes have a parent',
+          };
   }
 }
 
@@ -61,12 +74,18 @@ export function compareMasks(left: Mask | null, right: Mask | null): number {
 }
 
 /** Rounding is exact: the step is a multiple of the unit in which the column counts. */
-function roundProblem(field: Field | undefined, to: string): string | null {
-  if (!isColumn(field, ['Int', 'BigInt', 'Decimal'])) return 'ROUND masks a number';
+function roundProblem(field: Field | undefined, to: string): BilingualText | null {
+  if (!isColumn(field, ['Int', 'BigInt', 'Decimal']))
+    return { vi: 'ROUND chỉ che số', en: 'ROUND masks a number' };
   const scale = field?.kind === 'column' && field.type === 'Decimal' ? field.scale : 0;
-  if (scale === null) return 'ROUND needs a number that is stored exactly';
+  if (scale === null)
+    return { vi: 'ROUND cần số được lưu chính xác', en: 'ROUND needs a number that is stored exactly' };
   const digits = to.replace(/^\d+\.?/, '').replace(/0+$/, '').length;
-  return digits <= scale ? null : `a step of this number has at most ${scale} digits behind the point`;
+  if (digits <= scale) return null;
+  return {
+    vi: `bước làm tròn của số này có nhiều nhất ${scale} chữ số sau dấu phẩy`,
+    en: `a step of this number has at most ${scale} digits behind the point`,
+  };
 }
 
 function isColumn(field: Field | undefined, types: readonly string[]): boolean {

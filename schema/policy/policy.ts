@@ -6,6 +6,7 @@ import type { EventGround, EventScope } from './event-scope.ts';
 import type { InstrumentKind } from './instrument-kind.ts';
 import type { WrittenMask } from './mask.ts';
 import type { Scalar } from './row-predicate.ts';
+import type { UsageRegulation } from './usage-regulation.ts';
 
 /**
  * The policy: everything in the control database that decides permissions. A snapshot is immutable and
@@ -25,6 +26,19 @@ export const answerModes: readonly AnswerMode[] = ['NULL_AND_ERROR', 'REJECT', '
 
 /** A role is a permission set over the registry itself. */
 export type AccountRole = 'CONSUMER' | 'AUDITOR' | 'ADMINISTRATOR';
+
+/**
+ * An application (information system) of an agency. Instruments may name it in place of accounts: keys and accounts then come and go and
+ * no agreement changes (Decree 47 Art 40).
+ */
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  /** Code of the agency whose it is: that of its accounts. */
+  readonly agency: string;
+  /** Level of information system security, 1 to 5 (Decree 85/2016 Art 7 to 11). */
+  readonly securityLevel: number;
+}
 
 /** A connection account (tài khoản kết nối). Its key's hash is not part of the policy. */
 export interface Account {
@@ -46,6 +60,8 @@ export interface Account {
   readonly answerMode: AnswerMode;
   readonly state: 'ACTIVE' | 'SUSPENDED' | 'REVOKED';
   readonly describes: string;
+  /** WHY left out and not null where there is none: the records and bundles of before applications stay what they were. */
+  readonly application?: Application;
 }
 
 /** One content entry of Art 38(2): items of one entity type, with the rows and entrances they are granted for. */
@@ -93,7 +109,7 @@ export interface Instrument {
   readonly provider: string;
   /** Whose acts it rests on (`ownerDenial` reads them). */
   readonly authority: Authority;
-  /** Account ids of the consumers; empty for the open-data list. */
+  /** Ids of the consumers, accounts or applications; empty for the open-data list. */
   readonly consumers: readonly string[];
   readonly content: readonly ContentEntry[];
   /** Term, inclusive start and exclusive end as instants (ISO 8601 with zone); null = open end. */
@@ -127,7 +143,7 @@ export interface InstrumentEvent {
   readonly kind: 'SUSPENDED' | 'RESUMED' | 'TERMINATED';
   /** Number of the instrument, or `database:<id>` for everything that the database shares. */
   readonly number: string;
-  /** The one account that it concerns; null: all consumers. */
+  /** The one account, or the accounts of the one application, that it concerns; null: all consumers. */
   readonly account: string | null;
   readonly reason: string;
   /** What restores access (Art 43(5)b); null for a termination. */
@@ -154,6 +170,8 @@ export interface PolicySnapshot {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly instruments: readonly Instrument[];
   readonly events: readonly InstrumentEvent[];
+  /** Every version of every usage regulation, in the order of recording. */
+  readonly usageRegulations: readonly UsageRegulation[];
 }
 
 /** One version of the policy: what changed it. */
@@ -162,7 +180,7 @@ export interface PolicyChange {
   /** Instant of the control store; 1970 where an older version of the product noted none. */
   readonly at: string;
   readonly by: string;
-  /** RECORDED, SUSPENDED, RESUMED, TERMINATED, ACCOUNT_ISSUED, ACCOUNT_ACTIVE, ACCOUNT_SUSPENDED, ACCOUNT_REVOKED, ACCOUNT_KEY_ROTATED, ACCEPTED. */
+  /** RECORDED, SUSPENDED, RESUMED, TERMINATED, ACCOUNT_ISSUED, ACCOUNT_ACTIVE, ACCOUNT_SUSPENDED, ACCOUNT_REVOKED, ACCOUNT_KEY_ROTATED, USAGE_REGULATION, ACCEPTED. */
   readonly action: string;
   /** The instrument's number and version, or the account. */
   readonly concerns: string;

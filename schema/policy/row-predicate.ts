@@ -14,6 +14,8 @@ export type RowPredicate =
   | { readonly kind: 'not'; readonly of: RowPredicate }
   | { readonly kind: 'isNull'; readonly field: readonly string[]; readonly value: boolean }
   | { readonly kind: 'in'; readonly field: readonly string[]; readonly values: readonly Scalar[] }
+  /** A cell that shows a value, and none of these: not the negation of `in`, which an empty cell fulfils. */
+  | { readonly kind: 'notIn'; readonly field: readonly string[]; readonly values: readonly Scalar[] }
   | {
       readonly kind: 'compare';
       readonly field: readonly string[];
@@ -23,8 +25,15 @@ export type RowPredicate =
   | {
       readonly kind: 'text';
       readonly field: readonly string[];
-      readonly operator: 'startsWith' | 'contains';
+      readonly operator: 'startsWith' | 'endsWith' | 'contains';
       /** Raw text as asked; matched by Vietnamese search key. */
+      readonly value: string;
+    }
+  /** An id, or the key of a reference, that begins or ends with a text, character by character. */
+  | {
+      readonly kind: 'affix';
+      readonly field: readonly string[];
+      readonly operator: 'startsWith' | 'endsWith';
       readonly value: string;
     }
   /** A reference that holds a code of a code list, at or anywhere below the code `under`. */

@@ -1,3 +1,4 @@
+import { databaseOf, hasCodesAbove } from '../catalogue/database-of.ts';
 import type {
   CatalogueModel,
   ColumnField,
@@ -6,8 +7,8 @@ import type {
   LeafType,
   ReferenceField,
 } from '../catalogue/model.ts';
-import { parentField } from '../catalogue/model.ts';
 import { codedError } from '../errors/coded-error.ts';
+import { saidOf } from '../text/bilingual-text.ts';
 import { isCalendarDate } from '../value/instant.ts';
 import { isZonedInstant } from '../value/read-moment.ts';
 import type { RowPredicate, Scalar } from './row-predicate.ts';
@@ -45,21 +46,25 @@ export function rowScopeToPredicate(
   return objectPredicate(rows, { catalogue, attributes, type: entity, path: [], hops: 0 });
 }
 
-function invalid(place: ScopePlace, detail: string) {
+function invalid(place: ScopePlace, vi: string, en: string) {
   const where = [place.type, ...place.path].join('.');
-  return codedError('ROW_SCOPE_INVALID', { detail: `${where}: ${detail}` });
+  return codedError('ROW_SCOPE_INVALID', { detail: saidOf(where, { vi, en }) });
 }
 
 function objectPredicate(value: unknown, place: ScopePlace): RowPredicate {
   const entries = Object.entries(objectOf(value, place));
   if (entries.length === 0)
-    throw invalid(place, 'an empty row scope is not allowed; leave it out to mean every row');
+    throw invalid(
+      place,
+      'phạm vi dòng không được rỗng; bỏ hẳn nếu muốn mọi dòng',
+      'an empty row scope is not allowed; leave it out to mean every row',
+    );
   return all(entries.map(([name, below]) => namedPredicate(name, below, place)));
 }
 
 function objectOf(value: unknown, place: ScopePlace): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw invalid(place, 'expected an object');
+  throw invalid(place, 'cần một đối tượng', 'expected an object');
 }
 
 function all(of: readonly RowPredicate[]): RowPredicate {
@@ -82,6 +87,12 @@ function namedPredicate(name: string, value: unknown, place: ScopePlace): RowPre
       return referencePredicate(field, value, below);
     case 'embedded':
       return objectPredicate(value, { ...below, type: field.target });
+    case 'content':
+      throw invalid(
+        below,
+        'mục trong danh sách hoặc tài liệu JSON không so sánh được',
+        'an item of a list or a JSON document cannot be compared',
+      );
     case 'computed':
       throw unknownField(name, place);
     case 'inverse':
@@ -91,12 +102,13 @@ function namedPredicate(name: string, value: unknown, place: ScopePlace): RowPre
 
 function unknownField(name: string, place: ScopePlace) {
   const isElsewhere = place.catalogue.fields.has(`${place.type}.${name}`);
-  return invalid(
-    place,
-    isElsewhere
-      ? `"${name}" belongs to another agency's database, which a row scope cannot reach`
-      : `there is no field "${name}"`,
-  );
+  return isElsewhere
+    ? invalid(
+        place,
+        `"${name}" thuộc cơ sở dữ liệu của cơ quan khác, ngoài tầm của phạm vi dòng`,
+        `"${name}" belongs to another agency's database, which a row scope cannot reach`,
+      )
+    : invalid(place, `không có trường "${name}"`, `there is no field "${name}"`);
 }
 
 const operators: ReadonlySet<string> = new Set([
@@ -116,14 +128,20 @@ const operators: ReadonlySet<string> = new Set([
 function referencePredicate(field: ReferenceField, value: unknown, place: ScopePlace): RowPredicate {
   const names = Object.keys(objectOf(value, place));
   if (names.some((name) => operators.has(name))) return filterPredicate(field, value, place);
-  if (field.kindColumn !== null) throw invalid(place, 'a union is compared with is: { type, key }');
+  if (field.kindColumn !== null)
+    throw invalid(
+      place,
+      'tham chiếu nhiều loại được so sánh bằng is: { type, key }',
+      'a union is compared with is: { type, key }',
+    );
   return someRow(field, field.target, value, place);
 }
 
 function inversePredicate(field: InverseField, value: unknown, place: ScopePlace): RowPredicate {
   const entries = Object.entries(objectOf(value, place));
   const [entry] = entries;
-  if (entries.length !== 1 || entry?.[0] !== 'some') throw invalid(place, 'expected some: { … }');
+  if (entries.length !== 1 || entry?.[0] !== 'some')
+    throw invalid(place, 'cần some: { … }', 'expected some: { … }');
   return someRow(field, field.target, entry[1], place);
 }
 
@@ -137,24 +155,25 @@ function someRow(
   const { catalogue } = place;
   const home = databaseOf(field.coordinate.slice(0, field.coordinate.indexOf('.')), catalogue);
   if (home === null || databaseOf(target, catalogue) !== home) {
-    throw invalid(place, `${target} belongs to another agency's database, which a row scope cannot reach`);
+    throw invalid(
+      place,
+      `${target} thuộc cơ sở dữ liệu của cơ quan khác, ngoài tầm của phạm vi dòng`,
+      `${target} belongs to another agency's database, which a row scope cannot reach`,
+    );
   }
-  if (place.hops >= maxHops) throw invalid(place, `a condition crosses at most ${maxHops} relations`);
+  if (place.hops >= maxHops)
+    throw invalid(
+      place,
+      `một điều kiện đi qua nhiều nhất ${maxHops} quan hệ`,
+      `a condition crosses at most ${maxHops} relations`,
+    );
   const of = objectPredicate(value, { ...place, type: target, path: [], hops: place.hops + 1 });
   return { kind: 'some', relation: field.coordinate, field: place.path, entity: target, of };
 }
 
-/** Id of the database that owns a type; null for an unknown one. */
-function databaseOf(type: string, { agencies }: CatalogueModel): string | null {
-  const owner = agencies.find(({ types }) => {
-    const found = types.get(type);
-    return found !== undefined && found.kind !== 'extension';
-  });
-  return owner?.database.id ?? null;
-}
-
 function listPredicates(value: unknown, place: ScopePlace): readonly RowPredicate[] {
-  if (!Array.isArray(value) || value.length === 0) throw invalid(place, 'expected a list that is not empty');
+  if (!Array.isArray(value) || value.length === 0)
+    throw invalid(place, 'cần một danh sách không rỗng', 'expected a list that is not empty');
   return value.map((each) => objectPredicate(each, place));
 }
 
@@ -164,7 +183,8 @@ function filterPredicate(
   place: ScopePlace,
 ): RowPredicate {
   const entries = Object.entries(objectOf(value, place));
-  if (entries.length === 0) throw invalid(place, 'expected an operator such as eq');
+  if (entries.length === 0)
+    throw invalid(place, 'cần một phép so sánh, ví dụ eq', 'expected an operator such as eq');
   return all(entries.map(([operator, operand]) => operatorPredicate(field, operator, operand, place)));
 }
 
@@ -177,14 +197,19 @@ function operatorPredicate(
   const { path } = place;
   const isUnion = field.kind === 'reference' && field.kindColumn !== null;
   if (isUnion && operator !== 'is' && operator !== 'isNull')
-    throw invalid(place, 'a union is compared with is: { type, key }');
+    throw invalid(
+      place,
+      'tham chiếu nhiều loại được so sánh bằng is: { type, key }',
+      'a union is compared with is: { type, key }',
+    );
   switch (operator) {
     case 'under':
       return codePredicate(field, operand, place);
     case 'is':
       return memberPredicate(field, operand, place);
     case 'isNull':
-      if (typeof operand !== 'boolean') throw invalid(place, 'isNull takes true or false');
+      if (typeof operand !== 'boolean')
+        throw invalid(place, 'isNull nhận true hoặc false', 'isNull takes true or false');
       return { kind: 'isNull', field: path, value: operand };
     case 'in':
       return { kind: 'in', field: path, values: listOperand(field, operand, place) };
@@ -194,17 +219,18 @@ function operatorPredicate(
     case 'gte':
     case 'lt':
     case 'lte':
-      if (!isOrdered(field)) throw invalid(place, `${operator} needs a number or a date`);
+      if (!isOrdered(field))
+        throw invalid(place, `${operator} cần một số hoặc một ngày`, `${operator} needs a number or a date`);
       return { kind: 'compare', field: path, operator, value: scalarOperand(field, operand, place) };
     case 'startsWith':
     case 'contains': {
       const searchable = field.kind === 'column' && field.searchKey !== null;
       if (!searchable || typeof operand !== 'string')
-        throw invalid(place, `${operator} needs a searchable text`);
+        throw invalid(place, `${operator} cần một văn bản tìm được`, `${operator} needs a searchable text`);
       return { kind: 'text', field: path, operator, value: operand };
     }
     default:
-      throw invalid(place, `there is no operator "${operator}"`);
+      throw invalid(place, `không có phép so sánh "${operator}"`, `there is no operator "${operator}"`);
   }
 }
 
@@ -214,9 +240,12 @@ function codePredicate(
   place: ScopePlace,
 ): RowPredicate {
   const codeList = field.kind === 'reference' ? field.target : '';
-  const parent = place.catalogue.typeOwners.get(codeList)?.fields.get(parentField);
-  if (parent?.kind !== 'reference' || parent.target !== codeList)
-    throw invalid(place, 'under needs a reference to a code list whose codes have a parent');
+  if (!hasCodesAbove(codeList, place.catalogue))
+    throw invalid(
+      place,
+      'under cần một tham chiếu tới danh mục có mã cấp trên',
+      'under needs a reference to a code list whose codes have a parent',
+    );
   return {
     kind: 'codeUnder',
     field: place.path,
@@ -235,7 +264,11 @@ function memberPredicate(
     field.kind !== 'reference' ? [] : field.kinds.size === 0 ? [field.target] : [...field.kinds.values()];
   const known = targets.find((each) => each === type);
   if (known === undefined || Object.keys(rest).length > 0)
-    throw invalid(place, `is takes { type, key } with type one of ${targets.join(', ')}`);
+    throw invalid(
+      place,
+      `is nhận { type, key }, type là một trong ${targets.join(', ')}`,
+      `is takes { type, key } with type one of ${targets.join(', ')}`,
+    );
   return { kind: 'refersTo', field: place.path, type: known, key: String(scalarOperand(field, key, place)) };
 }
 
@@ -250,7 +283,7 @@ function listOperand(
 ): readonly Scalar[] {
   const attribute = attributeOf(operand, place);
   const values = attribute ?? operand;
-  if (!Array.isArray(values)) throw invalid(place, 'in takes a list');
+  if (!Array.isArray(values)) throw invalid(place, 'in nhận một danh sách', 'in takes a list');
   return values
     .flatMap((each) => attributeOf(each, place) ?? [each])
     .map((each) => checked(field, each, place));
@@ -265,11 +298,12 @@ function attributeOf(operand: unknown, place: ScopePlace): Scalar | readonly Sca
   const name = typeof operand === 'string' ? accountValue.exec(operand)?.[1] : undefined;
   if (name === undefined) {
     if (typeof operand === 'string' && operand.startsWith('$'))
-      throw invalid(place, `"${operand}" is not known`);
+      throw invalid(place, `không biết "${operand}"`, `"${operand}" is not known`);
     return undefined;
   }
   const value = Object.hasOwn(place.attributes, name) ? place.attributes[name] : undefined;
-  if (value === undefined) throw invalid(place, `the account has no attribute "${name}"`);
+  if (value === undefined)
+    throw invalid(place, `tài khoản không có thuộc tính "${name}"`, `the account has no attribute "${name}"`);
   return value;
 }
 
@@ -288,6 +322,11 @@ const typeChecks: Readonly<Record<LeafType, (value: unknown) => boolean>> = {
 function checked(field: ColumnField | ReferenceField, value: unknown, place: ScopePlace): Scalar {
   const type = field.kind === 'column' ? field.type : 'ID';
   const known = field.kind !== 'column' || field.type !== 'Enum' || field.enumValues.includes(String(value));
-  if (!typeChecks[type](value) || !known) throw invalid(place, `${JSON.stringify(value)} is not a ${type}`);
+  if (!typeChecks[type](value) || !known)
+    throw invalid(
+      place,
+      `${JSON.stringify(value)} không phải ${type}`,
+      `${JSON.stringify(value)} is not a ${type}`,
+    );
   return value as Scalar;
 }

@@ -1,3 +1,4 @@
+import { isConcerned } from './consumer-names.ts';
 import type { EventScope } from './event-scope.ts';
 import { endsItsNumber, termsOf } from './event-terms.ts';
 import type { Instrument, InstrumentEvent, PolicySnapshot } from './policy.ts';
@@ -44,10 +45,11 @@ function reachOver(policy: PolicySnapshot, event: InstrumentEvent, version: Inst
   if (kind === 'OPEN_LIST') return null;
   const { scope } = termsOf(event);
   if ('only' in scope && scope.only !== undefined && scope.only !== number) return null;
-  const isReached = event.account === null || consumers.includes(event.account);
+  const reaches = (name: string) => isConcerned(policy.accounts, consumers, name);
+  const isReached = event.account === null || reaches(event.account);
   switch (scope.kind) {
     case 'PURPOSE': {
-      const reached = scope.consumers.filter((id) => consumers.includes(id));
+      const reached = scope.consumers.filter(reaches);
       return purposeCode === scope.purposeCode && reached.length > 0
         ? { ...scope, consumers: reached, only: number }
         : null;
@@ -73,7 +75,7 @@ function sameItems(policy: PolicySnapshot, event: InstrumentEvent, version: Inst
   const named = new Set(ended.flatMap(itemsOf));
   const items = itemsOf(version).filter((item) => named.has(item));
   const concerned = ended.flatMap(({ consumers }) => consumers);
-  const isShared = version.consumers.some((id) => concerned.includes(id));
+  const isShared = concerned.some((name) => isConcerned(policy.accounts, version.consumers, name));
   return items.length > 0 && isShared ? { kind: 'ITEMS', items, only: version.number } : null;
 }
 

@@ -1,15 +1,21 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { operationKinds, recordOperations } from '../language/entrance.ts';
+import type { BilingualText } from '../text/bilingual-text.ts';
 import { humanTextProblem } from '../text/human-text.ts';
 import { plainIdentifier, plainProblem } from '../text/identifier.ts';
+import { ruleText } from '../text/issue-text.ts';
+import { isNetwork, notNetwork } from '../value/network-address.ts';
 import { readMoment } from '../value/read-moment.ts';
 import { authenticationMeans, disposalProofs } from './agreed-contents.ts';
 import { manyProviders } from './authority.ts';
 import { sharingMethods } from './policy.ts';
 import { purposeCodePattern } from './purpose-code.ts';
 
-const identifier = z.string().regex(plainIdentifier, plainProblem.en);
+/** A text of a form that a pattern tells. */
+const formed = (pattern: RegExp, problem: BilingualText) =>
+  z.string().refine((text) => pattern.test(text), ruleText(problem));
+
+const identifier = formed(plainIdentifier, plainProblem);
 
 /** A text that people read, in one spelling of its letters. */
 const humanText = (form: 'line' | 'lines') =>
@@ -18,17 +24,20 @@ const humanText = (form: 'line' | 'lines') =>
     .transform((text) => text.normalize('NFC'))
     .superRefine((text, context) => {
       const problem = humanTextProblem(text, form);
-      if (problem !== null) context.addIssue({ code: 'custom', message: problem.en });
+      if (problem !== null) context.addIssue({ code: 'custom', ...ruleText(problem) });
     });
 const line = humanText('line');
 const clause = humanText('lines');
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const legalDay = z.string().refine((text) => day.test(text) && !Number.isNaN(readMoment(text)), {
-  message: 'a day of the calendar is written YYYY-MM-DD',
+  ...ruleText({ vi: 'một ngày có thật, viết YYYY-MM-DD', en: 'a day of the calendar is written YYYY-MM-DD' }),
 });
 const moment = z.string().refine((text) => !Number.isNaN(readMoment(text)), {
-  message: 'a day of the calendar is written YYYY-MM-DD, an instant ISO 8601 with a zone',
+  ...ruleText({
+    vi: 'một ngày có thật, viết YYYY-MM-DD, hoặc một thời điểm ISO 8601 có múi giờ',
+    en: 'a day of the calendar is written YYYY-MM-DD, an instant ISO 8601 with a zone',
+  }),
 });
 
 /** A mask as written: `year`, `pseudonym`, `parent`, `{ partial: 4 }`, `{ round: "1000000" }`. */
@@ -41,7 +50,7 @@ const maskSchema = z.union([
       .transform(String)
       .refine(
         (step) => /^\d{1,18}(\.\d{1,9})?$/.test(step) && Number(step) > 0,
-        'a step is a positive decimal',
+        ruleText({ vi: 'bước làm tròn là một số thập phân dương', en: 'a step is a positive decimal' }),
       ),
   }),
 ]);
@@ -69,7 +78,7 @@ const limitsSchema = z.strictObject({
   costPerDay: limit,
 });
 
-const network = z.string().refine(isNetwork, 'a network is written as CIDR, e.g. 10.12.0.0/16');
+const network = z.string().refine(isNetwork, ruleText(notNetwork));
 
 /** Terms that may be written as one text instead. */
 const clauseOf = <Terms extends z.ZodType>(terms: Terms) =>
@@ -155,15 +164,17 @@ export const documentSchema = z.strictObject({
   methods: z.array(z.enum(sharingMethods)).min(1).default(['ONLINE_QUERY']),
   networks: z.array(network).default([]),
   purpose: line,
-  purposeCode: z
-    .string()
+  purposeCode: formed(purposeCodePattern, {
+    vi: 'chỉ dùng a-z, chữ số và dấu gạch nối đơn',
+    en: 'only a-z, digits and single hyphens are allowed',
+  })
     .max(64)
-    .regex(purposeCodePattern, 'only a-z, digits and single hyphens are allowed')
     .optional(),
   limits: limitsSchema.default(limitsSchema.parse({})),
-  subject: z
-    .string()
-    .regex(/^\d{12}$/, 'a personal identification number has 12 digits')
+  subject: formed(/^\d{12}$/, {
+    vi: 'số định danh cá nhân có 12 chữ số',
+    en: 'a personal identification number has 12 digits',
+  })
     .nullable()
     .default(null),
   legalBasis: z.array(line).default([]),
@@ -176,14 +187,3 @@ export type WrittenDocument = z.output<typeof documentSchema>;
 
 /** A mask as it is written. */
 export type WrittenMaskText = z.output<typeof maskSchema>;
-
-function isNetwork(written: string): boolean {
-  const [address = '', prefix = '', ...rest] = written.split('/');
-  const family = isIP(address);
-  return (
-    rest.length === 0 &&
-    family !== 0 &&
-    /^\d{1,3}$/.test(prefix) &&
-    Number(prefix) <= (family === 6 ? 128 : 32)
-  );
-}

@@ -94,8 +94,12 @@ export function normalText(stored: string): string | null {
 const composedLetter = new RegExp(`[${composed}]`, 'gu');
 const tonedLetter = new RegExp(`[${toned}]`, 'gu');
 
+/** Letters without marks and what stands beside them in a key: such a text has one spelling. */
+const bare = /^[ -~]*$/;
+
 /** Every stored text that is shown as this one (after NFC); none for a text that no readable cell can show. */
 export function spellingsOf(text: string): readonly string[] {
+  if (bare.test(text)) return [text];
   const shown = text.normalize('NFC');
   const withTones = shown.replace(tonedLetter, splitTone);
   const decomposed = shown.replace(composedLetter, (letter) => letter.normalize('NFD'));

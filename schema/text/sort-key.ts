@@ -47,30 +47,43 @@ export function sortKey(text: string): string {
   let primary = '';
   let tone = '';
   let cases = '';
-  for (const symbol of symbolsOf(text)) {
-    const lower = symbol.letter.toLowerCase();
-    primary += primaryKey(lower);
-    tone += String(symbol.tone);
-    cases += lower === symbol.letter ? '0' : '1';
+  for (const cluster of text.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? []) {
+    const key = clusterKey(cluster);
+    primary += key.primary;
+    tone += key.tone;
+    cases += key.letterCase;
   }
   return `${primary}!${tone.replace(/0+$/, '')}!${cases.replace(/0+$/, '')}`;
 }
 
-interface SortSymbol {
-  readonly letter: string;
-  readonly tone: number;
+/** What a letter with its marks adds to each part of a key. */
+interface ClusterKey {
+  readonly primary: string;
+  /** Place of the tone, 0 for none. */
+  readonly tone: string;
+  readonly letterCase: '0' | '1';
 }
 
-/** Letters with their own marks (ă, ơ), and the tone of each. */
-function symbolsOf(text: string): readonly SortSymbol[] {
-  const symbols: SortSymbol[] = [];
-  for (const cluster of text.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? []) {
-    const marks = [...cluster].slice(1);
-    const tone = marks.map((mark) => tones.indexOf(mark) + 1).find((at) => at > 0) ?? 0;
-    const own = marks.filter((mark) => !tones.includes(mark)).join('');
-    symbols.push({ letter: `${[...cluster][0] ?? ''}${own}`.normalize('NFC'), tone });
-  }
-  return symbols;
+/** Keys of the letters of Vietnamese, in both cases with each tone, and some more. WHY bounded: texts may hold anything. */
+const mostClusters = 1_000;
+const clusterKeys = new Map<string, ClusterKey>();
+
+function clusterKey(cluster: string): ClusterKey {
+  const known = clusterKeys.get(cluster);
+  if (known !== undefined) return known;
+  const key = makeClusterKey(cluster);
+  if (clusterKeys.size < mostClusters) clusterKeys.set(cluster, key);
+  return key;
+}
+
+/** A letter with its own marks (ă, ơ), and its tone apart. */
+function makeClusterKey(cluster: string): ClusterKey {
+  const [base = '', ...marks] = [...cluster];
+  const tone = marks.map((mark) => tones.indexOf(mark) + 1).find((at) => at > 0) ?? 0;
+  const own = marks.filter((mark) => !tones.includes(mark)).join('');
+  const letter = `${base}${own}`.normalize('NFC');
+  const lower = letter.toLowerCase();
+  return { primary: primaryKey(lower), tone: String(tone), letterCase: lower === letter ? '0' : '1' };
 }
 
 function primaryKey(letter: string): string {

@@ -29,9 +29,11 @@ it('counts entries only of hashes, counters, keys, headers and readings of the p
   expect((await saying('entryCache')).sort()).toEqual([
     'gateway/authenticate/attempt-limit.ts',
     'gateway/authenticate/authenticate.ts',
+    'gateway/serve/known-exchanges.ts',
     'schema/cache/entry-cache.ts',
     'subgraphs/database/storage/release-mask.ts',
     'subgraphs/enforce/policy-copy.ts',
+    'subgraphs/registry/store/key-use.ts',
     'subgraphs/registry/store/sql-control-store.ts',
   ]);
 });

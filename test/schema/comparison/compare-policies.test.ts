@@ -199,6 +199,26 @@ describe('the effect of a change', () => {
     expect(stopped.consumers[0]?.closed).toContain('Enterprise.phone');
   });
 
+  it('tells everybody for whom a regulation of a database that ends closes something', () => {
+    const terms = {
+      ...{ onlineValidityHours: 1, syncValidityDays: 1, packagedValidityDays: 1, cacheSeconds: 0 },
+      ...{ storageRules: [], logRetentionDays: 1, authenticationWaivedFor: [], conditions: 'x' },
+      breachRules: [],
+    };
+    const regulation = {
+      ...{ number: 'QC-1', version: 1, databases: ['business'], decision: '1/QĐ', issuedOn: '2026-01-01' },
+      ...{ signer: 'x', terms, effectiveFrom: '2026-01-01T00:00:00.000Z', repealedFrom: now },
+      ...{ recordedVersion: policy.version + 1, recordedAt: '2026-01-01T00:00:00.000Z' },
+    };
+    const after = { ...policy, version: policy.version + 1, usageRegulations: [regulation] };
+    const { instruments, consumers } = comparePolicies(catalogue, policy, after, now);
+    expect(instruments).toEqual([]);
+    const tax = consumers.find(({ account }) => account === 'tax');
+    expect(tax?.closed).toContain('Enterprise.charterCapital');
+    const databases = tax?.closed.map((coordinate) => catalogue.items.get(coordinate)?.database);
+    expect(new Set(databases)).toEqual(new Set(['business']));
+  });
+
   it('agrees with the permissions compiled under both policies, for every account and item', () => {
     const after = withDrafts(
       { ...policy, events: [] },

@@ -122,6 +122,14 @@ describe('two items of one column', () => {
     expect([...columnFindings(meant), ...viewFindings(meant, madeOf)]).toEqual([]);
   });
 
+  it('is an error of a column beside the table, which is that of another type', () => {
+    const told = `told: String @column(table: "OTHER", on: "ID", name: "SECRET") ${open}`;
+    const other = `type Other @key(fields: "id") @entity(table: "OTHER", name: "n", nameEn: "n") {
+      id: ID @column(name: "ID") ${closed} secret: String @column(name: "SECRET") ${closed} }`;
+    expect(found(told, other)).toEqual([expect.stringMatching(/^ERROR Thing.told: .*OTHER.SECRET/)]);
+    expect(found(told.replace('"SECRET"', '"TOLD"'), other)).toEqual([]);
+  });
+
   it('is none in one item, nor in the same name of another table', () => {
     const other = `type Other @key(fields: "key") @entity(table: "OTHER", name: "n", nameEn: "n") { key: ID @column(name: "NOTE") ${open} }`;
     expect(
@@ -141,4 +149,35 @@ describe('two items of one column', () => {
     const { agencies } = await demonstration.loadCatalogue();
     expect(agencies.flatMap(columnFindings)).toEqual([]);
   });
+});
+
+describe('entities of one table', () => {
+  const list = (name: string, where: string) => `
+    type ${name} @key(fields: "id") @entity(table: "DM_CHUNG", where: [${where}], singular: "${name}", plural: "${name}s", name: "n", nameEn: "n") {
+      id: ID @column(name: "MA") ${name === 'Secret' ? closed : open}
+    }`;
+
+  it.each([
+    [
+      'a column says to which of them a row belongs',
+      '{column: "LOAI", in: ["1"]}',
+      '{column: "LOAI", in: ["2", "3"]}',
+      0,
+    ],
+    ['a row may belong to both', '{column: "LOAI", in: ["1", "2"]}', '{column: "LOAI", in: ["2"]}', 1],
+    ['two columns say it', '{column: "LOAI", in: ["1"]}', '{column: "NHOM", in: ["2"]}', 1],
+    ['one has all the others', '{column: "LOAI", in: ["1"]}', '{column: "LOAI", notIn: ["1"]}', 1],
+  ])('are told apart where %s', (_name, one, other, findings) => {
+    expect(found('', list('Secret', one) + list('Open', other))).toHaveLength(findings);
+  });
+});
+
+it('a view of a table in another schema hands out its columns', () => {
+  const model = agency(
+    '',
+    `type Staff @key(fields: "id") @entity(table: "NV", schema: "hr", name: "n", nameEn: "n") { id: ID @column(name: "MA") ${closed} }
+     type Seen @key(fields: "id") @entity(table: "V_NV", name: "n", nameEn: "n") { id: ID @column(name: "MA") ${open} }`,
+  );
+  const findings = viewFindings(model, (table) => (table === 'V_NV' ? ['NV'] : []));
+  expect(findings.map(({ severity, where }) => [severity, where])).toEqual([['ERROR', 'Staff.id']]);
 });

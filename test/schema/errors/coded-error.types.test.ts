@@ -27,10 +27,13 @@ describe('the details of a coded error', () => {
     codedError('AGREEMENT_LIMIT_REACHED', { grant: 'g', measure: 'm' });
     // @ts-expect-error: the seconds are a number
     codedError('AGREEMENT_LIMIT_REACHED', { grant: 'g', measure: 'm', retryAfterSeconds: '1' });
+    const detail = { vi: 'v', en: 'e' };
+    codedError('AGREEMENT_INVALID', { detail });
+    codedError('AGREEMENT_INVALID', { detail, findings: [detail] });
+    // @ts-expect-error: a detail is told in both languages
     codedError('AGREEMENT_INVALID', { detail: 'd' });
-    codedError('AGREEMENT_INVALID', { detail: 'd', findings: ['f'] });
-    // @ts-expect-error: findings are texts
-    codedError('AGREEMENT_INVALID', { detail: 'd', findings: 'f' });
+    // @ts-expect-error: so is each finding
+    codedError('AGREEMENT_INVALID', { detail, findings: ['f'] });
   });
 
   it('have their types once the code is known', () => {

@@ -1,7 +1,9 @@
 import { catalogueErrors } from '../../../schema/errors/catalogue-errors.ts';
 import { controlErrors } from '../../../schema/errors/control-errors.ts';
+import { documentErrors } from '../../../schema/errors/document-errors.ts';
 import type { ErrorEntry } from '../../../schema/errors/error-entry.ts';
 import { permissionErrors } from '../../../schema/errors/permission-errors.ts';
+import { procedureErrors } from '../../../schema/errors/procedure-errors.ts';
 import { requestErrors } from '../../../schema/errors/request-errors.ts';
 import { startErrors } from '../../../schema/errors/start-errors.ts';
 
@@ -11,7 +13,9 @@ export const errorAreas: Readonly<Record<string, Readonly<Record<string, ErrorEn
   Permissions: permissionErrors,
   'Records behind the policy': controlErrors,
   'Catalogue and source databases': catalogueErrors,
+  'Procedures and terms': procedureErrors,
   Start: startErrors,
+  Documents: documentErrors,
 };
 
 /** The reference page docs/errors.md, in Markdown: a section an area, codes in alphabetical order. */

@@ -142,6 +142,9 @@ describe('explanation', () => {
   });
 });
 
+/** An item of the small catalogue. */
+const items = [...smallCatalogue.items.keys()].slice(0, 1);
+
 describe('how to ask', () => {
   it.each([
     ['OPEN', 'NO_GRANT', 'OPEN_LIST', 'Ask Owner people to put'],
@@ -152,13 +155,60 @@ describe('how to ask', () => {
     [null, 'NO_GRANT', 'NONE', 'not shared'],
     ['DEFAULT', 'AGREEMENT_REQUIRED', 'AGREEMENT', 'agreement with Owner people'],
   ] as const)('mode %s, reason %s: %s', (mode, reason, way, text) => {
-    const told = howToRequest(smallCatalogue, 'people', mode, reason);
+    const told = howToRequest(smallCatalogue, 'people', { mode, reason, at: '2026-11-23T02:00:00Z', items });
     expect(told).toMatchObject({ way, database: 'people', provider: 'A.people', providerName: 'Chủ people' });
     expect(told?.text.en).toContain(text);
     expect(told?.text.vi).not.toBe('');
   });
 
+  it.each([
+    ['2026-11-23T02:00:00Z', '2 working days'],
+    ['2025-08-18T16:59:59Z', '5 working days'],
+    ['2025-08-18T17:00:00Z', '2 working days'],
+  ])('at %s the terms of a connection request are those of that day: %s', (at, term) => {
+    const told = howToRequest(smallCatalogue, 'people', { mode: 'DEFAULT', reason: 'NO_GRANT', at, items });
+    expect(told?.deadlines.map(({ rule, actor }) => [rule, actor])).toEqual([
+      ['R-ACC-B', 'PROVIDER'],
+      ['R-ACC-A', 'COORDINATOR'],
+    ]);
+    expect(told?.deadlines[0]?.text.en).toContain(term);
+  });
+
+  it.each([
+    ['DEFAULT', 'startConnectionRequest'],
+    ['SPECIFIC', 'startAgreement'],
+  ] as const)(
+    'what is shared by %s begins with the command %s, its items and their owners',
+    (mode, command) => {
+      const told = howToRequest(smallCatalogue, 'people', {
+        mode,
+        reason: 'NO_GRANT',
+        at: '2026-11-23T02:00:00Z',
+        items,
+      });
+      expect(told?.startRequest).toMatchObject({ command, items, service: 'people' });
+      expect(told?.startRequest?.owners.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['OPEN', 'SUBJECT', 'NONE'] as const)('what is shared by %s begins with no command', (mode) => {
+    const told = howToRequest(smallCatalogue, 'people', {
+      mode,
+      reason: 'NO_GRANT',
+      at: '2026-11-23T02:00:00Z',
+      items,
+    });
+    expect(told?.startRequest).toBeNull();
+  });
+
   it('of an unknown database nothing is told', () => {
-    expect(howToRequest(smallCatalogue, 'nothing', 'OPEN', 'NO_GRANT')).toBeNull();
+    expect(
+      howToRequest(smallCatalogue, 'nothing', {
+        mode: 'OPEN',
+        reason: 'NO_GRANT',
+        at: '2026-11-23T02:00:00Z',
+        items,
+      }),
+    ).toBeNull();
   });
 });

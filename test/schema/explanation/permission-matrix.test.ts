@@ -162,7 +162,7 @@ describe('1,000 accounts x 2,000 items', () => {
     }));
     const { rows, items } = permissionMatrix(
       large,
-      { version: 1, accounts, instruments, events: [] },
+      { version: 1, accounts, instruments, events: [], usageRegulations: [] },
       everything,
     );
     expect([rows.length, items.length]).toEqual([1_001, 2_000]);

@@ -215,7 +215,8 @@ export function policyOf(
   events: readonly InstrumentEvent[] = [],
   accounts: readonly Account[] = [account()],
 ): PolicySnapshot {
-  return { version: 30, accounts: new Map(accounts.map((each) => [each.id, each])), instruments, events };
+  const known = new Map(accounts.map((each) => [each.id, each]));
+  return { version: 30, accounts: known, instruments, events, usageRegulations: [] };
 }
 
 /** A request in the middle of the agreement's term. */

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { hasCode } from '../../../schema/errors/coded-error.ts';
 import { noContents } from '../../../schema/policy/agreed-contents.ts';
 import { instantOf, parseInstrumentDocuments } from '../../../schema/policy/instrument-document.ts';
 import { noLimits } from '../../../schema/policy/policy.ts';
+import { joinTexts } from '../../../schema/text/bilingual-text.ts';
 import { plainIdentifier } from '../../../schema/text/identifier.ts';
 import { serviceCatalogue } from '../permission/service-town.ts';
 import { account, itemOf, smallCatalogue } from '../permission/small-policy.ts';
@@ -49,13 +50,31 @@ function findingsIn(source: string, catalogue = smallCatalogue): readonly unknow
   } catch (error) {
     if (!hasCode(error, 'AGREEMENT_INVALID')) throw error;
     const { findings: found = [], detail } = error.details;
-    expect(detail).toBe(found.join('; '));
-    return found;
+    expect(detail).toEqual(joinTexts(found));
+    // Each is told in both languages: other words, and the same names.
+    for (const { vi, en } of found) expect(vi, en).not.toBe(en);
+    return found.map(({ en }) => en);
   }
   return [];
 }
 
+function refusalOf(document: Written): { readonly vi: string; readonly en: string } {
+  try {
+    parseInstrumentDocuments(JSON.stringify(document), { catalogue: smallCatalogue, accounts });
+  } catch (error) {
+    if (hasCode(error, 'AGREEMENT_INVALID')) return error.details.detail;
+    throw error;
+  }
+  return { vi: 'accepted', en: 'accepted' };
+}
+
 const content = (entry: Written, changes: Written = {}) => written({ content: [entry], ...changes });
+
+test('what was received is told in Vietnamese as in English', () => {
+  const told = refusalOf(written({ title: 5 }));
+  expect(told.en).toContain('received number');
+  expect(told.vi).toContain('nhận được số');
+});
 
 describe('a correct document', () => {
   it('is read with its defaults', () => {
@@ -162,7 +181,7 @@ describe('a correct document', () => {
 
   it('one mistake in one of them refuses all', () => {
     expect(findings(written(), written({ number: 'TT-2', consumers: ['nobody'] }))).toEqual([
-      'consumers: there is no account "nobody"',
+      'consumers: there is no account or application "nobody"',
     ]);
   });
 });
@@ -292,7 +311,7 @@ describe('whom and when', () => {
       'term: it ends before it begins',
     ],
     [written({ consumers: [] }), 'consumers: none is named'],
-    [written({ consumers: ['tax', 'nobody'] }), 'consumers: there is no account "nobody"'],
+    [written({ consumers: ['tax', 'nobody'] }), 'consumers: there is no account or application "nobody"'],
     [written({ subject: '040123456789' }), 'subject: a consent names the person who consents'],
     [written({ purpose: '???' }), 'purposeCode: the purpose has no letters or digits'],
     [

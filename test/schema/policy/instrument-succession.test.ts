@@ -14,7 +14,7 @@ function found(
   before: Instrument | null = latest,
 ) {
   try {
-    return successionOf(draft, before, events);
+    return successionOf(draft, before, events, new Map());
   } catch (error) {
     if (!hasCode(error, 'AGREEMENT_ENDED')) throw error;
     return 'ENDED';
@@ -56,7 +56,7 @@ it('what was ended is not revived by its file, nor by another text, nor by the w
   expect(found({ ...latest, revives: true }, [ended])).toBe('ENDED');
   expect(found({ ...latest, authority: renewed.authority }, [ended])).toBe('ENDED');
   expect(found({ ...latest, ...renewed }, [ended])).toBe('NEW_VERSION');
-  expect(() => successionOf(latest, latest, [ended])).toThrow(
+  expect(() => successionOf(latest, latest, [ended], new Map())).toThrow(
     expect.objectContaining({ code: 'AGREEMENT_ENDED', details: { number: 'TT-1' } }),
   );
   expect(found({ ...latest }, [{ ...ended, recordedVersion: latest.recordedVersion }])).toBe('UNCHANGED');

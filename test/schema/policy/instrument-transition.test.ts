@@ -94,7 +94,7 @@ describe('the states of a database service', () => {
 
   it('the last event counts: what a roll-back has resumed can be stopped again', () => {
     const resumed = of(['TERMINATED'], ['RESUMED']);
-    expect(stopOf(service, resumed, null)).toBeNull();
+    expect(stopOf(service, resumed, [])).toBeNull();
     expect(allowed(resumed, { number: service }, 0)).toEqual(inForce);
   });
 });
@@ -118,12 +118,12 @@ describe('what stops a consumer', () => {
     ['a suspension under a termination', history(['SUSPENDED'], ['TERMINATED']), 'tax', 'SUSPENDED null'],
     ['not the events of another number', history(['SUSPENDED', null, 'TT-2']), 'tax', null],
   ])('%s', (_name, events, account, expected) => {
-    const found = stopOf('TT-1', events, account);
+    const found = stopOf('TT-1', events, account === null ? [] : [account]);
     expect(found === null ? null : `${found.kind} ${found.account}`).toBe(expected);
   });
 
   it('a termination of a service', () => {
-    expect(stopOf(service, history(['TERMINATED', null, service]), 'tax')?.kind).toBe('TERMINATED');
+    expect(stopOf(service, history(['TERMINATED', null, service]), ['tax'])?.kind).toBe('TERMINATED');
   });
 });
 
@@ -161,8 +161,7 @@ describe('stops that stand', () => {
   });
 
   it('a planned one acts and ends by itself', () => {
-    const at = (day: string) =>
-      stopOf('TT-1', [planned], null, Date.parse(noon(day)))?.recordedVersion ?? null;
+    const at = (day: string) => stopOf('TT-1', [planned], [], Date.parse(noon(day)))?.recordedVersion ?? null;
     expect([at('2026-04-30'), at('2026-05-01'), at('2026-05-02'), at('2026-05-03')]).toEqual([
       null,
       12,

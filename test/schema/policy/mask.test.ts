@@ -10,7 +10,7 @@ import {
 import { smallCatalogue } from '../permission/small-policy.ts';
 
 const problem = (coordinate: string, mask: WrittenMask) =>
-  maskProblem(smallCatalogue.fields.get(coordinate), mask, smallCatalogue);
+  maskProblem(smallCatalogue.fields.get(coordinate), mask, smallCatalogue)?.en ?? null;
 
 const masks = {
   partial: { kind: 'PARTIAL', keepLast: 4 },

@@ -15,7 +15,7 @@ function refusal(
     scope(rows, attributes, entity);
   } catch (error) {
     if (!hasCode(error, 'ROW_SCOPE_INVALID')) throw error;
-    return String(error.details.detail);
+    return error.details.detail.en;
   }
   return 'accepted';
 }

@@ -1,6 +1,6 @@
 import type { CatalogueModel } from '../catalogue/model.ts';
-import type { RowPredicate } from '../policy/row-predicate.ts';
 import type { BilingualText } from '../text/bilingual-text.ts';
+import type { RowPredicate } from './row-predicate.ts';
 
 /** A row scope in words, with the labels of the catalogue; null is every row. */
 export function describeRows(
@@ -36,20 +36,21 @@ function describe(rows: RowPredicate, entity: string, catalogue: CatalogueModel)
         `thuộc ${rows.values.join(', ')}`,
         `is one of ${rows.values.join(', ')}`,
       ]);
+    case 'notIn':
+      return said(rows.field, entity, catalogue, [
+        `có giá trị khác ${rows.values.join(', ')}`,
+        `is given and none of ${rows.values.join(', ')}`,
+      ]);
     case 'compare':
       return said(rows.field, entity, catalogue, [
         `${signs[rows.operator]} ${rows.value}`,
         `${signs[rows.operator]} ${rows.value}`,
       ]);
     case 'text':
-      return said(
-        rows.field,
-        entity,
-        catalogue,
-        rows.operator === 'startsWith'
-          ? [`bắt đầu bằng "${rows.value}"`, `starts with "${rows.value}"`]
-          : [`có chứa "${rows.value}"`, `contains "${rows.value}"`],
-      );
+    case 'affix': {
+      const [vi, en] = textWords[rows.operator];
+      return said(rows.field, entity, catalogue, [`${vi} "${rows.value}"`, `${en} "${rows.value}"`]);
+    }
     case 'codeUnder':
       return said(rows.field, entity, catalogue, [
         `là ${rows.under} hoặc mã cấp dưới`,
@@ -66,6 +67,12 @@ function describe(rows: RowPredicate, entity: string, catalogue: CatalogueModel)
     }
   }
 }
+
+const textWords = {
+  startsWith: ['bắt đầu bằng', 'starts with'],
+  endsWith: ['kết thúc bằng', 'ends with'],
+  contains: ['có chứa', 'contains'],
+} as const;
 
 const signs = { eq: '=', gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../schema/catalogue/build-catalogue.ts';
-import { describeMask } from '../../../schema/explanation/describe-mask.ts';
-import { describeRows } from '../../../schema/explanation/describe-rows.ts';
 import { parseAgencySdl } from '../../../schema/language/parse-agency.ts';
+import { describeMask } from '../../../schema/policy/describe-mask.ts';
+import { describeRows } from '../../../schema/policy/describe-rows.ts';
 import type { Mask } from '../../../schema/policy/mask.ts';
 import type { RowPredicate } from '../../../schema/policy/row-predicate.ts';
 import { agencySdl } from '../permission/small-policy.ts';
@@ -51,6 +51,16 @@ describe('rows in words', () => {
       { kind: 'text', field: name, operator: 'startsWith', value: 'A' },
       'tên bắt đầu bằng "A"',
       'name starts with "A"',
+    ],
+    [
+      { kind: 'text', field: name, operator: 'endsWith', value: 'A' },
+      'tên kết thúc bằng "A"',
+      'name ends with "A"',
+    ],
+    [
+      { kind: 'affix', field: ['team'], operator: 'startsWith', value: 'A' },
+      'đội bắt đầu bằng "A"',
+      'team starts with "A"',
     ],
     [{ kind: 'text', field: name, operator: 'contains', value: 'A' }, 'tên có chứa "A"', 'name contains "A"'],
     [

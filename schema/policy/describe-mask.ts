@@ -1,5 +1,5 @@
-import type { Mask } from '../policy/mask.ts';
 import type { BilingualText } from '../text/bilingual-text.ts';
+import type { Mask } from './mask.ts';
 
 /** A mask in words. */
 export function describeMask(mask: Mask | { readonly kind: 'PSEUDONYM' }): BilingualText {
