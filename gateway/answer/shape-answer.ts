@@ -118,7 +118,25 @@ function toAnswerErrors(
   const [only] = lost;
   if (!only && !isHidden) return [];
   const place = only && lost.length === 1 && !isHidden ? only : commonPrefix(prefix, lost);
-  return [{ error, path: place, count, missing: lost }];
+  const isPlaced = place.length > 0 || isHidden;
+  // WHY: who loses a whole list has to be told which, where the fetch was of the operation's own fields.
+  return isPlaced ? [{ error, path: place, count, missing: lost }] : byRootField(lost, { error, count });
+}
+
+/** An error for each field of the operation that lost something, at the nearest path around all that it lost. */
+function byRootField(
+  lost: readonly ClientPath[],
+  { error, count }: Pick<AnswerError, 'error' | 'count'>,
+): readonly AnswerError[] {
+  const fields = new Map<unknown, readonly ClientPath[]>();
+  for (const path of lost) fields.set(path[0], [...(fields.get(path[0]) ?? []), path]);
+  return [...fields.values()].map((missing) => ({ error, path: pathAround(missing), count, missing }));
+}
+
+/** What paths begin with alike. */
+function pathAround([first = [], ...others]: readonly ClientPath[]): ClientPath {
+  const end = first.findIndex((step, at) => others.some((other) => other[at] !== step));
+  return end < 0 ? first : first.slice(0, end);
 }
 
 function commonPrefix(path: ClientPath, others: readonly ClientPath[]): ClientPath {

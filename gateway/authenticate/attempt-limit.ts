@@ -39,6 +39,15 @@ export class AttemptLimit {
     return true;
   }
 
+  /** Gives an attempt back that was no wrong one. */
+  giveBack(address: string, prefix: string): void {
+    const at = this.#options.now();
+    for (const bucket of [`address ${addressGroup(address)}`, `prefix ${prefix}`]) {
+      const left = Math.min(this.#options.burst, this.#left(bucket) + 1);
+      this.#buckets.set(bucket, { left, at });
+    }
+  }
+
   #left(bucket: string): number {
     const { burst, refillMs, now } = this.#options;
     const known = this.#buckets.get(bucket);

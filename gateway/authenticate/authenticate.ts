@@ -1,19 +1,33 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { entryCache } from '../../schema/cache/entry-cache.ts';
 import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
+import { isWithin } from '../../schema/permission/instrument-state.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 
 /** Headers as Node gives them. */
 export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The account that a key opens, and when (ISO 8601) it stops to, where another key has taken its place. */
-export type FoundByKey = Account & { readonly keyEndsAt?: string };
+/** An account and the key that opens it, or has opened it until it expired. */
+export interface FoundByKey {
+  readonly account: Account;
+  readonly key: {
+    /** What names the key and is no secret. */
+    readonly prefix: string;
+    /** Networks from which it opens (CIDR); empty: from anywhere. */
+    readonly networks: readonly string[];
+    /** When it stops to open (ISO 8601); null: never by itself. */
+    readonly endsAt: string | null;
+    readonly isExpired: boolean;
+  };
+}
 
 /** Where accounts and their keys are kept: the control database. */
 export interface AccountSource {
-  /** The account that a key opens, in any state; null for every wrong key and for one that has ended. */
+  /** The account that a key opens, in any state; null for every wrong key and for one that was replaced or revoked. */
   accountByKey(key: string): Promise<FoundByKey | null>;
+  /** Takes note, at its leisure, that a key was used, by its prefix. Never throws. */
+  keyUsed(prefix: string): void;
   /** Version of the policy; every call sees all changes acknowledged before it. */
   version(): Promise<number>;
 }
@@ -35,7 +49,7 @@ export interface AuthenticatorOptions {
  * Says who asks. Takes the Authorization header (and, to see a repeated one, Node's `rawHeaders`) and the client's
  * address; no other header counts. Gives the active account, or null for the public when there is no such header.
  * @throws ACCOUNT_KEY_INVALID, the same for a wrong, malformed, repeated or revoked key
- * @throws ACCOUNT_SUSPENDED, only for a valid key; TOO_MANY_REQUESTS for a wrong key after too many like it
+ * @throws ACCOUNT_KEY_EXPIRED, ACCOUNT_KEY_PLACE, ACCOUNT_SUSPENDED, only for a key that is or was valid; TOO_MANY_REQUESTS for a wrong key after too many like it
  * @throws POLICY_UNAVAILABLE, POLICY_WENT_BACK
  */
 export type Authenticate = (
@@ -51,10 +65,11 @@ export function createAuthenticator(source: AccountSource, options: Authenticato
 }
 
 /** A look-up, valid only under the policy version that was read before it began, and until its key ends. */
-interface FoundAccount {
-  readonly account: Account;
-  /** Milliseconds; infinite for a key without an end. */
+interface FoundAccount extends FoundByKey {
+  /** By the clock in milliseconds; infinite for a key without an end. */
   readonly keyEndsMs: number;
+  /** The same by the monotonic clock: nobody sets it back. */
+  readonly keyEndsTick: number;
   readonly version: number;
 }
 
@@ -92,27 +107,30 @@ class Authenticator {
     const given = headers.authorization;
     if (given === undefined) return null;
     const key = isRepeated(rawHeaders) || typeof given !== 'string' ? null : bearerKey(given);
-    const account = key === null ? await this.#refuse(address) : await this.#accountOf(key, address);
+    const found = key === null ? await this.#refuse(address) : await this.#findBy(key, address);
+    const { account } = found;
+    if (!isWithin(found.key.networks, address)) throw codedError('ACCOUNT_KEY_PLACE');
     if (account.state === 'SUSPENDED') throw codedError('ACCOUNT_SUSPENDED');
+    this.#source.keyUsed(found.key.prefix);
     return account;
   }
 
-  async #accountOf(key: string, address: string): Promise<Account> {
+  async #findBy(key: string, address: string): Promise<FoundByKey> {
     const version = await this.#currentVersion();
     const hash = createHmac('sha256', this.#hashKey).update(key).digest('base64');
     const known = this.#known.get(hash);
     // WHY the time too: a key that ends changes no version.
-    if (known?.version === version && Date.now() < known.keyEndsMs) return known.account;
+    if (known?.version === version && Date.now() < known.keyEndsMs && this.#now() < known.keyEndsTick)
+      return known;
+    this.#known.delete(hash);
     const found = await this.#lookUpOnce(`${hash} ${version}`, key);
-    if (found === null || found.state === 'REVOKED') {
-      this.#known.delete(hash);
-      return this.#wrong(address, key);
-    }
-    const { keyEndsAt, ...withoutEnd } = found;
-    const account = keyEndsAt === undefined ? found : Object.freeze(withoutEnd);
-    const keyEndsMs = keyEndsAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(keyEndsAt);
-    this.#known.set(hash, { account, version, keyEndsMs });
-    return account;
+    if (found === null || found.account.state === 'REVOKED') return this.#wrong(address, key);
+    const { endsAt, isExpired } = found.key;
+    if (isExpired) throw codedError('ACCOUNT_KEY_EXPIRED', { expiresAt: endsAt ?? '' });
+    const keyEndsMs = endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt);
+    const keyEndsTick = this.#now() + keyEndsMs - Date.now();
+    this.#known.set(hash, { ...found, version, keyEndsMs, keyEndsTick });
+    return found;
   }
 
   async #lookUpOnce(asked: string, key: string): Promise<FoundByKey | null> {

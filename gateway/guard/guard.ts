@@ -21,6 +21,8 @@ export interface GuardedOperation {
   readonly normalised: NormalisedOperation;
   readonly denials: readonly Denial[];
   readonly reads: readonly ItemRead[];
+  /** See `Verdict`. */
+  readonly forPeople: readonly Coordinate[];
 }
 
 /** A validated operation as the guard is asked about it. */
@@ -74,7 +76,7 @@ export class Guard {
     const reads = [...judged.guarded.reads, ...extra.reads];
     if (extra.denied.size === 0) return { ...judged.guarded, reads };
     const denied = new Map([...outside(judged.verdict.denied, extra.denied), ...extra.denied]);
-    return this.#guarded(judged.inlined, denied, reads);
+    return this.#guarded(judged.inlined, { ...judged.verdict, denied, reads });
   }
 
   #judge(input: GuardInput): JudgedOperation {
@@ -82,7 +84,7 @@ export class Guard {
     return memoise(this.#judged, key, () => {
       const inlined = this.#inline(input.operation);
       const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
-      return { inlined, verdict, guarded: this.#guarded(inlined, verdict.denied, verdict.reads) };
+      return { inlined, verdict, guarded: this.#guarded(inlined, verdict) };
     });
   }
 
@@ -94,8 +96,7 @@ export class Guard {
 
   #guarded(
     { document, operation }: InlinedOperation,
-    denied: ReadonlyMap<FieldNode, Denial>,
-    reads: readonly ItemRead[],
+    { denied, reads, forPeople }: Verdict,
   ): GuardedOperation {
     const nodes = new Set(denied.keys());
     const normalised = normaliseOperation({
@@ -105,7 +106,7 @@ export class Guard {
       denied: nodes,
       pagedLists: this.#pagedLists,
     });
-    return { normalised, denials: distinct([...denied.values()]), reads };
+    return { normalised, denials: distinct([...denied.values()]), reads, forPeople };
   }
 }
 

@@ -14,7 +14,13 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Coordinate, Field, InverseField, ReferenceField } from '../../schema/catalogue/model.ts';
+import type {
+  CatalogueModel,
+  Coordinate,
+  Field,
+  InverseField,
+  ReferenceField,
+} from '../../schema/catalogue/model.ts';
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
 import { invariant } from '../../schema/invariant.ts';
 import type { OperationKind } from '../../schema/language/entrance.ts';
@@ -28,7 +34,7 @@ import {
   mayCompare,
 } from '../../schema/permission/effective-permission.ts';
 import { inputsOf } from '../../schema/permission/item-closure.ts';
-import { keyTelling } from '../../schema/permission/reference-key.ts';
+import { keyTelling, listTelling } from '../../schema/permission/reference-key.ts';
 import {
   addReads,
   type InputPlace,
@@ -69,6 +75,8 @@ export interface Verdict {
   readonly denied: ReadonlyMap<FieldNode, Denial>;
   readonly reads: readonly ItemRead[];
   readonly variableChecks: readonly VariableCheck[];
+  /** The fields of it that only a person who is signed in may use. */
+  readonly forPeople: readonly Coordinate[];
 }
 
 /** What judging needs; `serviceTypes` are the types of the registry, which judges its callers itself. */
@@ -78,6 +86,10 @@ export interface JudgeContext {
   readonly index: SurfaceIndex;
   readonly serviceTypes: ReadonlySet<string>;
   readonly serviceRoots: ReadonlySet<string>;
+  /** Fields of `Mutation` that the registry carries out; nothing else is changed through the gateway. */
+  readonly serviceMutations: ReadonlySet<string>;
+  /** Coordinates of what only a person who is signed in may use. */
+  readonly forPeople: ReadonlySet<Coordinate>;
 }
 
 /**
@@ -128,6 +140,7 @@ class Judge {
   readonly #denied = new Map<FieldNode, Denial>();
   readonly #reads = new Map<string, ItemRead>();
   readonly #checks: VariableCheck[] = [];
+  readonly #forPeople = new Set<Coordinate>();
   /** Default values, by the names of their variables. */
   readonly #defaults: ReadonlyMap<string, ConstValueNode | undefined>;
   readonly #defaultReads = new Map<string, ItemReads>();
@@ -144,7 +157,12 @@ class Judge {
     const root = this.#context.schema.getRootType(this.#operation.operation);
     invariant(root, 'a validated operation has a root type');
     this.#selections(this.#operation.selectionSet, root, 'JOIN', []);
-    return { denied: this.#denied, reads: [...this.#reads.values()], variableChecks: this.#checks };
+    return {
+      denied: this.#denied,
+      reads: [...this.#reads.values()],
+      variableChecks: this.#checks,
+      forPeople: [...this.#forPeople],
+    };
   }
 
   #selections(
@@ -168,19 +186,29 @@ class Judge {
   #field(node: FieldNode, parent: GraphQLNamedType, kind: OperationKind, path: readonly string[]): void {
     const name = node.name.value;
     if (name.startsWith('__')) return;
-    const { index, serviceTypes, serviceRoots } = this.#context;
+    const { index } = this.#context;
     const definition = fieldOf(parent, name);
     const root = parent.name === 'Query' ? index.roots.get(name) : undefined;
     if (definition === undefined) return this.#deny(node, `${parent.name}.${name}`, path);
     if (root !== undefined) return this.#root(node, definition, root, path);
-    const isService = serviceTypes.has(parent.name) || (parent.name === 'Query' && serviceRoots.has(name));
-    if (isService) return;
+    if (this.#isService(parent.name, name)) {
+      if (this.#context.forPeople.has(`${parent.name}.${name}`))
+        this.#forPeople.add(`${parent.name}.${name}`);
+      return this.#below(node, definition, kind, path);
+    }
     if (index.structuralTypes.has(parent.name)) return this.#below(node, definition, kind, path);
     const aggregated = index.aggregateFields.get(`${parent.name}.${name}`);
     if (aggregated !== undefined) return this.#aggregated(node, aggregated, path);
     const field = index.fields.get(`${parent.name}.${itemName(name)}`);
     if (field === undefined || !isObjectType(parent)) return this.#deny(node, `${parent.name}.${name}`, path);
     this.#item(node, definition, field, kind, path);
+  }
+
+  /** Whether a field is the registry's, which judges its callers itself; whether that has to be a person is known here. */
+  #isService(parent: string, name: string): boolean {
+    const { serviceTypes, serviceRoots, serviceMutations } = this.#context;
+    if (parent === 'Query') return serviceRoots.has(name);
+    return parent === 'Mutation' ? serviceMutations.has(name) : serviceTypes.has(parent);
   }
 
   #root(
@@ -212,6 +240,7 @@ class Judge {
     switch (field.kind) {
       case 'computed':
       case 'column':
+      case 'content':
       case 'reference':
         if (this.#permission.decide(kind, field.coordinate).kind === 'none') {
           return this.#deny(node, field.coordinate, path);
@@ -274,7 +303,7 @@ class Judge {
     for (const argument of node.arguments ?? []) {
       const type = definition.args.find(({ name }) => name === argument.name.value)?.type;
       if (type !== undefined) {
-        readLiteral(this.#context.index, argument.value, { type, filtered: null }, reads);
+        readLiteral(this.#context.index, argument.value, { type, filtered: null, isRelated: false }, reads);
       }
     }
     for (const { name, place } of reads.variables) {
@@ -326,20 +355,63 @@ function denialOf(coordinate: Coordinate, path: readonly string[], refused: Refu
   return refused === 'NONE' ? { coordinate, path } : { coordinate, path, reason: refused };
 }
 
-/** Judges what an argument reads: its items, and the keys of the references that it compares or groups by. */
+/**
+ * Judges what an argument reads: its items, the relations that it follows and what it reads behind them, and the keys of the
+ * references that it compares or groups by.
+ */
 function judgeReads(
   index: SurfaceIndex,
   permission: EffectivePermission,
   kind: OperationKind,
-  { items, compared, grouped }: ItemReads,
+  { items, steps, related, followed, gathered, descended, compared, grouped }: ItemReads,
 ): readonly JudgedRead[] {
-  const named = [...items].map((coordinate): JudgedRead => {
-    return { coordinate, at: kind, refused: refusedArgument(permission.decide(kind, coordinate)) };
-  });
-  const keys = [...new Set([...compared, ...grouped])].map((reference) =>
-    judgeKey(index, permission, reference, grouped.has(reference)),
-  );
-  return [...named, ...keys];
+  const judged =
+    (at: OperationKind, refused = refusedArgument) =>
+    (coordinate: Coordinate): JudgedRead => {
+      return { coordinate, at, refused: refused(permission.decide(at, coordinate)) };
+    };
+  return [
+    ...[...items].map(judged(kind)),
+    ...[...steps].map(judged(kind, refusedStep)),
+    ...[...gathered].map(({ through }) => judged('JOIN', refusedStep)(through)),
+    ...[...followed].flatMap((reference) => judgeFollowed(index, permission, reference)),
+    ...[...related].map(judged('JOIN')),
+    ...[...descended].map((reference) => judgeDescended(index, permission, reference)),
+    ...[...new Set([...compared, ...grouped])].map((reference) =>
+      judgeKey(index, permission, reference, grouped.has(reference)),
+    ),
+  ];
+}
+
+/** Following a reference tells whether there is a row that the consumer sees, so that some item of it must be granted. */
+function judgeFollowed(
+  { catalogue }: SurfaceIndex,
+  permission: EffectivePermission,
+  reference: ReferenceField,
+): readonly JudgedRead[] {
+  if (permission.access('JOIN', reference.target) !== null) return [];
+  const key = `${reference.target}.${catalogue.typeOwners.get(reference.target)?.key}`;
+  return [{ coordinate: nameable(catalogue, key, reference), at: 'JOIN', refused: 'NONE' }];
+}
+
+/** Which codes are above which is told of the whole list, or of nothing. */
+function judgeDescended(
+  { catalogue }: SurfaceIndex,
+  permission: EffectivePermission,
+  reference: ReferenceField,
+): JudgedRead {
+  const telling = listTelling(permission, reference);
+  const { parent } = telling;
+  if (telling.kind === 'everywhere') return { coordinate: parent, at: 'JOIN', refused: null };
+  const { reason } = telling;
+  const coordinate = nameable(catalogue, parent, reference);
+  return { coordinate, at: 'JOIN', refused: reason === 'NOT_GRANTED' ? 'NONE' : reason };
+}
+
+/** WHY: an item that is shared with nobody has no name for anybody; the reference to it stands in its place. */
+function nameable({ items }: CatalogueModel, item: Coordinate, reference: ReferenceField): Coordinate {
+  const found = items.get(item);
+  return found !== undefined && isInPublicCatalogue(found) ? item : reference.coordinate;
 }
 
 function judgeKey(
@@ -353,9 +425,7 @@ function judgeKey(
   if (telling.kind === 'everywhere' || (telling.kind === 'inRows' && !inEveryRow)) {
     return { coordinate: key, at: 'JOIN', refused: null };
   }
-  const item = catalogue.items.get(key);
-  // WHY: a key that is shared with nobody has no name for anybody.
-  const coordinate = item !== undefined && isInPublicCatalogue(item) ? key : reference.coordinate;
+  const coordinate = nameable(catalogue, key, reference);
   const reason = telling.kind === 'nowhere' ? telling.reason : 'ROW_NOT_COVERED';
   return { coordinate, at: 'JOIN', refused: reason === 'NOT_GRANTED' ? 'NONE' : reason };
 }
@@ -364,6 +434,12 @@ function judgeKey(
 function refusedArgument(decision: ItemDecision): Refused | null {
   if (decision.kind === 'none') return 'NONE';
   return mayCompare(decision) ? null : 'MASKED';
+}
+
+/** Why a reference may not be followed to other rows: it is denied, or shown nowhere without a mask. null: it may. */
+function refusedStep(decision: ItemDecision): Refused | null {
+  if (decision.kind === 'none') return 'NONE';
+  return isPlainSomewhere(decision) ? null : 'MASKED';
 }
 
 /** Only input objects and enums can name items. */

@@ -26,7 +26,7 @@ export interface QuotaStanding {
   readonly resetSeconds: number;
 }
 
-/** What one consumer has used under one agreement since a day began. */
+/** What one consumer has used under one agreement since a day began; `account` is the id under which it is counted (`consumerOf`). */
 export interface AgreementUse {
   readonly account: string | null;
   readonly number: string;

@@ -1,4 +1,14 @@
-import { type ValueNode, valueFromASTUntyped } from 'graphql';
+import {
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  isInputObjectType,
+  type ValueNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { followsRelation } from '../../schema/language/filter-surface.ts';
+import { knownProcedures } from '../../schema/procedure/known/known-procedures.ts';
+import type { Machine } from '../../schema/procedure/machine/open-case.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -9,8 +19,10 @@ type Variables = Readonly<Record<string, unknown>>;
 export const readPrices = {
   /** A filter: the database looks at rows that it does not answer. */
   filter: 500,
-  /** A filter with `contains` or `startsWith`: it looks into the text of every row. */
+  /** A filter with `contains`, `startsWith` or `endsWith`: it looks into the text of every row. */
   textFilter: 3_000,
+  /** Each relation that a filter follows: the database looks for its rows behind each row. */
+  relation: 3_000,
   /** Each further condition of a filter. */
   condition: 20,
   /** Each item of an order. */
@@ -27,13 +39,44 @@ interface RegistryPrice {
   readonly once?: number;
 }
 
+/** A case is read from its acts, and a command is judged in a transaction of the policy. */
+function procedurePrices({ procedure, commands }: Machine): readonly (readonly [string, RegistryPrice])[] {
+  const { fieldName, objectName } = procedure;
+  return [
+    [`Query.${fieldName}`, { once: 200 }],
+    [`Query.${fieldName}s`, { once: 1_000 }],
+    [`${objectName}Page.nodes`, { size: 20 }],
+    [`${objectName}.history`, { size: 20 }],
+    [`${objectName}.availableCommands`, { size: 15 }],
+    ...commands.flatMap(({ name }): readonly (readonly [string, RegistryPrice])[] => [
+      [`Mutation.${name}`, { once: 500 }],
+      [`Query.preview${name[0]?.toUpperCase()}${name.slice(1)}`, { once: 500 }],
+    ]),
+  ];
+}
+
 /** Prices of the registry's fields by coordinate. */
 export const registryPrices: ReadonlyMap<string, RegistryPrice> = new Map([
+  ...knownProcedures.flatMap(procedurePrices),
+  ['Query.myTasks', { size: 20, once: 1_000 }],
+  ['Viewer.grants', { size: 20, once: 500 }],
   ['Viewer.permissions', { size: 200, once: 500 }],
   ['Viewer.explain', { once: 100 }],
   ['Permission.masks', { size: 2 }],
   ['Explanation.masks', { size: 2 }],
   ['Catalogue.items', { size: 200, once: 200 }],
+  ['Catalogue.itemCount', { once: 200 }],
+  ['Catalogue.notices', { once: 100 }],
+  ['Query.myNotices', { once: 500 }],
+  ['Query.undeliveredNotices', { once: 500 }],
+  ['ProcedureNotice.channels', { size: 2 }],
+  ['Query.connectionAccounts', { once: 1_000 }],
+  ['Query.connectionAccount', { once: 500 }],
+  ['ConnectionAccount.keys', { size: 5 }],
+  ['ConnectionAccount.boundTo', { size: 5 }],
+  ['ConnectionAccount.confirmations', { size: 3 }],
+  ['ShownAccountKey.account', { once: 500 }],
+  ['ShownAccountKey.endings', { size: 2 }],
   ['CatalogueDatabase.items', { size: 50 }],
   ['CatalogueItem.modes', { size: 5 }],
   ['Administration.explain', { once: 500 }],
@@ -42,48 +85,61 @@ export const registryPrices: ReadonlyMap<string, RegistryPrice> = new Map([
   ['Administration.previewEvent', { once: 5_000 }],
 ]);
 
-/** Points of the filter and the order of a field. Linear in their text. */
-export function readPrice(
-  where: ValueNode | undefined,
-  orderBy: ValueNode | undefined,
-  variables: Variables,
-): number {
-  return filterPrice(givenValue(where, variables)) + orderPrice(givenValue(orderBy, variables));
+/** The filter and the order of a field, and the type of its filter. */
+export interface ReadArguments {
+  readonly where: ValueNode | undefined;
+  readonly whereType: GraphQLInputType | undefined;
+  readonly orderBy: ValueNode | undefined;
 }
 
-function givenValue(node: ValueNode | undefined, variables: Variables): unknown {
+/** Points of the filter and the order of a field. Linear in their text. */
+export function readPrice({ where, whereType, orderBy }: ReadArguments, variables: Variables): number {
+  return filterPrice(givenValue(where, variables), whereType) + orderPrice(givenValue(orderBy, variables));
+}
+
+/** The value of an argument by the coerced variables of a request; undefined where it is left out. */
+export function givenValue(node: ValueNode | undefined, variables: Variables): unknown {
   return node === undefined ? undefined : valueFromASTUntyped(node, { ...variables });
 }
 
-function filterPrice(where: unknown): number {
-  const { conditions, texts } = conditionsOf(where);
-  if (conditions === 0) return 0;
-  const { filter, textFilter, condition } = readPrices;
-  return (texts > 0 ? textFilter : filter) + condition * (conditions - 1);
+function filterPrice(where: unknown, type: GraphQLInputType | undefined): number {
+  const { conditions, texts, relations } = conditionsOf(where, type);
+  if (conditions + relations === 0) return 0;
+  const { filter, textFilter, relation, condition } = readPrices;
+  const further = Math.max(0, conditions - 1);
+  return (texts > 0 ? textFilter : filter) + relation * relations + condition * further;
 }
+
+const textOperators: ReadonlySet<string> = new Set(['contains', 'startsWith', 'endsWith']);
 
 interface Conditions {
   readonly conditions: number;
   readonly texts: number;
+  readonly relations: number;
 }
 
-/** Counts the values that a filter compares with; a list of values is one. */
-function conditionsOf(where: unknown): Conditions {
-  let conditions = 0;
-  let texts = 0;
-  const open: unknown[] = [where];
-  while (open.length > 0) {
-    const part = open.pop();
+/** Counts the values that a filter compares with, of which a list is one, and the relations that it follows. */
+function conditionsOf(where: unknown, type: GraphQLInputType | undefined): Conditions {
+  const found = { conditions: 0, texts: 0, relations: 0 };
+  const open: { readonly part: unknown; readonly type: GraphQLNamedType | undefined }[] = [
+    { part: where, type: getNamedType(type) },
+  ];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    const { part } = each;
     if (typeof part !== 'object' || part === null) continue;
+    const fields = isInputObjectType(each.type) ? each.type.getFields() : undefined;
+    if (followsRelation(each.type?.name ?? '', Object.keys(part))) found.relations += 1;
     for (const [name, value] of Object.entries(part)) {
-      if (isNested(value)) open.push(value);
+      // WHY the type of the list for what stands in it: its places are no fields.
+      const below = Array.isArray(part) ? each.type : getNamedType(fields?.[name]?.type);
+      if (isNested(value)) open.push({ part: value, type: below });
       else if (value !== undefined) {
-        conditions += 1;
-        if (name === 'contains' || name === 'startsWith') texts += 1;
+        found.conditions += 1;
+        if (textOperators.has(name)) found.texts += 1;
       }
     }
   }
-  return { conditions, texts };
+  return found;
 }
 
 function isNested(value: unknown): boolean {

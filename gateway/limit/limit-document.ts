@@ -35,7 +35,7 @@ const nothing: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0, r
 /**
  * Parses a query text and measures every operation before anything costly (validation, planning) sees it. Linear in
  * the text: each fragment is measured once.
- * @throws QUERY_SYNTAX, QUERY_TOO_LARGE (a bound, never named with its value), OPERATION_UNSUPPORTED (a mutation or
+ * @throws QUERY_SYNTAX, QUERY_TOO_LARGE (a bound, never named with its value), OPERATION_UNSUPPORTED (a
  * subscription)
  */
 export function limitDocument(text: string, limits: DocumentLimits): DocumentNode {
@@ -59,14 +59,20 @@ export function measureDocument(document: DocumentNode, limits: DocumentLimits):
       continue;
     }
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (node.operation !== 'query') throw codedError('OPERATION_UNSUPPORTED', { operation: node.operation });
+    if (node.operation === 'subscription')
+      throw codedError('OPERATION_UNSUPPORTED', { operation: node.operation });
     const measure = measurer.selections(node.selectionSet);
     // WHY of all operations: rules of validation follow the fragments of each, though only one is asked.
     selections += measure.selections;
     const directives = measure.directives + (node.directives?.length ?? 0);
     refuse({ ...measure, directives, selections }, limits);
+    if (node.operation === 'mutation' && measure.roots > maxMutationFields)
+      throw queryTooLarge('rootFields', measure.roots);
   }
 }
+
+/** Acts of one mutation. WHY fewer than the fields of a query: they run one after another, each with its own transaction. */
+const maxMutationFields = 10;
 
 function parseText(text: string): DocumentNode {
   try {

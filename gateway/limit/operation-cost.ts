@@ -15,18 +15,17 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { codedError } from '../../schema/errors/coded-error.ts';
-import { defaultPageSize, maxPageSize } from '../../schema/language/query-surface.ts';
+import { type AskedPage, askedPage, maxPageSize, pageArguments } from '../../schema/language/asked-page.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { definitionOf } from '../operation/canonical-operation.ts';
 import { fragmentsOf } from '../operation/operation-source.ts';
-import { readPrice, readPrices, registryPrices } from './cost-prices.ts';
+import { givenValue, readPrice, readPrices, registryPrices } from './cost-prices.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Cost points of an operation, by its coerced variables.
- * @throws PAGE_SIZE_INVALID for a page size outside 1..1,000
+ * @throws PAGE_SIZE_INVALID for a page size outside 1..1,000, PAGE_DIRECTION_INVALID for arguments of both directions
  */
 export type OperationCost = (variables: Variables) => number;
 
@@ -122,12 +121,15 @@ function fieldCost(compiler: CostCompiler, node: FieldNode, parent: GraphQLNamed
   const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   if (definition === undefined) return () => leaf;
   const type = getNamedType(definition.type);
+  const registry = registryPrices.get(`${parent.name}.${name}`);
   if (node.selectionSet === undefined || !isCompositeType(type)) {
-    const counted = { each: leafCost, once: name === 'totalCount' ? readPrices.totalCount : 0 };
+    const counted = {
+      each: leafCost,
+      once: name === 'totalCount' ? readPrices.totalCount : (registry?.once ?? 0),
+    };
     return () => counted;
   }
   const below = selectionsCost(compiler, node.selectionSet, type);
-  const registry = registryPrices.get(`${parent.name}.${name}`);
   const reading = readingCost(node, definition, registry?.once ?? 0);
   const times = multiplicity(node, definition, registry?.size);
   return (variables) => {
@@ -146,7 +148,8 @@ function readingCost(
   const orderBy = argumentOf(node, 'orderBy');
   const base = fixed + (hasArgument(definition, 'groupBy') ? readPrices.statistics : 0);
   if (where === undefined && orderBy === undefined) return () => base;
-  return (variables) => base + readPrice(where, orderBy, variables);
+  const whereType = definition.args.find(({ name }) => name === 'where')?.type;
+  return (variables) => base + readPrice({ where, whereType, orderBy }, variables);
 }
 
 function argumentOf(node: FieldNode, argument: string): ValueNode | undefined {
@@ -169,11 +172,11 @@ function multiplicity(
   const ids = argumentOf(node, 'ids');
   if (ids !== undefined) return (variables) => Math.max(1, listLength(ids, variables));
   if (hasArgument(definition, 'first')) {
-    const first = argumentOf(node, 'first');
+    const asked = pageOf(node);
     return (variables) => {
-      const asked = pageSize(first, variables);
-      if (known === undefined) return asked;
-      return first === undefined ? known : Math.min(asked, known);
+      const { size } = asked(variables);
+      if (known === undefined) return size;
+      return argumentOf(node, 'first') === undefined ? known : Math.min(size, known);
     };
   }
   if (hasArgument(definition, 'groupBy')) {
@@ -191,17 +194,14 @@ function multiplicity(
   return () => size;
 }
 
-function pageSize(value: ValueNode | undefined, variables: Variables): number {
-  const size = intOf(value, variables) ?? defaultPageSize;
-  if (size < 1 || size > maxPageSize) throw codedError('PAGE_SIZE_INVALID', { limit: maxPageSize });
-  return size;
-}
-
-function intOf(value: ValueNode | undefined, variables: Variables): number | undefined {
-  if (value?.kind === Kind.INT) return Number(value.value);
-  if (value?.kind !== Kind.VARIABLE) return undefined;
-  const given = variables[value.name.value];
-  return typeof given === 'number' ? given : undefined;
+/** @throws PAGE_SIZE_INVALID and PAGE_DIRECTION_INVALID, by the variables of a request */
+function pageOf(node: FieldNode): (variables: Variables) => AskedPage {
+  const given = pageArguments.flatMap((name) => {
+    const value = argumentOf(node, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return (variables) =>
+    askedPage(Object.fromEntries(given.map(([name, value]) => [name, givenValue(value, variables)])));
 }
 
 function listLength(value: ValueNode, variables: Variables): number {

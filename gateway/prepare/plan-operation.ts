@@ -6,6 +6,7 @@ import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { type CompiledPlan, createPlanCompiler } from '../execute/compile-plan.ts';
+import { definitionOf } from '../operation/canonical-operation.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import { readFederationRules } from '../plan/federation-rules.ts';
 import {
@@ -13,6 +14,7 @@ import {
   plainSupergraph,
   writePlanningSupergraph,
 } from '../plan/planning-supergraph.ts';
+import { requireMutationPlan } from '../plan/require-mutation-plan.ts';
 import { restorePlan } from '../plan/restore-plan.ts';
 import { splitFetch } from '../plan/split-fetch.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
@@ -35,6 +37,8 @@ export interface Planner {
 export interface PlannerOptions {
   /** Where plans are kept; in a budget of its own when it is left out. */
   readonly caches?: CacheBudget;
+  /** The only service that carries mutations out; any when it is left out. */
+  readonly mutationService?: string;
 }
 
 const emptyPlan: QueryPlan = { kind: 'QueryPlan' };
@@ -42,7 +46,7 @@ const emptyPlan: QueryPlan = { kind: 'QueryPlan' };
 /** Creates the planner of a supergraph (SDL of Federation 2). Errors of a bad SDL are those of the composition library. */
 export function createPlanner(
   supergraphSdl: string,
-  { caches = new CacheBudget() }: PlannerOptions = {},
+  { caches = new CacheBudget(), mutationService }: PlannerOptions = {},
 ): Planner {
   const supergraph = Supergraph.build(supergraphSdl);
   const planOf = createPlanning(supergraphSdl);
@@ -63,6 +67,8 @@ export function createPlanner(
   const prepare: Planner['prepare'] = ({ planning, conditionDefaults }) =>
     memoise(plans, planning?.text ?? '', () => {
       const plan = planning ? buildPlan(planning.document) : emptyPlan;
+      if (mutationService !== undefined && isMutation(planning?.document))
+        requireMutationPlan(plan, mutationService);
       const compiled = compile(plan, conditionDefaults);
       checkPlan(plan, { rules, visible, document: planning?.document });
       return compiled;
@@ -72,6 +78,10 @@ export function createPlanner(
     subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     prepare,
   };
+}
+
+function isMutation(document: DocumentNode | undefined): boolean {
+  return document !== undefined && definitionOf(document).operation === 'mutation';
 }
 
 /** Plans by the planning supergraph; by the one that it is made of where the library refuses it. */

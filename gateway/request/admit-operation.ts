@@ -1,5 +1,6 @@
+import type { OperationDefinitionNode } from 'graphql';
 import { queryTooLarge } from '../../schema/errors/query-too-large.ts';
-import type { DocumentReader } from './document-reader.ts';
+import type { DocumentReader, ReadDocument } from './document-reader.ts';
 import type { RequestBody } from './read-body.ts';
 import type { RequestState } from './request-state.ts';
 import { selectOperation } from './select-operation.ts';
@@ -11,13 +12,19 @@ export interface AskedOperation {
   readonly body: RequestBody;
 }
 
+/** The operation of a request, of a document within the limits. */
+export interface AdmittedOperation extends ReadDocument {
+  readonly text: string;
+  readonly operation: OperationDefinitionNode;
+}
+
 /** Deepest JSON of a request: what recurses over variables never goes deeper. */
 const maxJsonDepth = 64;
 
 /**
  * Looks at the document of a request, at its variables and at which operation is meant, before anything costly sees them;
- * the text and the name of the operation are noted in the state. Members of a wrong type pass: the protocol library says what
- * is wrong with them.
+ * the text and the name of the operation are noted in the state. Members of a wrong type give null: the protocol library says
+ * what is wrong with them.
  * @throws QUERY_SYNTAX, QUERY_TOO_LARGE, OPERATION_UNSUPPORTED as `limitDocument`
  * @throws OPERATION_UNKNOWN as `selectOperation`
  */
@@ -25,14 +32,17 @@ export function admitOperation(
   documents: DocumentReader,
   { search, body }: AskedOperation,
   state: RequestState,
-): void {
+): AdmittedOperation | null {
   const { query, operationName = null, variables } = body === '' ? membersOf(search) : body;
   requireShallow(variables);
-  if (typeof query !== 'string' || query === '') return;
+  if (typeof query !== 'string' || query === '') return null;
   state.operation = query;
-  const document = documents.read(query);
-  if (operationName !== null && typeof operationName !== 'string') return;
-  state.operationName = selectOperation(document, operationName).name?.value ?? null;
+  const read = documents.read(query);
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  const operation = selectOperation(read.document, operationName);
+  state.operationName = operation.name?.value ?? null;
+  state.operationKind = operation.operation;
+  return { ...read, text: query, operation };
 }
 
 function membersOf(search: string): Readonly<Record<string, unknown>> {

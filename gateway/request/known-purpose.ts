@@ -1,5 +1,6 @@
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { memoise } from '../../schema/memoise.ts';
+import { isNamed } from '../../schema/policy/consumer-names.ts';
 import type { Account, PolicySnapshot, Situation } from '../../schema/policy/policy.ts';
 
 const purposes = new WeakMap<PolicySnapshot, Map<string, ReadonlySet<string>>>();
@@ -21,10 +22,10 @@ export function requireKnownPurpose(
 }
 
 /** Codes of the purposes for which anything is or was shared with an account, and its declared one. */
-function purposesOf(policy: PolicySnapshot, { id, purposeCode }: Account): ReadonlySet<string> {
+function purposesOf(policy: PolicySnapshot, account: Account): ReadonlySet<string> {
   const ofPolicy = memoise(purposes, policy, () => new Map());
-  return memoise(ofPolicy, id, () => {
-    const named = policy.instruments.filter(({ consumers }) => consumers.includes(id));
-    return new Set([purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
+  return memoise(ofPolicy, account.id, () => {
+    const named = policy.instruments.filter(({ consumers }) => isNamed(consumers, account));
+    return new Set([account.purposeCode, ...named.map((instrument) => instrument.purposeCode)]);
   });
 }

@@ -1,3 +1,4 @@
+import type { OperationTypeNode } from 'graphql';
 import type { PolicyBundle } from '../../schema/exchange/policy-bundle.ts';
 import type { Turn } from '../../schema/fairness/fair-turns.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
@@ -19,10 +20,17 @@ export interface RequestState {
   readonly signal: AbortSignal;
   /** See `Visit`. */
   readonly turn: Turn;
+  /** See `ExchangeContext`. */
+  readonly isSignedIn?: () => Promise<boolean>;
+  /** Records in the sharing log that a mutation begins; nobody begins one where it is left out. */
+  readonly recordBegun?: RecordBegun;
   readonly counts: { statements: number; rows: number };
   /** Filled by the stages. */
   operation: string | null;
   operationName: string | null;
+  operationKind: OperationTypeNode | null;
+  /** Whether a mutation began, which then ran to its end. */
+  hasBegun: boolean;
   variables: Readonly<Record<string, unknown>>;
   reads: readonly ItemRead[];
   /** Places that the guard denied. */
@@ -36,10 +44,21 @@ export interface RequestState {
   told: ToldAnswer | null;
 }
 
+/** @throws AUDIT_UNAVAILABLE */
+export type RecordBegun = (state: RequestState) => Promise<void>;
+
 /** What is known of a request before the first stage. */
 export type RequestBeginning = Pick<
   RequestState,
-  'requestId' | 'language' | 'caller' | 'permission' | 'bundle' | 'signal' | 'turn'
+  | 'requestId'
+  | 'language'
+  | 'caller'
+  | 'permission'
+  | 'bundle'
+  | 'signal'
+  | 'turn'
+  | 'isSignedIn'
+  | 'recordBegun'
 >;
 
 /** The state in which a request enters the stages. */
@@ -49,6 +68,8 @@ export function openRequestState(beginning: RequestBeginning): RequestState {
     counts: { statements: 0, rows: 0 },
     operation: null,
     operationName: null,
+    operationKind: null,
+    hasBegun: false,
     variables: {},
     reads: [],
     denials: [],

@@ -1,23 +1,16 @@
-import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { type DocumentNode, execute as executeIntrospection, type GraphQLSchema } from 'graphql';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { consumerKey } from '../../schema/fairness/consumer-key.ts';
+import { requirePerson } from '../../schema/people/require-person.ts';
 import { type ToldReason, toldReasons } from '../../schema/permission/denial-reason.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import type { Caller } from '../../schema/policy/caller.ts';
-import {
-  AnsweredError,
-  answerError,
-  denialError,
-  type OutgoingDenial,
-  type OutgoingError,
-} from '../answer/answer-error.ts';
-import { answerExtensions } from '../answer/answer-extensions.ts';
+import { consumerOf } from '../../schema/policy/consumer-names.ts';
+import { answerError, denialError, type OutgoingDenial, type OutgoingError } from '../answer/answer-error.ts';
 import { hiddenFields } from '../answer/hidden-fields.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
-import { answerKind, distinctCodes, type ToldAnswer } from '../answer/told-answer.ts';
 import { unstoppedPermission } from '../answer/unstopped-permission.ts';
 import { executePlan, type Fetch } from '../execute/execute-plan.ts';
 import { inSubgraphTime } from '../execute/time-limit.ts';
@@ -29,10 +22,13 @@ import { ConsumerShare, longestWaitMs, type ShareHolder } from '../limit/consume
 import type { CostLimit } from '../limit/cost-limit.ts';
 import { canonicalOperation } from '../operation/canonical-operation.ts';
 import type { Planner } from '../prepare/plan-operation.ts';
+import type { AdmittedOperation } from '../request/admit-operation.ts';
 import { answerModeOf } from '../request/answer-mode.ts';
+import { beginMutation } from '../request/begin-mutation.ts';
 import type { RequestState } from '../request/request-state.ts';
 import { coerceVariables } from '../validate/coerce-variables.ts';
 import type { DocumentValidator } from '../validate/validate-document.ts';
+import { type AnsweredOperation, answered, refusal, rejection } from './answered-operation.ts';
 
 /** The stages that answer an operation. */
 export interface OperationStages {
@@ -45,24 +41,20 @@ export interface OperationStages {
   readonly quota: AgreementQuota;
   /** The schema on which documents are validated: every item that may be asked for. */
   readonly clientSchema: GraphQLSchema;
-  /** The schema of what a caller may read. */
-  readonly contractOf: (permission: EffectivePermission) => GraphQLSchema;
+  /** The schema of what a caller may read and do. */
+  readonly contractOf: (permission: EffectivePermission, isPerson: boolean) => GraphQLSchema;
   readonly subgraphTimeoutMs: number;
   /** Called with failures of subgraphs and of our own; never shown to a client. */
   readonly report: (error: unknown, requestId: string) => void;
 }
 
-/** An answer, and what it told. */
-export interface AnsweredOperation {
-  readonly answer: GatewayExecutionResult;
-  readonly told: ToldAnswer;
+/** An operation, with the variables that its client gave. */
+export interface VariedOperation extends AdmittedOperation {
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 /** Validates, judges, plans, executes and shapes one operation. Never rejects: an error becomes an answer. */
-export type AnswerOperation = (
-  operation: GatewayGraphQLRequestContext,
-  state: RequestState,
-) => Promise<AnsweredOperation>;
+export type AnswerOperation = (operation: VariedOperation, state: RequestState) => Promise<AnsweredOperation>;
 
 /** Strings the stages together. */
 export function createAnswerOperation(stages: OperationStages): AnswerOperation {
@@ -81,9 +73,9 @@ class Pipeline {
     this.#stages = stages;
   }
 
-  async answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<AnsweredOperation> {
+  async answer(asked: VariedOperation, state: RequestState): Promise<AnsweredOperation> {
     try {
-      return await this.#answer(context, state);
+      return await this.#answer(asked, state);
     } catch (error) {
       if (!(error instanceof CodedError)) this.#stages.report(error, state.requestId);
       const { answer, told } = refusal([answerError(error, state)], state);
@@ -91,25 +83,24 @@ class Pipeline {
     }
   }
 
-  async #answer(context: GatewayGraphQLRequestContext, state: RequestState): Promise<AnsweredOperation> {
+  async #answer(admitted: VariedOperation, state: RequestState): Promise<AnsweredOperation> {
     const { costs, guard, quota } = this.#stages;
     // WHY here: reading a document may have taken a while, and judging it may too.
     await state.turn();
     const schema = this.#schemaFor(state);
-    const invalid = this.#invalid(schema, context);
+    requireRoot(schema, admitted);
+    const invalid = this.#invalid(schema, admitted);
     if (invalid.length > 0) {
       const errors = invalid.map(({ error, locations }) => answerError(error, state, { locations }));
-      return refusal(errors, state, this.#hiddenDenials(context, state));
+      return refusal(errors, state, this.#hiddenDenials(admitted, state));
     }
-    const operation = canonicalOperation(context.document, context.operation);
-    const variables = coerceVariables(
-      schema,
-      context.operation.variableDefinitions ?? [],
-      context.request.variables ?? {},
-    );
+    const { document, given } = admitted;
+    const operation = canonicalOperation(document, admitted.operation);
+    const variables = coerceVariables(schema, admitted.operation.variableDefinitions ?? [], given);
     state.variables = variables;
-    const asked = { operation, variables, document: context.document };
+    const asked = { operation, variables, document };
     const guarded = guard.guard({ ...asked, permission: state.permission });
+    if (guarded.forPeople.length > 0) requirePerson(state.caller);
     state.cost = costs.cost(operation, variables);
     state.denials = guarded.denials;
     if (guarded.denials.length > 0) {
@@ -120,10 +111,12 @@ class Pipeline {
     const limits = limitsOf(state.caller.policy, state.permission, guarded.reads);
     const leave = await this.#share.enter(holderOf(state.caller), state.cost, state.signal);
     try {
-      state.ticket = quota.take(state.caller.account?.id ?? null, limits, state.cost);
+      const { account } = state.caller;
+      state.ticket = quota.take(account === null ? null : consumerOf(account), limits, state.cost);
       state.quota = limits;
       const shaped = await this.#run(guarded, variables, state);
-      checkRows(limits, state.counts.rows);
+      // WHY not of a mutation: what was done is told, whatever it read.
+      if (!state.hasBegun) checkRows(limits, state.counts.rows);
       state.ticket.settle(state.counts.rows);
       return this.#result(guarded, shaped, state);
     } finally {
@@ -131,8 +124,8 @@ class Pipeline {
     }
   }
 
-  #invalid(schema: GraphQLSchema, { document, queryHash, source }: GatewayGraphQLRequestContext) {
-    return this.#stages.validator.validate(schema, { hash: queryHash, document, text: source });
+  #invalid(schema: GraphQLSchema, admitted: AdmittedOperation) {
+    return this.#stages.validator.validate(schema, admitted);
   }
 
   /**
@@ -142,7 +135,7 @@ class Pipeline {
   #schemaFor({ caller, permission }: RequestState): GraphQLSchema {
     const { catalogue, clientSchema, contractOf } = this.#stages;
     if (answerModeOf(caller) !== 'HIDE') return clientSchema;
-    return contractOf(unstoppedPermission(catalogue, caller, permission));
+    return contractOf(unstoppedPermission(catalogue, caller, permission), isPerson(caller));
   }
 
   async #run(
@@ -153,10 +146,12 @@ class Pipeline {
     const described = await this.#describe(normalised.introspection, variables, state);
     await state.turn();
     const plan = this.#stages.planner.prepare(normalised);
+    const begins = state.operationKind === 'mutation' && plan.root !== undefined;
+    const signal = begins ? await beginMutation(state) : state.signal;
     const result = await executePlan(plan, {
-      fetch: this.#fetchFor(state),
+      fetch: this.#fetchFor(state, signal),
       variables: normalised.planningVariables(variables),
-      signal: state.signal,
+      signal,
       turn: state.turn,
     });
     await state.turn();
@@ -168,16 +163,17 @@ class Pipeline {
   async #describe(
     document: DocumentNode | undefined,
     variables: Readonly<Record<string, unknown>>,
-    { permission, turn }: RequestState,
+    { permission, turn, caller }: RequestState,
   ) {
     if (document === undefined) return undefined;
-    const schema = this.#stages.contractOf(permission);
+    const schema = this.#stages.contractOf(permission, isPerson(caller));
     // WHY between: making a schema takes as long as describing it.
     await turn();
     return executeIntrospection({ schema, document, variableValues: variables });
   }
 
-  #fetchFor({ requestId, permission, bundle, signal, turn, counts, caller }: RequestState): Fetch {
+  #fetchFor(state: RequestState, signal: AbortSignal): Fetch {
+    const { requestId, permission, bundle, turn, counts, caller, isSignedIn, hasBegun } = state;
     const { services, subgraphTimeoutMs } = this.#stages;
     const exchange: ExchangeContext = {
       requestId,
@@ -188,10 +184,13 @@ class Pipeline {
       state: new Map(),
       counts,
       caller,
+      ...(isSignedIn === undefined ? {} : { isSignedIn }),
     };
     return async (name, request, inner) => {
       const service = services.get(name);
       if (service === undefined) throw codedError('SUBGRAPH_FAILED');
+      // WHY without a limit of time: an act that goes on must not be answered as one that failed.
+      if (hasBegun) return service.execute(request, exchange);
       return inSubgraphTime(inner, subgraphTimeoutMs, () => service.execute(request, exchange));
     };
   }
@@ -204,7 +203,8 @@ class Pipeline {
       ...denied.map(({ denial, error }) => ({ ...denial, reason: error.reason })),
       ...failed.flatMap(({ denial }) => denial ?? []),
     ];
-    const isRejected = answerModeOf(state.caller) === 'REJECT' && failed.some(({ error }) => isDenial(error));
+    const isWhole = answerModeOf(state.caller) === 'REJECT' && !state.hasBegun;
+    const isRejected = isWhole && failed.some(({ error }) => isDenial(error));
     return isRejected
       ? refusal([rejection(state), ...errors], state, denials)
       : answered(shaped, errors, state, denials);
@@ -218,7 +218,13 @@ class Pipeline {
   ): AnsweredOperation | null {
     switch (answerModeOf(state.caller)) {
       case 'NULL_AND_ERROR':
-        return null;
+        // WHY not the rest: a part of what somebody wanted changed is another act.
+        if (state.operationKind !== 'mutation') return null;
+        return refusal(
+          denials.map((denial) => this.#denied(denial, state)),
+          state,
+          this.#explained(denials, state),
+        );
       case 'REJECT':
         return refusal(
           [rejection(state), ...denials.map((denial) => this.#denied(denial, state))],
@@ -231,12 +237,12 @@ class Pipeline {
   }
 
   /** Denied places of an operation that its caller's contract does not know: the sharing log names them, the answer does not. */
-  #hiddenDenials(context: GatewayGraphQLRequestContext, state: RequestState): readonly Denial[] {
+  #hiddenDenials(admitted: AdmittedOperation, state: RequestState): readonly Denial[] {
     const { clientSchema, guard } = this.#stages;
     if (answerModeOf(state.caller) !== 'HIDE') return [];
     try {
-      if (this.#invalid(clientSchema, context).length > 0) return [];
-      const operation = canonicalOperation(context.document, context.operation);
+      if (this.#invalid(clientSchema, admitted).length > 0) return [];
+      const operation = canonicalOperation(admitted.document, admitted.operation);
       const { denials } = guard.guard({ operation, variables: {}, permission: state.permission });
       return this.#explained(denials, state);
     } catch (error) {
@@ -264,7 +270,10 @@ class Pipeline {
       if (error?.formatted.extensions?.stop !== undefined) told.set(denial, error);
     }
     const hidden = denials.filter((denial) => !told.has(denial));
-    const unknown = hidden.length === 0 ? [] : hiddenFields(contractOf(permission), asked.document, hidden);
+    const unknown =
+      hidden.length === 0
+        ? []
+        : hiddenFields(contractOf(permission, isPerson(state.caller)), asked.document, hidden);
     return [
       ...unknown.map((detail) => answerError(codedError('QUERY_INVALID', { detail }), state)),
       ...told.values(),
@@ -293,6 +302,18 @@ interface AskedOperation extends Omit<GuardInput, 'permission'> {
   readonly document: DocumentNode;
 }
 
+/**
+ * Refuses a kind of operation that the caller's schema does not have. WHY before validation: its rules say nothing of one.
+ * @throws OPERATION_UNSUPPORTED
+ */
+function requireRoot(schema: GraphQLSchema, { operation: { operation } }: AdmittedOperation): void {
+  if (!schema.getRootType(operation)) throw codedError('OPERATION_UNSUPPORTED', { operation });
+}
+
+function isPerson({ person }: Caller): boolean {
+  return person !== undefined;
+}
+
 function placeOf({ coordinate, path }: Denial): string {
   return `${coordinate} ${path.join('.')}`;
 }
@@ -301,48 +322,6 @@ function placeOf({ coordinate, path }: Denial): string {
 interface FailedPlace {
   readonly error: OutgoingError;
   readonly denial: Denial | null;
-}
-
-function answered(
-  shaped: ShapedAnswer,
-  errors: readonly OutgoingError[],
-  { counts, permission, reads }: RequestState,
-  denials: readonly Denial[],
-): AnsweredOperation {
-  const { data } = shaped;
-  const told = {
-    kind: answerKind(data, errors),
-    codes: distinctCodes(errors),
-    denials,
-    rows: counts.rows,
-    retryAfterSeconds: null,
-  };
-  const extensions = answerExtensions(shaped, permission, reads);
-  return {
-    answer: {
-      data,
-      ...(errors.length === 0 ? {} : { errors: errors.map((error) => new AnsweredError(error, data)) }),
-      ...(extensions === null ? {} : { extensions: { ...extensions } }),
-    },
-    told,
-  };
-}
-
-/** An answer of errors alone. */
-function refusal(
-  errors: readonly OutgoingError[],
-  { counts, denials: found }: RequestState,
-  denials: readonly Denial[] = found,
-): AnsweredOperation {
-  const codes = distinctCodes(errors);
-  return {
-    answer: { errors: errors.map((error) => new AnsweredError(error)) },
-    told: { kind: 'refused', codes, denials, rows: counts.rows, retryAfterSeconds: null },
-  };
-}
-
-function rejection(state: RequestState): OutgoingError {
-  return answerError(codedError('OPERATION_REJECTED'), state);
 }
 
 function isDenial({ code }: OutgoingError): boolean {

@@ -11,11 +11,13 @@ import {
   schemaOf,
 } from '../../schema/contract/catalogue-schema.ts';
 import { schemaNames } from '../../schema/contract/schema-names.ts';
+import { peopleFields } from '../../schema/exchange/people-fields.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { buildSurfaceIndex } from '../../schema/language/surface-index.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
+import { requireNoMutations } from '../compose/require-no-mutations.ts';
 import { Guard } from '../guard/guard.ts';
 import { createRecordedJudge, type RecordedJudge } from '../guard/judge-recorded.ts';
 import { serviceNames } from '../guard/service-names.ts';
@@ -44,12 +46,14 @@ export interface DataPlaneOptions {
 /** Stages 4 to 10 of a request's way, behind the gateway interface of @apollo/server. */
 export interface DataPlane {
   readonly gateway: GatewayInterface;
+  /** What the gateway interface answers with. */
+  readonly answerOperation: AnswerOperation;
   /** The documents that were read; the GraphQL server finds them parsed. */
   readonly documents: DocumentReader;
   readonly supergraphSdl: string;
-  /** SDL of what a caller may read now. */
-  contractSdl(permission: EffectivePermission): string;
-  contractSchema(permission: EffectivePermission): GraphQLSchema;
+  /** SDL of what a caller may read and do now; of a machine or the public when it is not said to be a person. */
+  contractSdl(permission: EffectivePermission, isPerson?: boolean): string;
+  contractSchema(permission: EffectivePermission, isPerson?: boolean): GraphQLSchema;
   /** SDL of every item that may be asked for, each with its mode for the class. */
   catalogueSdl(consumerClass: ConsumerClass): string;
   readonly catalogueSchema: GraphQLSchema;
@@ -68,8 +72,9 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   const { cacheBytes, maxSelections, maxTokens, maxCost, subgraphTimeoutMs } = options.configuration;
   const { caches = new CacheBudget(cacheBytes) } = options;
   const services = [...options.databases, registry];
+  requireNoMutations(options.databases);
   const supergraphSdl = composeSupergraph(services);
-  const planner = createPlanner(supergraphSdl, { caches });
+  const planner = createPlanner(supergraphSdl, { caches, mutationService: registry.name });
   const index = buildSurfaceIndex(catalogue);
   const catalogueDocument = catalogueSchemaDocument(planner.apiSchema, index);
   const catalogueSchema = schemaOf(catalogueDocument);
@@ -77,9 +82,11 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
   const contracts = caches.cache<string, Contract>({
     sizeOf: ({ document }) => schemaWeight * treeBytes(document),
   });
-  const contract = (permission: EffectivePermission) =>
-    memoise(contracts, permission.hash, () => {
-      const document = contractSchemaDocument(catalogueDocument, index, permission);
+  const forPeople = peopleFields(registry.sdl);
+  const contract = (permission: EffectivePermission, isPerson = false) =>
+    memoise(contracts, `${permission.hash} ${isPerson ? 'person' : ''}`, () => {
+      const hidden: ReadonlySet<string> = isPerson ? new Set() : forPeople;
+      const document = contractSchemaDocument(catalogueDocument, index, permission, hidden);
       return { document, schema: schemaOf(document) };
     });
   const judging = {
@@ -99,16 +106,17 @@ export function createDataPlane(options: DataPlaneOptions): DataPlane {
     costs: new CostLimit({ clientSchema: catalogueSchema, maxCost, caches }),
     quota,
     clientSchema: catalogueSchema,
-    contractOf: (permission) => contract(permission).schema,
+    contractOf: (permission, isPerson) => contract(permission, isPerson).schema,
     subgraphTimeoutMs,
     report,
   });
   return {
     gateway: gatewayOf(catalogueSchema, supergraphSdl, answerOperation),
+    answerOperation,
     documents: new DocumentReader(options.configuration, caches),
     supergraphSdl,
-    contractSdl: (permission) => printed(contract(permission).document),
-    contractSchema: (permission) => contract(permission).schema,
+    contractSdl: (permission, isPerson) => printed(contract(permission, isPerson).document),
+    contractSchema: (permission, isPerson) => contract(permission, isPerson).schema,
     catalogueSdl: (consumerClass) =>
       memoise(catalogueTexts, consumerClass, () =>
         print(annotateCatalogue(catalogueDocument, index, consumerClass)),
@@ -146,9 +154,10 @@ function gatewayOf(
       return () => {};
     },
     load: async () => ({
-      executor: async (operation) => {
-        const { state } = operation.context as RequestContext;
-        const { answer, told } = await answerOperation(operation, state);
+      executor: async ({ context, document, operation, queryHash: hash, source: text, request }) => {
+        const { state } = context as RequestContext;
+        const given = request.variables ?? {};
+        const { answer, told } = await answerOperation({ document, operation, hash, text, given }, state);
         // WHY here: the GraphQL server passes nothing on but data and errors.
         state.told = told;
         return answer;

@@ -29,7 +29,7 @@ const storage = {
 
 ReactDOM.createRoot(root).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { 'Accept-Language': language } }),
+    fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { 'Accept-Language': language, 'LienThong-CSRF': '1' } }),
     storage,
     defaultQuery: welcome,
     defaultHeaders: headers,

@@ -12,11 +12,13 @@ import { type CodedError, codedError } from '../../schema/errors/coded-error.ts'
 import { invariant } from '../../schema/invariant.ts';
 import { AnsweredError, answerError } from '../answer/answer-error.ts';
 import { answerKind, distinctCodes, nothingTold, type ToldAnswer } from '../answer/told-answer.ts';
-import { admitOperation } from '../request/admit-operation.ts';
+import { type AdmittedOperation, admitOperation } from '../request/admit-operation.ts';
 import type { DocumentReader } from '../request/document-reader.ts';
 import type { RequestBody } from '../request/read-body.ts';
 import type { RequestContext, RequestState } from '../request/request-state.ts';
 import { requireAcceptable } from '../request/require-acceptable.ts';
+import type { AnswerOperation } from './answer-operation.ts';
+import { type AnswerHeaders, KnownExchanges } from './known-exchanges.ts';
 import { TypedResults } from './typed-results.ts';
 
 /** An answer over HTTP, complete, and what it told. */
@@ -35,7 +37,7 @@ export interface GraphQLRequest extends HTTPGraphQLRequest {
 
 /** GraphQL over HTTP: the protocol of @apollo/server around the data plane. */
 export interface GraphQLServer {
-  /** @throws a coded error as `admitOperation` and `requireAcceptable`, before anything costly */
+  /** @throws a coded error as `admitOperation`, `requirePost` and `requireAcceptable`, before anything costly */
   answer(request: GraphQLRequest, state: RequestState): Promise<HttpAnswer>;
   stop(): Promise<void>;
 }
@@ -44,33 +46,102 @@ export interface GraphQLServer {
 export interface ServedPlane {
   readonly gateway: GatewayInterface;
   readonly documents: DocumentReader;
+  readonly answerOperation: AnswerOperation;
 }
+
+/** What may take requests past the protocol library. */
+export type Shortcuts = Pick<KnownExchanges, 'headersFor' | 'learn'>;
 
 /**
  * Starts the GraphQL server on a data plane; vendor telemetry, landing pages, batching and APQ are off. Documents are read
- * before it and validated behind it.
+ * before it and validated behind it; an exchange that it knows already goes past it.
  */
-export async function startGraphQLServer({ gateway, documents }: ServedPlane): Promise<GraphQLServer> {
-  const results = new TypedResults();
-  const refused: RefusedErrors = new WeakMap();
-  const server = createApolloServer(gateway, documents, results, refused);
-  await server.start();
+export async function startGraphQLServer(
+  plane: ServedPlane,
+  known: Shortcuts = new KnownExchanges(),
+): Promise<GraphQLServer> {
+  const protocol = new ProtocolServer(plane);
+  await protocol.start();
   return {
-    async answer(httpGraphQLRequest, state) {
-      admitOperation(documents, httpGraphQLRequest, state);
-      requireAcceptable(httpGraphQLRequest.headers.get('accept'));
-      const { status, headers, body } = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest,
-        // WHY wrapped: the server clones the context, and the stages write into the state.
-        context: async () => ({ state }),
-      });
-      invariant(body.kind === 'complete', 'no operation is answered in parts');
-      const result = results.take(body.string);
-      await state.turn();
-      return { status: status ?? 200, headers, ...written(result, refused, state) };
+    async answer(request, state) {
+      const admitted = admitOperation(plane.documents, request, state);
+      requirePost(request, admitted);
+      const headers = known.headersFor(request, admitted);
+      if (admitted !== null && headers !== null) return answerKnown(plane, request, admitted, headers, state);
+      requireAcceptable(request.headers.get('accept'));
+      const answer = await protocol.answer(request, state);
+      if (admitted !== null && answer.told.kind === 'whole') known.learn(request, admitted, answer.headers);
+      return answer;
     },
-    stop: () => server.stop(),
+    stop: () => protocol.stop(),
   };
+}
+
+/**
+ * Refuses a mutation by GET, which a link can send (GraphQL over HTTP, section 5).
+ * @throws METHOD_NOT_ALLOWED
+ */
+function requirePost({ method }: GraphQLRequest, admitted: AdmittedOperation | null): void {
+  if (method !== 'POST' && admitted?.operation.operation === 'mutation')
+    throw codedError('METHOD_NOT_ALLOWED', { method, methods: 'POST' });
+}
+
+/** Answers an exchange as the protocol library does where it finds nothing to refuse. */
+async function answerKnown(
+  plane: ServedPlane,
+  { body }: GraphQLRequest,
+  admitted: AdmittedOperation,
+  headers: AnswerHeaders,
+  state: RequestState,
+): Promise<HttpAnswer> {
+  const given = body === '' ? {} : ((body.variables ?? {}) as Readonly<Record<string, unknown>>);
+  const { answer, told } = await plane.answerOperation({ ...admitted, given }, state);
+  state.told = told;
+  const { errors, ...rest } = answer;
+  const result = errors === undefined ? rest : { errors: errors.map(formattedError), ...rest };
+  await state.turn();
+  // WHY: what gives no data at all is a request error (GraphQL over HTTP, section 6.4).
+  const status = result.data === undefined ? 400 : 200;
+  return { status, headers, ...written(result, noneRefused, state) };
+}
+
+const noneRefused: RefusedErrors = new WeakMap();
+
+/** INVARIANT: the stages answer with no other errors. */
+function formattedError(error: unknown): GraphQLFormattedError {
+  invariant(error instanceof AnsweredError, 'an error of the stages was made fit to leave');
+  return error.formatted;
+}
+
+/** The protocol library on a data plane. */
+class ProtocolServer {
+  readonly #results = new TypedResults();
+  readonly #refused: RefusedErrors = new WeakMap();
+  readonly #server: ApolloServer<RequestContext>;
+
+  constructor({ gateway, documents }: ServedPlane) {
+    this.#server = createApolloServer(gateway, documents, this.#results, this.#refused);
+  }
+
+  start(): Promise<void> {
+    return this.#server.start();
+  }
+
+  async answer(httpGraphQLRequest: GraphQLRequest, state: RequestState): Promise<HttpAnswer> {
+    const { status, headers, body } = await this.#server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      // WHY wrapped: the server clones the context, and the stages write into the state.
+      context: async () => ({ state }),
+    });
+    invariant(body.kind === 'complete', 'no operation is answered in parts');
+    const result = this.#results.take(body.string);
+    await state.turn();
+    return { status: status ?? 200, headers, ...written(result, this.#refused, state) };
+  }
+
+  stop(): Promise<void> {
+    return this.#server.stop();
+  }
 }
 
 /** Headers of a request in the form that the GraphQL server takes; repeated headers are joined. */

@@ -6,26 +6,30 @@ import type { Visit } from '../../schema/fairness/fair-turns.ts';
 import type { Account } from '../../schema/policy/policy.ts';
 import { languageOf } from '../answer/answer-error.ts';
 import type { AuditLog } from '../audit/chain/audit-log.ts';
+import { begunRecord } from '../audit/record/begun-record.ts';
 import { recordOf } from '../audit/record/record-of.ts';
 import type { KnownNames } from '../audit/record/redact.ts';
 import type { Authenticate } from '../authenticate/authenticate.ts';
 import { openTimeLimit } from '../execute/time-limit.ts';
 import type { Admission } from '../limit/admission.ts';
 import { readBody } from '../request/read-body.ts';
-import type { RequestState } from '../request/request-state.ts';
+import type { RecordBegun, RequestState } from '../request/request-state.ts';
 import type { PolicyFollower } from '../resolve/policy-follower.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { UnreadRequest } from './client-errors.ts';
 import { type GraphQLServer, type HttpAnswer, headerMap } from './graphql-server.ts';
 import { commonHeaders, stateHeaders } from './http-headers.ts';
 import type { OpenState } from './open-state.ts';
 import { refusalOf } from './refusal.ts';
 import { isGraphQLPath, requestSearch } from './request-path.ts';
+import { requestSession } from './request-session.ts';
 
 /** What a GraphQL request meets on its way through the HTTP server. */
 export interface GraphQLHandlerOptions {
   readonly configuration: Configuration;
   readonly graphql: GraphQLServer;
   readonly authenticate: Authenticate;
+  readonly signIn?: Pick<SignIn, 'sessionOf'>;
   readonly policy: PolicyFollower;
   readonly openState: OpenState;
   readonly admission: Admission;
@@ -53,22 +57,39 @@ export class GraphQLHandler {
     const served = await this.#serve(request, limit.signal);
     request.raw.socket.off('close', onClose);
     limit.release();
-    const { audit, knownNames, report } = this.#options;
-    const record = recordOf({
-      request,
-      receivedAt,
-      ...served,
-      aborted: limit.signal.aborted,
-      digest: audit.digest,
-      knownNames,
-    });
+    const { visit, ...known } = served;
     try {
-      await audit.append(record);
+      const recorded = { request, receivedAt, ...known, aborted: limit.signal.aborted };
+      return send(reply, request, await this.#recorded(recorded));
+    } finally {
+      // WHY not before: until its answer leaves, a request goes before the long work of others.
+      visit?.end();
+    }
+  }
+
+  /** The answer, once its record is durable; a refusal in its place where that cannot be. */
+  async #recorded({ request, ...served }: AnsweredRequest): Promise<HttpAnswer> {
+    const { audit, knownNames, report } = this.#options;
+    try {
+      const changed = await this.#versionAfter(served.state);
+      await audit.append(recordOf({ request, ...served, ...changed, digest: audit.digest, knownNames }));
+      return served.answer;
     } catch (error) {
       report(error, request.id);
-      return send(reply, request, this.#refusal(codedError('AUDIT_UNAVAILABLE', {}, error), request, null));
+      return this.#refusal(codedError('AUDIT_UNAVAILABLE', {}, error), request, null);
     }
-    return send(reply, request, served.answer);
+  }
+
+  /** The version of the policy after a mutation. WHY asked: the log has to name each version that an act made. */
+  async #versionAfter(state: RequestState | null): Promise<{ readonly policyVersion?: number }> {
+    if (state?.hasBegun !== true) return {};
+    try {
+      return { policyVersion: (await this.#options.policy.current()).snapshot.version };
+    } catch (error) {
+      // WHY recorded all the same: what was done matters more than the version that it made.
+      this.#options.report(error, state.requestId);
+      return {};
+    }
   }
 
   /** Answers a request that reaches no GraphQL operation. */
@@ -100,12 +121,25 @@ export class GraphQLHandler {
       account = await this.#options.authenticate(request.headers, request.ip, request.raw.rawHeaders);
       visit = await this.#options.admission.enter(account, request.ip, signal);
       const { turn } = visit;
-      state = this.#options.openState(request, { account, policy: await policy, signal, turn });
-      return { account, state, answer: await this.#answer(request, state) };
+      const { signIn, report, openState } = this.#options;
+      const session = account === null ? await requestSession(request, signIn, report) : null;
+      const recordBegun: RecordBegun = (begun) => this.#recordBegun(begun, request.ip);
+      const entered = { account, session, policy: await policy, signal, turn, recordBegun };
+      state = openState(request, entered);
+      return { account, state, visit, answer: await this.#answer(request, state) };
     } catch (error) {
-      return { account, state, answer: this.#refusal(error, request, state) };
-    } finally {
-      visit?.end();
+      return { account, state, visit, answer: this.#refusal(error, request, state) };
+    }
+  }
+
+  /** Records that a mutation begins. @throws AUDIT_UNAVAILABLE */
+  async #recordBegun(state: RequestState, address: string): Promise<void> {
+    const { audit, knownNames, report } = this.#options;
+    try {
+      await audit.append(begunRecord(state, { address, digest: audit.digest, knownNames }));
+    } catch (error) {
+      report(error, state.requestId);
+      throw codedError('AUDIT_UNAVAILABLE', {}, error);
     }
   }
 
@@ -135,7 +169,16 @@ export class GraphQLHandler {
 interface ServedRequest {
   readonly account: Account | null;
   readonly state: RequestState | null;
+  /** To be ended; null where it was not let in. */
+  readonly visit: Visit | null;
   readonly answer: HttpAnswer;
+}
+
+/** The same, as it is recorded. */
+interface AnsweredRequest extends Omit<ServedRequest, 'visit'> {
+  readonly request: FastifyRequest;
+  readonly receivedAt: Date;
+  readonly aborted: boolean;
 }
 
 /** WHY of the first code: what a stage of ours refuses as a whole has its status, not that of an execution. */

@@ -2,20 +2,30 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import type { DeviceSignIns } from '../../schema/exchange/device-sign-ins.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
 import { Admission } from '../limit/admission.ts';
+import { DeviceSignIn } from '../sign-in/device-sign-in.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import type { SignOn } from '../sign-in/sign-on.ts';
+import { type ArrivalLimits, arrivalOptions, limitArrival, usualArrival } from './arrival-limits.ts';
 import { ClientErrors } from './client-errors.ts';
 import { addCompression } from './compression.ts';
 import { addCrossOrigin } from './cross-origin.ts';
 import type { DataPlane } from './data-plane.ts';
+import { deviceRoutes } from './device-routes.ts';
+import { isDocumentUpload } from './document-http.ts';
+import { type DocumentRoutesOptions, documentRoutes } from './document-routes.ts';
 import { graphiqlRoutes } from './graphiql-page.ts';
 import { GraphQLHandler, type GraphQLHandlerOptions } from './handle-graphql.ts';
 import { commonHeaders } from './http-headers.ts';
-import { addRoutes, type Refuse } from './http-routes.ts';
+import { addRoutes, type HttpRoute, type Refuse } from './http-routes.ts';
 import { createOpenState, type OpenState } from './open-state.ts';
 import { Readiness, type ReadinessPart, toldReadiness } from './readiness.ts';
 import { toCodedError } from './refusal.ts';
+import { requestSession } from './request-session.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { type PublicContract, startPageRoute } from './start-page.ts';
 
 /** The stages that the HTTP server strings together. */
@@ -23,17 +33,19 @@ export interface HttpServerOptions
   extends Omit<GraphQLHandlerOptions, 'openState' | 'knownNames' | 'admission'> {
   readonly dataPlane: DataPlane;
   readonly permissions: PermissionResolver;
+  /** Sign-in of people; there is none when left out. */
+  readonly signIn?: SignIn;
+  /** The sign-on of the province; it has none when left out. */
+  readonly signOn?: SignOn | null;
+  /** Machines that ask to act as a person; there are none when left out, nor without sign-in. */
+  readonly devices?: DeviceSignIns;
+  /** Documents of the procedures; there are none when left out, nor without sign-in. */
+  readonly documents?: Pick<DocumentRoutesOptions, 'documents' | 'mayRead'>;
   /** What `/readyz` asks besides the policy. */
   readonly parts?: readonly ReadinessPart[];
-  /** Time in which a request has to arrive whole, in milliseconds; 10 seconds when it is left out. */
-  readonly arrivalMs?: number;
+  /** Times in which a request has to arrive; the usual ones when left out. */
+  readonly arrival?: ArrivalLimits;
 }
-
-/** Time in which the headers and the body of a request have to arrive, however they trickle, in milliseconds. */
-const arrivalMs = 10_000;
-
-/** How often the time of what arrives is looked at, in parts of it. WHY: by itself Node.js looks every 30 seconds. */
-const looksWithinArrival = 40;
 
 /**
  * The HTTP surface: `/`, /graphql, /graphiql, /schema.graphql, /healthz, /readyz. Nothing leaves before its audit record is
@@ -41,6 +53,7 @@ const looksWithinArrival = 40;
  */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const { bodyLimitBytes, requestTimeoutMs, corsOrigins } = options.configuration;
+  const { arrival = usualArrival } = options;
   const openState = createOpenState(options.permissions);
   const admission = new Admission(options.configuration.maxConcurrentRequests);
   const { knownNames } = options.dataPlane;
@@ -49,7 +62,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const refuse: Refuse = (error, request, reply) => handler.refuse(error, request, reply);
   const server = fastify({
     bodyLimit: bodyLimitBytes,
-    ...arrivalLimits(options.arrivalMs ?? arrivalMs),
+    ...arrivalOptions(arrival),
     genReqId: () => randomUUID(),
     logger: false,
     forceCloseConnections: 'idle',
@@ -59,6 +72,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     clientErrorHandler: (error, socket) => void clientErrors.answer(error, socket),
   });
   clientErrors.watch(server.server);
+  limitArrival(server.server, arrival, isDocumentUpload);
   // WHY as text: the body is parsed once, after its limits are known.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -93,6 +107,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
       },
       startPageRoute(publicContract),
       ...graphiqlRoutes(publicContract),
+      ...signInRoutesOf(options),
+      ...deviceRoutesOf(options),
+      ...documentRoutesOf(options),
     ],
     refuse,
   );
@@ -100,18 +117,25 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   return server;
 }
 
-/** Limits of the HTTP library by which a request has arrived, or is refused, within a time. */
-function arrivalLimits(limitMs: number) {
-  const lookMs = Math.ceil(limitMs / looksWithinArrival);
-  // INVARIANT: the last look is at the limit, not after it.
-  const requestTimeout = limitMs - lookMs;
-  const http = {
-    connectionsCheckingInterval: lookMs,
-    headersTimeout: requestTimeout,
-    // WHY: by itself Node.js refuses a request without Host in no words; `requireHost` does it in ours.
-    requireHostHeader: false,
-  };
-  return { requestTimeout, http };
+function signInRoutesOf({ signIn, signOn = null, audit }: HttpServerOptions): readonly HttpRoute[] {
+  return signIn === undefined ? [] : signInRoutes({ signIn, signOn, audit });
+}
+
+function deviceRoutesOf({ devices, signIn, signOn = null, audit }: HttpServerOptions): readonly HttpRoute[] {
+  if (devices === undefined || signIn === undefined) return [];
+  return deviceRoutes({
+    devices: new DeviceSignIn(devices, signIn),
+    signIn,
+    audit,
+    hasSignOn: signOn !== null,
+  });
+}
+
+function documentRoutesOf(options: HttpServerOptions): readonly HttpRoute[] {
+  const { documents, signIn, audit, configuration } = options;
+  const { maxDocumentBytes } = configuration;
+  if (documents === undefined || signIn === undefined) return [];
+  return documentRoutes({ ...documents, signIn, audit, maxDocumentBytes });
 }
 
 /** @throws HTTP_INVALID for a request without Host, which HTTP/1.1 demands */
@@ -132,7 +156,7 @@ interface SchemaSender extends HttpServerOptions {
 
 /** The caller's contract schema, or with `?view=catalogue` all that may be asked for. */
 async function sendSchema(
-  { authenticate, policy, dataPlane, admission, openState }: SchemaSender,
+  { authenticate, policy, dataPlane, admission, openState, signIn, report }: SchemaSender,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -140,11 +164,12 @@ async function sendSchema(
   const { view } = request.query as { readonly view?: unknown };
   const current = await policy.current();
   const sdl = await admission.during(account, request.ip, async (turn) => {
-    const entered = { account, policy: current, signal: neverAborted(), turn };
+    const session = account === null ? await requestSession(request, signIn, report) : null;
+    const entered = { account, session, policy: current, signal: neverAborted(), turn };
     const { caller, permission } = openState(request, entered);
     return view === 'catalogue'
       ? dataPlane.catalogueSdl(consumerClassOf(caller.account))
-      : dataPlane.contractSdl(permission);
+      : dataPlane.contractSdl(permission, session !== null);
   });
   return reply.headers(commonHeaders).type('text/plain; charset=utf-8').send(sdl);
 }

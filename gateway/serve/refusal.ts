@@ -1,4 +1,4 @@
-import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
+import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import { type Addressee, answerError } from '../answer/answer-error.ts';
 import { nothingTold } from '../answer/told-answer.ts';
 import type { HttpAnswer } from './graphql-server.ts';
@@ -23,6 +23,7 @@ export function refusalOf(error: CodedError, to: Addressee): HttpAnswer {
   const headers = new Map([['content-type', 'application/json; charset=utf-8']]);
   if (error.status === 401) headers.set('www-authenticate', 'Bearer realm="lienthong"');
   if (error.status === 429 || error.status === 503) headers.set('retry-after', '1');
+  if (hasCode(error, 'METHOD_NOT_ALLOWED')) headers.set('allow', String(error.details.methods));
   const { formatted } = answerError(error, to);
   return {
     status: error.status,

@@ -47,7 +47,12 @@ export async function readChainKey(folder: string): Promise<Buffer> {
   const text = await readIfThere(file);
   if (text === null) throw codedError('AUDIT_BROKEN', { detail: 'audit.key' });
   if (((await stat(file)).mode & 0o077) !== 0) {
-    throw codedError('CONFIGURATION_INVALID', { detail: `chmod 600 ${file}` });
+    throw codedError('CONFIGURATION_INVALID', {
+      detail: {
+        vi: `chmod 600 ${file} (người khác đọc được tệp)`,
+        en: `chmod 600 ${file} (others may read it)`,
+      },
+    });
   }
   const key = Buffer.from(text.trim(), 'hex');
   if (key.length !== keyBytes) throw codedError('AUDIT_BROKEN', { detail: 'audit.key' });

@@ -25,6 +25,8 @@ export interface AuditRecord {
   /** null for the public and for a key that opened no account. */
   readonly agency: string | null;
   readonly account: string | null;
+  /** Who was signed in; left out where nobody was. */
+  readonly person?: string;
   readonly purpose: string | null;
   /** null when the request was refused before a policy was read. */
   readonly policyVersion: number | null;
@@ -32,6 +34,8 @@ export interface AuditRecord {
   readonly policyHistory?: string;
   readonly permissionHash: string | null;
   readonly form: 'ONLINE_QUERY';
+  /** Left out for queries, and where no operation was read. */
+  readonly operationKind?: 'MUTATION';
   readonly operationName: string | null;
   readonly operationHash: string | null;
   /** Operation text, redacted. */
@@ -52,7 +56,7 @@ export interface AuditRecord {
   readonly responseDigest: string | null;
   readonly responseBytes: number;
   readonly address: string | null;
-  /** Error codes of a query; what was done to what, of an administrative act. */
+  /** Error codes of a request, and after what the client was not waited for by; what was done to what, of an administrative act. */
   readonly detail: string | null;
 }
 

@@ -5,8 +5,12 @@ export const longestText = 16_000;
 // backslash that would look like our own escape.
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]|\\(?=u\{)/gu;
 
+/** A text of which nothing is unsafe. WHY: almost every text is, and this tells it ten times as fast. */
+const plain = /^[ -[\]-~]*$/;
+
 /** Writes characters that could deceive or break a reader of the log as `\u{hex}`; injective. */
 export function escapeText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(unsafe, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memoise } from '../../../schema/memoise.ts';
 import type { AuditRecord, StoredRecord } from './audit-record.ts';
 import { safeText } from './canonical-record.ts';
 
@@ -15,7 +16,7 @@ const maxBodyLength = 262_144;
 
 /** Makes a record safe to store and print, and bounds its size: what is left out is replaced by its length and hash. */
 export function encodeRecord(record: AuditRecord): EncodedRecord {
-  const json = jsonOf(record);
+  const json = recordJson(record);
   if (json.length <= maxBodyLength) return { account: accountOf(record), json };
   const variables = { cut: describeCut(jsonOf(record.variables)) };
   const cut: AuditRecord = {
@@ -24,7 +25,7 @@ export function encodeRecord(record: AuditRecord): EncodedRecord {
     detail: cutText(record.detail),
     variables,
   };
-  return { account: accountOf(record), json: jsonOf(cut) };
+  return { account: accountOf(record), json: recordJson(cut) };
 }
 
 /** Body of a chain record. `recordedAt` never falls; `timeAnomaly` says that the clock did. */
@@ -35,6 +36,24 @@ export function chainBody(json: string, recordedAt: string, timeAnomaly: boolean
 /** Reads the body of a chain record. */
 export function decodeRecord(seq: number, body: string): StoredRecord {
   return { seq, ...(JSON.parse(body) as Omit<StoredRecord, 'seq'>) };
+}
+
+/** Texts of what was released. WHY kept: an operation that comes again has released the same items, the longest part of its record. */
+const releasedTexts = new WeakMap<AuditRecord['released'], string>();
+
+function recordJson(record: AuditRecord): string {
+  const members = Object.entries(record)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      const isReleased = value === record.released;
+      const text = isReleased ? memoise(releasedTexts, value, () => memberJson(value)) : memberJson(value);
+      return `"${name}":${text}`;
+    });
+  return `{${members.join(',')}}`;
+}
+
+function memberJson(value: unknown): string {
+  return JSON.stringify(safeValue(value, 1));
 }
 
 function accountOf({ account }: AuditRecord): string | null {

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { CodedError } from '../../../schema/errors/coded-error.ts';
 import type { ErrorCode } from '../../../schema/errors/error-table.ts';
 import { memoise } from '../../../schema/memoise.ts';
+import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { purposeOf } from '../../../schema/permission/instrument-state.ts';
 import type { Account } from '../../../schema/policy/policy.ts';
 import type { ToldAnswer } from '../../answer/told-answer.ts';
@@ -17,6 +19,12 @@ export interface FinishedRequest {
   readonly state: RequestState | null;
   readonly answer: { readonly status: number; readonly body: Buffer; readonly told: ToldAnswer };
   readonly aborted: boolean;
+  /** Version of the policy after a mutation; that of the request where it is left out. */
+  readonly policyVersion?: number;
+}
+
+/** How values stand in the log. */
+export interface RecordInputs {
   /** The log's digest of redacted values. */
   readonly digest?: Digest;
   /** Names of the schema, which stand in the record as they are. None when left out: then every name is a digest. */
@@ -24,30 +32,26 @@ export interface FinishedRequest {
 }
 
 /** The sharing-log record of a finished request (Decree 47 Art 45(2)). */
-export function recordOf(finished: FinishedRequest): AuditRecord {
-  const { request, receivedAt, account, state, answer, aborted, digest = digestOfRun } = finished;
-  const { knownNames = noNames } = finished;
-  const redactor = redactorOf(digest, knownNames);
-  const operation = state?.operation == null ? null : redactor.text(state.operation);
+export function recordOf(finished: FinishedRequest & RecordInputs): AuditRecord {
+  const { request, receivedAt, account, state, answer, aborted } = finished;
   const { told } = answer;
+  // WHY: a mutation that had begun ran to its end, so that what it did is the outcome, whoever heard of it.
+  const ended = aborted && state?.hasBegun === true ? endOf(state) : null;
   return {
     requestId: request.id,
     kind: 'QUERY',
-    outcome: outcomeOf(answer, aborted),
+    outcome: outcomeOf(answer, aborted && ended === null),
     receivedAt: receivedAt.toISOString(),
     answeredAt: new Date().toISOString(),
     form: 'ONLINE_QUERY',
     agency: account?.agency ?? null,
     account: account?.id ?? null,
+    ...(state?.caller.person === undefined ? {} : { person: state.caller.person.id }),
     address: request.ip,
     purpose: state === null ? (account?.purposeCode ?? null) : purposeOf(account, state.caller),
-    policyVersion: state?.caller.policy.version ?? null,
+    policyVersion: finished.policyVersion ?? state?.caller.policy.version ?? null,
     permissionHash: state?.permission.hash ?? null,
-    operationName: redactor.name(state?.operation ?? null, state?.operationName ?? null),
-    // WHY of the redacted text: a plain hash of the whole would let a short literal be guessed.
-    operationHash: operation === null ? null : sha256(operation),
-    operation,
-    variables: redactVariables(state?.variables ?? {}, digest, knownNames),
+    ...operationOf(state, finished),
     released: released(state),
     denied: told.denials.map(({ coordinate, reason }) => ({ coordinate, reason: reason ?? 'NOT_PERMITTED' })),
     status: answer.status,
@@ -57,8 +61,34 @@ export function recordOf(finished: FinishedRequest): AuditRecord {
     statements: state?.counts.statements ?? 0,
     responseDigest: sha256(answer.body),
     responseBytes: answer.body.length,
-    detail: told.codes.length === 0 ? null : told.codes.join(' '),
+    detail: detailOf([...told.codes, ...(ended === null ? [] : [ended])]),
   };
+}
+
+/** What of a record says which operation it was, redacted. */
+export function operationOf(
+  state: RequestState | null,
+  { digest = digestOfRun, knownNames = noNames }: RecordInputs,
+): Pick<AuditRecord, 'operationKind' | 'operationName' | 'operationHash' | 'operation' | 'variables'> {
+  const redactor = redactorOf(digest, knownNames);
+  const operation = state?.operation == null ? null : redactor.operation(state.operation);
+  return {
+    ...(state?.operationKind === 'mutation' ? { operationKind: 'MUTATION' } : {}),
+    operationName: redactor.name(state?.operation ?? null, state?.operationName ?? null),
+    // WHY of the redacted text: a plain hash of the whole would let a short literal be guessed.
+    operationHash: operation?.hash ?? null,
+    operation: operation?.text ?? null,
+    variables: redactVariables(state?.variables ?? {}, digest, knownNames),
+  };
+}
+
+/** By what the request of a mutation ended before the mutation did. */
+function endOf({ signal: { reason } }: RequestState): ErrorCode {
+  return reason instanceof CodedError ? reason.code : 'REQUEST_ABORTED';
+}
+
+function detailOf(codes: readonly ErrorCode[]): string | null {
+  return codes.length === 0 ? null : [...new Set(codes)].join(' ');
 }
 
 /** WHY random: without the log's digest, values of different runs cannot be compared, but none can be guessed. */
@@ -115,8 +145,18 @@ function isDenied({ kind, codes }: ToldAnswer): boolean {
   }
 }
 
-function released(state: RequestState | null): AuditRecord['released'] {
+type Released = AuditRecord['released'];
+
+/** What the reads of an operation release under a permission, for both as long as they are kept. */
+const releases = new WeakMap<RequestState['reads'], WeakMap<EffectivePermission, Released>>();
+
+function released(state: RequestState | null): Released {
   if (state === null) return [];
+  const ofReads = memoise(releases, state.reads, () => new WeakMap());
+  return memoise(ofReads, state.permission, () => releasedItems(state));
+}
+
+function releasedItems(state: RequestState): Released {
   const grants = new Map<string, Set<string>>();
   for (const { coordinate, kind } of state.reads) {
     const decision = state.permission.decide(kind, coordinate);

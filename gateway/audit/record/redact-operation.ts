@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import { CacheBudget } from '../../../schema/cache/cache-budget.ts';
 import { memoise } from '../../../schema/memoise.ts';
@@ -13,9 +14,16 @@ export function redactOperation(operation: string, digest: Digest, known: KnownN
   return new TextRedaction({ digest, known }, isDocument(operation)).redact(operation);
 }
 
+/** An operation's redacted text. */
+export interface RedactedOperation {
+  readonly text: string;
+  /** Its SHA-256 digest, in hexadecimal. */
+  readonly hash: string;
+}
+
 /** Redacts texts and operation names of one log; keeps the texts that come again and again. */
 export interface OperationRedactor {
-  text(operation: string): string;
+  operation(text: string): RedactedOperation;
   /** The name by which the request chose its operation, as `text` shows it; null when it chose none. */
   name(operation: string | null, name: string | null): string | null;
 }
@@ -29,17 +37,22 @@ export function createOperationRedactor(
   known: KnownNames,
   bytes = keptBytes,
 ): OperationRedactor {
-  const redacted = new CacheBudget(bytes).cache<string, string>({ sizeOf: ({ length }) => 2 * length });
-  const text = (operation: string) =>
-    memoise(redacted, operation, () => redactOperation(operation, digest, known));
+  const redacted = new CacheBudget(bytes).cache<string, RedactedOperation>({
+    sizeOf: ({ text, hash }) => 2 * (text.length + hash.length),
+  });
+  const operationOf = (whole: string) =>
+    memoise(redacted, whole, () => {
+      const text = redactOperation(whole, digest, known);
+      return { text, hash: createHash('sha256').update(text).digest('hex') };
+    });
   return {
-    text,
+    operation: operationOf,
     name: (operation, name) => {
       if (name === null) return null;
       const isShown =
         operation !== null &&
-        text(operation)
-          .split(/[^_A-Za-z0-9]+/)
+        operationOf(operation)
+          .text.split(/[^_A-Za-z0-9]+/)
           .includes(name);
       return isShown ? name : redactName(name, { digest, known });
     },

@@ -36,7 +36,7 @@ export async function resealLog(
 export async function copyOf(folder: string, to: string): Promise<() => Promise<void>> {
   await cp(folder, to, { recursive: true });
   return async () => {
-    for (const name of await readdir(folder)) await rm(join(folder, name));
+    for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
     await cp(to, folder, { recursive: true });
   };
 }

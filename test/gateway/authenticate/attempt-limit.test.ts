@@ -24,6 +24,16 @@ describe('AttemptLimit', () => {
   });
 });
 
+it('an attempt that was right is given back, and no more than there were', () => {
+  const limit = new AttemptLimit({ burst: 2, refillMs: 1_000, addresses: 10, now: () => 0 });
+  for (let right = 0; right < 5; right += 1) {
+    expect(limit.take('192.0.2.1', 'a')).toBe(true);
+    limit.giveBack('192.0.2.1', 'a');
+  }
+  limit.giveBack('192.0.2.1', 'a');
+  expect([1, 2, 3].map(() => limit.take('192.0.2.1', 'a'))).toEqual([true, true, false]);
+});
+
 it.each([
   ['192.0.2.1', '192.0.2.1'],
   ['::ffff:192.0.2.1', '192.0.2.1'],

@@ -29,6 +29,7 @@ function watched(real: ControlStore) {
       if (watch.isDown) throw new Error('SQLITE_CANTOPEN: /secret/path');
       return real.accountByKey(text);
     },
+    keyUsed: (prefix: string) => real.keyUsed(prefix),
   };
   return watch;
 }
@@ -258,11 +259,42 @@ describe('the control database out of reach', () => {
 });
 
 describe('a key that another has replaced', () => {
+  it('does not open again when the clock is set back while its account is remembered', async () => {
+    let tick = 0;
+    const { ask } = setUp({ now: () => tick });
+    await store.rotateKey('tax', 7);
+    expect(await ask(key)).toMatchObject({ id: 'tax' });
+    tick += 7 * 86_400_000;
+    const begun = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: begun + 7 * 86_400_000 });
+    await store.setAccountState('tax', 'ACTIVE');
+    vi.useFakeTimers({ toFake: ['Date'], now: begun });
+    try {
+      await expect(ask(key)).rejects.toMatchObject(refused);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is looked up anew once its time is over, whatever the clock says', async () => {
+    let tick = 0;
+    const { ask, source } = setUp({ now: () => tick });
+    await store.rotateKey('tax', 7);
+    await ask(key);
+    const { lookUps } = source;
+    tick += 7 * 86_400_000 - 60_000;
+    await ask(key);
+    expect(source.lookUps).toBe(lookUps);
+    tick += 60_000;
+    await ask(key);
+    expect(source.lookUps).toBe(lookUps + 1);
+  });
+
   it('opens until its end and not a moment longer, though its account is remembered', async () => {
     const { authenticate, source } = setUp();
     const { previousEndsAt } = await store.rotateKey('tax', 7);
     const bearer = { authorization: `Bearer ${key}` };
-    expect(await authenticate(bearer, address)).not.toHaveProperty('keyEndsAt');
+    expect(await authenticate(bearer, address)).not.toHaveProperty('key');
     const { lookUps } = source;
     await authenticate(bearer, address);
     expect(source.lookUps).toBe(lookUps);

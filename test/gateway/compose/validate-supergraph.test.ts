@@ -1,8 +1,8 @@
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { validateSupergraph } from '../../../gateway/compose/validate-supergraph.ts';
-import { supergraphOf } from '../../../province/command/print-schema.ts';
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
+import { supergraphOf } from '../../../province/start/compose-catalogue.ts';
 
 const anySchema = buildSchema('type Query { a: Int }');
 

@@ -55,6 +55,14 @@ describe('a failed fetch', () => {
     ]);
   });
 
+  it('of a whole database names each field of the operation that lost something, at the nearest path around it', async () => {
+    disturb('people', () => Promise.reject(codedError('SUBGRAPH_BUSY')));
+    const { errors } = await runner.run(
+      '{ all: citizens(first: 2) { name age } one: citizen(id: "c1") { name age } }',
+    );
+    expect(brief(errors)).toEqual(['SUBGRAPH_BUSY all', 'SUBGRAPH_BUSY one']);
+  });
+
   it('of a @requires input explains the null of the field that needs it', async () => {
     disturb('households', () => ({ data: null }));
     const { data, errors } = await runner.run('{ citizen(id: "c1") { name limit } }');

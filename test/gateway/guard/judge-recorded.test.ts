@@ -39,7 +39,7 @@ function denied(text: string, permission: EffectivePermission, variables = {}, n
   const redactor = createOperationRedactor(digest, knownNames);
   const operation = {
     name: redactor.name(text, name),
-    text: redactor.text(text),
+    text: redactor.operation(text).text,
     variables: redactVariables(variables, digest, knownNames),
   };
   return running.province.dataPlane.deniedCoordinates(operation, permission);

@@ -71,4 +71,6 @@ export const town = {
   index,
   serviceTypes: new Set(['Desk']),
   serviceRoots: new Set(['desk']),
+  serviceMutations: new Set<string>(),
+  forPeople: new Set<string>(),
 };

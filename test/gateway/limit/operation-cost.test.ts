@@ -4,7 +4,9 @@ import { compileCost } from '../../../gateway/limit/operation-cost.ts';
 
 const schema = buildSchema(`
   input Texts { eq: String in: [String!] contains: String startsWith: String }
-  input Where { name: Texts born: Texts and: [Where!] or: [Where!] not: Where }
+  input Where { name: Texts born: Texts team: TeamReferenceFilter friends: WhereListFilter and: [Where!] or: [Where!] not: Where }
+  input TeamReferenceFilter { eq: String in: [String!] isNull: Boolean label: Texts not: Where }
+  input WhereListFilter { some: Where }
   input Order { field: String }
   interface Named { name: String tags: [String!]! friends(where: Where, first: Int): People }
   type Person implements Named {
@@ -18,9 +20,9 @@ const schema = buildSchema(`
   type Permission { coordinate: String masks: [Mask] }
   type Viewer { permissions: [Permission] }
   type Item { coordinate: String }
-  type Catalogue { items(first: Int): [Item] }
+  type Catalogue { items(first: Int): [Item] itemCount: Int }
   type Query {
-    people(where: Where, orderBy: [Order!], first: Int): People
+    people(where: Where, orderBy: [Order!], first: Int, after: String, last: Int, before: String): People
     peopleAggregate(where: Where, groupBy: [String!]): Statistics
     peopleByIds(ids: [ID!]!): [Person]
     named: Named
@@ -50,18 +52,32 @@ it.each([
     3_040,
   ],
   ['an empty filter', list(', where: {}'), 0],
+  ['a reference by its key', list(', where: { team: { eq: "a" } }'), 500],
+  ['a reference that is followed', list(', where: { team: { label: { eq: "a" } } }'), 3_500],
+  ['a reference by both', list(', where: { team: { eq: "a", label: { eq: "a" } } }'), 3_520],
+  ['a relation to many, whatever its rows', list(', where: { friends: { some: {} } }'), 3_500],
+  [
+    'relations behind and beside each other',
+    list(
+      ', where: { or: [{ friends: { some: { team: { not: { team: { label: { contains: "a" } } } } } } }, { friends: { some: {} } }] }',
+    ),
+    3_000 + 4 * 3_000,
+  ],
   ['an order of two items', list(', orderBy: [{ field: "name" }, { field: "born" }]'), 600],
   ['totalCount', list('', 'totalCount nodes { name }'), 1_001],
+  ['a count of the catalogue', '{ catalogue { itemCount } }', 2 + 201 - plain],
 ])('%s costs what reading it costs', (_what, text, more) => {
   expect(costOf(text) - plain).toBe(more);
 });
 
 it('a filter costs the same in a variable, in part of one, and in a fragment', () => {
   const where = { name: { contains: 'a' } };
-  const asked = (args: string) => `query ($w: Where, $t: Texts, $s: String) ${list(args)}`;
+  const asked = (args: string) =>
+    `query ($w: Where, $t: Texts, $s: String, $f: WhereListFilter) ${list(args)}`;
   expect(costOf(asked(', where: $w'), { w: where })).toBe(plain + 3_000);
   expect(costOf(asked(', where: { name: $t }'), { t: where.name })).toBe(plain + 3_000);
   expect(costOf(asked(', where: { name: { contains: $s } }'), { s: 'a' })).toBe(plain + 3_000);
+  expect(costOf(asked(', where: { friends: $f }'), { f: { some: where } })).toBe(plain + 6_000);
   expect(costOf(asked(', where: $w'), { w: null })).toBe(plain);
   const text =
     '{ ...F } fragment F on Query { people(first: 1, where: { name: { contains: "a" } }) { nodes { name } } }';
@@ -168,12 +184,32 @@ describe('objects that a field may give', () => {
     expect(costOf(text, variables)).toBe(points);
   });
 
-  it.each([0, -1, 1_001])('a page of %i is refused', (first) => {
-    const refusal = expect.objectContaining({ code: 'PAGE_SIZE_INVALID', details: { limit: 1_000 } });
-    expect(() => costOf(`{ people(first: ${first}) { nodes { name } } }`)).toThrow(refusal);
-    expect(() => costOf('query ($n: Int) { people(first: $n) { nodes { name } } }', { n: first })).toThrow(
-      refusal,
+  it.each(['first', 'last'])('a page of %s: 0, -1 or 1,001 is refused', (argument) => {
+    const details = { argument, limit: 1_000 };
+    const refusal = expect.objectContaining({ code: 'PAGE_SIZE_INVALID', details });
+    for (const size of [0, -1, 1_001]) {
+      expect(() => costOf(`{ people(${argument}: ${size}) { nodes { name } } }`)).toThrow(refusal);
+      const asked = `query ($n: Int) { people(${argument}: $n) { nodes { name } } }`;
+      expect(() => costOf(asked, { n: size })).toThrow(refusal);
+    }
+  });
+
+  it('a page costs the same in both directions', () => {
+    const forward = costOf('{ people(first: 7, after: "a") { nodes { name } } }');
+    expect(costOf('{ people(last: 7, before: "a") { nodes { name } } }')).toBe(forward);
+    expect(costOf('{ people(before: "a") { nodes { name } } }')).toBe(
+      costOf('{ people { nodes { name } } }'),
     );
+  });
+
+  it.each([
+    ['literals', 'first: 5, last: 5', {}],
+    ['a variable', 'last: 5, after: $c', { c: 'a' }],
+    ['cursors', 'before: "a", after: $c', { c: 'b' }],
+  ])('a page of two directions is refused: %s', (_what, args, variables) => {
+    const refusal = expect.objectContaining({ code: 'PAGE_DIRECTION_INVALID' });
+    const asked = `query ($c: String) { people(${args}) { nodes { name } } }`;
+    expect(() => costOf(asked, variables)).toThrow(refusal);
   });
 
   it('ten for each item of statistics, 1,000 at most', () => {

@@ -10,7 +10,7 @@ import { permissionOf } from '../../fixtures/permission-of.ts';
 const documents = new DocumentReader(readConfiguration({}), new CacheBudget());
 
 function stateOf() {
-  const policy = { version: 1, accounts: new Map(), instruments: [], events: [] };
+  const policy = { version: 1, accounts: new Map(), instruments: [], events: [], usageRegulations: [] };
   return openRequestState({
     requestId: 'r',
     language: 'en',

@@ -33,7 +33,7 @@ it('a database that never answers costs its own part of the answer after the tim
   const items = new Set(['Religion.name']);
   const caller = {
     account: null,
-    policy: { version: 1, accounts: new Map(), instruments: [], events: [] },
+    policy: { version: 1, accounts: new Map(), instruments: [], events: [], usageRegulations: [] },
     now: '2026-01-01T00:00:00.000Z',
     purpose: null,
     address: null,

@@ -147,7 +147,10 @@ describe('the explorer', () => {
       const { text: script } = await get('/graphiql/start.js');
       const html = await page('/graphiql?example=0', language);
       const { defaultQuery, fetcher } = runExplorer(script, textsOf(html), new Map());
-      expect(fetcher).toEqual({ url: '/graphql', headers: { 'Accept-Language': language } });
+      expect(fetcher).toEqual({
+        url: '/graphql',
+        headers: { 'Accept-Language': language, 'LienThong-CSRF': '1' },
+      });
       const comments = defaultQuery.split('\n').filter((line) => line.startsWith('#'));
       expect(comments.join('\n')).toContain(language === 'vi' ? 'Không có khóa' : 'Without a key');
       for (const line of comments) expect(line.length - 2, line).toBeLessThanOrEqual(maxWelcomeLetters);

@@ -6,7 +6,7 @@ import type { AuditRecord } from '../../../gateway/audit/record/audit-record.ts'
 import { createDigest } from '../../../gateway/audit/record/redact.ts';
 import { PolicyFollower } from '../../../gateway/resolve/policy-follower.ts';
 import { createDataPlane } from '../../../gateway/serve/data-plane.ts';
-import { startGraphQLServer } from '../../../gateway/serve/graphql-server.ts';
+import { type Shortcuts, startGraphQLServer } from '../../../gateway/serve/graphql-server.ts';
 import { createHttpServer } from '../../../gateway/serve/http-server.ts';
 import { readConfiguration } from '../../../schema/config/configuration.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
@@ -131,12 +131,18 @@ async function scriptedPolicy() {
 export interface ScriptedSettings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly arrivalMs?: number;
+  /** What may take requests past the protocol library; as it is usual when left out. */
+  readonly shortcuts?: Shortcuts;
+  /** In the place of the registry of the product. */
+  readonly registry?: SubgraphService;
 }
 
 /** Starts it on a free port. Accounts are named by `Authorization: Bearer <id>`. */
 export async function startScriptedProvince({
   environment = {},
   arrivalMs,
+  shortcuts,
+  ...settings
 }: ScriptedSettings = {}): Promise<ScriptedProvince> {
   const { catalogue, policy } = await scriptedPolicy();
   const configuration = readConfiguration({
@@ -169,7 +175,7 @@ export async function startScriptedProvince({
       close: async () => {},
     };
   });
-  const registry = createRegistrySubgraph(catalogue);
+  const registry = settings.registry ?? createRegistrySubgraph(catalogue);
   const dataPlane = createDataPlane({
     catalogue,
     databases,
@@ -181,7 +187,7 @@ export async function startScriptedProvince({
     configuration,
     report: () => {},
   });
-  const graphql = await startGraphQLServer(dataPlane);
+  const graphql = await startGraphQLServer(dataPlane, shortcuts);
   const { privateKey } = generateKeyPairSync('ed25519');
   const source = { version: async () => policy.version, snapshot: async () => policy };
   const records: AuditRecord[] = [];
@@ -201,7 +207,7 @@ export async function startScriptedProvince({
       digest: createDigest(Buffer.alloc(32, 1)),
     },
     report: () => {},
-    ...(arrivalMs === undefined ? {} : { arrivalMs }),
+    ...(arrivalMs === undefined ? {} : { arrival: { usualMs: arrivalMs, longMs: 600_000 } }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const province: ScriptedProvince = {

@@ -118,7 +118,10 @@ it('refuses a document whose fragments make more places than it looks at', () =>
   expect(refused).toThrow(
     expect.objectContaining({
       code: 'QUERY_TOO_LARGE',
-      details: { bound: expect.any(String), measured: '100001' },
+      details: {
+        bound: { vi: expect.any(String), en: 'selections with fragments written out' },
+        measured: '100001',
+      },
     }),
   );
 });

@@ -136,7 +136,7 @@ it('a key that others may read is refused with the command that closes it', asyn
   await writeFile(file, key, { mode: 0o640 });
   await expect(openAuditLog({ folder })).rejects.toMatchObject({
     code: 'CONFIGURATION_INVALID',
-    details: { detail: `chmod 600 ${file}` },
+    details: { detail: { en: expect.stringContaining(`chmod 600 ${file}`) } },
   });
 });
 

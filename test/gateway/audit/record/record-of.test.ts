@@ -5,6 +5,7 @@ import { adminRecord } from '../../../../gateway/audit/record/admin-record.ts';
 import { recordOf } from '../../../../gateway/audit/record/record-of.ts';
 import { createDigest } from '../../../../gateway/audit/record/redact.ts';
 import { openRequestState, type RequestState } from '../../../../gateway/request/request-state.ts';
+import { codedError } from '../../../../schema/errors/coded-error.ts';
 import type { ErrorCode } from '../../../../schema/errors/error-table.ts';
 import { ownLoop } from '../../../../schema/fairness/fair-turns.ts';
 import {
@@ -71,7 +72,7 @@ function stateOf(given: Partial<RequestState> = {}): RequestState {
     language: 'vi',
     caller: {
       account,
-      policy: { version: 9, accounts: new Map(), instruments: [], events: [] },
+      policy: { version: 9, accounts: new Map(), instruments: [], events: [], usageRegulations: [] },
       now: receivedAt.toISOString(),
       purpose: null,
       address: null,
@@ -289,5 +290,50 @@ it('the record of an administrative act names who, what and when, and nothing el
     responseBytes: 0,
     address: null,
     detail: 'agreement revoke TT-1',
+  });
+});
+
+describe('a mutation', () => {
+  const mutation = (given: Partial<RequestState> = {}, more: object = {}) =>
+    recordOf({
+      ...{ request, receivedAt, account, digest },
+      state: stateOf({
+        operation: 'mutation M { endSessions { ended } }',
+        operationKind: 'mutation' as never,
+        ...given,
+      }),
+      answer: answered(200, '{"data":{"endSessions":{"ended":1}}}'),
+      aborted: true,
+      ...more,
+    });
+  const late = () => {
+    const controller = new AbortController();
+    controller.abort(codedError('REQUEST_TIMED_OUT'));
+    return controller.signal;
+  };
+
+  it('is told as one; what it did is its outcome, and by what the request ended stands beside it', () => {
+    const done = { operationKind: 'MUTATION', outcome: 'OK', status: 200 };
+    expect(mutation({ hasBegun: true, signal: late() })).toMatchObject({
+      ...done,
+      detail: 'REQUEST_TIMED_OUT',
+    });
+    const gone = AbortSignal.abort(codedError('REQUEST_ABORTED'));
+    expect(mutation({ hasBegun: true, signal: gone })).toMatchObject({ ...done, detail: 'REQUEST_ABORTED' });
+    expect(mutation({ hasBegun: true, signal: AbortSignal.abort() })).toMatchObject({
+      ...done,
+      detail: 'REQUEST_ABORTED',
+    });
+    expect(mutation({ hasBegun: true }, { aborted: false })).toMatchObject({ ...done, detail: null });
+  });
+
+  it('that did not begin ended as its request did', () => {
+    expect(mutation()).toMatchObject({ operationKind: 'MUTATION', outcome: 'ABORTED', detail: null });
+    expect(recorded(200, '{"data":{}}')).not.toHaveProperty('operationKind');
+  });
+
+  it('names the version of the policy that it made', () => {
+    expect(mutation({ hasBegun: true }).policyVersion).toBe(9);
+    expect(mutation({ hasBegun: true }, { policyVersion: 10 }).policyVersion).toBe(10);
   });
 });

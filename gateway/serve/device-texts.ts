@@ -1,0 +1,53 @@
+import type { Language } from '../answer/answer-error.ts';
+
+/** Texts of the page that confirms a machine. */
+export const deviceTexts = {
+  vi: {
+    title: 'Xác nhận máy · Liên Thông',
+    home: 'Trang đầu',
+    what: 'Một máy chạy “lienthong login” muốn làm việc thay bạn. Hãy gõ tám chữ cái mà máy ấy đang hiện.',
+    warning:
+      'Chỉ đi tiếp khi chính bạn vừa chạy lệnh ấy. Không cơ quan nào gọi điện hay nhắn tin để xin hoặc gửi cho bạn mã này; mã do người khác gửi là lừa đảo.',
+    signIn: 'Đăng nhập',
+    person: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    code: 'Mã của ứng dụng xác thực (6 chữ số)',
+    signOn: 'Đăng nhập một lần của tỉnh, rồi quay lại trang này',
+    signedIn: 'Bạn là',
+    userCode: 'Mã trên máy',
+    look: 'Xem máy nào đang hỏi',
+    asks: 'Máy này xin làm việc thay bạn',
+    machine: 'Máy tự xưng là',
+    address: 'Hỏi từ địa chỉ',
+    askedAt: 'Lúc',
+    allow: 'Đúng máy của tôi, cho phép',
+    deny: 'Từ chối',
+    allowed: 'Đã cho phép. Quay lại máy ấy; phiên làm việc kết thúc cùng lúc với phiên này.',
+    denied: 'Đã từ chối. Máy ấy không được gì.',
+    failed: 'Không liên lạc được với máy chủ. Thử lại.',
+  },
+  en: {
+    title: 'Confirm a machine · Liên Thông',
+    home: 'Start page',
+    what: 'A machine that runs “lienthong login” wants to act as you. Type the eight letters that it shows.',
+    warning:
+      'Only go on when you yourself have just run that command. No agency calls or writes to ask you for this code or to give you one; a code that somebody sent you is a fraud.',
+    signIn: 'Sign in',
+    person: 'Name',
+    password: 'Password',
+    code: 'Code of the authenticator app (6 digits)',
+    signOn: 'Sign on through the province, then come back to this page',
+    signedIn: 'You are',
+    userCode: 'Code on the machine',
+    look: 'See which machine asks',
+    asks: 'This machine asks to act as you',
+    machine: 'It calls itself',
+    address: 'It asked from',
+    askedAt: 'At',
+    allow: 'It is mine, allow it',
+    deny: 'Refuse',
+    allowed: 'Allowed. Go back to the machine; its session ends together with this one.',
+    denied: 'Refused. The machine gets nothing.',
+    failed: 'The server cannot be reached. Try again.',
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
