@@ -4,6 +4,7 @@ import { type Account, answerModes } from '../../schema/policy/policy.ts';
 import type { AccountKey } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { withStore } from '../start/with-store.ts';
 import { type AccountFlags, accountClasses, accountDraftOf, accountRoles } from './account-draft.ts';
+import { addAccountKeysCommand } from './account-keys-command.ts';
 import { addAccountRotateCommand } from './account-rotate-command.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
@@ -17,11 +18,12 @@ interface ActFlags extends ActorFlag {
   readonly why?: string;
 }
 
-/** Adds `account issue|rotate|revoke|suspend|resume|list`. */
+/** Adds `account issue|rotate|keys|revoke|suspend|resume|list`. */
 export function addAccountCommand(program: Command, context: CommandContext): void {
   const command = program.command('account').description('connection accounts of consumers');
   addIssueCommand(command, context);
   addAccountRotateCommand(command, context);
+  addAccountKeysCommand(command, context);
   addStateCommand(command, context, { name: 'revoke', state: 'REVOKED' });
   addStateCommand(command, context, { name: 'suspend', state: 'SUSPENDED' });
   addStateCommand(command, context, { name: 'resume', state: 'ACTIVE' });
@@ -131,7 +133,7 @@ async function listAccounts(
 /** The keys that open, by their prefix; one that ends with its end. */
 function keysText(keys: readonly Omit<AccountKey, 'account'>[]): string {
   return keys
-    .filter(({ state }) => state !== 'RETIRED')
+    .filter(({ state }) => state === 'ACTIVE' || state === 'RETIRING')
     .map(({ prefix, endsAt }) => (endsAt === null ? prefix : `${prefix} → ${tableMoment(endsAt)}`))
     .join(', ');
 }

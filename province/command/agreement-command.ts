@@ -5,12 +5,13 @@ import { addAgreementDiffCommand } from './agreement-diff-command.ts';
 import { addAgreementListCommand } from './agreement-list-command.ts';
 import { addAgreementPreviewCommand } from './agreement-preview-command.ts';
 import { addAgreementShowCommand } from './agreement-show-command.ts';
+import { addAgreementTextCommand } from './agreement-text-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { addEventCommands } from './event-command.ts';
 import { printResult } from './output.ts';
 import { reasonOption } from './reason-option.ts';
 
-/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview|show`. */
+/** Adds `agreement apply|revoke|suspend|resume|list|diff|preview|show|text`. */
 export function addAgreementCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('agreement')
@@ -21,6 +22,7 @@ export function addAgreementCommand(program: Command, context: CommandContext): 
   addAgreementPreviewCommand(command, context);
   addAgreementListCommand(command, context);
   addAgreementShowCommand(command, context);
+  addAgreementTextCommand(command, context);
 }
 
 interface ApplyFlags extends ActorFlag {

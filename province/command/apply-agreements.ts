@@ -51,7 +51,8 @@ export async function applyAgreements(
   });
 }
 
-function requireAllHold(results: readonly FileResult[]): void {
+/** @throws POLICY_TEST_FAILED */
+export function requireAllHold(results: readonly FileResult[]): void {
   const failed = results.filter(({ ok }) => !ok);
   if (failed.length === 0) return;
   const found = failed.map(({ file, line, expected, actual }) => `${file}:${line}: ${expected} != ${actual}`);

@@ -1,63 +1,67 @@
-import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type CatalogueModel, consumerClasses } from '../../schema/catalogue/model.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
-import type { Connection } from '../../subgraphs/database/engine/connection.ts';
+import type { CheckFinding } from '../check/check-finding.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCodes, printResult, table } from './output.ts';
 import type { Words } from './words.ts';
 
-interface CheckFinding {
-  readonly severity: 'ERROR' | 'WARNING';
-  readonly where: string;
-  readonly vi: string;
-  readonly en: string;
-}
-
 interface CheckFlags {
   readonly modes?: boolean;
   readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly against?: string;
 }
 
-/** Adds `check`: lints and composes the SDL files and compares them with the live databases. */
+/** Adds `check`: what is wrong with the SDL files, by themselves, together, against the databases and against their users. */
 export function addCheckCommand(program: Command, context: CommandContext): void {
   program
     .command('check')
-    .description('lint and compose the SDL files, compare them with the live databases; exit 1 on an error')
+    .description(
+      'lint and compose the SDL files, compare them with the live databases, live agreements and recorded operations; exit 1 on an error',
+    )
     .option('--modes', 'print the sharing mode of each item for each class of consumer')
+    .option('--against <folder>', 'the province as it was: tell what breaks its clients')
+    .option('--strict', 'exit 1 on a warning too')
     .option('--json', 'print JSON')
     .action((flags: CheckFlags) => check(context, flags));
 }
 
 async function check(
   { province, configuration, output, words }: CommandContext,
-  { modes, json }: CheckFlags,
+  { modes, json, strict, against }: CheckFlags,
 ): Promise<void> {
-  const catalogue = await province.loadCatalogue();
-  if (modes === true) return printResult(output, json, modesOf(catalogue), (told) => modeLines(told, words));
-  const { lintCatalogue } = await import('../../schema/contract/lint-catalogue.ts');
-  const { supergraphOf } = await import('./print-schema.ts');
-  supergraphOf(catalogue);
-  const known = configuration();
-  const connections = await province.loadConnections(known.dataDir);
-  const live = await liveFindings(catalogue, known, connections);
-  const findings: readonly CheckFinding[] = [...lintCatalogue(catalogue), ...(live ?? [])];
-  const summary = {
-    databases: catalogue.agencies.length,
-    items: catalogue.items.size,
-    comparedWithDatabases: live !== null,
-    findings,
-  };
-  printResult(output, json, summary, ({ databases, items, comparedWithDatabases }) => [
-    ...findings.map(({ severity, where, vi, en }) => `${severity} ${where}: ${words.of({ vi, en })}`),
+  if (modes === true) {
+    const told = modesOf(await province.loadCatalogue());
+    return printResult(output, json, told, () => modeLines(told, words));
+  }
+  const { checkProvince } = await import('../check/check-province.ts');
+  const { openFolderProvince } = await import('../folder/folder-province.ts');
+  const report = await checkProvince({
+    ...{ province, configuration: configuration(), now: new Date() },
+    before: against === undefined ? null : await openFolderProvince(against),
+  });
+  const { findings } = report;
+  printResult(output, json, report, ({ databases, items, composed, comparedWithDatabases }) => [
+    ...findings.flatMap((finding) => findingLines(finding, words)),
     words.say('checked', {
-      databases,
-      items,
-      findings: findings.length,
+      ...{ databases, items, findings: findings.length },
+      composed: words.say(composed ? 'composes' : 'composesNot'),
       live: words.say(comparedWithDatabases ? 'liveCompared' : 'liveMissing'),
     }),
   ]);
-  if (findings.some(({ severity }) => severity === 'ERROR')) process.exitCode = exitCodes.negative;
+  const isBad = findings.some(({ severity }) => severity === 'ERROR' || strict === true);
+  if (isBad) process.exitCode = exitCodes.negative;
+}
+
+function findingLines(
+  { severity, where, file, line, vi, en, repair }: CheckFinding,
+  words: Words,
+): readonly string[] {
+  const place = file === null ? '' : `${file}:${line ?? 1} `;
+  return [
+    `${severity} ${place}${where}: ${words.of({ vi, en })}`,
+    ...(repair === null ? [] : [`  → ${words.of(repair)}`]),
+  ];
 }
 
 /** The mode, ground and class matrix of the catalogue (Regulation 8(4)d, 14(1)). */
@@ -90,42 +94,4 @@ function modeLines(items: ReturnType<typeof modesOf>, words: Words): readonly st
       feeRequired ? words.say('yes') : '-',
     ]),
   ]);
-}
-
-/** What differs from the live databases, one that is missing included; null when none is there yet. */
-async function liveFindings(
-  catalogue: CatalogueModel,
-  configuration: Configuration,
-  connections: ReadonlyMap<string, Connection>,
-): Promise<readonly CheckFinding[] | null> {
-  const files = [...connections.values()].flatMap((connection) =>
-    connection.engine === 'sqlite' ? [connection.file] : [],
-  );
-  const present = await Promise.all(
-    files.map((file) =>
-      access(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  // WHY only files: a data folder that was never made is no fault, a server that does not answer is.
-  if (files.length === connections.size && !present.includes(true)) return null;
-  const { openDatabases } = await import('../start/open-databases.ts');
-  const databases = await openDatabases(catalogue, configuration, {
-    connections,
-    cursorKey: Buffer.alloc(32),
-    policy: 'gateway',
-  });
-  try {
-    const found = await Promise.all(databases.map((database) => database.inspect()));
-    return found.flat().map(({ severity, coordinate, vi, en }) => ({
-      severity: String(severity).toUpperCase() === 'ERROR' ? 'ERROR' : 'WARNING',
-      where: coordinate ?? '-',
-      vi,
-      en,
-    }));
-  } finally {
-    await Promise.all(databases.map((database) => database.close()));
-  }
 }

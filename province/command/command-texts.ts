@@ -11,36 +11,51 @@ export const commandTexts = {
   AGENCY: { vi: 'CƠ QUAN', en: 'AGENCY' },
   AT: { vi: 'LÚC', en: 'AT' },
   BY: { vi: 'NGƯỜI THỰC HIỆN', en: 'BY' },
+  APPLICATION: { vi: 'ỨNG DỤNG', en: 'APPLICATION' },
+  CASE: { vi: 'HỒ SƠ', en: 'CASE' },
+  CLAIMED: { vi: 'NGƯỜI NHẬN', en: 'CLAIMED BY' },
   CLASS: { vi: 'LOẠI', en: 'CLASS' },
+  COMMAND: { vi: 'LỆNH', en: 'COMMAND' },
   CONCERNS: { vi: 'VỀ', en: 'CONCERNS' },
   CONSUMERS: { vi: 'BÊN KHAI THÁC', en: 'CONSUMERS' },
   DENIED: { vi: 'TỪ CHỐI', en: 'DENIED' },
   DESCRIBES: { vi: 'MÔ TẢ', en: 'DESCRIBES' },
+  EXPIRES: { vi: 'HẾT HẠN', en: 'EXPIRES' },
   FEE: { vi: 'PHÍ', en: 'FEE' },
+  DECISION: { vi: 'QUYẾT ĐỊNH', en: 'DECISION' },
   FROM: { vi: 'TỪ', en: 'FROM' },
   GROUND: { vi: 'CĂN CỨ', en: 'GROUND' },
+  HOLDER: { vi: 'NGƯỜI GIỮ', en: 'HOLDER' },
   ITEM: { vi: 'MỤC DỮ LIỆU', en: 'ITEM' },
+  KEY: { vi: 'KHÓA', en: 'KEY' },
   KEYS: { vi: 'KHÓA', en: 'KEYS' },
   KIND: { vi: 'LOẠI', en: 'KIND' },
+  LAST_DAY: { vi: 'HẠN CUỐI', en: 'LAST DAY' },
+  LAST_USE: { vi: 'DÙNG LẦN CUỐI', en: 'LAST USE' },
   NUMBER: { vi: 'SỐ', en: 'NUMBER' },
   OUTCOME: { vi: 'KẾT QUẢ', en: 'OUTCOME' },
   PERSONAL: { vi: 'CÁ NHÂN', en: 'PERSONAL' },
   POLICY: { vi: 'CHÍNH SÁCH', en: 'POLICY' },
+  REASON: { vi: 'LÝ DO', en: 'REASON' },
   RELEASED: { vi: 'ĐÃ TRẢ', en: 'RELEASED' },
   ROLE: { vi: 'VAI TRÒ', en: 'ROLE' },
   SEQ: { vi: 'STT', en: 'SEQ' },
+  SOURCE: { vi: 'CĂN CỨ', en: 'SOURCE' },
   STATE: { vi: 'TRẠNG THÁI', en: 'STATE' },
   STATUS: { vi: 'MÃ HTTP', en: 'STATUS' },
+  TERM: { vi: 'THỜI HẠN', en: 'TERM' },
   TIME: { vi: 'THỜI ĐIỂM', en: 'TIME' },
   TITLE: { vi: 'TÊN', en: 'TITLE' },
   TO: { vi: 'ĐẾN', en: 'TO' },
   VERSION: { vi: 'PHIÊN BẢN', en: 'VERSION' },
   WHAT: { vi: 'NỘI DUNG', en: 'WHAT' },
+  WHY_NOT: { vi: 'VÌ SAO CHƯA', en: 'WHY NOT' },
   WHY: { vi: 'LÝ DO', en: 'WHY' },
 
   yes: { vi: 'có', en: 'yes' },
   none: { vi: 'không', en: 'none' },
   openEnd: { vi: 'không thời hạn', en: 'open end' },
+  nothingRecorded: { vi: 'Chạy thử: không ghi gì.', en: 'Dry run: nothing was recorded.' },
   noDifference: { vi: 'Không có khác biệt.', en: 'No difference.' },
   effectAt: { vi: 'Tác dụng vào {at}:', en: 'Effect at {at}:' },
   atMoment: { vi: 'Vào {at}:', en: 'At {at}:' },
@@ -50,9 +65,26 @@ export const commandTexts = {
     en: 'The province is written in {folder}. Next: read the README.md there.',
   },
 
+  draftWritten: {
+    vi: '{file}: {tables} bảng, {items} mục dữ liệu ({personal} mục cá nhân), {guesses} tham chiếu đoán; mọi mục mới đều NONE. Bước tiếp theo: đọc lại tệp, sửa, rồi `lienthong check`.',
+    en: '{file}: {tables} tables, {items} items ({personal} personal), {guesses} guessed references; every new item is NONE. Next: read the file, edit it, then `lienthong check`.',
+  },
+  draftAdded: { vi: 'mới: {what}', en: 'new: {what}' },
+  draftGone: { vi: 'không còn: {what}', en: 'gone: {what}' },
+  chooseTables: { vi: 'Mô tả những bảng nào?', en: 'Which tables are described?' },
+  chooseNames: { vi: 'Đặt lại tên các kiểu?', en: 'Change the names of the types?' },
+  typeNameForm: {
+    vi: 'chữ cái không dấu và chữ số, bắt đầu bằng chữ hoa',
+    en: 'letters and digits, a capital first',
+  },
+
   accountIssued: {
     vi: 'Tài khoản {account}. Khóa (chỉ hiện lần này):',
     en: 'Account {account}. Key (shown only now):',
+  },
+  houseTimes: {
+    vi: 'Hạn khóa {months} tháng, hai khóa cùng mở tối đa {overlap} ngày, nhận khóa trong {hours} giờ, ngủ sau {dormant} ngày: quy định nội bộ (HOUSE).',
+    en: 'Keys expire after {months} months, two are open for {overlap} days at most, a claim for {hours} hours, dormant after {dormant} days: HOUSE.',
   },
   keyRotated: {
     vi: '{account}: khóa mới, chỉ hiện lần này:',
@@ -61,6 +93,15 @@ export const commandTexts = {
   oldKeyEnded: { vi: 'Khóa cũ hết hiệu lực ngay.', en: 'The old key has ended.' },
   oldKeyOpensUntil: { vi: 'Khóa cũ còn dùng được đến: {end}', en: 'The old key opens until: {end}' },
 
+  textWritten: {
+    vi: 'Đã ghi {file} (SHA-256 của tệp {sha256}). Mã băm để ký: {digest}',
+    en: '{file} is written (SHA-256 of the file {sha256}). The hash to sign: {digest}',
+  },
+  missingForSignature: { vi: 'Chưa đủ để ký: {what}', en: 'Still missing before it is signed: {what}' },
+  onlyParties: {
+    vi: 'Chỉ khác về các bên (khoản 4 Điều 36 Nghị định 47/2020)',
+    en: 'Only the parties differ (Decree 47/2020 Art 36(4))',
+  },
   agreementRecorded: {
     vi: '{number}: đã ghi phiên bản {version}, có hiệu lực từ {from}',
     en: '{number} version {version} recorded, in force from {from}',
@@ -97,14 +138,49 @@ export const commandTexts = {
   noRecord: { vi: 'Không tìm thấy bản ghi nào.', en: 'No record was found.' },
   nextPage: { vi: 'Trang sau: --below {seq}', en: 'Next page: --below {seq}' },
 
+  personInvited: {
+    vi: 'Lời mời của {person}, dùng một lần, đến {end}. Chỉ hiện một lần:',
+    en: 'Invitation of {person}, for one use, until {end}. Shown once:',
+  },
+  peopleEntered: {
+    vi: 'Đã ghi {agencies} cơ quan, {people} người, {roles} vai trò',
+    en: '{agencies} agencies, {people} people, {roles} roles entered',
+  },
+  calendarEntered: {
+    vi: 'Đã ghi lịch làm việc năm {year}: {decision}',
+    en: 'Working calendar of {year} entered: {decision}',
+  },
+  calendarUnchanged: { vi: 'Không có gì mới; không ghi gì.', en: 'Nothing new; nothing was entered.' },
+  calendarYear: {
+    vi: 'Năm {year}: {decision} ({by} ghi ngày {at})',
+    en: '{year}: {decision} (entered by {by} on {at})',
+  },
+  calendarHoliday: { vi: '  nghỉ {from} - {to}: {name}', en: '  off {from} - {to}: {name}' },
+  calendarSwappedOff: { vi: '  nghỉ hoán đổi: {days}', en: '  off in exchange: {days}' },
+  calendarSwappedWorking: { vi: '  làm bù: {days}', en: '  worked in exchange: {days}' },
+  termOfRule: {
+    vi: 'Quy tắc {rule}: {text} ({citation}; {mark})',
+    en: 'Rule {rule}: {text} ({citation}; {mark})',
+  },
+  termLastDay: {
+    vi: 'Tính từ {from}; ngày cuối cùng {lastDay}, quá hạn từ {lateFrom}.',
+    en: 'Counted from {from}; the last day is {lastDay}, late from {lateFrom}.',
+  },
+  termFirstDay: {
+    vi: 'Thông báo ngày {from}: sớm nhất bắt đầu được vào {firstDay}.',
+    en: 'Announced on {from}: the earliest day to begin is {firstDay}.',
+  },
+
   columnsAccepted: {
     vi: '{database}: đã chấp nhận {columns} cột như hiện có',
     en: '{database}: {columns} columns accepted as they are',
   },
   checked: {
-    vi: '{databases} cơ sở dữ liệu, {items} mục dữ liệu, {findings} phát hiện; ghép được; {live}',
-    en: '{databases} databases, {items} items, {findings} findings; composition sound; {live}',
+    vi: '{databases} cơ sở dữ liệu, {items} mục dữ liệu, {findings} phát hiện; {composed}; {live}',
+    en: '{databases} databases, {items} items, {findings} findings; {composed}; {live}',
   },
+  composes: { vi: 'ghép được', en: 'composition sound' },
+  composesNot: { vi: 'chưa ghép được', en: 'no composition' },
   liveCompared: { vi: 'đã so với cơ sở dữ liệu thật', en: 'live databases compared' },
   liveMissing: {
     vi: 'chưa có cơ sở dữ liệu thật (chạy `lienthong seed`)',
@@ -176,4 +252,26 @@ export const commandTexts = {
     en: 'WARNING: conformance mode: no permissions, no log; for this machine only.',
   },
   environment: { vi: 'Biến môi trường:', en: 'Environment:' },
+  loginAt: { vi: 'Mở trong trình duyệt: {page}', en: 'Open in a browser: {page}' },
+  loginCode: {
+    vi: 'rồi gõ mã: {code}   (trong 10 phút; chỉ gõ ở trang này, không đưa cho ai)',
+    en: 'and type the code: {code}   (within 10 minutes; on this page only, give it to nobody)',
+  },
+  loggedIn: {
+    vi: 'Đã đăng nhập {server}: {name} ({person})',
+    en: 'Signed in to {server}: {name} ({person})',
+  },
+  loginKept: {
+    vi: 'Phiên giữ trong {file}, kết thúc muộn nhất {end}, hoặc sau 30 phút không dùng.',
+    en: 'The session is kept in {file}; it ends at {end} at the latest, or after 30 minutes without use.',
+  },
+  loggedOut: { vi: 'Đã đăng xuất {server}: {person}', en: 'Signed out of {server}: {person}' },
+  documentStored: { vi: 'Đã gửi văn bản {file}: {id}', en: 'Stored document {file}: {id}' },
+  actDone: { vi: 'Đã làm: {act}. {number}: {state}', en: 'Done: {act}. {number}: {state}' },
+  actWould: { vi: 'Sẽ làm: {act}. {number}: {state}', en: 'Would be done: {act}. {number}: {state}' },
+  actAgain: {
+    vi: 'Muốn gửi lại mà không làm hai lần: --request-id {id}',
+    en: 'To send it again without doing it twice: --request-id {id}',
+  },
+  nothingWaits: { vi: 'Không có việc gì đang chờ bạn.', en: 'Nothing waits for you.' },
 } as const satisfies Readonly<Record<string, BilingualText>>;

@@ -22,7 +22,8 @@ export function addPolicyAcceptCommand(policyCommand: Command, context: CommandC
     )
     .addOption(requiredReasonOption('--why <text>', 'reason, kept in the history'))
     .option('--json', 'print JSON')
-    .addOption(actorOption('who acts, for history and audit'))
+    // WHY the operator: nobody can sign in while the policy is older than what was served.
+    .addOption(actorOption('who acts, for history and audit', () => true))
     .action((flags: AcceptFlags) => accept(context, flags));
 }
 

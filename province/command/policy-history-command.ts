@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
 import { tableMoment } from '../../schema/calendar/table-moment.ts';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
-import type { PolicyComparison } from '../../schema/comparison/compare-policies.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import type { Account, PolicyChange, PolicySnapshot } from '../../schema/policy/policy.ts';
+import type { PolicyChange } from '../../schema/policy/policy.ts';
 import type { ControlStore, Rollback } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { withStore } from '../start/with-store.ts';
 import { type ActorFlag, actorOption } from './actor-option.ts';
 import { administer } from './administer.ts';
 import type { CommandContext } from './command-context.ts';
-import { changeLines, consumerLines } from './describe-comparison.ts';
+import { compareVersions, comparisonLines, type ToldComparison } from './compare-versions.ts';
 import { printResult, table } from './output.ts';
 import { requiredReasonOption } from './reason-option.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -93,36 +92,6 @@ function versionNumber(text: string): number {
   });
 }
 
-/** A comparison without the compiled permissions, accounts that changed included. */
-type ToldComparison = Pick<PolicyComparison, 'at' | 'instruments'> & {
-  readonly consumers: readonly Parameters<typeof consumerLines>[0][];
-  readonly accounts: readonly {
-    readonly id: string;
-    readonly before: Account['state'] | null;
-    readonly after: Account['state'] | null;
-  }[];
-};
-
-async function compareVersions(
-  catalogue: CatalogueModel,
-  before: PolicySnapshot,
-  after: PolicySnapshot,
-  at: string,
-): Promise<ToldComparison> {
-  const { comparePolicies } = await import('../../schema/comparison/compare-policies.ts');
-  const { instruments, consumers } = comparePolicies(catalogue, before, after, at);
-  const ids = [...new Set([...before.accounts.keys(), ...after.accounts.keys()])];
-  const stateIn = ({ accounts }: PolicySnapshot, id: string) => accounts.get(id)?.state ?? null;
-  return {
-    at,
-    instruments,
-    consumers: consumers.map(({ permissions: _, ...told }) => told),
-    accounts: ids
-      .map((id) => ({ id, before: stateIn(before, id), after: stateIn(after, id) }))
-      .filter((each) => each.before !== each.after),
-  };
-}
-
 /** A version's change with its effect at the moment when it was made. */
 async function showVersion(
   catalogue: CatalogueModel,
@@ -149,28 +118,6 @@ function historyLines(changes: readonly PolicyChange[], words: Words): readonly 
       why ?? '-',
     ]),
   ]);
-}
-
-function comparisonLines(
-  { at, instruments, consumers, accounts }: Omit<ToldComparison, 'change'>,
-  words: Words,
-): readonly string[] {
-  if (instruments.length === 0 && accounts.length === 0) return [words.say('noDifference')];
-  return [
-    ...accounts.map(({ id, before, after }) => `${id}: ${before ?? '-'} → ${after ?? '-'}`),
-    ...instruments.flatMap(({ number, before, after, changes, events }) => [
-      `${number}: ${before ?? '-'} → ${after ?? '-'}`,
-      ...changeLines(changes, words),
-      ...events.map(
-        ({ kind, account, reason }) => `  ${kind}${account === null ? '' : ` (${account})`}: ${reason}`,
-      ),
-    ]),
-    '',
-    words.say('effectAt', { at: tableMoment(at) }),
-    ...(consumers.length === 0
-      ? [`  ${words.say('none')}`]
-      : consumers.flatMap((each) => consumerLines(each, words))),
-  ];
 }
 
 function rollbackLines({ version, changes, irrevocable }: Rollback, words: Words): readonly string[] {

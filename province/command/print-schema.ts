@@ -1,30 +1,20 @@
 import { print } from 'graphql';
-import { composeSupergraph } from '../../gateway/compose/compose-supergraph.ts';
 import { createPlanner } from '../../gateway/prepare/plan-operation.ts';
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import {
   annotateCatalogue,
   catalogueSchemaDocument,
   contractSchemaDocument,
 } from '../../schema/contract/catalogue-schema.ts';
-import { subgraphSdl } from '../../schema/language/query-surface.ts';
+import { peopleFields } from '../../schema/exchange/people-fields.ts';
 import { buildSurfaceIndex } from '../../schema/language/surface-index.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import { registrySdl } from '../../subgraphs/registry/surface/registry-sdl.ts';
+import { supergraphOf } from '../start/compose-catalogue.ts';
 import { withStore } from '../start/with-store.ts';
 import { accountNamed } from './account-named.ts';
 import { onlineNow } from './asked-situation.ts';
 import type { CommandContext } from './command-context.ts';
-
-/** The supergraph of a catalogue with the registry, without opening any database. */
-export function supergraphOf(catalogue: CatalogueModel): string {
-  const databases = catalogue.agencies.map((model) => ({
-    name: model.database.id,
-    sdl: subgraphSdl(model, catalogue),
-  }));
-  return composeSupergraph([...databases, { name: 'registry', sdl: registrySdl }]);
-}
 
 /** What the flags of `schema print` say. */
 export interface SchemaFlags {
@@ -47,5 +37,5 @@ export async function schemaText(
   const account = accountNamed(policy, as);
   if (view === 'catalogue') return print(annotateCatalogue(document, index, consumerClassOf(account)));
   const permission = compilePermission(catalogue, policy, account, onlineNow());
-  return print(contractSchemaDocument(document, index, permission));
+  return print(contractSchemaDocument(document, index, permission, peopleFields(registrySdl)));
 }

@@ -3,8 +3,12 @@ import { readConfiguration } from '../../schema/config/configuration.ts';
 import { packageVersion } from '../start/package-root.ts';
 import type { ProvinceSource } from '../start/province-source.ts';
 import { addAccountCommand } from './account-command.ts';
+import { addActCommand } from './act-command.ts';
+import { settleActor } from './actor-option.ts';
 import { addAgreementCommand } from './agreement-command.ts';
 import { addAuditCommand } from './audit-command.ts';
+import { addCalendarCommand } from './calendar-command.ts';
+import { addCaseCommand } from './case-command.ts';
 import { addCatalogueCommand } from './catalogue-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
@@ -12,9 +16,13 @@ import type { CommandLanguage } from './command-language.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { helpInVietnamese } from './help-in-vietnamese.ts';
 import { addInitCommand, initName } from './init-command.ts';
+import { addIntrospectCommand } from './introspect-command.ts';
+import { addLoginCommands } from './login-command.ts';
 import { addMatrixCommand } from './matrix-command.ts';
 import type { Output } from './output.ts';
+import { addPeopleCommand } from './people-command.ts';
 import { addPolicyAcceptCommand } from './policy-accept-command.ts';
+import { addPolicyApplyCommand } from './policy-apply-command.ts';
 import { addPolicyHistoryCommands } from './policy-history-command.ts';
 import { addPolicyTestCommand } from './policy-test-command.ts';
 import { addSchemaCommand } from './schema-command.ts';
@@ -54,22 +62,32 @@ export function buildProgram(
   };
   program.hook('preAction', async (_program, command) => {
     const folder = program.opts().province ?? process.env.LIENTHONG_PROVINCE;
-    if (typeof folder !== 'string' || folder === '' || command.name() === initName) return;
-    const { openFolderProvince } = await import('../folder/folder-province.ts');
-    province = await openFolderProvince(folder);
+    if (command.name() === initName) return;
+    if (typeof folder === 'string' && folder !== '') {
+      const { openFolderProvince } = await import('../folder/folder-province.ts');
+      province = await openFolderProvince(folder);
+    }
+    await settleActor(command, { province, configuration: () => context.configuration() });
   });
   addInitCommand(program, context);
   addServeCommand(program, context);
   addSeedCommand(program, context);
+  addIntrospectCommand(program, context);
   addCheckCommand(program, context);
   addCatalogueCommand(program, context);
   addSchemaCommand(program, context);
   addExplainCommand(program, context);
   addAgreementCommand(program, context);
   addAccountCommand(program, context);
+  addCalendarCommand(program, context);
+  addPeopleCommand(program, context);
   addAuditCommand(program, context);
   addMatrixCommand(program, context);
+  addLoginCommands(program, context);
+  addCaseCommand(program, context);
+  addActCommand(program, context);
   const policy = program.command('policy').description('the sharing policy as a whole');
+  addPolicyApplyCommand(policy, context);
   addPolicyTestCommand(policy, context);
   addPolicyHistoryCommands(policy, context);
   addPolicyAcceptCommand(policy, context);
@@ -87,26 +105,32 @@ function dataDirOf(program: Command, { dataFolder }: ProvinceSource): string | u
 const examples = `  lienthong serve                                  start the demonstration province
   lienthong init /srv/tinh                          write a province of your own
   lienthong --province /srv/tinh serve             serve it
+  lienthong introspect y-te --out y-te.graphql     draft the SDL file of a live database
   lienthong explain --as ACCOUNT Type.item        why an item is or is not readable
   lienthong agreement apply agreement.yaml         check and record a new version
   lienthong agreement revoke TT-02/2026            terminate; acts on the next request
   lienthong agreement preview agreement.yaml       what it would change, before it is recorded
+  lienthong policy apply policy/ --dry-run         what a whole folder would change
   lienthong policy test policy-tests.yaml          check that the policy does what it should
   lienthong policy history                         every version: who, when, why
   lienthong policy rollback 41 --why "..."         back to an earlier version, as a new one
+  lienthong login --server https://...             act as a person; then "case tasks", "act"
   lienthong audit verify                           prove that no record was changed
   lienthong audit checkpoint --out 2026-11.note    sign the log's head, for an auditor to keep`;
 
 const examplesInVietnamese = `  lienthong serve                                  chạy tỉnh trình diễn
   lienthong init /srv/tinh                          tạo một tỉnh của mình
   lienthong --province /srv/tinh serve             chạy tỉnh ấy
+  lienthong introspect y-te --out y-te.graphql     viết bản thảo tệp SDL từ cơ sở dữ liệu thật
   lienthong explain --as ACCOUNT Type.item        vì sao được hay không được đọc một mục dữ liệu
   lienthong agreement apply agreement.yaml         kiểm tra và ghi một phiên bản mới
   lienthong agreement revoke TT-02/2026            chấm dứt; có tác dụng từ yêu cầu kế tiếp
   lienthong agreement preview agreement.yaml       sẽ thay đổi gì, trước khi ghi
+  lienthong policy apply policy/ --dry-run         cả một thư mục sẽ thay đổi gì
   lienthong policy test policy-tests.yaml          kiểm tra chính sách làm đúng việc của nó
   lienthong policy history                         mọi phiên bản: ai, khi nào, vì sao
   lienthong policy rollback 41 --why "..."         về một phiên bản trước, thành phiên bản mới
+  lienthong login --server https://...             làm việc như một người; rồi "case tasks", "act"
   lienthong audit verify                           chứng minh không bản ghi nào bị sửa
   lienthong audit checkpoint --out 2026-11.note    ký phần đầu nhật ký, để kiểm toán viên giữ`;
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type GraphQLServer, startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
-import { codedError } from '../../schema/errors/coded-error.ts';
+import { codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import { type PolicyTest, parsePolicyTests } from '../../schema/explanation/policy-test-document.ts';
 import type { PolicySnapshot } from '../../schema/policy/policy.ts';
+import { joinTexts, saidOf } from '../../schema/text/bilingual-text.ts';
 import { openWorkbench } from '../start/open-workbench.ts';
 import type { ProvinceParts } from '../start/province-parts.ts';
 import { type PolicyTestResult, runPolicyTest } from './run-policy-test.ts';
@@ -19,9 +20,19 @@ export type FileResult = PolicyTestResult & { readonly file: string };
 /** Reads assertions in YAML. @throws POLICY_TEST_INVALID */
 export async function readTestFile(file: string): Promise<TestFile> {
   const source = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw codedError('POLICY_TEST_INVALID', { detail: `${file} cannot be read` }, error);
+    throw codedError(
+      'POLICY_TEST_INVALID',
+      { detail: { vi: `không đọc được ${file}`, en: `${file} cannot be read` } },
+      error,
+    );
   });
-  return { file, tests: parsePolicyTests(source) };
+  try {
+    return { file, tests: parsePolicyTests(source) };
+  } catch (error) {
+    if (!hasCode(error, 'POLICY_TEST_INVALID')) throw error;
+    const findings = (error.details.findings ?? []).map((each) => saidOf(file, each));
+    throw codedError('POLICY_TEST_INVALID', { detail: joinTexts(findings), findings });
+  }
 }
 
 /** Assertions, and the policy that they are about; it may be a draft. */

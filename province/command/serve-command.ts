@@ -78,7 +78,10 @@ async function serve(
     catalogue,
     serviceCode: await source.loadServices(),
     keys: await source.loadKeys(),
+    signOn: await source.loadSignOn(),
+    mail: await source.loadMail(),
     connections: await source.loadConnections(dataDir),
+    coordinator: (await source.loadDescription()).coordinator,
     configuration,
     report: createOperatorLog(configuration, (line) => output.err(line)),
     approvalNotice: (database, columns, reason) =>
@@ -112,7 +115,16 @@ async function listen({ server }: Province, { host, port }: Configuration): Prom
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EADDRINUSE' || code === 'EACCES') throw codedError('PORT_TAKEN', { host, port }, error);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw codedError('CONFIGURATION_INVALID', { detail: `LIENTHONG_HOST: ${host}` }, error);
+      throw codedError(
+        'CONFIGURATION_INVALID',
+        {
+          detail: {
+            vi: `LIENTHONG_HOST: máy này không có địa chỉ ${host}`,
+            en: `LIENTHONG_HOST: this machine has no address ${host}`,
+          },
+        },
+        error,
+      );
     }
     throw error;
   }

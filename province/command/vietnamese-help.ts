@@ -5,6 +5,32 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'Liên Thông: lớp chia sẻ dữ liệu liên thông của tỉnh',
   ],
   ['print the version', 'in phiên bản'],
+  ['agencies, their people and the roles that these hold', 'cơ quan, cán bộ và vai trò của cán bộ'],
+  [
+    'enter agencies, people and roles; a record of the same name takes the place of the earlier one',
+    'ghi cơ quan, cán bộ, vai trò; bản ghi cùng tên thay cho bản trước',
+  ],
+  [
+    'let a person sign in: a one-time invitation for 72 hours, which also replaces a lost password',
+    'cho một người đăng nhập: lời mời dùng một lần trong 72 giờ, cũng thay mật khẩu đã quên',
+  ],
+  ['who holds which role', 'ai giữ vai trò nào'],
+  ['at a day or an instant; now when left out', 'tại một ngày hoặc thời điểm; bỏ trống là hiện tại'],
+  ['of one agency', 'của một cơ quan'],
+  ['working days and the terms of the law', 'ngày làm việc và các thời hạn theo luật'],
+  [
+    'enter years of the working calendar: holidays, days swapped by a decision',
+    'ghi lịch làm việc của các năm: ngày nghỉ lễ, ngày hoán đổi theo quyết định',
+  ],
+  ['the years that were entered', 'các năm đã ghi'],
+  [
+    'when a term ends that begins at a moment (the rules are in docs/administration.md)',
+    'thời hạn bắt đầu từ một thời điểm kết thúc khi nào (các quy tắc: docs/administration.md)',
+  ],
+  [
+    'day or instant at which it begins; now when left out',
+    'ngày hoặc thời điểm bắt đầu; bỏ trống là hiện tại',
+  ],
   [
     'folder of the province (LIENTHONG_PROVINCE); the demonstration when left out',
     'thư mục của tỉnh (LIENTHONG_PROVINCE); bỏ trống là tỉnh trình diễn',
@@ -12,6 +38,18 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   [
     'write a province of your own: its file, folders for SDL and policy, a README',
     'tạo một tỉnh của mình: tệp mô tả, thư mục SDL và chính sách, README',
+  ],
+  [
+    'check a policy folder (that of province.yaml when left out) and record what is new in it: accounts.yaml and every document of its other YAML files; all in one transaction, or nothing',
+    'kiểm tra một thư mục chính sách (bỏ trống là thư mục nêu trong province.yaml) và ghi những gì mới: accounts.yaml và mọi văn bản trong các tệp YAML khác; ghi tất cả trong một giao dịch, hoặc không ghi gì',
+  ],
+  [
+    'tell what would change and for whom; nothing is recorded',
+    'cho biết điều gì sẽ thay đổi và với ai; không ghi gì',
+  ],
+  [
+    'assertions that must hold of the policy with the change, beside those of the folder (*-tests.yaml)',
+    'khẳng định phải đúng với chính sách sau thay đổi, ngoài các khẳng định của thư mục (*-tests.yaml)',
   ],
   ['name of the province, in Vietnamese', 'tên tỉnh, tiếng Việt'],
   ['its English name; the Vietnamese one when left out', 'tên tiếng Anh; bỏ trống thì dùng tên tiếng Việt'],
@@ -47,8 +85,33 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   ],
   ['print JSON', 'in JSON'],
   [
-    'lint and compose the SDL files, compare them with the live databases; exit 1 on an error',
-    'kiểm tra và ghép các tệp SDL, so với cơ sở dữ liệu thật; mã thoát 1 khi có lỗi',
+    'lint and compose the SDL files, compare them with the live databases, live agreements and recorded operations; exit 1 on an error',
+    'kiểm tra và ghép các tệp SDL, so với cơ sở dữ liệu thật, các văn bản còn hiệu lực và các thao tác đã ghi; mã thoát 1 khi có lỗi',
+  ],
+  [
+    'the province as it was: tell what breaks its clients',
+    'tỉnh trước khi sửa: cho biết điều gì làm hỏng các bên khai thác',
+  ],
+  ['exit 1 on a warning too', 'mã thoát 1 cả khi chỉ có cảnh báo'],
+  [
+    'draft the SDL file of a live database: an agency of the province, a file with a connection, or an address; every item is NONE; no value of a person is printed',
+    'viết bản thảo tệp SDL từ cơ sở dữ liệu thật: một cơ quan của tỉnh, một tệp có connection, hoặc một địa chỉ; mọi mục đều NONE; không in giá trị nào của cá nhân',
+  ],
+  ['write the draft to a new file', 'ghi bản thảo vào một tệp mới'],
+  [
+    'add what is new to an SDL file, mark what is gone, keep every edit',
+    'thêm những gì mới vào một tệp SDL, đánh dấu những gì không còn, giữ mọi chỗ đã sửa',
+  ],
+  ['these tables and views alone', 'chỉ các bảng và khung nhìn này'],
+  [
+    'variable of the environment with the password of an address',
+    'biến môi trường chứa mật khẩu của địa chỉ',
+  ],
+  ['file with the password of an address', 'tệp chứa mật khẩu của địa chỉ'],
+  ['ask nothing, also in a terminal', 'không hỏi gì, kể cả trong cửa sổ lệnh'],
+  [
+    'print JSON of what was found, counts and names only',
+    'in JSON về những gì tìm thấy, chỉ số lượng và tên',
   ],
   [
     'print the sharing mode of each item for each class of consumer',
@@ -62,7 +125,10 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   ['why what changed is right, for the sharing log', 'vì sao thay đổi là đúng, ghi vào nhật ký chia sẻ'],
   ['only this database', 'chỉ cơ sở dữ liệu này'],
   ['who accepts, for the sharing log', 'người chấp nhận, ghi vào nhật ký chia sẻ'],
-  ['the login name', 'tên đăng nhập'],
+  [
+    'the login name in the demonstration, elsewhere who is signed in',
+    'tên đăng nhập ở tỉnh trình diễn, ở nơi khác là người đã đăng nhập',
+  ],
   ['the composed schema', 'lược đồ đã ghép'],
   [
     'the contract schema of an account, the whole catalogue with modes, or the supergraph',
@@ -151,6 +217,19 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'hai văn bản khác nhau ở đâu, và với ai; mỗi văn bản là một tệp YAML hoặc NUMBER[@VERSION] đã ghi',
   ],
   [
+    'the text of an agreement (a recorded NUMBER[@VERSION], or the draft of a YAML file) with its annex and the hash that heads sign',
+    'văn bản của một thỏa thuận (NUMBER[@VERSION] đã ghi, hoặc dự thảo trong tệp YAML), kèm phụ lục và mã băm để người đứng đầu ký',
+  ],
+  [
+    'write it as PDF to a new file; the same agreement gives the same bytes',
+    'ghi thành tệp PDF mới; cùng một thỏa thuận cho cùng một tệp',
+  ],
+  ['language of the text, Vietnamese when left out', 'ngôn ngữ của văn bản, bỏ trống là tiếng Việt'],
+  [
+    'instead of the text, what differs from another agreement, clause by clause',
+    'thay cho văn bản: khác gì với một thỏa thuận khác, theo từng điều',
+  ],
+  [
     'what the agreements of a YAML file would change, for whom and which operations; records no agreement',
     'các văn bản trong tệp YAML sẽ thay đổi gì, với ai và thao tác nào; không ghi văn bản nào',
   ],
@@ -215,6 +294,10 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   [
     'every account and its keys by their prefix; the keys themselves are not kept and cannot be shown',
     'mọi tài khoản và phần đầu của các khóa; khóa không được lưu và không thể hiện lại',
+  ],
+  [
+    'where accounts stand, and their keys: state, expiry, last use, and who claimed them',
+    'trạng thái của tài khoản và các khóa: tình trạng, hạn, lần dùng gần nhất, ai đã nhận',
   ],
   ['the sharing log (Decree 47/2020 Art 45)', 'nhật ký chia sẻ (Nghị định 47/2020 Điều 45)'],
   [
@@ -355,7 +438,81 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   ],
   ['Read connections to each agency database.', 'Số kết nối đọc tới mỗi cơ sở dữ liệu của cơ quan.'],
   [
+    'Months after its claim in which a key of an account expires (HOUSE: no law has this time).',
+    'Số tháng từ khi nhận thì khóa của tài khoản hết hạn (quy định nội bộ, không luật nào quy định).',
+  ],
+  [
+    'Longest time in days for which the key before still opens an account when a new one is claimed (HOUSE).',
+    'Số ngày dài nhất khóa cũ còn mở tài khoản khi khóa mới được nhận (quy định nội bộ).',
+  ],
+  [
+    'Hours in which the technical officer can claim a key (HOUSE).',
+    'Số giờ cán bộ kỹ thuật có thể nhận khóa (quy định nội bộ).',
+  ],
+  [
+    'Days without use after which an account is told to be dormant; it goes on to open (HOUSE).',
+    'Số ngày không dùng thì tài khoản được coi là ngủ; khóa vẫn mở (quy định nội bộ).',
+  ],
+  [
+    'What makes an instrument count: commands of the operator as well (FILES), or the acts of the right bodies alone (ACTS).',
+    'Văn bản nào có hiệu lực: cả văn bản do lệnh của người vận hành ghi (FILES), hay chỉ văn bản do các cơ quan có thẩm quyền ban hành qua hồ sơ (ACTS).',
+  ],
+  [
     'Least severe level that the server logs to standard error.',
     'Mức nhẹ nhất mà máy chủ ghi ra đầu ra lỗi.',
+  ],
+  ['Largest document that a person can store.', 'Văn bản lớn nhất mà một người gửi vào kho được.'],
+  [
+    'Bytes of documents that one agency can send in a day.',
+    'Tổng dung lượng văn bản mà một cơ quan gửi được trong một ngày.',
+  ],
+  [
+    'sign in as a person: shows a code that you confirm in a browser',
+    'đăng nhập như một người: hiện một mã để bạn xác nhận trong trình duyệt',
+  ],
+  [
+    'address of the server; the port of the configuration on this machine when left out',
+    'địa chỉ máy chủ; bỏ trống là cổng của cấu hình trên máy này',
+  ],
+  ['end the session of this command line', 'kết thúc phiên của dòng lệnh này'],
+  [
+    'address of the server; the one signed in to last when left out',
+    'địa chỉ máy chủ; bỏ trống là nơi đăng nhập gần nhất',
+  ],
+  [
+    'do an act of a procedure as the person who is signed in; without a command, lists them',
+    'làm một việc của thủ tục với tư cách người đã đăng nhập; không có lệnh thì liệt kê',
+  ],
+  ['fields of the act, as YAML or JSON', 'các trường của việc, dạng YAML hoặc JSON'],
+  [
+    'one field, over those of the file; may be given several times',
+    'một trường, thay trường trong tệp; dùng được nhiều lần',
+  ],
+  [
+    'a document: its file, a YAML file that describes it, or the id of a stored one; may be given several times',
+    'một văn bản: tệp của nó, tệp YAML mô tả nó, hoặc mã văn bản đã gửi; dùng được nhiều lần',
+  ],
+  ['reason of the act', 'lý do của việc'],
+  ['article on which the act rests', 'điều khoản làm căn cứ'],
+  ['agency that you act for, where there are several', 'cơ quan mà bạn đại diện, nếu có nhiều'],
+  [
+    'say what the act would do; documents are stored, nothing else',
+    'cho biết việc sẽ làm gì; chỉ gửi văn bản, không làm gì khác',
+  ],
+  ['id of the act, to send it again without doing it twice', 'mã của việc, để gửi lại mà không làm hai lần'],
+  [
+    'cases that you are on a side of, as the person who is signed in',
+    'hồ sơ mà bạn là một bên, với tư cách người đã đăng nhập',
+  ],
+  ['cases that you may see, the newest first', 'các hồ sơ bạn được xem, mới nhất trước'],
+  ['those that are over as well', 'cả hồ sơ đã kết thúc'],
+  [
+    'a case: its content, history, terms, and what you may do',
+    'một hồ sơ: nội dung, lịch sử, thời hạn, việc bạn làm được',
+  ],
+  ['what waits for you, the earliest due day first', 'việc đang chờ bạn, hạn sớm nhất trước'],
+  [
+    'nobody who may invite can sign in any more: the operator does, and the sharing log says so',
+    'không còn ai đăng nhập được để mời: người vận hành mời, và nhật ký ghi rõ như vậy',
   ],
 ]);

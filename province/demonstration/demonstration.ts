@@ -26,15 +26,25 @@ export const demonstration: ProvinceSource = {
     keysFile: demonstrationKeysFile,
   },
   dataFolder: null,
+  // WHY none: its policy is recorded at the first start, with the keys that are its trial's.
+  policyFolder: null,
   loadDescription: async () => (await province()).loadDescription(),
   loadCatalogue: async () => (await province()).loadCatalogue(),
   loadServices: async () => (await province()).loadServices(),
   loadKeys: async () => ({}),
+  loadSignOn: async () => null,
+  loadMail: async () => null,
   loadConnections: async (dataDir) => (await province()).loadConnections(dataDir),
+  findDatabase: async (name, dataDir) => (await province()).findDatabase(name, dataDir),
+  loadOthers: async (except) => (await province()).loadOthers(except),
+  loadSdlFiles: async () => (await province()).loadSdlFiles(),
   ensureData: async (request) => {
     const { ensureDemonstration } = await import('./ensure-demonstration.ts');
+    const { coordinator } = await (await province()).loadDescription();
     return ensureDemonstration(request, {
+      coordinator,
       policyFolder: join(folder, 'policy'),
+      registerFolder: join(folder, 'register'),
       referenceFolder: join(folder, 'reference'),
     });
   },

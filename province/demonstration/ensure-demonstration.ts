@@ -4,7 +4,8 @@ import { makePrivate, requirePrivate } from '../start/private-data.ts';
 import type { DataRequest } from '../start/province-source.ts';
 import { withStore } from '../start/with-store.ts';
 import { demonstrationKeysFile } from './keys-file.ts';
-import { seedPolicy } from './seed-policy.ts';
+import { seedCases } from './seed-cases.ts';
+import { confirmPolicy, seedPolicy } from './seed-policy.ts';
 import {
   databasesIn,
   generatorVersion,
@@ -12,10 +13,15 @@ import {
   type SeedCounts,
   seedProvince,
 } from './seed-province.ts';
+import { seedRegister } from './seed-register.ts';
 
 /** What the demonstration's data is made from. */
 export interface DemonstrationFolders {
+  /** Code of the agency that coordinates. */
+  readonly coordinator: string;
   readonly policyFolder: string;
+  /** Folder of the working days, and of the agencies, people and roles. */
+  readonly registerFolder: string;
   /** Folder of the real code lists. */
   readonly referenceFolder: string;
 }
@@ -27,14 +33,20 @@ export interface DemonstrationFolders {
  */
 export async function ensureDemonstration(
   request: DataRequest,
-  { policyFolder, referenceFolder }: DemonstrationFolders,
+  { coordinator, policyFolder, registerFolder, referenceFolder }: DemonstrationFolders,
 ): Promise<SeedCounts | null> {
   const { catalogue, dataDir, force = false } = request;
   const keysFile = demonstrationKeysFile(dataDir);
   await openDataFolder(dataDir);
   const isMade = !force && (await requireKnownDatabases(dataDir));
   const counts = isMade ? null : await makeDatabases(request, referenceFolder);
-  await withStore(request, (store) => seedPolicy({ store, catalogue, folder: policyFolder, keysFile }));
+  await withStore(request, async (store) => {
+    await seedRegister(store, registerFolder);
+    const policy = { store, catalogue, coordinator, folder: policyFolder };
+    await seedPolicy({ ...policy, keysFile });
+    await confirmPolicy(policy);
+  });
+  await seedCases({ catalogue, coordinator, dataDir, folder: registerFolder });
   await makePrivate(dataDir);
   await requirePrivate(keysFile);
   return counts;

@@ -1,16 +1,15 @@
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { AccountDraft } from '../../schema/policy/account-draft.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../schema/policy/instrument-transition.ts';
 import { requireKnownTarget } from '../../schema/policy/require-known-target.ts';
-import type {
-  AccountDraft,
-  ControlStore,
-  IssuedAccount,
-} from '../../subgraphs/registry/store/control-store-interface.ts';
+import type { ControlStore, IssuedAccount } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { newAccount } from '../../subgraphs/registry/store/policy-record.ts';
+import { SeedActs } from './seed-acts.ts';
+import { seedPaper, signedDraft } from './seed-paper.ts';
 
 /** One line of the demonstration keys file. `key` is null for the public, who needs none. */
 export interface DemonstrationAccount {
@@ -24,6 +23,8 @@ export interface DemonstrationAccount {
 export interface SeedPolicyOptions {
   readonly store: ControlStore;
   readonly catalogue: CatalogueModel;
+  /** Code of the agency that coordinates. */
+  readonly coordinator: string;
   /** Folder with accounts.yaml, open-list.yaml, connections.yaml, agreements.yaml, consents.yaml, events.yaml. */
   readonly folder: string;
   readonly keysFile: string;
@@ -38,6 +39,7 @@ const privateMode = 0o600;
 export async function seedPolicy({
   store,
   catalogue,
+  coordinator,
   folder,
   keysFile,
 }: SeedPolicyOptions): Promise<boolean> {
@@ -45,12 +47,11 @@ export async function seedPolicy({
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const accounts = parse(await read('accounts.yaml')) as readonly AccountDraft[];
   const known = new Map(accounts.map((draft) => [draft.id, newAccount(draft)]));
-  const files = await Promise.all(
-    ['open-list.yaml', 'connections.yaml', 'agreements.yaml', 'consents.yaml'].map(read),
-  );
-  const instruments = files.flatMap((source) =>
-    parseInstrumentDocuments(source, { catalogue, accounts: known }),
-  );
+  const files = await Promise.all(instrumentFiles.map(read));
+  const written = files.flatMap((source) => parseInstrumentDocuments(source, { catalogue, accounts: known }));
+  const context = await new SeedActs(catalogue, coordinator, store).context();
+  // WHY signed already: the acts that follow find that the version which stands there says the same, and carry it.
+  const instruments = written.map((draft) => signedDraft(draft, context));
   const events = parse(await read('events.yaml')) as readonly EventDraft[];
   for (const draft of events) requireKnownTarget(catalogue, { instruments }, draft);
   // WHY one transaction, the keys in it: an account without its agreements, or without its key, is of no use to anybody.
@@ -58,6 +59,21 @@ export async function seedPolicy({
     writeKeys(keysFile, issued),
   );
   return true;
+}
+
+/** Files of the instruments, in the order in which they are recorded. */
+const instrumentFiles = ['open-list.yaml', 'connections.yaml', 'agreements.yaml', 'consents.yaml'];
+
+/** Lets the owners confirm every instrument of the files, each by its own act; nothing is done twice. */
+export async function confirmPolicy({
+  store,
+  catalogue,
+  coordinator,
+  folder,
+}: Omit<SeedPolicyOptions, 'keysFile'>): Promise<void> {
+  const files = await Promise.all(instrumentFiles.map((name) => readFile(join(folder, name), 'utf8')));
+  const texts = files.flatMap((source) => parseAllDocuments(source).map((document) => document.toString()));
+  await seedPaper(new SeedActs(catalogue, coordinator, store), texts);
 }
 
 async function writeKeys(file: string, issued: readonly IssuedAccount[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import { type core, locales } from 'zod';
+import type { core } from 'zod';
 import { codedError } from '../../schema/errors/coded-error.ts';
-import { readYaml, strictYaml } from '../../schema/policy/yaml-findings.ts';
-import type { BilingualText } from '../../schema/text/bilingual-text.ts';
+import { atLine, type BilingualText, joinTexts, saidOf } from '../../schema/text/bilingual-text.ts';
+import { issueText, readBy } from '../../schema/text/issue-text.ts';
+import { readYaml } from '../../schema/text/yaml-findings.ts';
+import { yamlParts } from '../../schema/text/yaml-lines.ts';
 import { provinceSchema, type WrittenProvince } from './written-province.ts';
 
 /** Name of the file that makes a folder a province. */
@@ -35,11 +36,11 @@ export async function readProvinceFolder(path: string): Promise<ProvinceFolder> 
 /** Reads the text of a province file. @throws PROVINCE_INVALID */
 export function parseProvince(source: string, file: string = provinceFileName): WrittenProvince {
   const { documents, findings } = readYaml(source);
-  if (findings.length > 0) throw invalidProvince(file, findings.map(inBoth));
+  if (findings.length > 0) throw invalidProvince(file, findings);
   const [document, ...more] = documents;
   if (more.length > 0) throw invalidProvince(file, [oneDocument]);
-  const parsed = provinceSchema.safeParse(document, { error: locales.en().localeError });
-  if (!parsed.success) throw invalidProvince(file, issueTexts(source, document, parsed.error.issues));
+  const parsed = readBy(provinceSchema, document);
+  if (!parsed.success) throw invalidProvince(file, issueTexts(source, parsed.error.issues));
   const repeated = repeatedFiles(parsed.data);
   if (repeated.length > 0) throw invalidProvince(file, repeated);
   return parsed.data;
@@ -50,19 +51,14 @@ export function within(folder: string, path: string): string {
   return isAbsolute(path) ? path : join(folder, path);
 }
 
-const oneDocument = inBoth('---');
-
-function inBoth(text: string): BilingualText {
-  return { vi: text, en: text };
-}
+const oneDocument: BilingualText = {
+  vi: 'một tệp tỉnh chỉ có một tài liệu (không có ---)',
+  en: 'a province file is one document (without ---)',
+};
 
 /** The error that tells what is wrong with a province file. */
 export function invalidProvince(file: string, findings: readonly BilingualText[]) {
-  const detail = {
-    vi: findings.map(({ vi }) => vi).join('; '),
-    en: findings.map(({ en }) => en).join('; '),
-  };
-  return codedError('PROVINCE_INVALID', { file, detail });
+  return codedError('PROVINCE_INVALID', { file, detail: joinTexts(findings) });
 }
 
 /** What a secret that stands in the file itself is told. */
@@ -71,37 +67,14 @@ const secretText: BilingualText = {
   en: 'a secret never stands in this file: write { env: NAME } or { file: PATH }',
 };
 
-/** The library's issues in both languages, each with its line and place; never with the value that stands there. */
-function issueTexts(
-  source: string,
-  document: unknown,
-  issues: readonly core.$ZodIssue[],
-): readonly BilingualText[] {
-  const inVietnamese = provinceSchema.safeParse(document, { error: locales.vi().localeError });
-  const told = inVietnamese.error?.issues ?? [];
-  const lineOf = lineFinder(source);
-  return issues.map((issue, at) => {
-    const place = issue.path.map(String).join('.');
-    const line = lineOf(issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)));
-    const { vi, en } =
-      issue.code === 'invalid_union'
-        ? secretText
-        : { vi: told[at]?.message ?? issue.message, en: issue.message };
-    return { vi: `dòng ${line}: ${place}: ${vi}`, en: `line ${line}: ${place}: ${en}` };
+/** The issues in both languages, each with its line and place; never with the value that stands there. */
+function issueTexts(source: string, issues: readonly core.$ZodIssue[]): readonly BilingualText[] {
+  const [part] = yamlParts(source);
+  return issues.map((issue) => {
+    const line = part?.lineOf(issue.path) ?? 1;
+    const told = issue.code === 'invalid_union' ? secretText : issueText(issue);
+    return atLine(line, saidOf(issue.path.map(String).join('.'), told));
   });
-}
-
-/** Finds the line of a place; of what is missing, that of what it is missing in. */
-function lineFinder(source: string): (path: readonly (string | number)[]) => number {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { ...strictYaml, lineCounter });
-  return (path) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
 }
 
 /** WHY: of two agencies in one SDL file nobody could say which database is meant. */

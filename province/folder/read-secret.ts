@@ -34,5 +34,11 @@ export async function readSecret(
 
 /** WHY no value: what is told may stand in a log. */
 function missing(where: string, cause?: unknown) {
-  return codedError('CONFIGURATION_INVALID', { detail: where }, cause);
+  return codedError(
+    'CONFIGURATION_INVALID',
+    {
+      detail: { vi: `${where}: thiếu hoặc rỗng`, en: `${where}: missing or empty` },
+    },
+    cause,
+  );
 }

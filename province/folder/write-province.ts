@@ -42,6 +42,9 @@ function provinceText(province: NewProvince): string {
 # Mật khẩu không bao giờ nằm trong tệp này: ghi { env: TÊN_BIẾN } hoặc { file: ĐƯỜNG_DẪN }.
 ${stringify({ province: province }, { lineWidth: 0 })}data:
   folder: data
+# Chỉ có hiệu lực sau \`lienthong policy apply\`. (Counts only after it is applied.)
+policy:
+  folder: policy
 # Mỗi cơ quan một mục. Tệp SDL mô tả cơ sở dữ liệu; connection cho biết đọc nó ở đâu.
 #   - sdl: agencies/y-te.graphql
 #     connection: { engine: sqlite, file: /srv/y-te/y-te.db }
@@ -56,16 +59,26 @@ const agenciesText = `# Tệp SDL của các cơ quan
 
 Mỗi cơ sở dữ liệu một tệp \`.graphql\`: mô tả trong danh mục (\`@database\`), bảng và cột (\`@entity\`, \`@column\`), tên gọi và phương thức chia sẻ của từng mục dữ liệu (\`@item\`, \`@share\`).
 Mục nào chưa ai quyết định thì để \`mode: NONE\`: không ai đọc được.
-Thêm tệp vào \`province.yaml\`, rồi chạy \`lienthong --province .. check\`.
+Thêm tệp và kết nối vào \`province.yaml\`; \`lienthong --province .. introspect TÊN --out TÊN.graphql\` viết bản thảo từ cơ sở dữ liệu thật.
+Sau đó chạy \`lienthong --province .. check\`.
 `;
 
 const policyText = `# Văn bản chia sẻ
 
-Danh mục dữ liệu mở, yêu cầu kết nối, thỏa thuận và chấp thuận, mỗi tệp YAML một hay nhiều văn bản.
-Không tệp nào có hiệu lực khi máy chủ khởi động; người có thẩm quyền áp dụng từng tệp:
+| Tệp | Nội dung |
+|---|---|
+| \`accounts.yaml\` | tài khoản kết nối; tài khoản mới được cấp, khóa chỉ hiện một lần |
+| \`*-tests.yaml\` | khẳng định phải đúng thì mới ghi |
+| các tệp YAML khác | danh mục dữ liệu mở, yêu cầu kết nối, thỏa thuận và chấp thuận, mỗi tệp một hay nhiều văn bản |
 
+Không tệp nào có hiệu lực khi máy chủ khởi động; người có thẩm quyền áp dụng cả thư mục, hoặc từng tệp:
+
+    lienthong --province .. policy apply --dry-run
+    lienthong --province .. policy apply --why "Công văn số …"
     lienthong --province .. agreement preview thoa-thuan.yaml
     lienthong --province .. agreement apply thoa-thuan.yaml --why "Công văn số …"
+
+Áp dụng lại không thay đổi gì; văn bản bị xóa khỏi thư mục vẫn còn hiệu lực: tạm ngừng, chấm dứt bằng \`agreement suspend\`, \`agreement revoke\`.
 `;
 
 function readmeText({ name, code }: NewProvince): string {
@@ -80,11 +93,11 @@ function readmeText({ name, code }: NewProvince): string {
 
 ## Các bước
 
-1. Viết tệp SDL của cơ quan đầu tiên trong \`agencies/\` và thêm vào \`province.yaml\`.
+1. Thêm cơ quan đầu tiên vào \`province.yaml\`, rồi \`lienthong --province . introspect TÊN --out agencies/TÊN.graphql\` viết bản thảo tệp SDL; mọi mục đều NONE cho đến khi có người sửa.
 2. \`lienthong --province . check\`: đối chiếu tệp với cơ sở dữ liệu thật, chỉ đọc, không in giá trị nào.
 3. \`lienthong --province . serve\`: chạy máy chủ. Chưa có văn bản chia sẻ nào thì chưa ai đọc được gì ngoài danh mục.
 4. \`lienthong --province . account issue …\`: cấp tài khoản kết nối; khóa chỉ hiện một lần.
-5. \`lienthong --province . agreement apply policy/….yaml\`: ghi văn bản; có tác dụng từ yêu cầu kế tiếp.
+5. \`lienthong --province . policy apply --why …\`: ghi văn bản của thư mục \`policy/\`; có tác dụng từ yêu cầu kế tiếp.
 6. \`lienthong --province . audit verify\`: chứng minh nhật ký không bị sửa.
 
 Đặt LIENTHONG_PROVINCE để không phải ghi \`--province\` mỗi lần.

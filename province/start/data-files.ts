@@ -4,8 +4,10 @@ import { join } from 'node:path';
 export function dataFiles(folder: string) {
   return {
     control: join(folder, 'control.db'),
+    documents: join(folder, 'documents'),
     cursorKey: join(folder, 'cursor.key'),
     pseudonymKey: join(folder, 'pseudonym.key'),
+    peopleKey: join(folder, 'people.key'),
     policyKey: join(folder, 'policy.key'),
   };
 }

@@ -10,6 +10,8 @@ export interface GivenKeys {
   readonly cursor?: string;
   /** 32 bytes in hexadecimal. */
   readonly pseudonym?: string;
+  /** 32 bytes in hexadecimal. */
+  readonly people?: string;
   /** Private Ed25519 key, PKCS 8 in PEM. */
   readonly policySigning?: string;
 }
@@ -18,6 +20,14 @@ export interface GivenKeys {
 export interface DataSecrets {
   readonly cursorKey: Buffer;
   readonly pseudonymKey: Buffer;
+}
+
+/**
+ * Opens the secret that seals the second factors of people; makes it at the first start.
+ * @throws DATA_FOLDER_UNUSABLE, CONFIGURATION_INVALID when others may read it
+ */
+export function openPeopleKey(dataDir: string, given: GivenKeys = {}): Promise<Buffer> {
+  return secretOf('keys.people', given.people, dataFiles(dataDir).peopleKey);
 }
 
 /**
@@ -53,7 +63,12 @@ function givenSigningKey(text: string): KeyObject {
   } catch {
     // What it is instead is told to nobody.
   }
-  throw codedError('CONFIGURATION_INVALID', { detail: 'keys.policySigning' });
+  throw codedError('CONFIGURATION_INVALID', {
+    detail: {
+      vi: 'keys.policySigning: cần một khóa riêng Ed25519 dạng PEM',
+      en: 'keys.policySigning: a private Ed25519 key in PEM is needed',
+    },
+  });
 }
 
 function privateKeyOf(file: string, text: string): KeyObject {
@@ -72,7 +87,9 @@ function secretOf(name: string, given: string | undefined, file: string): Promis
 
 function givenSecret(name: string, text: string): Buffer {
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
-  throw codedError('CONFIGURATION_INVALID', { detail: name });
+  throw codedError('CONFIGURATION_INVALID', {
+    detail: { vi: `${name}: cần 64 chữ số thập lục phân`, en: `${name}: 64 hexadecimal digits are needed` },
+  });
 }
 
 async function openSecret(file: string): Promise<Buffer> {

@@ -12,12 +12,13 @@ export interface LoadedCatalogue {
 
 /** Reads some agency SDL files. @throws CATALOGUE_INVALID, SDL_FILE_MISSING */
 export async function loadCatalogueFiles(files: readonly string[]): Promise<LoadedCatalogue> {
-  const texts = await Promise.all(files.map(readSdl));
+  const texts = await Promise.all(files.map(readSdlFile));
   const models = texts.map(parseAgencySdl);
   return { catalogue: buildCatalogue(models), models };
 }
 
-function readSdl(file: string): Promise<string> {
+/** The text of an SDL file. @throws SDL_FILE_MISSING */
+export function readSdlFile(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     throw codedError('SDL_FILE_MISSING', { file }, error);
   });

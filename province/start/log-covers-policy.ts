@@ -1,4 +1,5 @@
 import type { AuditLog } from '../../gateway/audit/chain/audit-log.ts';
+import type { AuditRecord } from '../../gateway/audit/record/audit-record.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 
@@ -25,9 +26,18 @@ export async function requireCoveringLog(
 async function hasOpenAct(log: Pick<AuditLog, 'tail'>): Promise<boolean> {
   const open = new Map<string, number>();
   for (const { record } of await log.tail(lookedAt)) {
-    const [, act, step] = /^(.*): (begun|done|refused)$/s.exec(record.detail ?? '') ?? [];
-    if (record.kind !== 'ADMIN' || act === undefined) continue;
-    open.set(act, (open.get(act) ?? 0) + (step === 'begun' ? 1 : -1));
+    const { act, step } = stepOf(record);
+    if (act !== undefined) open.set(act, (open.get(act) ?? 0) + (step === 'begun' ? 1 : -1));
   }
   return [...open.values()].some((begun) => begun > 0);
+}
+
+/** The act that a record tells the beginning or the end of; a mutation ends with the record of its request. */
+function stepOf({ kind, detail, requestId, operationKind }: AuditRecord): {
+  readonly act?: string | undefined;
+  readonly step?: string | undefined;
+} {
+  if (operationKind === 'MUTATION') return { act: requestId, step: kind === 'ADMIN' ? 'begun' : 'done' };
+  const [, act, step] = /^(.*): (begun|done|refused)$/s.exec(detail ?? '') ?? [];
+  return kind === 'ADMIN' ? { act, step } : {};
 }

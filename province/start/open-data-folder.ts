@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { codedError } from '../../schema/errors/coded-error.ts';
 
 /** Makes a data folder for its owner alone, where there is none. @throws DATA_FOLDER_UNUSABLE */
@@ -9,4 +9,14 @@ export async function openDataFolder(folder: string): Promise<void> {
   } catch (error) {
     throw codedError('DATA_FOLDER_UNUSABLE', { folder }, error);
   }
+}
+
+/** For commands on what a server has made: where there is no folder yet, nothing else is to blame. @throws DATA_FOLDER_MISSING */
+export async function requireDataFolder(folder: string): Promise<void> {
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    // WHY: what cannot be looked at is told by whoever opens it.
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
+  if (!isThere) throw codedError('DATA_FOLDER_MISSING', { folder });
 }

@@ -4,15 +4,15 @@ import type { Configuration } from '../../schema/config/configuration.ts';
 import type { CodedError } from '../../schema/errors/coded-error.ts';
 import { subgraphSdl } from '../../schema/language/query-surface.ts';
 import {
+  type FollowedCodeLists,
+  followCodeLists,
+} from '../../subgraphs/database/code-lists/follow-code-lists.ts';
+import {
   createDatabaseSubgraph,
   type DatabaseSubgraph,
   type DatabaseSubgraphOptions,
 } from '../../subgraphs/database/create-database-subgraph.ts';
 import type { Connection } from '../../subgraphs/database/engine/connection.ts';
-import {
-  type FollowedCodeLists,
-  followCodeLists,
-} from '../../subgraphs/database/engine/follow-code-lists.ts';
 import { type ApprovalNotice, fileApprovals } from './approved-columns-file.ts';
 import { databaseFile } from './data-files.ts';
 import { openSecrets } from './key-files.ts';

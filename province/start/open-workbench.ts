@@ -1,6 +1,8 @@
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
+import type { Configuration } from '../../schema/config/configuration.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
+import type { NoticeService } from '../../schema/exchange/notice-service.ts';
 import { openDatabases, openSharedInputs } from './open-databases.ts';
 import { openServices } from './open-services.ts';
 import type { ProvinceParts } from './province-parts.ts';
@@ -43,10 +45,24 @@ export async function openWorkbench(parts: ProvinceParts): Promise<Workbench> {
     policyHistory: {
       snapshotAt: (moment) => withStore(configuration, (store) => store.snapshotAt(moment)),
       history: (limit, below) => withStore(configuration, (store) => store.history(limit, below)),
+      people: () => withStore(configuration, (store) => store.people()),
+      sharingRecords: () => withStore(configuration, (store) => store.sharingRecords()),
+      endSessions: (person) => withStore(configuration, (store) => store.endSessions(person)),
+      ...noticesOf(configuration),
     },
   });
   const close = async () => {
     await Promise.all([inputs.codeLists, ...databases].map((part) => part.close()));
   };
   return { ...wired, close };
+}
+
+function noticesOf(configuration: Configuration): NoticeService {
+  return {
+    noticesFor: (...asked) => withStore(configuration, (store) => store.noticesFor(...asked)),
+    publicNotices: (page) => withStore(configuration, (store) => store.publicNotices(page)),
+    undeliveredNotices: (page) => withStore(configuration, (store) => store.undeliveredNotices(page)),
+    readNotice: (...noted) => withStore(configuration, (store) => store.readNotice(...noted)),
+    acknowledgeNotice: (...noted) => withStore(configuration, (store) => store.acknowledgeNotice(...noted)),
+  };
 }

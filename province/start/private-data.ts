@@ -1,6 +1,7 @@
 import { chmod, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import { dataFiles } from './data-files.ts';
 
 /** What others may do with a file, in its mode. */
 const others = 0o077;
@@ -12,12 +13,13 @@ const dataFile = /\.(?:db|db-wal|db-shm|columns\.json)$/;
 const hasModes = process.platform !== 'win32';
 
 /**
- * Takes the data folder and its databases away from everybody but their owner. What belongs to somebody else stays as it is:
+ * Takes the data folder, its databases and its documents away from everybody but their owner. What belongs to somebody else stays as it is:
  * its owner has decided.
  */
 export async function makePrivate(folder: string): Promise<void> {
   if (!hasModes) return;
   await tighten(folder, 'folder');
+  await tighten(dataFiles(folder).documents, 'folder');
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => dataFile.test(name));
   await Promise.all(files.map((name) => tighten(join(folder, name), 'file')));
@@ -35,6 +37,11 @@ export async function requirePrivate(file: string): Promise<void> {
   if (!hasModes) return;
   const found = await stat(file).catch(() => null);
   if (found !== null && (found.mode & others) !== 0) {
-    throw codedError('CONFIGURATION_INVALID', { detail: `chmod 600 ${file}` });
+    throw codedError('CONFIGURATION_INVALID', {
+      detail: {
+        vi: `chmod 600 ${file} (người khác đọc được tệp)`,
+        en: `chmod 600 ${file} (others may read it)`,
+      },
+    });
   }
 }

@@ -1,7 +1,9 @@
-import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { SignOnSettings } from '../../gateway/sign-in/sign-on.ts';
+import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
 import type { BilingualText } from '../../schema/text/bilingual-text.ts';
 import type { Connection } from '../../subgraphs/database/engine/connection.ts';
 import type { ServiceCode } from '../../subgraphs/service/create-service-subgraph.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 import type { GivenKeys } from './key-files.ts';
 
 /** What a province calls itself. */
@@ -22,17 +24,45 @@ export interface ProvinceSource {
   readonly trial: ProvinceTrial | null;
   /** Where its data lies unless the command says otherwise; null: where the configuration says. */
   readonly dataFolder: string | null;
+  /** Folder of its policy, which `policy apply` records; null: it has to be named. */
+  readonly policyFolder: string | null;
   /** Code of the catalogue's services, by their ids. @throws SERVICE_CODE_INVALID */
   loadServices(): Promise<ReadonlyMap<string, ServiceCode>>;
   /** Keys that lie elsewhere than in the data folder. @throws CONFIGURATION_INVALID for one that is not there */
   loadKeys(): Promise<GivenKeys>;
+  /** The sign-on of the province; null where it has none. @throws CONFIGURATION_INVALID for a secret that is not there */
+  loadSignOn(): Promise<SignOnSettings | null>;
+  /** Its mail server; null where it has none. @throws CONFIGURATION_INVALID for a secret or a certificate that is not there */
+  loadMail(): Promise<MailSettings | null>;
   /** How each database is reached, by its id. @throws CONFIGURATION_INVALID for a secret that is not there */
   loadConnections(dataDir: string): Promise<ReadonlyMap<string, Connection>>;
+  /**
+   * A database of the province by its id or by the name of its SDL file, which need not be there yet; null where none has that
+   * name. @throws CONFIGURATION_INVALID for a secret that is not there
+   */
+  findDatabase(name: string, dataDir: string): Promise<FoundDatabase | null>;
+  /** What the SDL files that are there say, but for that of one database. @throws CATALOGUE_INVALID */
+  loadOthers(except: string | null): Promise<readonly AgencyModel[]>;
+  /** The SDL files as they are. @throws SDL_FILE_MISSING */
+  loadSdlFiles(): Promise<readonly SdlFile[]>;
   /**
    * Makes what is missing in the data folder: databases, policy, keys. Gives the rows made, by kind; null when the
    * databases stood already. @throws DATA_FOLDER_UNUSABLE, PROVINCE_NOT_BUILT, CONFIGURATION_INVALID
    */
   ensureData(request: DataRequest): Promise<Readonly<Record<string, number>> | null>;
+}
+
+/** An SDL file of the province. */
+export interface SdlFile {
+  /** As the province names it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A database that the file of a province names. */
+export interface FoundDatabase {
+  readonly id: string;
+  readonly connection: Connection;
 }
 
 /** How to try a province that was made to be tried. */

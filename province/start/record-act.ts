@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AuditLog } from '../../gateway/audit/chain/audit-log.ts';
 import { adminRecord } from '../../gateway/audit/record/admin-record.ts';
 import type { RecordAct } from '../../schema/exchange/record-act.ts';
+import type { CaseJournal } from '../../subgraphs/registry/procedure/cases.ts';
 
 /** Where acts are written down, and under which version of the policy they stand. */
 export interface ActJournal {
@@ -32,6 +33,27 @@ export function createActRecorder(journal: ActJournal): RecordAct {
     // WHY outside: a change that was made is never recorded as refused, whatever becomes of this record.
     await append(actor, `${act}: done`, 'done');
     return result;
+  };
+}
+
+/** Records the acts of procedures in the sharing log: each before its effect, and again once it is recorded. */
+export function createCaseJournal(journal: ActJournal): CaseJournal {
+  const append = (moment: ActMoment) => journal.audit.append(actRecord(moment));
+  const at = (version: number | null) => version ?? journal.version();
+  return {
+    begun: async ({ by, action, policyVersion }) => {
+      const moment = { by, action: `${action}: begun`, ended: 'not yet', policyHistory: null } as const;
+      await append({ ...moment, policyVersion: await at(policyVersion) });
+    },
+    done: async ({ by, action }) => {
+      const policyVersion = await journal.version();
+      const policyHistory = (await journal.history?.(policyVersion)) ?? null;
+      await append({ by, action: `${action}: done`, ended: 'done', policyVersion, policyHistory });
+    },
+    refused: async ({ by, action, policyVersion }) => {
+      const moment = { by, action: `${action}: refused`, ended: 'refused', policyHistory: null } as const;
+      await append({ ...moment, policyVersion: await at(policyVersion) });
+    },
   };
 }
 

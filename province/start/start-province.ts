@@ -1,33 +1,39 @@
 import { createPublicKey } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type AuditLog, openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
-import { readUse } from '../../gateway/audit/read/read-use.ts';
 import { createAuthenticator } from '../../gateway/authenticate/authenticate.ts';
 import { validateSupergraph } from '../../gateway/compose/validate-supergraph.ts';
-import { AgreementQuota, dayBegin } from '../../gateway/limit/agreement-quota.ts';
 import { PolicyFollower } from '../../gateway/resolve/policy-follower.ts';
 import { requireNewest } from '../../gateway/resolve/require-newest.ts';
 import type { DataPlane } from '../../gateway/serve/data-plane.ts';
 import { startGraphQLServer } from '../../gateway/serve/graphql-server.ts';
 import { createHttpServer } from '../../gateway/serve/http-server.ts';
 import type { ReadinessPart } from '../../gateway/serve/readiness.ts';
+import { SignIn } from '../../gateway/sign-in/sign-in.ts';
+import { SignOn } from '../../gateway/sign-in/sign-on.ts';
+import { readAtRest, sqliteFiles } from '../../schema/at-rest.ts';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { requirePublishable } from '../../schema/contract/lint-catalogue.ts';
 import type { SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
 import type { DatabaseSubgraph } from '../../subgraphs/database/create-database-subgraph.ts';
-import { createPolicyCopy } from '../../subgraphs/enforce/policy-copy.ts';
+import { createPolicyCopy, type PolicyCopy } from '../../subgraphs/enforce/policy-copy.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
-import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
+import { NoticeMailer } from '../mail/notice-mailer.ts';
 import { dataFiles } from './data-files.ts';
-import { openSigningKey } from './key-files.ts';
+import { openPeopleKey, openSigningKey } from './key-files.ts';
 import { requireCoveringLog } from './log-covers-policy.ts';
 import { watchLog } from './log-health.ts';
-import { openDatabases, openSharedInputs } from './open-databases.ts';
+import { openAccountKeys } from './open-account-keys.ts';
+import { openCases, takeDueSteps } from './open-cases.ts';
+import { openDatabases, openSharedInputs, type SharedInputs } from './open-databases.ts';
+import { openDocuments } from './open-documents.ts';
 import { openServices } from './open-services.ts';
+import { openStore } from './open-store.ts';
 import { OpenedParts } from './opened-parts.ts';
 import { makePrivate } from './private-data.ts';
 import type { ProvinceParts } from './province-parts.ts';
+import { quotaOf } from './quota-of.ts';
 import { requireClock } from './require-clock.ts';
 import { wireDataPlane } from './wire-data-plane.ts';
 
@@ -68,7 +74,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const caches = new CacheBudget(cacheBytes);
   const reportStart = (error: unknown) => report(error, 'start');
   requirePublishable(catalogue);
-  const store = opened.add(await openControlStore({ file: dataFiles(dataDir).control }), close);
+  const store = opened.add(await openStore(configuration), close);
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   await requireClock(audit);
   await requireCoveringLog(store, audit).catch(reportStart);
@@ -81,29 +87,22 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
     caches,
     maxRequestMs: configuration.requestTimeoutMs,
   });
-  const { approvalNotice = () => undefined } = parts;
-  const databases = opened.add(
-    await openDatabases(catalogue, configuration, {
-      ...inputs,
-      connections: parts.connections,
-      policy: policyCopy,
-      caches,
-      approvalNotice,
-      report: (error, database, requestId = 'database') => report(error, requestId, database),
-    }),
-    (all) => Promise.all(all.map(close)),
-  );
-  const services = openServices(catalogue, {
+  const { databases, services } = await openSubgraphs(parts, opened, {
+    ...inputs,
     policy: policyCopy,
     caches,
-    code: parts.serviceCode,
-    report: (error, requestId = 'service') => report(error, requestId),
   });
-  const quota = await restoredQuota(dataDir);
-  const { dataPlane } = wireDataPlane(parts, { databases, services, policyHistory: store, quota, caches });
+  const cases = openCases(parts, store, audit);
+  const accountKeys = openAccountKeys(parts, store, audit);
+  if (cases !== null) opened.add(takeDueSteps({ cases, accountKeys }, report), close);
+  const quota = await quotaOf(dataDir, store);
+  const wiring = { databases, services, policyHistory: store, quota, caches, cases, accountKeys };
+  const { dataPlane } = wireDataPlane(parts, wiring);
   await validateSupergraph(dataPlane.supergraphSdl, dataPlane.catalogueSchema);
   const graphql = opened.add(await startGraphQLServer(dataPlane), (server) => server.stop());
-  const newest = { version: () => requireNewest(store, audit), snapshot: () => store.snapshot() };
+  // WHY not at every request: the log names a newer policy only when another control database has stood there.
+  const version = readAtRest(sqliteFiles(dataFiles(dataDir).control), () => requireNewest(store, audit));
+  const newest = { version, snapshot: () => store.snapshot() };
   const policy = new PolicyFollower(newest, { leaseMs, privateKey, report: reportStart });
   // WHY now: who starts on a policy that went back is told at once.
   await policy.current().catch(() => {});
@@ -114,31 +113,73 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
       dataPlane,
       graphql,
       authenticate: createAuthenticator(store, { leaseMs }),
+      ...(await signInOf(parts, store)),
+      devices: store,
+      documents: await openDocuments(parts, store, cases),
       policy,
       permissions: new PermissionResolver(catalogue, caches),
       audit: { append: log.append, digest: (text) => audit.digest(text) },
-      parts: [
-        { kind: 'log', name: 'log', probe: log.probe },
-        ...[...databases, ...services].map((part) => databasePart(part)),
-      ],
+      parts: readinessParts(log.probe, [...databases, ...services]),
       report,
     }),
     close,
   );
+  opened.add(startMailer(parts, store), (mailer) => mailer.stop());
   return { server, dataPlane, store, audit, databases, services, close: () => opened.close() };
+}
+
+/** What the subgraphs of a province share. */
+interface SharedBySubgraphs extends SharedInputs {
+  readonly policy: PolicyCopy;
+  readonly caches: CacheBudget;
+}
+
+/** Opens the databases and the services of the catalogue. */
+async function openSubgraphs(parts: ProvinceParts, opened: OpenedParts, shared: SharedBySubgraphs) {
+  const { catalogue, configuration, report, approvalNotice = () => undefined } = parts;
+  const databases = opened.add(
+    await openDatabases(catalogue, configuration, {
+      ...shared,
+      connections: parts.connections,
+      approvalNotice,
+      report: (error, database, requestId = 'database') => report(error, requestId, database),
+    }),
+    (all) => Promise.all(all.map(close)),
+  );
+  const services = openServices(catalogue, {
+    policy: shared.policy,
+    caches: shared.caches,
+    code: parts.serviceCode,
+    report: (error, requestId = 'service') => report(error, requestId),
+  });
+  return { databases, services };
+}
+
+/** How people sign in: by themselves, and through the sign-on of the province where it has one. */
+async function signInOf({ configuration, keys, signOn = null }: ProvinceParts, store: ControlStore) {
+  const key = await openPeopleKey(configuration.dataDir, keys);
+  return {
+    signIn: new SignIn({ source: store, key }),
+    signOn: signOn === null ? null : new SignOn(signOn, key),
+  };
+}
+
+function startMailer({ mail = null, report }: ProvinceParts, outbox: ControlStore): NoticeMailer {
+  const mailer = new NoticeMailer({ outbox, settings: mail, report: (error) => report(error, 'mail') });
+  mailer.start();
+  return mailer;
 }
 
 function close(part: { close(): Promise<unknown> }): Promise<unknown> {
   return part.close();
 }
 
-function databasePart(service: SubgraphService): ReadinessPart {
-  return { kind: 'database', name: service.name, probe: () => service.probe() };
-}
-
-/** What consumers used today under limited agreements, from the sharing log. */
-async function restoredQuota(dataDir: string): Promise<AgreementQuota> {
-  const quota = new AgreementQuota();
-  quota.restore(await readUse(dataDir, dayBegin(Date.now())));
-  return quota;
+function readinessParts(
+  probe: ReadinessPart['probe'],
+  served: readonly SubgraphService[],
+): readonly ReadinessPart[] {
+  const databases = served.map((part) => {
+    return { kind: 'database', name: part.name, probe: () => part.probe() } as const;
+  });
+  return [{ kind: 'log', name: 'log', probe }, ...databases];
 }

@@ -3,12 +3,15 @@ import { createDataPlane, type DataPlane } from '../../gateway/serve/data-plane.
 import type { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
 import type { OwnedSubgraph, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
-import { createRegistrySubgraph } from '../../subgraphs/registry/create-registry-subgraph.ts';
+import {
+  createRegistrySubgraph,
+  type RegistryProcedures,
+} from '../../subgraphs/registry/create-registry-subgraph.ts';
 import { createAdministration, type PolicyHistory } from './province-administration.ts';
 import type { ProvinceParts } from './province-parts.ts';
 
 /** What of a province is open when its data plane is wired. */
-export interface OpenedSubgraphs {
+export interface OpenedSubgraphs extends RegistryProcedures {
   readonly databases: readonly OwnedSubgraph[];
   readonly services: readonly SubgraphService[];
   readonly policyHistory: PolicyHistory;
@@ -20,7 +23,7 @@ export interface OpenedSubgraphs {
 /** Wires the data plane with the registry and what that asks of the rest of the province. @throws COMPOSITION_FAILED */
 export function wireDataPlane(
   { catalogue, configuration, report }: ProvinceParts,
-  { databases, services, policyHistory, ...limits }: OpenedSubgraphs,
+  { databases, services, policyHistory, cases, accountKeys, ...limits }: OpenedSubgraphs,
 ): { readonly dataPlane: DataPlane; readonly administration: AdministrationService } {
   const administration = createAdministration({
     catalogue,
@@ -37,6 +40,7 @@ export function wireDataPlane(
       administration,
       (error, requestId = 'registry') => report(error, requestId),
       limits.caches,
+      { cases, accountKeys },
     ),
     configuration,
     ...limits,

@@ -7,6 +7,9 @@ import { scatter } from './random.ts';
 /** Rows to a table call; a bigger batch gains nothing. */
 const batchSize = 2000;
 
+/** Batches that may wait for the database while more rows are made. WHY bounded: a slow disk must not fill the memory. */
+const mostWaiting = 4;
+
 /** Page cache while building. */
 const cacheKibibytes = 65_536;
 
@@ -27,6 +30,11 @@ interface Column {
   read(row: Row): Value;
 }
 
+interface Target {
+  readonly table: string;
+  readonly columns: readonly Column[];
+}
+
 /**
  * Writes one agency database from rows by data item (`'permanentAddress.commune'` for embedded ones): tables and
  * columns are those that the SDL file maps, companion search and sort keys are made here. The file is whole only when
@@ -34,8 +42,9 @@ interface Column {
  */
 export class DatabaseWriter {
   readonly #knex: Knex;
-  readonly #tables: ReadonlyMap<string, { readonly table: string; readonly columns: readonly Column[] }>;
+  readonly #tables: ReadonlyMap<string, Target>;
   readonly #waiting = new Map<string, (readonly Value[])[]>();
+  readonly #writing: Promise<void>[] = [];
   readonly #serials = new Map<string, number>();
 
   constructor(model: AgencyModel, file: string) {
@@ -72,8 +81,8 @@ export class DatabaseWriter {
     await this.#knex.raw('BEGIN');
   }
 
-  /** Takes one row of an entity type. */
-  async add(type: string, row: Row): Promise<void> {
+  /** Takes one row of an entity type. It is written beside what the caller does next; `room` tells what went wrong. */
+  add(type: string, row: Row): void {
     const target = this.#tables.get(type);
     if (target === undefined) throw new RangeError(`no table for ${type}`);
     const waiting = this.#waiting.get(type) ?? [];
@@ -81,12 +90,18 @@ export class DatabaseWriter {
     this.#serials.set(type, serial + 1);
     waiting.push([1 + scatter(serial, rowNumbers), ...target.columns.map((column) => column.read(row))]);
     this.#waiting.set(type, waiting);
-    if (waiting.length >= batchSize) await this.#flush(type);
+    if (waiting.length >= batchSize) this.#send(type);
+  }
+
+  /** Waits until the database has taken what came before, but for a few batches. */
+  async room(): Promise<void> {
+    while (this.#writing.length > mostWaiting) await this.#writing.shift();
   }
 
   /** Writes what waits, the marks of the database and the indexes; then closes it. */
   async finish(marks: Readonly<Record<string, string>>): Promise<void> {
-    for (const type of this.#waiting.keys()) await this.#flush(type);
+    for (const type of this.#waiting.keys()) this.#send(type);
+    await Promise.all(this.#writing);
     await this.#knex('THONG_TIN_CSDL').insert(
       Object.entries(marks).map(([KHOA, GIA_TRI]) => ({ KHOA, GIA_TRI })),
     );
@@ -104,15 +119,23 @@ export class DatabaseWriter {
 
   /** Closes the file as it is, for a build that is given up. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#writing);
     await this.#knex.destroy();
   }
 
-  async #flush(type: string): Promise<void> {
-    const target = this.#tables.get(type);
+  /** Hands on what waits of a type; the pool has one connection, so batches are written in this order. */
+  #send(type: string): void {
     const rows = this.#waiting.get(type) ?? [];
+    const target = this.#tables.get(type);
     if (target === undefined || rows.length === 0) return;
     this.#waiting.set(type, []);
-    const { table, columns } = target;
+    const written = this.#insert(target, rows);
+    // WHY: a batch that fails before somebody waits for it must not end the process; `room` and `finish` throw its error.
+    written.catch(() => undefined);
+    this.#writing.push(written);
+  }
+
+  async #insert({ table, columns }: Target, rows: readonly (readonly Value[])[]): Promise<void> {
     const values = ['rowid', ...columns].map((_column, at) => `value ->> ${at}`).join(', ');
     const names = columns.map(() => '??').join(', ');
     const bindings = [table, ...columns.map(({ name }) => name), JSON.stringify(rows)];
@@ -132,21 +155,14 @@ function fieldColumns(type: ObjectModel, field: Field, model: AgencyModel, path:
   const item = `${path}${field.name}`;
   const isKey = field.name === type.key;
   switch (field.kind) {
+    case 'content':
+      // WHY none: the generator makes values, and no documents.
+      return [];
     case 'column': {
       const { column, searchKey: search, sortKey: sort, scale } = field;
       const text = (row: Row) => (typeof row[item] === 'string' ? row[item] : null);
       const derived = (name: string | null, make: (value: string) => string): readonly Column[] =>
-        name === null || name === column
-          ? []
-          : [
-              {
-                name,
-                kind: 'text',
-                isKey: false,
-                isIndexed: true,
-                read: (row) => derivedValue(text(row), make),
-              },
-            ];
+        name === null || name === column ? [] : [derivedColumn(name, text, remembered(make))];
       const isIndexed = !isKey && (sort === column || indexedTypes.has(field.type));
       const kind = storedKind(field.type, scale);
       const stored: Column = {
@@ -180,8 +196,32 @@ function fieldColumns(type: ObjectModel, field: Field, model: AgencyModel, path:
   }
 }
 
-function derivedValue(text: string | null, make: (value: string) => string): string | null {
-  return text === null ? null : make(text);
+function derivedColumn(
+  name: string,
+  text: (row: Row) => string | null,
+  make: (value: string) => string,
+): Column {
+  const read = (row: Row): Value => {
+    const value = text(row);
+    return value === null ? null : make(value);
+  };
+  return { name, kind: 'text', isKey: false, isIndexed: true, read };
+}
+
+/** Texts of a column whose keys are kept. */
+const mostRemembered = 20_000;
+
+/** Makes the key of a text once. WHY: names of offices and of people come again and again. */
+function remembered(make: (value: string) => string): (value: string) => string {
+  const made = new Map<string, string>();
+  return (value) => {
+    const known = made.get(value);
+    if (known !== undefined) return known;
+    if (made.size >= mostRemembered) made.clear();
+    const key = make(value);
+    made.set(value, key);
+    return key;
+  };
 }
 
 function storedKind(type: LeafType, scale: number | null): Column['kind'] {

@@ -79,6 +79,7 @@ export function* generateDossiers(
   const days = workingDays(firstDay, lastDay);
   for (const [at, day] of days.entries()) {
     const count = Math.floor(((at + 1) * total) / days.length) - Math.floor((at * total) / days.length);
+    const dueDay = dueDays(day);
     const times = Array.from({ length: count }, () => officeTime(random)).sort();
     for (const [serial, time] of times.entries()) {
       const procedure = procedures.pick(random);
@@ -95,7 +96,7 @@ export function* generateDossiers(
         handlingAgencyCode: agency.code,
         handlingAgency: agency.name,
         applicant: applicant.personalId,
-        ...progressOf(random, day, Number(procedure.code.slice(2, 8))),
+        ...progressOf(random, dueDay(Number(procedure.code.slice(2, 8)))),
       };
     }
   }
@@ -113,10 +114,22 @@ function officeTime(random: Random): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** Due day by procedure (1 to 30 working days), and a status that fits the reference day. */
-function progressOf(random: Random, day: string, procedure: number): Row {
-  const allowed = [1, 2, 3, 5, 7, 10, 15, 20, 30][procedure % 9] ?? 5;
-  const due = addWorkingDays(day, allowed);
+/** Working days within which a procedure is to be done, by the remainder of its number. */
+const allowedDays = [1, 2, 3, 5, 7, 10, 15, 20, 30];
+
+/** Due days of what came on one day, by procedure. Each is counted once: a day has hundreds of dossiers. */
+function dueDays(day: string): (procedure: number) => string {
+  const counted = new Map<number, string>();
+  return (procedure) => {
+    const allowed = allowedDays[procedure % allowedDays.length] ?? 5;
+    const due = counted.get(allowed) ?? addWorkingDays(day, allowed);
+    counted.set(allowed, due);
+    return due;
+  };
+}
+
+/** A status that fits the reference day. */
+function progressOf(random: Random, due: string): Row {
   const status = (due < asOf ? overdue : running).pick(random);
   const [low, high] = completion[status] ?? [0, 100];
   const texts = results[status];

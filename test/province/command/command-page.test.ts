@@ -30,6 +30,7 @@ describe('the page of the commands', () => {
   it('says nothing of whoever made it', () => {
     const actors = all(program).flatMap(({ options }) => options.filter(({ long }) => long === '--by'));
     expect(actors.length).toBeGreaterThan(5);
-    for (const { defaultValueDescription } of actors) expect(defaultValueDescription).toBe('the login name');
+    for (const { defaultValueDescription } of actors)
+      expect(defaultValueDescription).toBe('the login name in the demonstration, elsewhere who is signed in');
   });
 });

@@ -38,9 +38,9 @@ describe('the data of the demonstration', () => {
       'begin',
       'reference',
       'population',
+      'dossiers',
       'business',
       'land',
-      'dossiers',
       'end',
     ]);
     const keys = await readFile(demonstrationKeysFile(dataDir), 'utf8');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demonstration } from '../../../province/demonstration/demonstration.ts';
 import { seedPolicy } from '../../../province/demonstration/seed-policy.ts';
+import { seedRegister } from '../../../province/demonstration/seed-register.ts';
 import type { ControlStore } from '../../../subgraphs/registry/store/control-store-interface.ts';
 import { openControlStore } from '../../../subgraphs/registry/store/sql-control-store.ts';
 
@@ -16,6 +17,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'lienthong-'));
   await cp(shipped, join(root, 'policy'), { recursive: true });
   store = await openControlStore({ file: join(root, 'control.db') });
+  await seedRegister(store, join(shipped, '../register'));
 });
 afterEach(async () => {
   await store.close();
@@ -23,7 +25,7 @@ afterEach(async () => {
 });
 
 const seed = (keysFile = join(root, 'keys.json')) =>
-  seedPolicy({ store, catalogue, folder: join(root, 'policy'), keysFile });
+  seedPolicy({ store, catalogue, coordinator: 'H41.SKHCN', folder: join(root, 'policy'), keysFile });
 
 async function change(name: string, from: string, to: string): Promise<void> {
   const file = join(root, 'policy', name);

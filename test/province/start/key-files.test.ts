@@ -41,7 +41,12 @@ describe('the keys of a data folder', () => {
         const opening = file === policyKey ? openSigningKey(folder) : openSecrets(folder);
         await expect(opening).rejects.toMatchObject({
           code: 'CONFIGURATION_INVALID',
-          details: { detail: `chmod 600 ${file}` },
+          details: {
+            detail: {
+              vi: expect.stringContaining(`chmod 600 ${file}`),
+              en: expect.stringContaining(`chmod 600 ${file}`),
+            },
+          },
         });
       }
       await chmod(file, 0o600);

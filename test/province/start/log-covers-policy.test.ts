@@ -33,3 +33,27 @@ it.each([
   else
     await expect(found).rejects.toMatchObject({ code: 'AUDIT_BEHIND', details: { logged: 6, version: 7 } });
 });
+
+/** The record that a mutation begins (ADMIN), or that of its request when it has ended (QUERY). */
+const mutation = (requestId: string, kind: 'ADMIN' | 'QUERY') => ({
+  ...{ seq: 1, recordedAt, timeAnomaly: false },
+  record: {
+    ...adminRecord({ ...base, requestId, action: 'mutation: begun' }),
+    ...{ kind, operationKind: 'MUTATION' as const, detail: kind === 'ADMIN' ? 'mutation: begun' : null },
+  },
+});
+
+it.each([
+  ['that ended', ['a ADMIN', 'a QUERY'], false],
+  ['that a crash cut short', ['a ADMIN', 'b ADMIN', 'a QUERY'], true],
+  ['that ended, among others', ['a ADMIN', 'b ADMIN', 'b QUERY', 'a QUERY'], false],
+  ['that was refused before it began', ['a QUERY'], false],
+])('a log that ends before the newest change covers it by a mutation %s: %s', async (_, told, isCovering) => {
+  const records = told.map((each) => {
+    const [id = '', kind] = each.split(' ');
+    return mutation(id, kind === 'ADMIN' ? 'ADMIN' : 'QUERY');
+  });
+  const found = requireCoveringLog({ version: async () => 7 }, { ...log(6), tail: async () => records });
+  if (isCovering) await found;
+  else await expect(found).rejects.toMatchObject({ code: 'AUDIT_BEHIND' });
+});

@@ -19,9 +19,11 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
   it('and its databases are taken away from everybody but their owner', async () => {
     const files = ['land.db', 'control.db', 'control.db-wal', 'control.db-shm', 'land.columns.json'];
     for (const name of files) await writeFile(join(folder, name), '', { mode: 0o644 });
+    await mkdir(join(folder, 'documents'), { mode: 0o755 });
     await chmod(folder, 0o755);
     await makePrivate(folder);
     expect(await modeOf(folder)).toBe('700');
+    expect(await modeOf(join(folder, 'documents'))).toBe('700');
     for (const name of files) expect(await modeOf(join(folder, name)), name).toBe('600');
   });
 

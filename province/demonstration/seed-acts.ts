@@ -1,0 +1,73 @@
+import { legalDayOf } from '../../schema/calendar/legal-day.ts';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { invariant } from '../../schema/invariant.ts';
+import { signedInPerson } from '../../schema/people/signed-in.ts';
+import { knownProcedures } from '../../schema/procedure/known/known-procedures.ts';
+import type { CaseContext } from '../../schema/procedure/machine/machine.ts';
+import { contextOf, decideAct } from '../../subgraphs/registry/procedure/decide-act.ts';
+import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
+
+/** An act of the demonstration. */
+export interface SeedAct {
+  /** By which it is done once. */
+  readonly name: string;
+  readonly person: string;
+  readonly command: string;
+  /** The case; null where it begins one. */
+  readonly number: string | null;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly documents?: readonly string[];
+}
+
+/**
+ * Gives the commands of the demonstration's people, as they would give them. An act has a name, by which it is done once, however often
+ * the demonstration starts.
+ */
+export class SeedActs {
+  readonly coordinator: string;
+  readonly #catalogue: CatalogueModel;
+
+  readonly #store: Pick<ControlStore, 'decide' | 'look'>;
+
+  constructor(catalogue: CatalogueModel, coordinator: string, store: Pick<ControlStore, 'decide' | 'look'>) {
+    this.coordinator = coordinator;
+    this.#catalogue = catalogue;
+    this.#store = store;
+  }
+
+  /** What is known now. */
+  context(): Promise<CaseContext> {
+    return this.#store.look(async (unit) => contextOf(unit, this.#province()));
+  }
+
+  /** Whether an act was done at an earlier start. */
+  isDone({ name, person }: Pick<SeedAct, 'name' | 'person'>): Promise<boolean> {
+    return this.#store.decide(async (unit) => (await unit.actOf(person, `demonstration ${name}`)) !== null);
+  }
+
+  /** Does an act; gives the number of its case. */
+  act({ name, person, command, number, fields = {}, documents = [] }: SeedAct): Promise<string> {
+    const machine = knownProcedures.find(({ commands }) => commands.some((each) => each.name === command));
+    invariant(machine, `${command} is a command`);
+    const requestId = `demonstration ${name}`;
+    return this.#store.decide(async (unit) => {
+      const before = await unit.actOf(person, requestId);
+      if (before !== null) return before.case;
+      const known = number === null ? null : machine.open(number, await unit.acts(number));
+      const actor = signedInPerson(unit.register, person, legalDayOf(Date.parse(unit.at)));
+      invariant(actor, `${person} is in the register`);
+      const sides = known?.sidesOf(actor, contextOf(unit, this.#province())) ?? [];
+      const asked = {
+        ...{ machine, command, fields, documents, case: number, requestId },
+        ...{ reason: null, legalGround: null, agency: null },
+        expectedVersion: known === null ? null : known.actsFor(sides).length,
+      };
+      const { opened } = await decideAct(unit, asked, person, this.#province());
+      return opened.number;
+    });
+  }
+
+  #province() {
+    return { catalogue: this.#catalogue, coordinator: this.coordinator };
+  }
+}

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { parse } from 'yaml';
+import type { CatalogueModel } from '../../schema/catalogue/model.ts';
+import { hasCode } from '../../schema/errors/coded-error.ts';
+import type { DocumentStore } from '../../schema/exchange/document-store.ts';
+import { invariant } from '../../schema/invariant.ts';
+import { openDocumentStore } from '../../subgraphs/registry/store/documents.ts';
+import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
+import { dataFiles } from '../start/data-files.ts';
+import { SeedActs } from './seed-acts.ts';
+
+/** A connection request of the demonstration, up to where it waits. */
+interface WaitingCase {
+  readonly name: string;
+  readonly daysAgo: number;
+  readonly start: string;
+  readonly submit: string;
+  readonly receive: readonly string[];
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** An agreement of the demonstration, up to where it is negotiated. */
+interface NegotiatedCase {
+  readonly name: string;
+  readonly daysAgo: number;
+  readonly start: string;
+  readonly propose: string;
+  readonly talk: readonly string[];
+  readonly need: Readonly<Record<string, unknown>>;
+}
+
+export interface SeedCasesOptions {
+  readonly catalogue: CatalogueModel;
+  readonly coordinator: string;
+  readonly dataDir: string;
+  /** Folder with cases.yaml. */
+  readonly folder: string;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** More than the letters of the demonstration have. */
+const mostBytes = 1024 * 1024;
+
+/**
+ * Brings the cases of the demonstration to where they wait for somebody, each at its own time in the past, so that one of them is
+ * late. Nothing is done twice. WHY without them where the calendar of the year is not entered: no term could be computed.
+ */
+export async function seedCases({
+  catalogue,
+  coordinator,
+  dataDir,
+  folder,
+}: SeedCasesOptions): Promise<void> {
+  const text = await readFile(join(folder, 'cases.yaml'), 'utf8');
+  const { requests, agreements } = parse(text) as {
+    readonly requests: readonly WaitingCase[];
+    readonly agreements: readonly NegotiatedCase[];
+  };
+  const at = async (daysAgo: number, work: (acts: SeedActs, documents: DocumentStore) => Promise<void>) => {
+    const now = () => Date.now() - daysAgo * dayMs;
+    const store = await openControlStore({ file: dataFiles(dataDir).control, now });
+    try {
+      const documents = await openDocumentStore({
+        ...{
+          records: store,
+          folder: dataFiles(dataDir).documents,
+          maxBytes: mostBytes,
+          maxDayBytes: mostBytes,
+        },
+        report: () => undefined,
+      });
+      await work(new SeedActs(catalogue, coordinator, store), documents);
+    } catch (error) {
+      if (!hasCode(error, 'CALENDAR_MISSING')) throw error;
+    } finally {
+      await store.close();
+    }
+  };
+  for (const each of requests)
+    await at(each.daysAgo, (acts, documents) => seedRequest(acts, documents, each));
+  for (const each of agreements)
+    await at(each.daysAgo, (acts, documents) => seedAgreement(acts, documents, each));
+}
+
+async function seedAgreement(
+  acts: SeedActs,
+  documents: DocumentStore,
+  { name, start, propose, talk, need }: NegotiatedCase,
+): Promise<void> {
+  const number = await acts.act({
+    ...{ name: `${name} start`, person: start, command: 'startAgreement', number: null },
+    fields: need,
+  });
+  const proposing = { name: `${name} propose`, person: propose, command: 'proposeAgreement', number };
+  if (!(await acts.isDone(proposing))) {
+    const letter = await requestLetter(acts, documents, { name, submit: propose, number });
+    await acts.act({ ...proposing, documents: [letter] });
+  }
+  for (const person of talk)
+    await acts.act({ ...{ name: `${name} talk ${person}`, person, command: 'acceptNegotiation', number } });
+}
+
+async function seedRequest(acts: SeedActs, documents: DocumentStore, waiting: WaitingCase): Promise<void> {
+  const { name, start, submit, receive, content } = waiting;
+  const number = await acts.act({
+    ...{ name: `${name} start`, person: start, command: 'startConnectionRequest', number: null },
+    fields: content,
+  });
+  const sending = { name: `${name} submit`, person: submit, command: 'submitConnectionRequest', number };
+  if (!(await acts.isDone(sending))) {
+    const letter = await requestLetter(acts, documents, { ...waiting, number });
+    await acts.act({ ...sending, documents: [letter] });
+  }
+  for (const person of receive)
+    await acts.act({
+      ...{ name: `${name} receive ${person}`, person, command: 'receiveConnectionRequest', number },
+    });
+}
+
+/** Stores the letter of a request for the agency of who sends it; gives its id. */
+async function requestLetter(
+  acts: SeedActs,
+  documents: DocumentStore,
+  { name, submit, number }: Pick<WaitingCase, 'name' | 'submit'> & { readonly number: string },
+): Promise<string> {
+  const { register } = await acts.context();
+  const roles = register.roles.filter(({ person }) => person === submit);
+  const agency = roles[0]?.agency;
+  invariant(agency, `${submit} holds a role`);
+  const letter = Buffer.from(`Văn bản đề nghị ${number} (dữ liệu giả lập)\n`);
+  const { id } = await documents.add(
+    {
+      description: {
+        ...{ kind: 'REQUEST_LETTER', number: `${name}/CV`, issuedOn: '2026-01-05', issuerAgency: agency },
+        ...{ title: `Đề nghị ${number}`, sha256: null, storedFor: agency },
+      },
+      ...{ mediaType: 'text/plain', bytes: Readable.from([letter]), announcedBytes: letter.byteLength },
+    },
+    { id: submit, agency, roles },
+    async () => undefined,
+  );
+  return id;
+}
