@@ -204,7 +204,7 @@ function policyOf(instruments: readonly Instrument[]): PolicySnapshot {
         ]
       : [],
   );
-  return { version: 1, accounts: new Map(), instruments: recorded, events };
+  return { version: 1, accounts: new Map(), instruments: recorded, events, usageRegulations: [] };
 }
 
 const situation = { now, purpose: null, address: null, method: 'ONLINE_QUERY' } as const;

@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { demonstration } from '../../province/demonstration/demonstration.ts';
 
 const root = join(import.meta.dirname, '../..');
-const rooms = ['schema', 'subgraphs', 'gateway', 'province/start', 'province/command', 'province/folder'];
+const rooms = [
+  ...['schema', 'subgraphs', 'gateway', 'province/start', 'province/command', 'province/folder'],
+  ...['province/introspect', 'province/check'],
+];
 
 /** The text of a source file without its comments, line by line. */
 function code(source: string): readonly string[] {

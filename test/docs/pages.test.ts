@@ -8,7 +8,8 @@ const sourceFolders = ['schema', 'subgraphs', 'gateway', 'province', 'test', 'be
 
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const names = await readdir(join(root, folder), { recursive: true });
-  return names.map((name) => `${folder}/${name}`);
+  // WHY: the peers of the bench may be installed, and none of their files is ours.
+  return names.filter((name) => !name.includes('node_modules')).map((name) => `${folder}/${name}`);
 }
 
 const pages = [

@@ -201,3 +201,88 @@ describe('explain --row', () => {
     expect(JSON.stringify(records)).not.toContain(key);
   });
 });
+
+describe('calendar', () => {
+  it('is entered by a command, written into the sharing log, and terms are computed by it', async () => {
+    const next = await file(
+      'calendar.yaml',
+      'year: 2027\ndecision: QĐ 9\nholidays: [{ from: "2027-01-01", to: "2027-01-01", name: Tết, nameEn: New Year }]',
+    );
+    const due = ['calendar', 'due', 'r-acc-b', '--from', '2026-12-31'];
+    const refused = await run(...due);
+    expect([refused.exitCode, refused.text]).toEqual([2, expect.stringContaining('CALENDAR_MISSING')]);
+    const words = ['calendar', 'apply', next, '--why', 'năm mới', '--by', 'an'];
+    expect((await run(...words)).text).toContain('2027');
+    expect((await run(...words, '--json')).text).toContain('"entered": []');
+    expect(JSON.parse((await run(...due, '--json')).text)).toMatchObject({
+      ...{ rule: 'R-ACC-B', mark: 'EXCERPT', from: '2026-12-31' },
+      ...{ lastDay: '2027-01-05', lateFrom: '2027-01-05T17:00:00.000Z' },
+    });
+    const records = await tailAudit({ folder: running.configuration.dataDir, count: 4 });
+    expect(records.map(({ record: { detail } }) => detail)).toContain('calendar apply 2027 (năm mới): done');
+    expect((await run('calendar', 'show')).text).toContain('2027: QĐ 9');
+  });
+
+  it('says the first day of a stop that is announced, and names the rules it knows', async () => {
+    const { text } = await run('calendar', 'due', 'R-SUS-1', '--from', '2026-11-23');
+    expect(text).toContain('2026-12-03');
+    const unknown = await run('calendar', 'due', 'R-X');
+    expect([unknown.exitCode, unknown.text]).toEqual([2, expect.stringContaining('R-ACC-A')]);
+  });
+
+  it('that is wrong is refused, and nothing of its file is entered', async () => {
+    const wrong = await file(
+      'wrong.yaml',
+      'year: 2028\ndecision: x\nholidays: [{ from: "2029-01-01", to: "2029-01-01", name: a, nameEn: a }]',
+    );
+    const { text } = await run('calendar', 'apply', wrong, '--why', 'x y', '--by', 'an');
+    expect(text).toContain('CALENDAR_INVALID');
+    expect((await run('calendar', 'show')).text).not.toContain('2028');
+  });
+});
+
+describe('people', () => {
+  const focalPoint = async (code: string) => {
+    const query =
+      '{ catalogue { agencies { code focalPoint { name position { vi en } phone email decision since standsIn } } } }';
+    const response = await fetch(`${running.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as {
+      data: { catalogue: { agencies: { code: string; focalPoint: unknown }[] } };
+    };
+    return data.catalogue.agencies.find((agency) => agency.code === code)?.focalPoint;
+  };
+
+  it('the focal officer of each owner is public, the head in the place of one, nobody where nobody is entered', async () => {
+    expect(await focalPoint('G01.CAT')).toMatchObject({ name: 'Nguyễn Thị Bình', standsIn: false });
+    expect(await focalPoint('H41.TTPVHCC')).toMatchObject({
+      ...{ name: 'Võ Thị Hà', standsIn: true, decision: '06/QĐ-TTPVHCC', since: '2026-01-01' },
+      position: { vi: 'Giám đốc Trung tâm', en: 'Director of the Centre' },
+    });
+  });
+
+  it('an appointment is entered by a command and acts at once; a second one at a time is refused and changes nothing', async () => {
+    const second = await file(
+      'second.yaml',
+      'roles: [{ person: an.lv, agency: G01.CAT, role: FOCAL_OFFICER, from: "2026-02-01", decision: "7/QĐ" }]',
+    );
+    const refused = await run('people', 'apply', second, '--why', 'bổ nhiệm', '--by', 'an');
+    expect(refused.text).toContain('PEOPLE_INVALID');
+    expect(refused.text).toContain('binh.nt and an.lv at once (Regulation 7(1)');
+    const first = await file(
+      'first.yaml',
+      'roles: [{ person: ha.vt, agency: H41.TTPVHCC, role: FOCAL_OFFICER, from: "2026-02-01", decision: "8/QĐ" }]',
+    );
+    const entered = await run('people', 'apply', first, '--why', 'bổ nhiệm', '--by', 'an');
+    expect(entered.text).toContain('0 agencies, 0 people, 1 roles');
+    expect(await focalPoint('H41.TTPVHCC')).toMatchObject({ standsIn: false, decision: '8/QĐ' });
+    const shown = await run('people', 'show', '--agency', 'H41.TTPVHCC', '--json');
+    expect(JSON.parse(shown.text).roles).toHaveLength(6);
+    const before = await run('people', 'show', '--agency', 'H41.TTPVHCC', '--at', '2026-01-15', '--json');
+    expect(JSON.parse(before.text).roles).toHaveLength(5);
+    expect((await run('people', 'show')).text).toContain('Nguyễn Thị Bình (binh.nt)');
+  });
+});

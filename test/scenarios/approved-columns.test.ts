@@ -48,7 +48,7 @@ describe('the columns of a live database', () => {
     }
     expect(running.reports.map(String).join()).toContain('CONG_DAN.DIEN_THOAI');
     expect(await runCommand(running.configuration.dataDir, 'check')).toMatch(
-      /ERROR Citizen\.phone: .*the column CONG_DAN\.DIEN_THOAI is no longer the one that was approved/,
+      /ERROR agencies\/population\.graphql:\d+ Citizen\.phone: .*the column CONG_DAN\.DIEN_THOAI is no longer the one that was approved/,
     );
   });
 

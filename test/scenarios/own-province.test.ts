@@ -18,7 +18,13 @@ const sdl = `extend schema
 type Clinic @key(fields: "code") @entity(table: "CO_SO", singular: "clinic", plural: "clinics", name: "Cơ sở khám chữa bệnh", nameEn: "Clinic") {
   code: ID @column(name: "MA") @item(vi: "Mã", en: "Code") @share(mode: OPEN)
   name: String @column(name: "TEN") @item(vi: "Tên", en: "Name") @share(mode: OPEN)
+  wards: [String!] @column(name: "KHOA", list: ";") @item(vi: "Các khoa", en: "Wards") @share(mode: OPEN)
+  contact: Contact
   beds: Int @column(name: "SO_GIUONG") @item(vi: "Số giường", en: "Beds") @share(mode: SPECIFIC, to: [STATE_AGENCY])
+}
+type Contact @embedded(in: "Clinic", json: "LIEN_HE") {
+  email: String @column(path: "$.mail") @item(vi: "Thư điện tử", en: "Mail") @share(mode: OPEN)
+  head: String @column(path: "$.truong") @item(vi: "Trưởng cơ sở", en: "Head") @share(mode: SPECIFIC, to: [STATE_AGENCY])
 }
 `;
 
@@ -43,7 +49,7 @@ provider: "*"
 authority:
   decision: { number: 01/QĐ, date: "2025-12-20", body: Ủy ban nhân dân tỉnh }
 content:
-  - items: [Clinic.code, Clinic.name, Clinic.isHospital]
+  - items: [Clinic.code, Clinic.name, Clinic.isHospital, Clinic.wards, Contact.email]
 purpose: Dữ liệu mở
 term: { from: "2026-01-01", to: null }
 `;
@@ -158,9 +164,21 @@ keys:
     await write('his/health.db', '');
     await execute(
       join(folder, 'his/health.db'),
-      "create table CO_SO (MA text primary key, TEN text, SO_GIUONG integer); insert into CO_SO values ('A', 'Bệnh viện A', 300), ('B', 'Trạm y tế B', 5);",
+      "create table CO_SO (MA text primary key, TEN text, SO_GIUONG integer, KHOA text, LIEN_HE text); insert into CO_SO values ('A', 'Bệnh viện A', 300, 'Nội; Ngoại', '{\"mail\": \"a@x.vn\", \"truong\": \"Ông A\"}'), ('B', 'Trạm y tế B', 5, null, '{}');",
     );
     expect(await own('check')).toMatchObject({ exitCode: 0, text: expect.stringContaining('2 databases') });
+  });
+
+  it('says that it has no data folder yet, to whoever asks what is kept there', async () => {
+    for (const words of [
+      ['schema', 'print'],
+      ['account', 'list'],
+      ['policy', 'history'],
+    ]) {
+      const { text, exitCode } = await own(...words);
+      expect([exitCode, text], words.join(' ')).toEqual([2, expect.stringContaining('DATA_FOLDER_MISSING')]);
+    }
+    await expect(stat(join(folder, 'data'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('does not start with a key that others may read', async () => {
@@ -203,6 +221,18 @@ keys:
         },
       },
     });
+    expect(await ask('{ clinics { nodes { wards contact { email } } } }')).toEqual({
+      data: {
+        clinics: {
+          nodes: [
+            { wards: ['Nội', 'Ngoại'], contact: { email: 'a@x.vn' } },
+            { wards: null, contact: { email: null } },
+          ],
+        },
+      },
+    });
+    for (const closed of ['contact { head }', 'contact { email head }'])
+      expect(JSON.stringify(await ask(`{ clinics { nodes { ${closed} } } }`)), closed).not.toContain('Ông A');
     expect(await ask('{ clinics { nodes { beds } } }')).toMatchObject({
       errors: [{ extensions: { code: 'FIELD_NOT_PERMITTED' } }],
     });

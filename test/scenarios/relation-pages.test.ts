@@ -158,7 +158,12 @@ describe('the pages of a relation are the data item that the relation is', () =>
         if (list === undefined || pages === undefined) continue;
         found += 1;
         const named = (args: typeof list.args) => args.map((each) => `${each.name}: ${each.type}`);
-        expect(named(pages.args)).toEqual([...named(list.args), 'after: String']);
+        expect(named(pages.args)).toEqual([
+          ...named(list.args),
+          'after: String',
+          'last: Int',
+          'before: String',
+        ]);
       }
     }
     expect(found).toBeGreaterThan(10);

@@ -60,14 +60,17 @@ describe('A. hidden keys', () => {
         {},
       ],
       ['query($id: ID) { citizens(where: { household: { eq: $id } }) { totalCount } }', { id: known }],
-      ['query($f: IDFilter) { citizens(where: { household: $f }) { totalCount } }', { f: { in: [known] } }],
+      [
+        'query($f: HouseholdReferenceFilter) { citizens(where: { household: $f }) { totalCount } }',
+        { f: { in: [known] } },
+      ],
       [
         'query($w: CitizenWhere) { citizens(where: $w) { totalCount } }',
         { w: { not: { household: { eq: known } } } },
       ],
       ['query($w: CitizenWhere = { household: { eq: "ID" } }) { citizens(where: $w) { totalCount } }', {}],
       [
-        'query($f: IDFilter = { eq: "ID" }) { citizens(where: { household: $f }) { totalCount } }',
+        'query($f: HouseholdReferenceFilter = { eq: "ID" }) { citizens(where: { household: $f }) { totalCount } }',
         { f: { isNull: false } },
       ],
     ];
@@ -85,7 +88,7 @@ describe('A. hidden keys', () => {
     for (const account of ['land-office', 'one-stop']) {
       const answer = await ask(
         account,
-        'query($f: IDFilter) { citizens(where: { household: { isNull: false } }) { totalCount } other: citizens(where: { household: $f }) { totalCount } }',
+        'query($f: HouseholdReferenceFilter) { citizens(where: { household: { isNull: false } }) { totalCount } other: citizens(where: { household: $f }) { totalCount } }',
         { f: { isNull: false } },
       );
       expect(answer.errors, account).toEqual([]);

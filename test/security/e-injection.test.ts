@@ -96,8 +96,14 @@ function isLog(sql: string): boolean {
   return /^INSERT INTO audit_record\b/i.test(sql);
 }
 
-/** Names of the filter's operators for a field, as the served schema has them. */
-function operatorsOf(entity: string, path: readonly string[]): readonly string[] {
+/** An operator of a filter, and the variable that it takes: keys take ID (`$t`), texts String (`$s`). */
+interface FilterOperator {
+  readonly name: string;
+  readonly variable: '$t' | '$s';
+}
+
+/** The filter's operators for a field, as the served schema has them; not what they ask of rows behind a reference. */
+function operatorsOf(entity: string, path: readonly string[]): readonly FilterOperator[] {
   const schema = running.province.dataPlane.catalogueSchema;
   let type = schema.getType(`${entity}Where`);
   for (const name of path) {
@@ -105,7 +111,19 @@ function operatorsOf(entity: string, path: readonly string[]): readonly string[]
     const field = type.getFields()[name];
     type = field === undefined ? undefined : schema.getType(String(field.type).replace(/[![\]]/g, ''));
   }
-  return type !== undefined && 'getFields' in type ? Object.keys(type.getFields()) : [];
+  const fields = type !== undefined && 'getFields' in type ? Object.values(type.getFields()) : [];
+  return fields.flatMap(({ name, type: operand }): readonly FilterOperator[] => {
+    const of = String(operand).replace(/[![\]]/g, '');
+    if (of !== 'ID' && of !== 'String') return [];
+    return [{ name, variable: of === 'ID' ? '$t' : '$s' }];
+  });
+}
+
+/** A condition that no row fulfils, since none holds the text. */
+function conditionOf({ name, variable }: FilterOperator): string {
+  if (name === 'in') return `in: [${variable}]`;
+  if (name === 'notIn') return `notIn: [${variable}], eq: ${variable}`;
+  return name === 'ne' ? `ne: ${variable}, eq: ${variable}` : `${name}: ${variable}`;
 }
 
 describe('E. injection', () => {
@@ -127,19 +145,14 @@ describe('E. injection', () => {
       if (texts.length === 0) continue;
       const conditions = texts.flatMap(({ path }) => {
         const nest = (inner: string) => `{ ${path.join(': { ')}: { ${inner} }${' }'.repeat(path.length)}`;
-        const operators = operatorsOf(entity.name, path);
-        return operators
-          .filter((operator) => operator !== 'isNull')
-          .map((operator) => nest(operator === 'in' ? 'in: [$t]' : `${operator}: $t`));
+        return operatorsOf(entity.name, path).map((operator) => nest(conditionOf(operator)));
       });
       const query = `query($t: ID!, $s: String!) { ${entity.plural}(where: { or: [${conditions.join(', ')}] }, first: 1) { totalCount nodes { __typename } } }`;
-      // WHY two variables: filters of texts take String, those of keys ID.
-      const typed = query.replace(/(startsWith|contains): \$t/g, '$1: $s');
       for (const text of hostile) {
         const value = JSON.stringify(text);
-        const literal = `query ${typed.slice(typed.indexOf('{')).replace(/\$[ts]\b/g, () => value)}`;
+        const literal = `query ${query.slice(query.indexOf('{')).replace(/\$[ts]\b/g, () => value)}`;
         for (const [form, document, variables] of [
-          ['variable', mixed(typed, entity.name, texts), { t: text, s: text }],
+          ['variable', unused(unused(query, 's'), 't'), { t: text, s: text }],
           ['literal', literal, {}],
         ] as const) {
           const { result, statements } = await logStatements(() => ask(account, document, variables));
@@ -475,14 +488,15 @@ type Odd @key(fields: "oddId") @entity(table: ${JSON.stringify(table)}, singular
     );
     const composed = (name?.text ?? '').normalize('NFC');
     expect(composed.normalize('NFD')).not.toBe(composed);
-    for (const operator of ['eq', 'contains', 'startsWith', 'in']) {
+    for (const operator of ['eq', 'contains', 'startsWith', 'endsWith', 'in', 'notIn']) {
       const counts = await Promise.all(
         [composed, composed.normalize('NFD')].map(async (text) => {
-          const type = operator === 'in' ? '[String!]' : 'String';
+          const isList = operator === 'in' || operator === 'notIn';
+          const type = isList ? '[String!]' : 'String';
           const answer = await ask(
             'one-stop',
             `query($t: ${type}) { citizens(where: { fullName: { ${operator}: $t } }, first: 100) { totalCount nodes { fullName } } }`,
-            { t: operator === 'in' ? [text] : text },
+            { t: isList ? [text] : text },
           );
           expect(answer.errors, operator).toEqual([]);
           return {
@@ -503,27 +517,6 @@ function execute(file: string, script: string): Promise<void> {
     const database = new sqlite3.Database(file);
     database.exec(script, (error) => database.close(() => (error === null ? resolve() : reject(error))));
   });
-}
-
-/** The document with `$t` typed by the filter that takes it: keys take ID, texts String. */
-function mixed(
-  query: string,
-  entity: string,
-  texts: readonly { readonly path: readonly string[]; readonly coordinate: string }[],
-): string {
-  let document = query;
-  for (const { path, coordinate } of texts) {
-    const field = catalogue.fields.get(coordinate);
-    if (field?.kind !== 'column' || field.type !== 'String') continue;
-    const prefix = path.join(': { ');
-    document = document
-      .replaceAll(`${prefix}: { eq: $t`, `${prefix}: { eq: $s`)
-      .replaceAll(`${prefix}: { in: [$t]`, `${prefix}: { in: [$s]`);
-  }
-  expect(document, entity).toContain('where');
-  return document.includes('$s ') || /\$s[^:]/.test(document.slice(document.indexOf('{')))
-    ? unused(document, 't')
-    : unused(unused(document, 's'), 't');
 }
 
 /** Leaves out the definition of a variable that the document does not use. */

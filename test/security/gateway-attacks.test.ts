@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canary } from '../fixtures/canary.ts';
@@ -416,7 +416,10 @@ describe('G. leakage', () => {
   it('no key of any account stands in the log, the control database or an answer (55)', async () => {
     for (const [account, key] of running.keys) if (key !== null) await ask(account, '{ viewer { account } }');
     const folder = running.configuration.dataDir;
-    const files = (await readdir(folder)).filter((name) => name !== 'demo-accounts.json');
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = found
+      .filter((entry) => entry.isFile() && entry.name !== 'demo-accounts.json')
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
     for (const name of files) {
       const bytes = await readFile(join(folder, name));
       for (const key of running.keys.values()) {

@@ -54,7 +54,7 @@ const malformed: readonly (readonly [string, SubgraphRequest])[] = [
   ['no GraphQL', { document: '{', variables: {} }],
   ['nothing', { document: '', variables: {} }],
   ['an unknown field', { document: '{ fieldOfThatNameIsNowhere }', variables: {} }],
-  ['a mutation', { document: 'mutation { __typename }', variables: {} }],
+  ['a mutation', { document: 'mutation { fieldOfThatNameIsNowhere }', variables: {} }],
   ['fragments alone', { document: 'fragment F on Query { __typename }', variables: {} }],
   ['two operations', { document: 'query A { __typename } query B { __typename }', variables: {} }],
   ['another name', { document: 'query A { __typename }', operationName: 'B', variables: {} }],

@@ -45,11 +45,11 @@ function isCurrent(instrument: Instrument, { instruments }: Records): string {
 }
 
 function isNamed({ kind, consumers }: Instrument): string {
-  return kind === 'OPEN_LIST' ? 'true' : `${set(consumers)}.contains(context.account)`;
+  return kind === 'OPEN_LIST' ? 'true' : `${set(consumers)}.containsAny(context.names)`;
 }
 
 function reaches({ account }: InstrumentEvent): string {
-  return account === null ? 'true' : `context.account == ${quote(account)}`;
+  return account === null ? 'true' : `context.names.contains(${quote(account)})`;
 }
 
 function itemsOf(instrument: Instrument): string {
@@ -160,7 +160,7 @@ function isReached(grant: Instrument, { events }: Records): string {
       switch (scope.kind) {
         case 'PURPOSE':
           return scope.purposeCode === grant.purposeCode
-            ? [all([when, isOwner(scope.owner), `${set(scope.consumers)}.contains(context.account)`])]
+            ? [all([when, isOwner(scope.owner), `${set(scope.consumers)}.containsAny(context.names)`])]
             : [];
         case 'ALL':
           return [all([when, isOwner(scope.owner), reaches(end)])];
@@ -437,7 +437,7 @@ export class CedarOracle {
       recordMode: item.modes[of],
       sensitive: item.sensitive,
       fee: item.fee,
-      account: account?.id ?? '',
+      names: account === null ? [] : [account.id, account.application?.id ?? account.id],
       class: of,
       active: account?.state === 'ACTIVE',
       subject: account?.subject ?? '',

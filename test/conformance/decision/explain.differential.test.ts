@@ -15,7 +15,7 @@ import {
   policyOf,
 } from './random-policy.ts';
 import type { OracleWorld } from './rows-oracle.ts';
-import { type Access, type Grant, type Records, standingGrants } from './rules-oracle.ts';
+import { type Access, type Grant, includesCaller, type Records, standingGrants } from './rules-oracle.ts';
 
 const questions = 20;
 /** An explanation compiles the permission anew for each way out that it looks for. */
@@ -106,7 +106,7 @@ function checkItem(made: DecisionCase, question: AskedQuestion, told: Explanatio
   const item = world.items.find((each) => each.coordinate === coordinate);
   const naming = records.instruments.filter(
     ({ kind, consumers, content }) =>
-      (kind === 'OPEN_LIST' || consumers.includes(account?.id ?? '')) &&
+      (kind === 'OPEN_LIST' || includesCaller(consumers, account)) &&
       content.some(({ items }) => items.includes(coordinate)),
   );
   const modes = item === undefined ? [] : [item.modes[account?.class ?? 'PUBLIC']];

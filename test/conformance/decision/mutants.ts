@@ -5,6 +5,10 @@ type Told = Pick<DecisionCase, 'modes' | 'served' | 'records'>;
 
 /** Other rules: each must be told apart from the compiler's, or the comparison proves nothing about that rule. */
 export const mutants: Readonly<Record<string, <T extends Told>(made: T) => T>> = {
+  'an application is nobody': (made) =>
+    withRecords(made, {
+      instrument: (draft) => ({ ...draft, consumers: draft.consumers.filter((id) => id !== 'app') }),
+    }),
   'there are no suspensions': (made) => withEvents(made, ({ kind }) => kind !== 'SUSPENDED'),
   'there are no terminations': (made) => withEvents(made, ({ kind }) => kind !== 'TERMINATED'),
   'a suspension of one is of all': (made) =>

@@ -39,11 +39,14 @@ function comparesInMemory(predicate: Leaf, row: Row): boolean {
   switch (predicate.kind) {
     case 'in':
       return predicate.values.includes(cell);
+    case 'notIn':
+      return !predicate.values.includes(cell);
     case 'codeUnder':
       return isUnder(String(cell), predicate.under);
     case 'refersTo':
       return cell === predicate.key && row[`${predicate.field.join('.')}Kind`] === predicate.type;
     case 'text':
+    case 'affix':
       throw new TypeError('the random world searches no texts');
     case 'compare':
       switch (predicate.operator) {

@@ -266,7 +266,15 @@ const networks = fc.oneof(
 const instrument: fc.Arbitrary<Recorded> = fc
   .record({
     number: fc.constantFrom(...Object.keys(kinds)),
-    consumers: fc.constantFrom(['c'], ['c', 'person'], ['c', 'd', 'person'], ['d'], ['person']),
+    consumers: fc.constantFrom(
+      ['c'],
+      ['c', 'person'],
+      ['c', 'd', 'person'],
+      ['d'],
+      ['person'],
+      ['app'],
+      ['app', 'd'],
+    ),
     content: fc.array(someEntry, { minLength: 1, maxLength: 3 }),
     from: fc.oneof({ weight: 5, arbitrary: fc.constant(-1000) }, { weight: 1, arbitrary: moment }),
     length: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: moment }),
@@ -318,7 +326,7 @@ const instrument: fc.Arbitrary<Recorded> = fc
   });
 
 const database = fc.constantFrom('database:alpha', 'database:beta');
-const reach = fc.constantFrom(null, null, 'c', 'd');
+const reach = fc.constantFrom(null, null, null, 'c', 'd', 'app');
 /** Most events act at once and for good; some have a window, some are records of before scopes. */
 const window = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
@@ -344,7 +352,7 @@ const wide: fc.Arbitrary<EventScope> = fc.oneof(
     kind: fc.constant('PURPOSE' as const),
     owner: ender,
     purposeCode: fc.constantFrom('a', 'b'),
-    consumers: fc.constantFrom(['c'], ['c', 'd'], ['person'], ['d']),
+    consumers: fc.constantFrom(['c'], ['c', 'd'], ['person'], ['d'], ['app']),
   }),
   fc.record({ kind: fc.constant('ITEMS' as const), items: fc.subarray(coordinates, { minLength: 1 }) }),
   fc.record({ kind: fc.constant('ALL' as const), owner: ender }),
@@ -394,6 +402,9 @@ const event: fc.Arbitrary<Recorded> = fc
     },
   }));
 
+/** The application that instruments and events may name in place of its account. */
+const applicationOfCallers = { id: 'app', name: 'app', agency: 'A', securityLevel: 2 };
+
 export const account: fc.Arbitrary<Account | null> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
   {
@@ -407,14 +418,16 @@ export const account: fc.Arbitrary<Account | null> = fc.oneof(
           'REVOKED',
         ) as fc.Arbitrary<Account['state']>,
         subject: fc.constantFrom('p0', 'p3'),
+        application: fc.constantFrom({}, { application: applicationOfCallers }),
         attributes: fc.constantFrom<Account['attributes'][]>(
           {},
           { ward: 'w1', wards: ['w1', 'w2'], level: 30 },
           { ward: 'w11', wards: ['w2'], level: 20 },
         ),
       })
-      .map(({ class: of, subject, ...rest }) => ({
+      .map(({ class: of, subject, application, ...rest }) => ({
         ...rest,
+        ...application,
         id: of === 'PERSON' ? 'person' : 'c',
         class: of,
         subject: of === 'PERSON' ? subject : null,
@@ -538,7 +551,7 @@ export function policyOf({ records }: Pick<DecisionCase, 'records'>): PolicySnap
     const draft = { ...recorded.draft, authority, contents, revives };
     instruments.push({ ...draft, version, recordedVersion, recordedAt: instant(time) });
   }
-  return { version: records.length, accounts: new Map(), instruments, events };
+  return { version: records.length, accounts: new Map(), instruments, events, usageRegulations: [] };
 }
 
 /** The case's items as the oracles read them. */

@@ -150,9 +150,9 @@ function takesAway(
     return (
       scope.owner === owner &&
       scope.purposeCode === instrument.purposeCode &&
-      scope.consumers.includes(account.id)
+      includesCaller(scope.consumers, account)
     );
-  if (end.account !== null && end.account !== account.id) return false;
+  if (end.account !== null && !includesCaller([end.account], account)) return false;
   if (scope.kind === 'ALL') return scope.owner === owner;
   return scope.kind === 'ITEMS' && scope.items.includes(coordinate);
 }
@@ -201,8 +201,7 @@ function currentInstruments(
     const begun = known.filter(({ validFrom }) => validFrom <= now);
     const version = begun.sort((a, b) => a.version - b.version).at(-1) ?? known[0];
     if (version === undefined) return [];
-    const concerned =
-      version.kind === 'OPEN_LIST' || (account !== null && version.consumers.includes(account.id));
+    const concerned = version.kind === 'OPEN_LIST' || includesCaller(version.consumers, account);
     return concerned ? [version] : [];
   });
 }
@@ -263,10 +262,18 @@ function inTerm({ validFrom, validTo }: Instrument, now: string): boolean {
   return validFrom <= now && (validTo === null || now < validTo);
 }
 
+/** Whether ids name a caller: the account itself, or the application whose it is (G-4). */
+export function includesCaller(ids: readonly string[], account: Account | null): boolean {
+  if (account === null) return false;
+  return ids.some((id) => id === account.id || id === account.application?.id);
+}
+
 function reached(records: Records, number: string, account: Account | null, now: string) {
   return records.events.filter(
     (event) =>
-      event.number === number && event.at <= now && (event.account === null || event.account === account?.id),
+      event.number === number &&
+      event.at <= now &&
+      (event.account === null || includesCaller([event.account], account)),
   );
 }
 
@@ -318,10 +325,8 @@ function stopOf(
 
 /** The stops that are on, those to all first: what is said to all and what is said to one are lifted apart. */
 function stopsOn(events: readonly InstrumentEvent[], now: string): readonly InstrumentEvent[] {
-  const tracks = [
-    events.filter((event) => event.account === null),
-    events.filter((event) => event.account !== null),
-  ];
+  const others = new Set(events.flatMap(({ account }) => account ?? []));
+  const tracks = [null, ...others].map((of) => events.filter((event) => event.account === of));
   return tracks.flatMap((said) => notLifted(said).filter((each) => isOn(each, now)));
 }
 

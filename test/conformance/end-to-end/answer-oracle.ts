@@ -5,6 +5,7 @@ import { admits, type OracleWorld, type Row, type Value } from '../decision/rows
 import { type Grant, type Records, standingGrants, tells } from '../decision/rules-oracle.ts';
 import {
   type EntityName,
+  type Order,
   type RelationPage,
   type RelationShape,
   type Root,
@@ -152,6 +153,27 @@ export class AnswerOracle {
     });
   }
 
+  /** Whether a list may be ordered by a field, or by one of the row to which a reference leads, which reads both. */
+  #mayOrder(entity: EntityName, field: string, entrance: Entrance): boolean {
+    const label = labelOf(entity, field);
+    if (label === null) return this.#mayCompare(`${entity}.${field}`, entrance);
+    const { reference, target, inner } = label;
+    const isFollowed = this.#shownMasks(`${entity}.${reference}`, entrance).includes(null);
+    return isFollowed && this.#mayCompare(`${target}.${inner}`, 'JOIN');
+  }
+
+  /** What a row is ordered by: nothing where the reference or the other row is not seen. */
+  #ordered(entity: EntityName, row: Row, field: string, entrance: Entrance): Value {
+    const label = labelOf(entity, field);
+    if (label === null) return this.#cell(entity, row, field, entrance) ?? null;
+    const { reference, target, inner } = label;
+    const key = row[reference] ?? null;
+    const other = (this.#world.rows[target] ?? []).find((each) => each[shapes[target].key] === key);
+    const isFollowed = this.maskOf(entity, row, reference, entrance) === null;
+    if (!isFollowed || other === undefined || !this.isVisible(target, other, 'JOIN')) return null;
+    return this.#cell(target, other, inner, 'JOIN') ?? null;
+  }
+
   /** Whether a reference may be compared with a value, which reads the key of its target; in other databases in every row. */
   #tellsKey(entity: EntityName, field: string): boolean {
     const relation = shapes[entity].relations[field];
@@ -174,6 +196,71 @@ export class AnswerOracle {
     return row !== undefined && this.maskOf(target, row, key, 'JOIN') === null ? value : null;
   }
 
+  /** Whether everything may be read that a filter reads: the items of the rows, and by relations those of other rows. */
+  #mayFilter(entity: EntityName, where: Where | null, entrance: Entrance): boolean {
+    return Object.entries(where ?? {}).every(([name, operand]) => {
+      if (name === 'and' || name === 'or')
+        return (operand as readonly Where[]).every((each) => this.#mayFilter(entity, each, entrance));
+      if (name === 'not') return this.#mayFilter(entity, operand as Where, entrance);
+      const relation = shapes[entity].relations[name];
+      const [target = 'Person'] = relation?.targets ?? [];
+      if (relation?.isInverse === true) {
+        const { some } = operand as { readonly some: Where };
+        return this.#isGranted(relation.through, 'JOIN') && this.#mayFilter(target, some, 'JOIN');
+      }
+      if (!this.#mayCompare(`${entity}.${name}`, entrance)) return false;
+      if (relation === undefined) return true;
+      const { compared, followed } = partsOf(operand as Where);
+      const isUntold = Object.keys(compared).some((operator) => operator !== 'isNull');
+      if (isUntold && !this.#tellsKey(entity, name)) return false;
+      if (Object.hasOwn(compared, 'under') && !this.#isBareInAll(`${target}.parent`)) return false;
+      const isClosed = this.#opening(target, 'JOIN').length === 0;
+      return Object.keys(followed).length === 0 || (!isClosed && this.#mayFilter(target, followed, 'JOIN'));
+    });
+  }
+
+  #isBareInAll(coordinate: string): boolean {
+    return this.#grants(coordinate, 'JOIN').some(({ instrument: { kind }, entry }) => {
+      const isBare = entry.masks[coordinate] === undefined;
+      return isBare && entry.rows === null && kind !== 'CONSENT' && kind !== 'SELF';
+    });
+  }
+
+  /** A filter over what the consumer sees; a hidden cell is like an empty one, and a row that it does not see is none. */
+  #holds(entity: EntityName, row: Row, where: Where | null, entrance: Entrance): boolean {
+    return Object.entries(where ?? {}).every(([name, operand]) => {
+      if (name === 'and')
+        return (operand as readonly Where[]).every((each) => this.#holds(entity, row, each, entrance));
+      if (name === 'or')
+        return (operand as readonly Where[]).some((each) => this.#holds(entity, row, each, entrance));
+      if (name === 'not') return !this.#holds(entity, row, operand as Where, entrance);
+      const relation = shapes[entity].relations[name];
+      if (relation?.isInverse === true) {
+        const { some } = operand as { readonly some: Where };
+        const [target = 'Person'] = relation.targets;
+        const children = this.#children(entity, relation, row[shapes[entity].key] ?? null);
+        return children.some((each) => this.#holds(target, each, some, 'JOIN'));
+      }
+      const { compared, followed } = partsOf(operand as Where);
+      const seen = this.#cell(entity, row, name, entrance) ?? null;
+      const told = this.#compared(entity, name, seen);
+      const isFit = Object.entries(compared).every(([operator, given]) => {
+        return operator === 'under'
+          ? told !== null && isUnder(this.#world, String(told), String(given))
+          : compares(operator === 'isNull' ? seen : told, operator, given);
+      });
+      return isFit && (Object.keys(followed).length === 0 || this.#leads(relation, seen, followed));
+    });
+  }
+
+  /** Whether a reference leads to a row that the consumer sees and that fulfils a filter. */
+  #leads(relation: RelationShape | undefined, key: Value, where: Where): boolean {
+    const [target = 'Person'] = relation?.targets ?? [];
+    const row = (this.#world.rows[target] ?? []).find((each) => each[shapes[target].key] === key);
+    const isSeen = key !== null && row !== undefined && this.isVisible(target, row, 'JOIN');
+    return isSeen && this.#holds(target, row, where, 'JOIN');
+  }
+
   #deny(path: string): null {
     this.#denied.add(path);
     return null;
@@ -194,23 +281,20 @@ export class AnswerOracle {
     return kind === 'one' ? found[0] : found;
   }
 
-  #list({ entity, where, order, first, counted, followed, select }: Root, path: string, skip: number) {
+  #list(root: Root, path: string, skip: number) {
+    const { entity, where, order, first, counted, followed, select } = root;
     if (this.#opening(entity, 'LIST').length === 0) return this.#deny(path);
-    const used = [...fieldsOf(where), ...(order === null ? [] : [order.field])];
-    if (used.some((field) => !this.#mayCompare(`${entity}.${field}`, 'LIST'))) return this.#deny(path);
-    if (comparedFields(where).some((field) => !this.#tellsKey(entity, field))) return this.#deny(path);
+    if (order !== null && !this.#mayOrder(entity, order.field, 'LIST')) return this.#deny(path);
+    if (!this.#mayFilter(entity, where, 'LIST')) return this.#deny(path);
     const matching = (this.#world.rows[entity] ?? [])
       .filter((row) => this.isVisible(entity, row, 'LIST'))
-      .filter((row) => {
-        const read = (field: string) => this.#cell(entity, row, field, 'LIST') ?? null;
-        return holds(where, read, (field) => this.#compared(entity, field, read(field)));
-      });
+      .filter((row) => this.#holds(entity, row, where, 'LIST'));
     const sorted = this.#sort(entity, matching, 'LIST', order);
     this.#denyEverywhere(entity, select, 'LIST', `${path}.nodes`);
     const { key } = shapes[entity];
-    const nodes = sorted
-      .slice(skip, skip + first)
-      .map((row) => this.#object(entity, row, select, 'LIST', `${path}.nodes`, row[key] ?? null));
+    const nodes = pageOf(sorted, skip, first, root).map((row) =>
+      this.#object(entity, row, select, 'LIST', `${path}.nodes`, row[key] ?? null),
+    );
     return {
       ...(counted ? { totalCount: matching.length } : {}),
       nodes,
@@ -226,8 +310,8 @@ export class AnswerOracle {
     const place = (row: Row) => this.#order.placeOf(entity, entrance, String(row[key]));
     return [...rows].sort((left, right) => {
       if (order !== null) {
-        const read = (row: Row) => this.#cell(entity, row, order.field, entrance) ?? null;
-        const found = compare(read(left), read(right)) * (order.direction === 'DESC' ? -1 : 1);
+        const read = (row: Row) => this.#ordered(entity, row, order.field, entrance);
+        const found = compareIn(order, read(left), read(right));
         if (found !== 0) return found;
       }
       if (byKey) return compare(left[key] ?? null, right[key] ?? null);
@@ -265,10 +349,8 @@ export class AnswerOracle {
     const { where = null, order = null } = page ?? {};
     return (
       this.#isGranted(through, 'JOIN') &&
-      [...fieldsOf(where), ...(order === null ? [] : [order.field])].every((field) =>
-        this.#mayCompare(`${target}.${field}`, 'JOIN'),
-      ) &&
-      comparedFields(where).every((field) => this.#tellsKey(target, field))
+      (order === null || this.#mayOrder(target, order.field, 'JOIN')) &&
+      this.#mayFilter(target, where, 'JOIN')
     );
   }
 
@@ -346,17 +428,17 @@ export class AnswerOracle {
       return null;
     }
     const [target = 'Person'] = relation.targets;
-    const rows = this.#children(entity, relation, key).filter((row) => {
-      const read = (field: string) => this.#cell(target, row, field, 'JOIN') ?? null;
-      return holds(page?.where ?? null, read, (field) => this.#compared(target, field, read(field)));
-    });
+    const rows = this.#children(entity, relation, key).filter((row) =>
+      this.#holds(target, row, page?.where ?? null, 'JOIN'),
+    );
     const selections = selectedOn(relation, target, below);
     const skip = page?.behind?.skip ?? 0;
     const end = skip + (first ?? 20);
     const inside = page === undefined ? path : `${path}.nodes`;
-    const nodes = this.#sort(target, rows, 'JOIN', page?.order ?? null)
-      .slice(skip, end)
-      .map((row) => this.#object(target, row, selections, 'JOIN', inside, row[shapes[target].key] ?? null));
+    const sorted = this.#sort(target, rows, 'JOIN', page?.order ?? null);
+    const nodes = pageOf(sorted, skip, first ?? 20, { isBackward: page?.isBackward ?? false }).map((row) =>
+      this.#object(target, row, selections, 'JOIN', inside, row[shapes[target].key] ?? null),
+    );
     const hasNextPage = rows.length > end;
     if (page === undefined) {
       if (hasNextPage) this.#cut.add(nodes);
@@ -414,6 +496,33 @@ export function masked({ parents }: OracleWorld, mask: WrittenMask | null, value
   }
 }
 
+/** An order by a field of the row to which a reference leads; null for one by a field of the row itself. */
+function labelOf(entity: EntityName, field: string) {
+  const [reference = '', inner] = field.split('_');
+  const [target] = shapes[entity].relations[reference]?.targets ?? [];
+  return inner === undefined || target === undefined ? null : { reference, target, inner };
+}
+
+/** The rows of a page; `skip` rows come before it, or behind where it is asked for from the end. */
+function pageOf(
+  sorted: readonly Row[],
+  skip: number,
+  size: number,
+  { isBackward }: Pick<Root, 'isBackward'>,
+): readonly Row[] {
+  const end = Math.max(0, sorted.length - skip);
+  return isBackward ? sorted.slice(Math.max(0, end - size), end) : sorted.slice(skip, skip + size);
+}
+
+/** Before or behind by an order: its nulls stand where it says, whichever the direction. */
+function compareIn({ direction, nulls }: Order, left: Value, right: Value): number {
+  if (left !== right && (left === null || right === null)) {
+    const areFirst = nulls === 'FIRST' || (nulls !== 'LAST' && direction === 'ASC');
+    return (left === null) === areFirst ? -1 : 1;
+  }
+  return compare(left, right) * (direction === 'DESC' ? -1 : 1);
+}
+
 function compare(left: Value, right: Value): number {
   if (left === right) return 0;
   if (left === null) return -1;
@@ -421,37 +530,51 @@ function compare(left: Value, right: Value): number {
   return left < right ? -1 : 1;
 }
 
-function fieldsOf(where: Where | null): readonly string[] {
-  return Object.entries(where ?? {}).flatMap(([name, operand]) => {
-    if (name === 'and' || name === 'or') return (operand as readonly Where[]).flatMap(fieldsOf);
-    return name === 'not' ? fieldsOf(operand as Where) : [name];
-  });
+const operators = new Set([
+  'eq',
+  'ne',
+  'in',
+  'notIn',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'isNull',
+  'under',
+  'startsWith',
+  'endsWith',
+]);
+
+/** What a filter asks of a cell, and of the row that it leads to. */
+function partsOf(filter: Where): { readonly compared: Where; readonly followed: Where } {
+  const entries = Object.entries(filter);
+  const compared = Object.fromEntries(entries.filter(([name]) => operators.has(name)));
+  return { compared, followed: Object.fromEntries(entries.filter(([name]) => !operators.has(name))) };
 }
 
-/** The fields that a filter compares with values. */
-function comparedFields(where: Where | null): readonly string[] {
-  return Object.entries(where ?? {}).flatMap(([name, operand]) => {
-    if (name === 'and' || name === 'or') return (operand as readonly Where[]).flatMap(comparedFields);
-    if (name === 'not') return comparedFields(operand as Where);
-    return Object.keys(operand as Where).some((operator) => operator !== 'isNull') ? [name] : [];
-  });
+/** Whether a code is another one, or below it. */
+function isUnder({ parents }: OracleWorld, code: string, other: string): boolean {
+  if (!Object.hasOwn(parents, code)) return false;
+  const above = parents[code] ?? null;
+  return code === other || (above !== null && isUnder({ parents } as OracleWorld, above, other));
 }
 
-type ReadCell = (field: string) => Value;
-
-/** A filter over what the consumer sees; a hidden cell is like an empty one. */
-function holds(where: Where | null, read: ReadCell, compared: ReadCell): boolean {
-  return Object.entries(where ?? {}).every(([name, operand]) => {
-    if (name === 'and') return (operand as readonly Where[]).every((each) => holds(each, read, compared));
-    if (name === 'or') return (operand as readonly Where[]).some((each) => holds(each, read, compared));
-    if (name === 'not') return !holds(operand as Where, read, compared);
-    return Object.entries(operand as Readonly<Record<string, unknown>>).every(([operator, given]) => {
-      if (operator === 'isNull') return (read(name) === null) === given;
-      const cell = compared(name);
-      if (cell === null) return false;
-      if (operator === 'in') return (given as readonly Value[]).includes(cell);
-      const found = compare(cell, given as Value);
-      return { eq: found === 0, gt: found > 0, gte: found >= 0, lt: found < 0, lte: found <= 0 }[operator];
-    });
-  });
+function compares(cell: Value, operator: string, given: unknown): boolean {
+  if (operator === 'isNull') return (cell === null) === given;
+  if (cell === null) return false;
+  if (operator === 'in') return (given as readonly Value[]).includes(cell);
+  if (operator === 'notIn') return !(given as readonly Value[]).includes(cell);
+  if (operator === 'startsWith') return String(cell).startsWith(String(given));
+  if (operator === 'endsWith') return String(cell).endsWith(String(given));
+  const found = compare(cell, given as Value);
+  const held = {
+    eq: found === 0,
+    ne: found !== 0,
+    gt: found > 0,
+    gte: found >= 0,
+    lt: found < 0,
+    lte: found <= 0,
+  }[operator];
+  if (held === undefined) throw new TypeError(operator);
+  return held;
 }

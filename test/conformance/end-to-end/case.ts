@@ -62,7 +62,12 @@ const openWards: Instrument = {
   provider: '*',
   authority: usualAuthority('OPEN_LIST', '*', 'wards'),
   consumers: [],
-  content: [{ items: ['Ward.code'], rows: null, operations: recordOperations, masks: {}, smallestGroup: 1 }],
+  content: [
+    {
+      ...{ items: ['Ward.code', 'Ward.parent'], rows: null, operations: recordOperations },
+      ...{ masks: {}, smallestGroup: 1 },
+    },
+  ],
   validFrom: always,
   validTo: null,
   methods: ['ONLINE_QUERY', 'SYNC', 'PACKAGED'],
@@ -97,6 +102,7 @@ export function policiesOf(made: Pick<EndToEndCase, 'records' | 'account'>): (no
       accounts,
       instruments: [openWards, ...instruments],
       events,
+      usageRegulations: [],
     };
     known.set(size, found);
     return found;
@@ -117,7 +123,8 @@ export function worldOf(catalogue: SharedCatalogue, isOne = false): OracleWorld 
     sensitive: false,
     fee: false,
   };
-  const items = [...world.items, wards].map((item) => (isOne ? { ...item, database: 'alpha' } : item));
+  const above: OracleItem = { ...wards, coordinate: 'Ward.parent', path: 'parent' };
+  const items = [...world.items, wards, above].map((item) => (isOne ? { ...item, database: 'alpha' } : item));
   const rows = { ...world.rows, Ward: Object.entries(parents).map(([code, parent]) => ({ code, parent })) };
   return { ...world, items, rows, served: new Set([...world.served, 'gamma']) };
 }

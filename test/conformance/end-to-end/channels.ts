@@ -15,7 +15,7 @@ export function channelsOf(
     filter: query.includes('where: '),
     sort: query.includes('orderBy: '),
     count: query.includes('totalCount'),
-    cursor: query.includes('after: '),
+    cursor: /\b(?:after|before): /.test(query),
     error: errors.length > 0,
     mask: isMasked,
     join: /\b(?:ward|team|assets|members|owner)(?:Connection)?\b(?:\([^)]*\))? \{/.test(query),

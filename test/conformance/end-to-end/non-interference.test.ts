@@ -171,7 +171,9 @@ async function keyInterference(
     const lists = longLists(other.told);
     for (const [name, rows] of longLists(told)) {
       const isOfHidden = entities.some((entity) =>
-        new RegExp(`${name}: ${shapes[entity].roots?.[2]}\\((?:where: \\$w\\d, )?first`).test(request.query),
+        new RegExp(`${name}: ${shapes[entity].roots?.[2]}\\((?:where: \\$w\\d, )?(?:first|last)`).test(
+          request.query,
+        ),
       );
       if (!isOfHidden) continue;
       tally.lists += 1;
@@ -222,7 +224,9 @@ describe(`non-interference over random worlds, seed ${seed}`, () => {
         'join',
         'aggregate',
       ] as const) {
-        expect(tally.channels.get(channel) ?? 0, channel).toBeGreaterThan(pairs / 100);
+        // WHY fewer: of few rows there is seldom a further page.
+        const least = channel === 'cursor' ? pairs / 200 : pairs / 100;
+        expect(tally.channels.get(channel) ?? 0, channel).toBeGreaterThan(least);
       }
       for (const mode of ['public', 'NULL_AND_ERROR', 'REJECT', 'HIDE']) {
         expect(tally.modes.get(mode) ?? 0, mode).toBeGreaterThan(pairs / 50);

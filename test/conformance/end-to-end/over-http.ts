@@ -3,12 +3,19 @@ import { openAuditLog } from '../../../gateway/audit/chain/audit-log.ts';
 import { PolicyFollower } from '../../../gateway/resolve/policy-follower.ts';
 import { createHttpServer } from '../../../gateway/serve/http-server.ts';
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
+import { includesCaller } from '../decision/rules-oracle.ts';
 import type { EndToEndCase } from './case.ts';
 import type { Asking } from './run-case.ts';
 import { readAnswer, type System, systemConfiguration } from './system.ts';
 
 const localAddress = '127.0.0.1';
-const nobodyYet: PolicySnapshot = { version: 0, accounts: new Map(), instruments: [], events: [] };
+const nobodyYet: PolicySnapshot = {
+  version: 0,
+  accounts: new Map(),
+  instruments: [],
+  events: [],
+  usageRegulations: [],
+};
 
 /**
  * The real HTTP server in front of a system, with the policy signed for the subgraphs and the sharing log written. The
@@ -60,7 +67,7 @@ export function overHttp(made: EndToEndCase): EndToEndCase {
   const now = new Date().toISOString();
   const account = made.account === null ? null : { ...made.account, state: 'ACTIVE' as const };
   const known = made.records.flatMap((each) => {
-    const isNamed = each.kind === 'instrument' && each.draft.consumers.includes(account?.id ?? '');
+    const isNamed = each.kind === 'instrument' && includesCaller(each.draft.consumers, account);
     return isNamed ? [each.draft.purposeCode] : [];
   });
   const asks = made.asks.map(({ situation, roots }) => {

@@ -18,7 +18,7 @@ export interface EntityShape {
   readonly roots: readonly [one: string, many: string, list: string] | null;
   /** Plain fields by how they are compared; `none`: not at all. */
   readonly fields: Readonly<Record<string, 'ordered' | 'equal'>>;
-  /** Fields by which a list may be ordered. */
+  /** Fields by which a list may be ordered: its own, and `team_size` of the row to which a reference leads. */
   readonly orders: readonly string[];
   readonly relations: Readonly<Record<string, RelationShape>>;
 }
@@ -39,7 +39,7 @@ export const shapes: Readonly<Record<EntityName, EntityShape>> = {
     key: 'personId',
     roots: ['person', 'personsByIds', 'persons'],
     fields: { personId: 'equal', age: 'ordered', born: 'ordered', nick: 'equal' },
-    orders: ['personId', 'age', 'born'],
+    orders: ['personId', 'age', 'born', 'team_size', 'team_teamId'],
     relations: {
       ward: to('Person.ward', 'Ward'),
       team: to('Person.team', 'Team'),
@@ -81,7 +81,12 @@ export interface Selection {
 }
 
 export type Where = Readonly<Record<string, unknown>>;
-export type Order = { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+export type Order = {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** Where rows without a value stand; null: where they stand unless it is said. */
+  readonly nulls: 'FIRST' | 'LAST' | null;
+};
 
 /** What is asked of the pages of a relation. */
 export interface RelationPage {
@@ -90,6 +95,8 @@ export interface RelationPage {
   readonly counted: boolean;
   /** Whether the page after this one is asked for too. */
   readonly followed: boolean;
+  /** Whether pages are asked for from the last to the first. */
+  readonly isBackward: boolean;
   /** The cursor of the row before the page, how many rows come before it, and the key of the row whose relation it is of. */
   readonly behind: { readonly cursor: string; readonly skip: number; readonly parent: unknown } | null;
 }
@@ -105,6 +112,8 @@ export interface Root {
   readonly counted: boolean;
   /** Whether the page after this one is asked for too. */
   readonly followed: boolean;
+  /** Whether pages are asked for from the last to the first. */
+  readonly isBackward: boolean;
   readonly select: readonly Selection[];
 }
 
@@ -153,6 +162,7 @@ function pagesOf(target: EntityName, isPlain: boolean): fc.Arbitrary<RelationPag
     order: isPlain ? fc.constant(null) : ordersOf(target),
     counted: fc.boolean(),
     followed: isPlain ? fc.constant(false) : fc.boolean(),
+    isBackward: isPlain ? fc.constant(false) : fc.boolean(),
     behind: fc.constant(null),
   });
 }
@@ -161,12 +171,50 @@ function ordersOf(entity: EntityName): fc.Arbitrary<Order | null> {
   const order = fc.record({
     field: fc.constantFrom(...shapes[entity].orders),
     direction: fc.constantFrom('ASC', 'DESC') as fc.Arbitrary<'ASC' | 'DESC'>,
+    nulls: fc.constantFrom(null, 'FIRST', 'LAST') as fc.Arbitrary<Order['nulls']>,
   });
   return fc.option(order, { freq: 2 });
 }
 
+/** Codes of parts of the list of wards, and one that is in no list. */
+const codes = ['w', 'w1', 'w2', 'w11', 'w9'];
+
+/** Relations by which an entity is filtered; one to many is asked for `some`. */
+const filterRelations: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
+  Person: ['team'],
+  Team: ['members'],
+};
+
+/** Filters over the plain fields, the references and the relations of an entity, behind so many relations more. */
+export function whereOf(entity: EntityName, deeper = 3): fc.Arbitrary<Where> {
+  const own = ownWhereOf(entity);
+  const names = filterRelations[entity] ?? [];
+  if (deeper === 0 || names.length === 0) return own;
+  const related = names.map((field) => {
+    const relation = shapes[entity].relations[field];
+    const [target = entity] = relation?.targets ?? [];
+    const inside = (): fc.Arbitrary<Where> =>
+      fc.oneof(
+        { weight: 4, arbitrary: whereOf(target, deeper - 1) },
+        { weight: 1, arbitrary: fc.constant({}) },
+      );
+    return relation?.isInverse === true
+      ? inside().map((some): Where => ({ [field]: { some } }))
+      : inside().map((where): Where => ({ [field]: { and: [where] } }));
+  });
+  const beside = fc
+    .tuple(own, fc.oneof(...related), fc.constantFrom('and', 'or'))
+    .map(([one, other, word]): Where => ({ [word]: [one, other] }));
+  return fc.oneof(
+    { weight: 6, arbitrary: own },
+    { weight: 2, arbitrary: fc.oneof(...related) },
+    { weight: 1, arbitrary: fc.oneof(...related).map((not): Where => ({ not })) },
+    { weight: 1, arbitrary: beside },
+  );
+}
+
 /** Filters over the plain fields and references of an entity. */
-export function whereOf(entity: EntityName): fc.Arbitrary<Where> {
+function ownWhereOf(entity: EntityName): fc.Arbitrary<Where> {
   const { fields } = shapes[entity];
   const filterable = [...Object.keys(fields), ...({ Person: ['ward', 'team'] }[entity as string] ?? [])];
   const leaf = fc.constantFrom(...filterable).chain((field): fc.Arbitrary<Where> => {
@@ -181,10 +229,26 @@ export function whereOf(entity: EntityName): fc.Arbitrary<Where> {
     const isOrdered = fields[field] === 'ordered';
     return fc.oneof(
       fc
-        .tuple(fc.constantFrom(...(isOrdered ? ['eq', 'gt', 'gte', 'lt', 'lte'] : ['eq'])), value)
+        .tuple(fc.constantFrom(...(isOrdered ? ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] : ['eq', 'ne'])), value)
         .map(([operator, given]) => ({ [field]: { [operator]: given } })),
-      fc.array(value, { minLength: 1, maxLength: 3 }).map((given) => ({ [field]: { in: given } })),
+      fc
+        .tuple(fc.constantFrom('in', 'notIn'), fc.array(value, { minLength: 1, maxLength: 3 }))
+        .map(([operator, given]) => ({ [field]: { [operator]: given } })),
       fc.boolean().map((given) => ({ [field]: { isNull: given } })),
+      ...(['personId', 'teamId', 'assetId', 'ward', 'team'].includes(field)
+        ? [fc.tuple(value, fc.boolean()).map(([of, isEnd]) => affixOf(field, String(of), isEnd))]
+        : []),
+      ...(field === 'ward'
+        ? [fc.constantFrom(...codes).map((under): Where => ({ [field]: { under } }))]
+        : []),
+      // A member of the target beside a comparison by its key.
+      ...(field === 'team'
+        ? [
+            fc
+              .tuple(value, fc.integer({ min: 1, max: 9 }))
+              .map(([ne, size]): Where => ({ team: { ne, size: { lt: size } } })),
+          ]
+        : []),
     );
   });
   return fc.letrec<{ where: Where }>((tie) => ({
@@ -197,6 +261,11 @@ export function whereOf(entity: EntityName): fc.Arbitrary<Where> {
       tie('where').map((not) => ({ not })),
     ),
   })).where;
+}
+
+/** The last character of a value, or all before it. */
+function affixOf(field: string, value: string, isEnd: boolean): Where {
+  return { [field]: isEnd ? { endsWith: value.slice(-1) } : { startsWith: value.slice(0, -1) } };
 }
 
 /** Root fields of every kind; `isPlain` leaves out filters, orders and pages. */
@@ -215,6 +284,7 @@ export function rootsOf(isPlain = false): fc.Arbitrary<Root> {
       first: isPlain ? fc.constant(20) : fc.integer({ min: 1, max: 8 }),
       counted: fc.boolean(),
       followed: isPlain ? fc.constant(false) : fc.boolean(),
+      isBackward: isPlain ? fc.constant(false) : fc.boolean(),
       select: selectionsOf(entity, 2, isPlain),
     });
   });
@@ -274,6 +344,30 @@ export function responseName(alias: string, { renamed }: Style): string {
   return renamed ? `other_${alias}` : alias;
 }
 
+/** Arguments that say which rows a page has, and in which order. */
+function placeArguments(
+  { order, isBackward }: Pick<Root, 'order' | 'isBackward'>,
+  size: number,
+  cursor: string | null,
+): readonly string[] {
+  const nulls = order?.nulls ?? null;
+  const end = nulls === null ? '' : `, nulls: ${nulls}`;
+  const [rows, place] = isBackward ? ['last', 'before'] : ['first', 'after'];
+  return [
+    ...(order === null ? [] : [`orderBy: [{ field: ${order.field}, direction: ${order.direction}${end} }]`]),
+    `${rows}: ${size}`,
+    ...(cursor === null ? [] : [`${place}: ${JSON.stringify(cursor)}`]),
+  ];
+}
+
+/** WHY other names: whoever follows pages needs not know which way they go. */
+function pageInfo({ isBackward }: Pick<Root, 'isBackward'>, followed: boolean): string {
+  const [goesOn, cursor] = isBackward
+    ? ['hasNextPage: hasPreviousPage', 'endCursor: startCursor']
+    : ['hasNextPage', 'endCursor'];
+  return `pageInfo { ${goesOn}${followed ? ` ${cursor}` : ''} }`;
+}
+
 class Printer {
   readonly fragments: string[] = [];
   readonly #style: Style;
@@ -283,7 +377,7 @@ class Printer {
   }
 
   root(root: Root, at: number, after: string | undefined): string {
-    const { entity, kind, ids, first, order, where, counted, followed, select } = root;
+    const { entity, kind, ids, where, counted, followed, select } = root;
     const { key, roots } = shapes[entity];
     const [one = '', many = '', list = ''] = roots ?? [];
     const below = this.#below(entity, select);
@@ -292,31 +386,24 @@ class Printer {
     if (kind === 'many') return `${name}${many}(ids: ${JSON.stringify(ids)}) ${below}`;
     const args = [
       ...(where === null ? [] : [`where: $w${at}`]),
-      ...(order === null ? [] : [`orderBy: [{ field: ${order.field}, direction: ${order.direction} }]`]),
-      `first: ${first}`,
-      ...(after === undefined ? [] : [`after: ${JSON.stringify(after)}`]),
+      ...placeArguments(root, root.first, after ?? null),
     ];
     const parts = [
       ...(counted ? ['totalCount'] : []),
       `nodes ${below}`,
-      ...(followed ? ['pageInfo { hasNextPage endCursor }'] : []),
+      ...(followed ? [pageInfo(root, true)] : []),
     ];
     return `${name}${list}(${args.join(', ')}) { ${inOrder(parts, this.#style).join(' ')} }`;
   }
 
   /** Arguments and parts of a relation's page. */
-  #page({ where, order, counted, followed, behind }: RelationPage, first: number, below: string): string {
+  #page(page: RelationPage, first: number, below: string): string {
+    const { where, counted, followed, behind } = page;
     const args = [
       ...(where === null ? [] : [`where: ${literal(where)}`]),
-      ...(order === null ? [] : [`orderBy: [{ field: ${order.field}, direction: ${order.direction} }]`]),
-      `first: ${first}`,
-      ...(behind === null ? [] : [`after: ${JSON.stringify(behind.cursor)}`]),
+      ...placeArguments(page, first, behind?.cursor ?? null),
     ];
-    const parts = [
-      ...(counted ? ['totalCount'] : []),
-      `nodes ${below}`,
-      `pageInfo { hasNextPage${followed ? ' endCursor' : ''} }`,
-    ];
+    const parts = [...(counted ? ['totalCount'] : []), `nodes ${below}`, pageInfo(page, followed)];
     return `(${args.join(', ')}) { ${inOrder(parts, this.#style).join(' ')} }`;
   }
 

@@ -1,4 +1,5 @@
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
+import { consumerOf } from '../../../schema/policy/consumer-names.ts';
 import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { hiddenPlace } from '../../fixtures/hidden-place.ts';
 import type { OracleWorld } from '../decision/rows-oracle.ts';
@@ -36,7 +37,7 @@ export interface Tally {
 }
 
 const words =
-  /where: |orderBy: |after: |totalCount|\b(?:owner|assets|members|team|ward|assetsConnection|membersConnection)\b(?= \{|\()/g;
+  /where: |orderBy: |after: |before: |nulls: |totalCount|\b(?:owner|assets|members|team|ward|assetsConnection|membersConnection)\b(?= \{|\()/g;
 
 function countParts(parts: Map<string, number>, query: string): void {
   for (const part of new Set(query.match(words))) countPart(parts, part);
@@ -104,7 +105,13 @@ export async function differencesOf(
       tally.denials += expected.denied.size;
       if (expected.cut.size > 0) countPart(tally.parts, 'a list that is cut');
       const data = withoutEndCursors(answer.data);
-      const kind = compareAnswers(answer, data, expected, made.account?.id ?? 'public', known);
+      const kind = compareAnswers(
+        answer,
+        data,
+        expected,
+        made.account === null ? 'public' : consumerOf(made.account),
+        known,
+      );
       if (kind === null) return { answer, expected };
       const [told, wanted] = [deniedPlaces(answer), expected.denied];
       const difference = {

@@ -26,7 +26,7 @@ function ask(
   with_: ServiceCode = code,
 ) {
   const service = createServiceSubgraph({ model: model as never, catalogue, code: with_, policy: 'gateway' });
-  const policy = { version: 1, accounts: new Map(), instruments: [], events: [] };
+  const policy = { version: 1, accounts: new Map(), instruments: [], events: [], usageRegulations: [] };
   return service.execute(
     { document, variables: { representations } },
     {

@@ -101,7 +101,12 @@ describe('at a start', () => {
     await reviewing(approvals, { A: ['ID', 'X'] })(true);
     const review = reviewing(approvals, { A: ['ID', 'X', 'Y'], B: ['ID'] });
     expect(await review(false)).toEqual({ A: ['Y'], B: ['ID'] });
+    const mapped = new Map([['A', new Set(['ID', 'X', 'Y'])]]);
+    const unapproved = () =>
+      new ColumnReview({ engine: sqliteEngine, driver, mapped, approvals }).unapproved();
+    expect(await unapproved()).toEqual(new Map([['A', new Set(['Y'])]]));
     expect(await review(true)).toEqual({ A: [], B: [] });
+    expect(await unapproved()).toEqual(new Map([['A', new Set()]]));
     expect(await review(false)).toEqual({ A: [], B: [] });
     expect(reasons).toEqual(['FIRST_START', 'NEWLY_MAPPED']);
   });

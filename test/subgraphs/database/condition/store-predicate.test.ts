@@ -127,7 +127,14 @@ describe('a predicate is stored as', () => {
       'Person',
       inFamily,
       {
-        ...{ kind: 'some', table: 'HO' },
+        ...{
+          kind: 'some',
+          entity: 'Family',
+          through: null,
+          rows: always,
+          isSeen: false,
+          source: { table: 'HO', where: always },
+        },
         outer: text('Person.family', 'MA_HO'),
         inner: text('Family.familyId', 'ID'),
         prefix: { text: '', of: 'outer' },
@@ -145,7 +152,8 @@ describe('a predicate is stored as', () => {
         of: always as RowPredicate,
       },
       {
-        ...{ kind: 'some', table: 'NGUOI' },
+        ...{ kind: 'some', entity: 'Person', through: 'Person.family', rows: always, isSeen: false },
+        source: { table: 'NGUOI', where: always },
         outer: text('Family.familyId', 'ID'),
         inner: text('Person.family', 'MA_HO'),
         prefix: { text: '', of: 'inner' },
@@ -157,17 +165,13 @@ describe('a predicate is stored as', () => {
       'Person',
       withTitle,
       {
-        ...{ kind: 'some', table: 'GIAY' },
+        ...{ kind: 'some', entity: 'Title', through: 'Title.owner', isSeen: false },
+        rows: { kind: 'in', cell: { ...text('Title.owner', 'LOAI'), compares: 'key' }, list: ['CN'] },
+        source: { table: 'GIAY', where: always },
         outer: text('Person.personId', 'MA_SO'),
         inner: text('Title.owner', 'CHU'),
         prefix: { text: '', of: 'inner' },
-        of: {
-          kind: 'and',
-          of: [
-            { kind: 'in', cell: { ...text('Title.owner', 'LOAI'), compares: 'key' }, list: ['CN'] },
-            always,
-          ],
-        },
+        of: always,
       },
     ],
   ])('%s', (_name, entity, predicate, stored) => {
@@ -268,14 +272,20 @@ describe('a predicate is refused', () => {
       'Person.name',
     ],
     ['GIAY.LOAI', 'Title', ofOwner('Person', 'P1'), 'Title.owner'],
-    ['HO', 'Person', inFamily, 'Person.family'],
-    ['HO.ID', 'Person', { ...inFamily, of: always as RowPredicate }, 'Family.familyId'],
     ['NGUOI.MA_HO', 'Person', inFamily, 'Person.family'],
-    ['GIAY.CHU', 'Person', withTitle, 'Title.owner'],
     ['GIAY.LOAI', 'Person', withTitle, 'Title.owner'],
-    ['NGUOI.MA_SO', 'Person', withTitle, 'Person.personId'],
   ])('without %s in the live database: a predicate of %s', (gone, entity, predicate, field) => {
     expect(refusalOf(() => store(entity, predicate, liveWithout(gone)))).toBe(`FILTER_INVALID ${field}`);
+  });
+
+  it.each<[string, RowPredicate, string]>([
+    ['HO', inFamily, 'Family'],
+    ['HO.ID', { ...inFamily, of: always as RowPredicate }, 'Family.familyId'],
+    ['GIAY.CHU', withTitle, 'Title.owner'],
+    ['NGUOI.MA_SO', withTitle, 'Person.personId'],
+  ])('without %s in the live database: a relation of it', (gone, predicate, coordinate) => {
+    const refusal = refusalOf(() => store('Person', predicate, liveWithout(gone)));
+    expect(refusal).toBe(`ITEM_UNAVAILABLE ${coordinate}`);
   });
 });
 

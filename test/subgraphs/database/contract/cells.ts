@@ -9,7 +9,7 @@ import {
   type ShownCell,
   type ShownRow,
 } from '../fixtures/cell-oracle.ts';
-import { type CellItem, cellNames, kinds, openCells } from '../fixtures/cells-database.ts';
+import { type CellForms, type CellItem, cellNames, kinds, openCells } from '../fixtures/cells-database.ts';
 import { type PeopleWorld, rootOf } from '../fixtures/people-database.ts';
 import { randomFrom } from '../fixtures/random-query.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
@@ -23,7 +23,7 @@ const nodes = `{ lt_id ${cellNames.join(' ')} }`;
 
 /** Operands beside those that a table shows. */
 const operands: Readonly<Record<CellItem, readonly Scalar[]>> = {
-  code: ['7', '07', 'Tốt', 'K1', ''],
+  code: ['7', '07', 'Tốt', 'K1', 'Tôt', 'ố', ''],
   words: ['Tốt', 'Tốt'.normalize('NFD'), 'Hòa', 'Hoà', '', '7', 'Tuấn'],
   kind: kinds,
   yes: [true, false],
@@ -57,32 +57,38 @@ export function cellContract(engine: EngineUnderTest): void {
   test.each(engine.cellTypes)(
     'what is compared is what is shown, in columns declared $declared',
     { timeout: 180_000 },
-    async (cells) => {
-      const random = randomFrom(counts.seed % 1_000);
-      const pick = (values: readonly unknown[]) => values[Math.floor(random() * values.length)];
-      const rows = Array.from({ length: rowCount }, (_, at) => [
-        `K${String(at).padStart(3, '0')}`,
-        ...cellNames.map(() => pick(cells.values)),
-      ]);
-      const world = await openCells(engine, cells.declared, rows);
-      try {
-        const shown = await shownRows(world);
-        expect(shown).toHaveLength(rowCount);
-        const predicates = randomPredicates(shown, random);
-        const judged = { shown, decimals: engine.decimals };
-        await comparedAsShown(world, judged, predicates);
-        await orderedAsShown(world, judged);
-        await countedAsShown(world, judged, predicates);
-      } finally {
-        await world.close();
-      }
-    },
+    (cells) => judgedAsShown(engine, cells),
   );
 
   test.each(engine.cellTypes)(
     'a cell is null with an error where it does not fit, declared $declared',
     (cells) => toldCells(engine, cells),
   );
+}
+
+/** Columns of cells, and how their values are written. */
+export type WrittenCells = EngineUnderTest['cellTypes'][number] & { readonly forms?: CellForms };
+
+/** A table of random cells, of which whatever is compared, ordered, counted and added up is what is shown. */
+export async function judgedAsShown(engine: EngineUnderTest, cells: WrittenCells): Promise<void> {
+  const random = randomFrom(counts.seed % 1_000);
+  const pick = (values: readonly unknown[]) => values[Math.floor(random() * values.length)];
+  const rows = Array.from({ length: rowCount }, (_, at) => [
+    `K${String(at).padStart(3, '0')}`,
+    ...cellNames.map(() => pick(cells.values)),
+  ]);
+  const world = await openCells(engine, cells.declared, rows, cells.forms);
+  try {
+    const shown = await shownRows(world);
+    expect(shown).toHaveLength(rowCount);
+    const predicates = randomPredicates(shown, random);
+    const judged = { shown, decimals: engine.decimals };
+    await comparedAsShown(world, judged, predicates);
+    await orderedAsShown(world, judged);
+    await countedAsShown(world, judged, predicates);
+  } finally {
+    await world.close();
+  }
 }
 
 /** What an answer shows of all rows, and how their decimals compare. */
@@ -111,15 +117,24 @@ function randomPredicates(shown: readonly ShownRow[], random: () => number): rea
     const operators = ordered.includes(item)
       ? (['eq', 'gt', 'gte', 'lt', 'lte'] as const)
       : (['eq'] as const);
+    const affixes =
+      item === 'code'
+        ? [...values.slice(0, 3), ...values.slice(-2)].flatMap((value) => affixesOf(String(value)))
+        : [];
     return [
+      ...affixes,
       { kind: 'isNull', field, value: true },
       { kind: 'isNull', field, value: false },
       { kind: 'in', field, values: values.slice(0, 4) },
       { kind: 'in', field, values: values.slice(2) },
+      { kind: 'notIn', field, values: values.slice(0, 1) },
+      { kind: 'notIn', field, values: values.slice(1) },
       ...values.flatMap((value) =>
         operators.map((operator): RowPredicate => ({ kind: 'compare', field, operator, value })),
       ),
-    ].filter((each) => each.kind !== 'in' || item !== 'yes') as readonly RowPredicate[];
+    ].filter(
+      (each) => (each.kind !== 'in' && each.kind !== 'notIn') || item !== 'yes',
+    ) as readonly RowPredicate[];
   });
   const one = (): RowPredicate => singles[Math.floor(random() * singles.length)] ?? { kind: 'and', of: [] };
   const combined = Array.from({ length: counts.lists }, (): RowPredicate => {
@@ -127,6 +142,19 @@ function randomPredicates(shown: readonly ShownRow[], random: () => number): rea
     return { kind: 'not', of: { kind: random() < 0.5 ? 'and' : 'or', of } };
   });
   return [...singles, ...combined];
+}
+
+/** Beginnings and ends of an id: whole, without its last or first character, and of a letter without its marks. */
+function affixesOf(value: string): readonly RowPredicate[] {
+  const characters = [...value];
+  const decomposed = [...value.normalize('NFD')];
+  const begun = [value, characters.slice(0, -1).join(''), decomposed.slice(0, -1).join('')];
+  const ended = [value, characters.slice(1).join(''), decomposed.slice(-1).join('')];
+  const field = ['code'];
+  return [
+    ...begun.map((text): RowPredicate => ({ kind: 'affix', field, operator: 'startsWith', value: text })),
+    ...ended.map((text): RowPredicate => ({ kind: 'affix', field, operator: 'endsWith', value: text })),
+  ];
 }
 
 /** A predicate as a client writes it. */
@@ -141,7 +169,10 @@ function whereOf(predicate: RowPredicate): Readonly<Record<string, unknown>> {
       return { [predicate.field[0] ?? '']: { isNull: predicate.value } };
     case 'in':
       return { [predicate.field[0] ?? '']: { in: predicate.values } };
+    case 'notIn':
+      return { [predicate.field[0] ?? '']: { notIn: predicate.values } };
     case 'compare':
+    case 'affix':
       return { [predicate.field[0] ?? '']: { [predicate.operator]: predicate.value } };
     default:
       throw new TypeError(predicate.kind);

@@ -10,14 +10,37 @@ const items = ['personId', 'name', 'height', 'wealth', 'area', 'gender', 'bornOn
 );
 const everyone: TestGrant = { entity: 'Person', items };
 const codeOf = (answer: Awaited<ReturnType<PeopleWorld['ask']>>) => answer.errors?.[0]?.extensions?.code;
-const page = `query($where: PersonWhere, $orderBy: [PersonOrder!], $first: Int, $after: String) {
-  people(where: $where, orderBy: $orderBy, first: $first, after: $after) { nodes { name } pageInfo { endCursor } } }`;
+const page = `query($where: PersonWhere, $orderBy: [PersonOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  people(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { nodes { name } pageInfo { endCursor } } }`;
 
 /** Cursors: equal for equal pages, good for their own query and consumer, and telling nothing of the row. */
 export function cursorContract(engine: EngineUnderTest): void {
   const worlds = openWorlds(engine);
   sealedCursors(worlds);
+  bothDirections(worlds);
   hiddenValues(worlds);
+}
+
+function bothDirections({ world }: SuiteWorlds): void {
+  test.each([
+    ['keys', everyone],
+    ['hidden keys', { ...everyone, items: items.slice(1) }],
+  ] as const)('a cursor goes forward and back from its row, by %s', async (_name, grant) => {
+    for (const orderBy of [[{ field: 'gender', nulls: 'LAST' }], []]) {
+      const ask = async (variables: object) => {
+        const answer = await world().ask(permissionOf(grant), page, { orderBy, ...variables });
+        return rootOf<{ nodes: unknown[]; pageInfo: { endCursor: string } }>(answer, 'people');
+      };
+      const all = await ask({ first: 60 });
+      const { endCursor: cursor } = (await ask({ first: 30 })).pageInfo;
+      expect((await ask({ first: 30, after: cursor })).nodes).toEqual(all.nodes.slice(30));
+      expect((await ask({ last: 7, before: cursor })).nodes).toEqual(all.nodes.slice(22, 29));
+      expect((await ask({ before: cursor })).nodes).toEqual(all.nodes.slice(9, 29));
+      const last = await ask({ last: 7 });
+      expect(last.nodes).toEqual(all.nodes.slice(53));
+      expect(last.pageInfo.endCursor).toBe(all.pageInfo.endCursor);
+    }
+  });
 }
 
 function sealedCursors({ world }: SuiteWorlds): void {
@@ -42,6 +65,10 @@ function sealedCursors({ world }: SuiteWorlds): void {
     expect(await use([everyone], { first: 5 })).toBeUndefined();
     expect(await use([everyone], { where: { height: { gt: 151 } } })).toBe('CURSOR_INVALID');
     expect(await use([everyone], { orderBy: [{ field: 'name', direction: 'DESC' }] })).toBe('CURSOR_INVALID');
+    const elsewhere = { orderBy: [{ field: 'name', nulls: 'LAST' }] };
+    expect(await use([everyone], elsewhere)).toBe('CURSOR_INVALID');
+    expect(await use([everyone], { ...elsewhere, ...backward(after) })).toBe('CURSOR_INVALID');
+    expect(await use([everyone], { before: after })).toBe('PAGE_DIRECTION_INVALID');
     expect(await use([{ ...everyone, operations: ['LIST'] }], {})).toBe('CURSOR_INVALID');
     const bytes = Buffer.from(after, 'base64url');
     for (let index = 0; index < bytes.length; index += 1) {
@@ -52,6 +79,8 @@ function sealedCursors({ world }: SuiteWorlds): void {
     expect(await use([everyone], { after: `${after}=` })).toBe('CURSOR_INVALID');
   });
 }
+
+const backward = (before: string) => ({ first: null, after: null, last: 2, before });
 
 function hiddenValues({ world, open }: SuiteWorlds): void {
   test('non-interference: other hidden values change no byte of the answer', async () => {

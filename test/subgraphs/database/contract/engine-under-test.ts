@@ -39,6 +39,16 @@ export interface EngineUnderTest {
   }[];
   /** Types that owners declare columns as, whatever the item, and values that fit some item and values that fit none. */
   readonly cellTypes: readonly { readonly declared: string; readonly values: readonly unknown[] }[];
+  /** Types that owners declare columns of texts as, whatever is written in them. */
+  readonly textTypes: readonly string[];
+  /**
+   * Types that owners declare columns of JSON documents as, and what such a column takes: any text, JSON that is kept as it was written, or JSON
+   * that is kept parsed.
+   */
+  readonly documentTypes: readonly {
+    readonly declared: string;
+    readonly takes: 'as text' | 'as written' | 'parsed';
+  }[];
   /** How decimals that have no scale compare. */
   readonly decimals: DecimalOrder;
   /** Makes a database of its own. */

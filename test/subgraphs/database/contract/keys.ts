@@ -77,7 +77,8 @@ async function relatedKeys(
     const outerKeys = read.map((text) => (text === null || of === 'inner' ? text : prefix + text));
     const innerKeys = stored.map((text) => (text === null || of === 'outer' ? text : prefix + text));
     const some: StoredPredicate = {
-      ...{ kind: 'some', table: 'U', of: always, prefix: { text: prefix, of } },
+      ...{ kind: 'some', entity: 'U', through: null, rows: always, isSeen: false },
+      ...{ source: { table: 'U', where: always }, of: always, prefix: { text: prefix, of } },
       outer: cell(scratch, 'T', 'A'),
       inner: cell(scratch, 'U', 'B'),
     };

@@ -65,6 +65,19 @@ const unmaskedInWard: readonly TestGrant[] = [...masked, ...scoped];
 const conditions: readonly Readonly<Record<string, unknown>>[] = [
   { name: { contains: 'HOÀ' } },
   { name: { startsWith: 'd' } },
+  { name: { endsWith: 'BINH' } },
+  { name: { endsWith: '%_' } },
+  { home: { street: { endsWith: 'lợi' } } },
+  { personId: { startsWith: 'P00' } },
+  { personId: { startsWith: 'p00' } },
+  { personId: { endsWith: '7' } },
+  { personId: { startsWith: '**' } },
+  { country: { startsWith: 'ISO' } },
+  { country: { startsWith: 'ISO/V' } },
+  { country: { startsWith: 'V' } },
+  { country: { endsWith: 'A' } },
+  { country: { endsWith: 'O/LA' } },
+  { home: { ward: { startsWith: '' } } },
   { name: { contains: '%_' } },
   { name: { eq: 'Nguyễn Văn An'.normalize('NFD') } },
   { religion: { isNull: true } },
@@ -84,6 +97,21 @@ const conditions: readonly Readonly<Record<string, unknown>>[] = [
   { seenAt: { gte: '2026-03-10T08:00:00.5+07:00' } },
   { gender: { in: ['MALE'] } },
   { gender: { in: [] } },
+  { gender: { notIn: [] } },
+  { gender: { ne: 'MALE' } },
+  { religion: { ne: 'Không' } },
+  { religion: { notIn: ['Phật giáo', 'Không'] } },
+  { name: { ne: 'Nguyễn Văn An'.normalize('NFD') } },
+  { height: { notIn: [152, 153] } },
+  { wealth: { ne: '9007199254740994' } },
+  { area: { ne: '2.5000' } },
+  { bornOn: { ne: '1960-01-01' } },
+  { seenAt: { ne: '2025-12-31T17:00:00Z' } },
+  { alive: { ne: true } },
+  { country: { ne: 'ISO/VN' } },
+  { country: { ne: 'VN' } },
+  { personId: { notIn: ['P001', '***7'] } },
+  { home: { ward: { ne: 'W2' } } },
   { country: { eq: 'ISO/VN' } },
   { country: { eq: 'VN' } },
   { home: { ward: { in: ['W2', 'W3'] }, street: { isNull: false } } },
@@ -115,8 +143,8 @@ function randomWhere(random: () => number, depth: number): Readonly<Record<strin
   ][Math.floor(random() * 4)] as Record<string, unknown>;
 }
 
-const document = `query($where: PersonWhere, $orderBy: [PersonOrder!], $first: Int, $after: String) {
-  people(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+const document = `query($where: PersonWhere, $orderBy: [PersonOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  people(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
     totalCount nodes { name height wealth area } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`;
 
 interface Page {
@@ -126,45 +154,63 @@ interface Page {
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+}
+
+/** Which way a list is walked, so many rows at a time. */
+interface Walk {
+  readonly size: number;
+  readonly isBackward?: boolean;
 }
 
 async function page(
   world: PeopleWorld,
   grants: readonly TestGrant[],
   question: ListQuestion,
-  [first, after]: readonly [number, string | null],
+  { size, isBackward = false }: Walk,
+  cursor: string | null,
 ) {
   const answer = await world.ask(permissionOf(...grants, ...openCodes), document, {
     ...question,
-    first,
-    after,
+    ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }),
   });
   const data = answer.data?.people as Page | null | undefined;
   if (data === null || data === undefined) throw new Error(JSON.stringify(answer.errors));
   return data;
 }
 
-/** Walks all pages of `first` rows and checks every page's own figures on the way. */
+/** Walks all pages, checks every page's own figures on the way, and gives the rows in the order of the list. */
 async function walk(
   world: PeopleWorld,
   grants: readonly TestGrant[],
   question: ListQuestion,
-  [first, expected]: readonly [number, number],
+  expected: number,
+  way: Walk,
 ) {
-  const rows: Readonly<Record<string, unknown>>[] = [];
-  let after: string | null = null;
+  const pages: Page['nodes'][] = [];
+  let rows = 0;
+  let cursor: string | null = null;
   do {
-    const one: Page = await page(world, grants, question, [first, after]);
+    const one: Page = await page(world, grants, question, way, cursor);
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = one.pageInfo;
+    const [goesOn, cameFrom] = way.isBackward
+      ? [hasPreviousPage, hasNextPage]
+      : [hasNextPage, hasPreviousPage];
     expect(one.totalCount).toBe(expected);
-    expect(one.pageInfo.hasPreviousPage).toBe(after !== null);
-    rows.push(...one.nodes);
-    expect(one.pageInfo.hasNextPage).toBe(rows.length < expected);
-    expect(one.pageInfo.endCursor).toBe(one.edges.at(-1)?.cursor ?? null);
-    after = one.pageInfo.hasNextPage ? one.pageInfo.endCursor : null;
-  } while (after !== null);
-  return rows;
+    expect(cameFrom).toBe(cursor !== null);
+    pages.push(one.nodes);
+    rows += one.nodes.length;
+    expect(goesOn).toBe(rows < expected);
+    if (goesOn) expect(one.nodes).toHaveLength(way.size);
+    expect([startCursor, endCursor]).toEqual([
+      one.edges[0]?.cursor ?? null,
+      one.edges.at(-1)?.cursor ?? null,
+    ]);
+    cursor = goesOn ? (way.isBackward ? startCursor : endCursor) : null;
+  } while (cursor !== null);
+  return (way.isBackward ? pages.toReversed() : pages).flat();
 }
 
 function expectedRows(grants: readonly TestGrant[], question: ListQuestion) {
@@ -197,12 +243,18 @@ export function listContract(engine: EngineUnderTest): void {
 
 function orderedLists({ world }: SuiteWorlds, grants: readonly TestGrant[]): void {
   test.each(orderFields)(
-    'walked page by page in the order of %s equals a sort of the visible rows',
+    'walked page by page in the order of %s, forward and back, equals a sort of the visible rows',
     async (field) => {
-      for (const direction of ['ASC', 'DESC'] as const) {
-        const question = { where: null, orderBy: [{ field, direction }] };
+      for (const [order, isBackward] of [
+        [{ direction: 'ASC' }, false],
+        [{ direction: 'DESC' }, true],
+        [{ direction: 'ASC', nulls: 'LAST' }, true],
+        [{ direction: 'DESC', nulls: 'FIRST' }, false],
+      ] as const) {
+        const question = { where: null, orderBy: [{ field, ...order }] };
         const expected = expectedRows(grants, question);
-        expect(await walk(world(), grants, question, [7, expected.length])).toEqual(expected);
+        const found = await walk(world(), grants, question, expected.length, { size: 11, isBackward });
+        expect(found, JSON.stringify([order, isBackward])).toEqual(expected);
       }
     },
   );
@@ -215,7 +267,7 @@ function filteredLists({ world }: SuiteWorlds, grants: readonly TestGrant[]): vo
       for (const filter of [where, { not: where }]) {
         const question = { where: filter, orderBy: [] };
         const expected = expectedRows(grants, question);
-        expect(await walk(world(), grants, question, [100, expected.length])).toEqual(expected);
+        expect(await walk(world(), grants, question, expected.length, { size: 100 })).toEqual(expected);
       }
     },
   );
@@ -227,10 +279,12 @@ async function randomLists({ world }: SuiteWorlds, grants: readonly TestGrant[])
     const orderBy = Array.from({ length: 1 + Math.floor(random() * 2) }, () => ({
       field: orderFields[Math.floor(random() * orderFields.length)] ?? 'name',
       direction: random() < 0.5 ? ('ASC' as const) : ('DESC' as const),
+      ...[{}, { nulls: 'FIRST' as const }, { nulls: 'LAST' as const }][Math.floor(random() * 3)],
     }));
     const question = { where: randomWhere(random, 2), orderBy };
     const expected = expectedRows(grants, question);
-    const found = await walk(world(), grants, question, [9, expected.length]);
-    expect(found, JSON.stringify(question)).toEqual(expected);
+    const isBackward = random() < 0.5;
+    const found = await walk(world(), grants, question, expected.length, { size: 9, isBackward });
+    expect(found, JSON.stringify({ question, isBackward })).toEqual(expected);
   }
 }

@@ -86,9 +86,9 @@ function maskOf(
   { dialect }: ScratchTable,
   field: StoredField,
   mask: Mask,
-  column: { readonly keptAs: string },
+  { keptAs }: { readonly keptAs: string },
 ) {
-  return maskExpression(dialect, dialect.name('t', 'C'), mask, { field, column });
+  return maskExpression(dialect, dialect.name('t', 'C'), mask, { field, keptAs });
 }
 
 async function storedFields(): Promise<ReadonlyMap<string, StoredField>> {

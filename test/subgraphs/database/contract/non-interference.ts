@@ -206,7 +206,7 @@ function pseudonymPatterns(engine: EngineUnderTest, worldOf: Twins): void {
         return `#${numbers.get(each)}`;
       });
     };
-    const random = randomFrom(72);
+    const random = randomFrom(75);
     const queries = new RandomQuery(buildSubgraphSchema({ typeDefs: parse(one.options.sdl) }), random);
     let named = 0;
     for (let round = 0; round < counts.masked; round += 1) {

@@ -45,7 +45,7 @@ const members: Relation = {
     '',
     '{ field: height }',
     '{ field: gender, direction: DESC }, { field: name }',
-    '{ field: wealth }',
+    '{ field: wealth, nulls: LAST }',
   ],
 };
 const peopleOf: Relation = {
@@ -76,19 +76,28 @@ const serials: TestGrant = { entity: 'Title', items: ['Title.serial', 'Title.own
 const parts =
   'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename } }';
 
+/** Which pages of a relation are walked, and which way. */
+interface RelationWalk {
+  readonly parent: string;
+  readonly args: string;
+  readonly size: number;
+  readonly isBackward?: boolean;
+}
+
 /** All pages of one parent, one after the other; null where the consumer may not follow the relation. */
 async function walk(
   world: PeopleWorld,
   grants: readonly TestGrant[],
   relation: Relation,
-  { parent, args, first }: { readonly parent: string; readonly args: string; readonly first: number },
+  { parent, args, size, isBackward = false }: RelationWalk,
 ): Promise<{ readonly pages: readonly Page[]; readonly list: readonly Node[] } | null> {
   const permission = permissionOf(...grants);
   const { name, fields, ask, parentOf } = relation;
   const given = (...more: readonly string[]) =>
     `(${[...more, args].filter((each) => each !== '').join(', ')})`;
   const list = `list: ${name}${given('first: 1000')} { ${fields} }`;
-  const page = `page: ${name}Connection${given(`first: ${first}`, 'after: $after')} { ${parts} nodes { ${fields} } }`;
+  const [rows, place] = isBackward ? ['last', 'before'] : ['first', 'after'];
+  const page = `page: ${name}Connection${given(`${rows}: ${size}`, `${place}: $after`)} { ${parts} nodes { ${fields} } }`;
   const pages: Page[] = [];
   let whole: readonly Node[] = [];
   for (let after: string | null = null; ; ) {
@@ -99,15 +108,22 @@ async function walk(
       return null;
     }
     const told: Page = row.page as Page;
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = told.pageInfo;
     whole = row.list as readonly Node[];
-    pages.push(told);
-    after = told.pageInfo.endCursor;
-    if (!told.pageInfo.hasNextPage) return { pages, list: whole };
+    if (isBackward) pages.unshift(told);
+    else pages.push(told);
+    after = isBackward ? startCursor : endCursor;
+    if (!(isBackward ? hasPreviousPage : hasNextPage)) return { pages, list: whole };
   }
 }
 
-/** What holds of the pages of any relation, parent and consumer. */
-function expectWhole(pages: readonly Page[], list: readonly Node[], first: number, about: string): void {
+/** What holds of the pages of any relation, parent and consumer, whichever way they were walked. */
+function expectWhole(
+  pages: readonly Page[],
+  list: readonly Node[],
+  { size, isBackward = false }: Pick<RelationWalk, 'size' | 'isBackward'>,
+  about: string,
+): void {
   expect(
     pages.flatMap(({ nodes }) => nodes),
     about,
@@ -115,7 +131,8 @@ function expectWhole(pages: readonly Page[], list: readonly Node[], first: numbe
   for (const [at, { totalCount, nodes, edges, pageInfo }] of pages.entries()) {
     const isLast = at === pages.length - 1;
     expect(totalCount, about).toBe(list.length);
-    if (!isLast) expect(nodes, about).toHaveLength(first);
+    const isRest = isBackward ? at === 0 : isLast;
+    if (!isRest) expect(nodes, about).toHaveLength(size);
     expect(edges, about).toHaveLength(nodes.length);
     expect(pageInfo, about).toEqual({
       hasNextPage: !isLast,
@@ -140,19 +157,22 @@ export function relationPagesContract(engine: EngineUnderTest): void {
     boundCursors(world);
     fewStatements(world);
   });
-  test.each([true, false])(
-    'rows that spell one parent in two ways are in one order, optimised: %s',
-    async (optimise) => {
+  test.each([
+    [true, false],
+    [false, true],
+  ])(
+    'rows that spell one parent in two ways are in one order, optimised: %s, from the end: %s',
+    async (optimise, isBackward) => {
       const rows = people.map((person, at) => ({
         ...person,
         country: 'VÁ'.normalize(at % 2 === 0 ? 'NFC' : 'NFD'),
       }));
       const world = await worlds.open({ rows, optimise });
-      const at = { parent: `ISO/${'VÁ'.normalize('NFC')}`, args: '', first: 7 };
+      const at = { parent: `ISO/${'VÁ'.normalize('NFC')}`, args: '', size: 7, isBackward };
       const found = await walk(world, [everyone], peopleOf, at);
       const ids = found?.pages.flatMap(({ nodes }) => nodes.map(({ lt_personId: id }) => id));
       expect(ids).toEqual(people.map(({ personId }) => personId).sort());
-      expectWhole(found?.pages ?? [], found?.list ?? [], 7, 'two spellings');
+      expectWhole(found?.pages ?? [], found?.list ?? [], at, 'two spellings');
       await world.close();
     },
   );
@@ -176,12 +196,16 @@ function wholeRelations(world: () => PeopleWorld): void {
       const args = [filter, order === '' ? '' : `orderBy: [${order}]`]
         .filter((each) => each !== '')
         .join(', ');
-      const first = pick([1, 2, 3, 7]);
-      const parent = pick(relation.parents);
-      const found = await walk(world(), grants, relation, { parent, args, first });
+      const way = {
+        parent: pick(relation.parents),
+        args,
+        size: pick([1, 2, 3, 7]),
+        isBackward: random() < 0.5,
+      };
+      const found = await walk(world(), grants, relation, way);
       if (found === null) continue;
-      const about = JSON.stringify({ round, relation: relation.name, parent, args, first, grants });
-      expectWhole(found.pages, found.list, first, about);
+      const about = JSON.stringify({ round, relation: relation.name, way, grants });
+      expectWhole(found.pages, found.list, way, about);
       if (found.pages.length > 1) followed += 1;
     }
     expect(followed).toBeGreaterThan(counts.lists / 10);
@@ -189,11 +213,16 @@ function wholeRelations(world: () => PeopleWorld): void {
 
   test('rows that nothing tells apart have each a cursor of their own', async () => {
     const owners: TestGrant = { entity: 'Title', items: ['Title.owner'] };
-    const at = { parent: 'P000', args: '', first: 1 };
     const relation = { ...titles, fields: '__typename' };
-    const found = await walk(world(), [everyone, owners], relation, at);
-    expect(found?.pages).toHaveLength(3);
-    expectWhole(found?.pages ?? [], found?.list ?? [], 1, 'titles');
+    const walked = [false, true].map(async (isBackward) => {
+      const at = { parent: 'P000', args: '', size: 1, isBackward };
+      const found = await walk(world(), [everyone, owners], relation, at);
+      expect(found?.pages).toHaveLength(3);
+      expectWhole(found?.pages ?? [], found?.list ?? [], at, 'titles');
+      return found?.pages.map(({ edges }) => edges[0]?.cursor);
+    });
+    const [forward, back] = await Promise.all(walked);
+    expect(back).toEqual(forward);
   });
 }
 
@@ -220,8 +249,13 @@ function rowsInOrder(world: () => PeopleWorld): void {
     const where = { height: { gt: 152 } };
     const args =
       'where: { height: { gt: 152 } }, orderBy: [{ field: gender, direction: DESC }, { field: height }]';
-    for (const parent of ['F0', 'F4', 'F8']) {
-      const found = await walk(world(), [...grants, families], members, { parent, args, first: 2 });
+    for (const [parent, isBackward] of [
+      ['F0', false],
+      ['F4', true],
+      ['F8', true],
+    ] as const) {
+      const way = { parent, args, size: 2, isBackward };
+      const found = await walk(world(), [...grants, families], members, way);
       const expected = listOracle(grants, people, { where, orderBy }, placeOf).filter(
         ({ family }) => family === parent,
       );

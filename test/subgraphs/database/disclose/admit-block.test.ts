@@ -77,6 +77,7 @@ describe('a filter on a told item', () => {
     expect(admitted('day', null, compare(['day'], 'lte', '2000-01-01'))).toBe(false);
     expect(admitted('day', null, { kind: 'not', of: compare(['day'], 'eq', '2000-01-01') })).toBe(true);
     expect(admitted('day', null, { kind: 'in', field: ['day'], values: ['2000-01-01'] })).toBe(false);
+    expect(admitted('day', null, { kind: 'notIn', field: ['day'], values: ['2000-01-01'] })).toBe(false);
     expect(admitted('day', null, { kind: 'isNull', field: ['day'], value: true })).toBe(true);
     expect(admitted('day', null, { kind: 'isNull', field: ['day'], value: false })).toBe(false);
     expect(admitted('day', '2000-01-01', { kind: 'isNull', field: ['day'], value: false })).toBe(true);
@@ -87,6 +88,33 @@ describe('a filter on a told item', () => {
     const of: RowPredicate = { kind: 'in', field: ['grade'], values: ['LOW', 'HIGH'] };
     expect(['LOW', 'HIGH', 'NONE'].map((value) => admitted('grade', value, of))).toEqual([true, true, false]);
     expect(admitted('grade', 'LOW', { kind: 'in', field: ['grade'], values: [] })).toBe(false);
+  });
+
+  it('knows none of several', () => {
+    const of: RowPredicate = { kind: 'notIn', field: ['grade'], values: ['LOW', 'HIGH'] };
+    expect(['LOW', 'HIGH', 'NONE'].map((value) => admitted('grade', value, of))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(admitted('grade', 'LOW', { kind: 'notIn', field: ['grade'], values: [] })).toBe(true);
+  });
+
+  it('knows how a code begins and ends, by whole letters', () => {
+    const affix = (operator: 'startsWith' | 'endsWith', value: string): RowPredicate => ({
+      ...{ kind: 'affix', field: ['home', 'unit'], operator, value },
+    });
+    expect(['31', '3', '13', ''].map((text) => admitted('unit', '31', affix('startsWith', text)))).toEqual([
+      ...[true, true, false, true],
+    ]);
+    expect(['31', '1', '3', ''].map((text) => admitted('unit', '31', affix('endsWith', text)))).toEqual([
+      ...[true, true, false, true],
+    ]);
+    expect(admitted('unit', 'ê\u0306', affix('startsWith', 'ê'))).toBe(false);
+    expect(admitted('unit', 'ê\u0306', affix('endsWith', '\u0306'))).toBe(false);
+    expect(admitted('unit', 'ê\u0306', affix('startsWith', 'e\u0302\u0306'))).toBe(true);
+    expect(admitted('unit', null, affix('startsWith', ''))).toBe(false);
+    expect(admitted('grade', 'LOW', affix('startsWith', ''))).toBeNull();
   });
 
   it('says nothing by what it does not understand', () => {

@@ -74,9 +74,17 @@ describe('stored fields', () => {
   });
 
   it('are found by their name in an order', () => {
-    const ordered = (name: string) => map.orderField(person(), name)?.coordinate ?? null;
-    expect(ordered('name')).toBe('Person.name');
-    expect(ordered('home_street')).toBe('Home.street');
+    const ordered = (name: string) => {
+      const { field, through = null } = map.orderField(person(), name) ?? {};
+      return field === undefined ? null : [field.coordinate, through?.coordinate ?? null];
+    };
+    expect(ordered('name')).toEqual(['Person.name', null]);
+    expect(ordered('home_street')).toEqual(['Home.street', null]);
+    expect(ordered('family_familyId')).toEqual(['Family.familyId', 'Person.family']);
+    // A text without a sort key, a row of another database, two steps.
+    expect(['family_label', 'country_code', 'family_head_height', 'family'].map(ordered)).toEqual(
+      Array(4).fill(null),
+    );
     expect(['home', 'street', 'home_', 'homestreet', 'home_x', 'titles', ''].map(ordered)).toEqual(
       Array(7).fill(null),
     );

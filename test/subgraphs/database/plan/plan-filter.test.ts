@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RowPredicate } from '../../../../schema/policy/row-predicate.ts';
 import { Slot } from '../../../../subgraphs/database/engine/operand.ts';
-import { filteredPaths, planFilter, readFilter } from '../../../../subgraphs/database/plan/plan-filter.ts';
+import { filteredFields, planFilter, readFilter } from '../../../../subgraphs/database/plan/plan-filter.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';
 import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
 
@@ -14,9 +14,12 @@ const items = ['name', 'gender', 'height', 'alive', 'area', 'religion'].map((nam
 const granted: readonly TestGrant[] = [
   {
     entity: 'Person',
-    items: [...items, 'Home.street', 'Person.bornOn', 'Person.personId'],
+    items: [...items, 'Person.family', 'Home.ward', 'Home.street', 'Person.bornOn', 'Person.personId'],
     masks: { 'Person.bornOn': { kind: 'YEAR' }, 'Person.religion': { kind: 'PARTIAL', keepLast: 1 } },
   },
+  { entity: 'Family', items: ['Family.familyId', 'Family.label'] },
+  { entity: 'Title', items: ['Title.serial', 'Title.owner'] },
+  { entity: 'Ward', items: ['Ward.wardCode', 'Ward.parent'] },
 ];
 const read = (where: unknown) => readFilter(plan.map, plan.view('Person', granted), where);
 const refused = (where: unknown) => refusalOf(() => read(where));
@@ -45,6 +48,8 @@ describe('a filter', () => {
     [{ name: { isNull: true } }, [{ kind: 'isNull', field: ['name'], value: true }]],
     [{ name: { isNull: false } }, [{ kind: 'isNull', field: ['name'], value: false }]],
     [{ gender: { in: [] } }, [{ kind: 'in', field: ['gender'], values: [] }]],
+    [{ gender: { notIn: ['MALE'] } }, [{ kind: 'notIn', field: ['gender'], values: ['MALE'] }]],
+    [{ gender: { ne: 'MALE' } }, [{ kind: 'notIn', field: ['gender'], values: ['MALE'] }]],
     [{ gender: { in: ['MALE'] } }, [{ kind: 'in', field: ['gender'], values: ['MALE'] }]],
     [
       { name: { startsWith: 'a', contains: 'b' } },
@@ -52,6 +57,45 @@ describe('a filter', () => {
         { kind: 'text', field: ['name'], operator: 'startsWith', value: 'a' },
         { kind: 'text', field: ['name'], operator: 'contains', value: 'b' },
       ],
+    ],
+    [
+      { personId: { startsWith: 'P', endsWith: '1' }, family: { startsWith: 'F' } },
+      [
+        { kind: 'affix', field: ['personId'], operator: 'startsWith', value: 'P' },
+        { kind: 'affix', field: ['personId'], operator: 'endsWith', value: '1' },
+        { kind: 'affix', field: ['family'], operator: 'startsWith', value: 'F' },
+      ],
+    ],
+    [{ name: { endsWith: 'b' } }, [{ kind: 'text', field: ['name'], operator: 'endsWith', value: 'b' }]],
+    [{ family: {} }, []],
+    [{ family: { label: undefined, isNull: true } }, [{ kind: 'isNull', field: ['family'], value: true }]],
+    [
+      { family: { eq: 'F1', label: { eq: 'x' } } },
+      [
+        { kind: 'compare', field: ['family'], operator: 'eq', value: 'F1' },
+        {
+          ...{ kind: 'some', relation: 'Person.family', field: ['family'], entity: 'Family' },
+          of: { kind: 'and', of: [{ kind: 'compare', field: ['label'], operator: 'eq', value: 'x' }] },
+        },
+      ],
+    ],
+    [
+      { titles: { some: {} } },
+      [
+        {
+          ...{ kind: 'some', relation: 'Person.titles', field: ['titles'], entity: 'Title' },
+          of: { kind: 'and', of: [] },
+        },
+      ],
+    ],
+    [{ titles: { some: undefined } }, []],
+    [
+      { home: { ward: { under: 'W1' } } },
+      [{ kind: 'and', of: [{ kind: 'in', field: ['home', 'ward'], values: ['W1'] }] }],
+    ],
+    [
+      { home: { ward: { under: 'W7' } } },
+      [{ kind: 'and', of: [{ kind: 'in', field: ['home', 'ward'], values: [] }] }],
     ],
     [
       { home: { street: { eq: 'x' } } },
@@ -90,6 +134,16 @@ describe('a filter', () => {
     ['a null negation', { not: null }, 'FILTER_INVALID Person'],
     ['a null member', { height: null }, 'FILTER_INVALID Person.height'],
     ['a list member', { height: [1] }, 'FILTER_INVALID Person.height'],
+    ['a null reference', { family: null }, 'FILTER_INVALID Person.family'],
+    ['a null relation', { titles: null }, 'FILTER_INVALID Person.titles'],
+    ['null behind a relation', { titles: { some: null } }, 'FILTER_INVALID Title'],
+    ['a relation that is asked for all', { titles: { every: {} } }, 'FILTER_INVALID Person.titles.every'],
+    ['a part of what is no list', { personId: { under: 'x' } }, 'FILTER_INVALID Person.personId'],
+    [
+      'a field that the other type has not',
+      { family: { alive: {}, size: { eq: 1 } } },
+      'FILTER_INVALID Family.size.eq',
+    ],
     ['a null object', { home: null }, 'FILTER_INVALID Person.home'],
     ['a null member of an object', { home: { street: null } }, 'FILTER_INVALID Person.home.street'],
     ['a null value', { height: { gt: null } }, 'FILTER_INVALID Person.height'],
@@ -133,7 +187,9 @@ describe('items that a filter may not read', () => {
   it.each<[unknown, string | null]>([
     [{ wealth: { eq: '1' } }, closed('Person.wealth NOT_GRANTED')],
     [{ secret: { isNull: true } }, closed('Person.secret NOT_GRANTED')],
-    [{ home: { ward: { in: [] } } }, closed('Home.ward NOT_GRANTED')],
+    [{ country: { in: [] } }, closed('Person.country NOT_GRANTED')],
+    [{ family: { head: { isNull: true } } }, closed('Family.head NOT_GRANTED')],
+    [{ not: { titles: { some: { owner: { isNull: true } } } } }, null],
     [{ not: { not: { wealth: { lt: '1' } } } }, closed('Person.wealth NOT_GRANTED')],
     [{ or: [{}, { and: [{ wealth: { gt: '1' } }] }] }, closed('Person.wealth NOT_GRANTED')],
     [{ height: { eq: 1 }, wealth: { eq: '1' } }, closed('Person.wealth NOT_GRANTED')],
@@ -154,10 +210,10 @@ describe('items that a filter may not read', () => {
   });
 });
 
-it('tells which paths it reads', () => {
+it('tells which fields of the row it reads', () => {
   const some: RowPredicate = { kind: 'and', of: [] };
   expect(
-    filteredPaths({
+    filteredFields({
       kind: 'and',
       of: [
         { kind: 'not', of: { kind: 'isNull', field: ['a'], value: true } },
@@ -169,7 +225,10 @@ it('tells which paths it reads', () => {
         { kind: 'some', relation: 'X.h', field: ['h'], entity: 'Y', of: some },
       ],
     }),
-  ).toEqual([['a'], ['b', 'c'], ['d'], ['e'], ['f'], ['g'], ['h']]);
+  ).toEqual([
+    ...[['a'], ['b', 'c'], ['d'], ['e'], ['f'], ['g']].map((path) => ({ path, isFollowed: false })),
+    { path: ['h'], isFollowed: true },
+  ]);
 });
 
 it('is stored with a slot for each value, in the order of the filter', () => {

@@ -4,7 +4,7 @@ import {
   representationKey,
   representationType,
 } from '../../../../subgraphs/database/model/representation.ts';
-import { lookupKeys, pageSize } from '../../../../subgraphs/database/plan/page-arguments.ts';
+import { lookupKeys } from '../../../../subgraphs/database/plan/lookup-keys.ts';
 
 const map = {
   representable: new Set(['Person']),
@@ -61,21 +61,6 @@ describe('the key of a representation', () => {
 
   it('of a type without a key is refused', () => {
     expect(() => representationKey(map, 'Team', { '': { teamId: 't' } })).toThrow(invalid('Team'));
-  });
-});
-
-describe('a page', () => {
-  it.each<[unknown, number]>([
-    [undefined, 20],
-    [null, 20],
-    [1, 1],
-    [1000, 1000],
-  ])('of first: %j has %i rows', (first, expected) => {
-    expect(pageSize(first)).toBe(expected);
-  });
-
-  it.each([0, -1, 1001, 1.5, '5', Number.NaN, [1]])('of first: %j is refused', (first) => {
-    expect(() => pageSize(first)).toThrow(expect.objectContaining({ code: 'PAGE_SIZE_INVALID' }));
   });
 });
 

@@ -111,6 +111,32 @@ async function pages(
   ];
 }
 
+test('pages from the end, places of nulls and orders by labels', async () => {
+  const hidden: readonly TestGrant[] = [masked, family];
+  const asked = [
+    ['nulls last', everything, 'people', '{field: name, nulls: LAST}'],
+    ['nulls first', everything, 'people', '{field: height, direction: DESC, nulls: FIRST}'],
+    ['hidden keys', hidden, 'people', '{field: height}'],
+    ['a label', everything, 'families', '{field: head_name}'],
+    [
+      'a label of some rows through a mask',
+      [maskedHere, family],
+      'families',
+      '{field: head_height, nulls: LAST}',
+    ],
+  ] as const;
+  const questions = asked.map(async ([name, grants, list, orderBy]) => {
+    const document = `query($before: String) { ${list}(last: 5, before: $before, orderBy: [${orderBy}]) { nodes { __typename } pageInfo { startCursor } } }`;
+    const answer = await world.ask(permissionOf(...grants, ...openCodes), document);
+    const { startCursor } = rootOf<{ pageInfo: { startCursor: string } }>(answer, list).pageInfo;
+    return [
+      { name: `${name}, last page`, grants, document },
+      { name: `${name}, page before it`, grants, document, variables: { before: startCursor } },
+    ];
+  });
+  await expectKept(world, 'orders-from-the-end', (await Promise.all(questions)).flat());
+});
+
 test('look-ups', async () => {
   const countries = ['ISO/VN', 'VN'].map((code) => ({ __typename: 'Country', code }));
   const people = ['P001', 'P002'].map((personId) => ({ __typename: 'Person', personId }));
@@ -378,6 +404,7 @@ test('row scopes', async () => {
     ['beginning', { kind: 'text', field: ['name'], operator: 'startsWith', value: 'Đ' }],
     ['null', { kind: 'isNull', field: ['religion'], value: true }],
     ['list', { kind: 'in', field: ['country'], values: ['ISO/VN'] }],
+    ['not of a list', { kind: 'notIn', field: ['country'], values: ['ISO/VN'] }],
     ['yes or no', { kind: 'compare', field: ['alive'], operator: 'eq', value: true }],
     ['list of yes and no', { kind: 'in', field: ['alive'], values: [true, false] }],
     ['code under', { kind: 'codeUnder', field: ['home', 'ward'], codeList: 'Ward', under: 'W2' }],
@@ -407,6 +434,30 @@ test('row scopes', async () => {
         },
       ]),
     ),
+  );
+});
+
+test('filters over relations', async () => {
+  const joined: readonly TestGrant[] = [
+    { entity: 'Person', items: [...fields.map((field) => `Person.${field}`), 'Person.family'] },
+    { entity: 'Family', items: ['Family.familyId', 'Family.head'], rows: label },
+    { entity: 'Family', items: ['Family.label'], rows: { kind: 'and', of: [] } },
+    { entity: 'Title', items: ['Title.serial', 'Title.owner'] },
+  ];
+  const filters = [
+    '{ family: { label: { eq: "Hộ 3" } } }',
+    '{ family: { ne: "F3", head: { height: { gt: 150 } } } }',
+    '{ titles: { some: { serial: { eq: "S1" } } } }',
+    '{ not: { family: { members: { some: {} } } } }',
+    '{ personId: { startsWith: "P0", endsWith: "1" } }',
+  ];
+  await expectKept(
+    world,
+    'relation-filters',
+    filters.map((where) => ({
+      ...{ name: where, grants: joined },
+      document: `{ people(first: 3, where: ${where}) { nodes { name } } }`,
+    })),
   );
 });
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
 import { findMisfits } from '../../../../subgraphs/database/storage/find-misfits.ts';
+import { openLegacy } from '../fixtures/legacy-database.ts';
 import { openPeople, peopleModels } from '../fixtures/people-database.ts';
+import { postgresUnderTest } from '../fixtures/postgres-under-test.ts';
+import { sqliteUnderTest } from '../fixtures/sqlite-under-test.ts';
 
 test('values that do not fit their items are counted by their kind, and never told', async () => {
   const world = await openPeople();
@@ -32,7 +35,7 @@ test('values that do not fit their items are counted by their kind, and never to
 
 test('a column that cannot be looked through in time is told, and the others are looked at', async () => {
   const { model } = await peopleModels();
-  const findings = await findMisfits(model, (table, { column }) => {
+  const findings = await findMisfits(model, ({ table }, { column }) => {
     if (table !== 'NGUOI') return null;
     return column === 'CAO'
       ? Promise.reject(codedError('SUBGRAPH_TIMED_OUT'))
@@ -41,3 +44,46 @@ test('a column that cannot be looked through in time is told, and the others are
   expect(findings.map(({ coordinate }) => coordinate)).toEqual(['Person.bornOn', 'Person.height']);
   expect(findings[1]?.en).toContain('could not be looked through');
 });
+
+test.each([sqliteUnderTest, postgresUnderTest])(
+  'dates that are written otherwise than the file says are an error, $name',
+  async (engine) => {
+    const label = '@item(vi: "v", en: "e") @share(mode: OPEN)';
+    const same = '@item(vi: "v", en: "e", sameColumnAs: ["Thing.plain"]) @share(mode: OPEN)';
+    const world = await openLegacy(
+      engine,
+      `type Thing @key(fields: "id") @entity(table: "T", singular: "thing", plural: "things", name: "n", nameEn: "n") {
+        id: ID @column(name: "ID") ${label}
+        plain: Date @column(name: "NGAY") ${label}
+        written: Date @column(name: "NGAY", format: "dd/MM/yyyy") ${same}
+        wrongly: Date @column(name: "NGAY", format: "MM-dd-yyyy") ${same}
+      }`,
+      [
+        {
+          ...{
+            name: 'T',
+            key: 'ID',
+            columns: [
+              ['ID', 'text'],
+              ['NGAY', 'text'],
+            ],
+          },
+          rows: [
+            ['1', '31/01/2020'],
+            ['2', '30/01/2020'],
+            ['3', '31/02/2020'],
+            ['4', null],
+          ],
+        },
+      ],
+    );
+    const findings = await world.subgraph.inspect();
+    await world.close();
+    expect(findings.map(({ severity, coordinate }) => [severity, coordinate])).toEqual([
+      ['error', 'Thing.plain'],
+      ['warning', 'Thing.written'],
+      ['error', 'Thing.wrongly'],
+    ]);
+    expect(JSON.stringify(findings)).not.toMatch(/31\/0|30\/0/);
+  },
+);

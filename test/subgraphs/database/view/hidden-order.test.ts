@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createHiddenOrder, type OrderContext } from '../../../../subgraphs/database/view/hidden-order.ts';
+import {
+  createHiddenOrder,
+  mirroredPlace,
+  mirroredPlacing,
+  type OrderContext,
+} from '../../../../subgraphs/database/view/hidden-order.ts';
 import { hiddenPlace } from '../../../fixtures/hidden-place.ts';
 
 const cursorKey = Buffer.alloc(32, 7);
@@ -21,6 +26,17 @@ describe('the places of rows whose keys are hidden', () => {
     expect(places).toEqual(texts.map((text) => hiddenPlace({ ...context, cursorKey, permission }, text)));
     expect(new Set(places).size).toBe(texts.length);
     expect(createHiddenOrder(cursorKey)(context)([])).toEqual([]);
+  });
+
+  it('are those of the other end where they are mirrored, and themselves where they are mirrored again', () => {
+    const placing = createHiddenOrder(cursorKey)(context);
+    const places = mirroredPlacing(placing)(keys);
+    const mirrored = [...keys.keys()].sort((left, right) =>
+      (places[left] ?? '') < (places[right] ?? '') ? -1 : 1,
+    );
+    expect(mirrored).toEqual(inOrder(context).toReversed());
+    expect(places.map(mirroredPlace)).toEqual(placing(keys));
+    expect(mirroredPlacing(placing)([])).toEqual([]);
   });
 
   it.each<[string, Partial<OrderContext>]>([

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LiveSchema } from '../../../../subgraphs/database/engine/live-schema.ts';
-import { type OrderInput, planOrder, type RowOrder } from '../../../../subgraphs/database/view/row-order.ts';
+import {
+  askedOrder,
+  type OrderInput,
+  planOrder,
+  type RowOrder,
+  reversedOrder,
+} from '../../../../subgraphs/database/view/row-order.ts';
 import type { TestGrant } from '../../../fixtures/permission-of.ts';
 import { liveWithout, type PeoplePlan, planPeople, refusalOf } from '../fixtures/people-plan.ts';
 
@@ -31,7 +37,7 @@ describe('an order', () => {
       {
         cell: { coordinate: 'Person.name', column: 'HO_TEN_SX', compares: 'asStored', keptAs: 'TEXT' },
         shown: { coordinate: 'Person.name', column: 'HO_TEN', compares: 'text', keptAs: 'TEXT' },
-        direction: 'asc',
+        ...{ through: null, direction: 'asc', nulls: 'first' },
       },
     ]);
     expect(height).toMatchObject([{ cell: { coordinate: 'Person.height', column: 'CAO' } }]);
@@ -47,6 +53,32 @@ describe('an order', () => {
     expect(new Set(both.map(({ key }) => key)).size).toBe(2);
   });
 
+  it.each([
+    ['ASC', undefined, 'first'],
+    ['DESC', undefined, 'last'],
+    ['ASC', null, 'first'],
+    ['DESC', null, 'last'],
+    ['ASC', 'LAST', 'last'],
+    ['DESC', 'LAST', 'last'],
+    ['ASC', 'FIRST', 'first'],
+    ['DESC', 'FIRST', 'first'],
+  ] as const)(
+    '%s with nulls %s has them %s, and read from its end at the other one',
+    (direction, nulls, place) => {
+      const input = { field: 'height', direction, ...(nulls === undefined ? {} : { nulls }) };
+      const asked = planOrder(plan.map, plan.live, plan.view('Person', [everyone]), [input]);
+      const way = direction === 'ASC' ? 'asc' : 'desc';
+      expect(asked.terms).toMatchObject([{ direction: way, nulls: place }]);
+      expect(reversedOrder(asked)).toMatchObject({
+        isReversed: true,
+        terms: [{ direction: way === 'asc' ? 'desc' : 'asc', nulls: place === 'first' ? 'last' : 'first' }],
+      });
+      expect(reversedOrder(asked).key).not.toBe(asked.key);
+      expect(reversedOrder(reversedOrder(asked))).toEqual(asked);
+      expect([askedOrder(reversedOrder(asked)), askedOrder(asked)]).toEqual([asked, asked]);
+    },
+  );
+
   it.each<[string, string | null]>([
     ['nothing', 'FILTER_INVALID Person.nothing'],
     ['home', 'FILTER_INVALID Person.home'],
@@ -58,6 +90,28 @@ describe('an order', () => {
     ['religion', null],
   ])('by %s: %s', (field, refusal) => {
     expect(refused(field)).toBe(refusal);
+  });
+
+  it('is by what another row shows where the reference is bare and that row and item are open', () => {
+    const persons: TestGrant = { ...everyone, items: [...everyone.items, 'Person.family'] };
+    const families: TestGrant = { entity: 'Family', items: ['Family.familyId'] };
+    const asked = (...grants: readonly TestGrant[]) => refused('family_familyId', grants);
+    expect(asked(persons, families)).toBeNull();
+    const [term] = order('family_familyId', [
+      persons,
+      { ...families, rows: { ...ward, field: ['label'] } },
+    ]).terms;
+    expect(term).toMatchObject({
+      cell: { coordinate: 'Family.familyId', column: 'ID', compares: 'text' },
+      through: { outer: { column: 'MA_HO' }, inner: { column: 'ID' }, view: { entrance: 'JOIN' } },
+    });
+    expect(term?.through?.view.rows).not.toBeNull();
+    expect(asked(everyone, families)).toBe('FIELD_NOT_PERMITTED Person.family NOT_GRANTED');
+    expect(asked(persons)).toBe('FIELD_NOT_PERMITTED Family.familyId ENTRANCE_CLOSED');
+    const listed: TestGrant = { ...families, operations: ['LIST', 'LOOKUP'] };
+    expect(asked(persons, listed)).toBe('FIELD_NOT_PERMITTED Family.familyId ENTRANCE_CLOSED');
+    const another: TestGrant = { entity: 'Family', items: ['Family.label'] };
+    expect(asked(persons, another)).toBe('FIELD_NOT_PERMITTED Family.familyId NOT_GRANTED');
   });
 
   it('is never by what a mask hides', () => {

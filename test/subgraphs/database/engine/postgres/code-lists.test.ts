@@ -4,7 +4,7 @@ import { parseAgencySdl } from '../../../../../schema/language/parse-agency.ts';
 import {
   type FollowedCodeLists,
   followCodeLists,
-} from '../../../../../subgraphs/database/engine/follow-code-lists.ts';
+} from '../../../../../subgraphs/database/code-lists/follow-code-lists.ts';
 import type { TestDatabase } from '../../contract/engine-under-test.ts';
 import { postgresUnderTest } from '../../fixtures/postgres-under-test.ts';
 

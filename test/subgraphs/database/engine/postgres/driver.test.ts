@@ -234,7 +234,7 @@ describe('TLS', () => {
     const plain = await listening((socket) => socket.on('data', () => socket.write('N')));
     const error = await failureOf({ ...connection, port: plain.port, tls: {} });
     expect(error).toMatchObject({
-      code: 'SUBGRAPH_FAILED',
+      code: 'SERVER_UNTRUSTED',
       cause: { message: 'The server does not support SSL connections' },
     });
   });

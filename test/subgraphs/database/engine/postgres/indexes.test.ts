@@ -124,7 +124,7 @@ describe('an index on the bare column serves', () => {
     const plan = await planOf((query) =>
       query
         .whereRaw(postgresDialect.compare(key, 'gt', value))
-        .orderByRaw(postgresDialect.ordered(key, 'asc'))
+        .orderByRaw(postgresDialect.ordered(key, { direction: 'asc', nulls: 'first' }))
         .limit(20),
     );
     expect(plan).toMatch(indexed);

@@ -90,6 +90,32 @@ const probes: readonly Probe[] = [
   ['equals', 'truth', (d) => as(d.equals(valueIn(d, 'B', 'truth'), true)), ['1', '0', null]],
   ['isIn', 'a list', (d) => as(d.isIn(valueIn(d, 'A', 'text'), ['Nguyễn', 'x"\\'])), ['1', '0', null]],
   [
+    'areNear',
+    'columns of a number and a text, and texts that are no number',
+    (d) =>
+      as(
+        d.areNear(
+          [valueIn(d, 'N', 'key'), valueIn(d, 'A', 'key')],
+          ['["07","Nguyễn"]', '["abc","a%b"]', '["7","Nguyễn"]'],
+        ),
+      ),
+    ['1', '0', null],
+  ],
+  [
+    'replaced',
+    'whatever the collation',
+    (d) => d.replaced(valueIn(d, 'K', 'key').node, 'đ', 'Đ'),
+    ['Đường', 'a%b', null],
+  ],
+  [
+    'isShaped',
+    'by the places of digits',
+    (d) => as(d.isShaped(valueIn(d, 'A', 'key').node, 'a%b')),
+    ['0', '1', null],
+  ],
+  ['begins', 'a text', (d) => as(d.begins(valueIn(d, 'A', 'text'), 'Nguy')), ['1', '0', null]],
+  ['ends', 'a text', (d) => as(d.ends(valueIn(d, 'A', 'text'), '%b')), ['0', '1', null]],
+  [
     'startsWith',
     'by characters, whatever the collation',
     (d) => as(d.startsWith(valueIn(d, 'K', 'asStored'), 'A')),
@@ -139,9 +165,24 @@ const probes: readonly Probe[] = [
     (d) => d.yearOfInstant(valueIn(d, 'Z', 'instant')),
     ['2026-12-31 17:00:00+00', null, null],
   ],
+  [
+    'shifted',
+    'to the next day, in the writing of the value',
+    (d) =>
+      d.shifted(
+        d.knex.raw("case when ? is not null then '2020-02-29T23:30:00' end", [valueIn(d, 'A', 'key').node]),
+        3_600,
+      ),
+    ['2020-03-01T00:30:00', '2020-03-01T00:30:00', null],
+  ],
   ['roundDown', 'below zero', (d) => d.roundDown(valueIn(d, 'N', 'whole'), 5n), ['5', '-5', null]],
   ['wholeNumber', 'is one', (d) => d.wholeNumber(postgresDialect.name('t', 'N')), ['7', '-3', null]],
-  ['ordered', 'nulls first', (d) => placeOf(d.ordered(valueIn(d, 'N', 'whole'), 'asc')), ['3', '2', '1']],
+  [
+    'ordered',
+    'nulls first',
+    (d) => placeOf(d.ordered(valueIn(d, 'N', 'whole'), { direction: 'asc', nulls: 'first' })),
+    ['3', '2', '1'],
+  ],
 ];
 
 function placeOf(order: Knex.Raw): Knex.Raw {
@@ -162,6 +203,7 @@ describe.each(probes)('%s: %s', (_member, _what, ask, expected) => {
 /** Members whose text means the same on both, or that only say how a whole statement is put together. */
 const alike: readonly (keyof Dialect)[] = [
   ...(['isNotTrue', 'withoutIndex', 'digits', 'magnitude', 'sumInHalves'] as const),
+  ...(['joined', 'slice', 'trimmed'] as const),
   ...(['knex', 'name', 'table', 'wholeNumbers', 'answerRows', 'answerCount'] as const),
   // WHY: nothing is read along an index here.
   ...(['storedOrder', 'asStored', 'nearStored', 'reaches', 'form'] as const),

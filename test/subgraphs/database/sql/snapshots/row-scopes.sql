@@ -78,6 +78,22 @@ select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select case when
 with `r` as materialized (select case when typeof(`t`.`MA_SO`) = 'blob' then char(0) else cast(`t`.`MA_SO` as text) end as `c0`, `t`.`HO_TEN` as `c1`, `t`.`NUOC` in (select value from json_each(?)) as `p0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) select json_group_array(json_array(`c0`, case when typeof(case when `p0` then `c1` end) = 'blob' then char(0) else cast(case when `p0` then `c1` end as text) end, case when `p0` then '1' else '0' end)) as `rows` from `r`
 ["[\"VN\"]","[\"P001\"]"]
 
+-- rows, not of a list, { people(first: 3) { nodes { name } } }
+select json_group_array(json_array(`c0`)) as `rows` from (select case when typeof(`t`.`HO_TEN`) = 'blob' then char(0) else cast(`t`.`HO_TEN` as text) end as `c0` from `NGUOI` as `t` where ((typeof(`t`.`NUOC`) <> 'blob' and instr(`t`.`NUOC`, char(0)) = 0 and (`t`.`NUOC` not glob ? or exists (select 1 from json_each(?) as form where not exists (select 1 from json_each(form.value) as pattern where `t`.`NUOC` glob pattern.value)))) and (`t`.`NUOC` in (select value from json_each(?)) is not true)) order by `t`.`MA_SO` asc limit ?) as `r`
+["<common>","<forms>","[\"VN\"]",4]
+
+-- cells, not of a list, { people(first: 3) { nodes { name } } }
+with `r` as materialized (select `t`.`HO_TEN` as `c0`, ((typeof(`t`.`NUOC`) <> 'blob' and instr(`t`.`NUOC`, char(0)) = 0 and (`t`.`NUOC` not glob ? or exists (select 1 from json_each(?) as form where not exists (select 1 from json_each(form.value) as pattern where `t`.`NUOC` glob pattern.value)))) and (`t`.`NUOC` in (select value from json_each(?)) is not true)) as `p0` from `NGUOI` as `t` order by `t`.`MA_SO` asc limit ?) select json_group_array(json_array(case when typeof(case when `p0` then `c0` end) = 'blob' then char(0) else cast(case when `p0` then `c0` end as text) end, case when `p0` then '1' else '0' end)) as `rows` from `r`
+["<common>","<forms>","[\"VN\"]",4]
+
+-- rows, not of a list, { person(personId: "P001") { name } }
+select json_group_array(json_array(`c0`, `c1`)) as `rows` from (select case when typeof(`t`.`MA_SO`) = 'blob' then char(0) else cast(`t`.`MA_SO` as text) end as `c0`, case when typeof(`t`.`HO_TEN`) = 'blob' then char(0) else cast(`t`.`HO_TEN` as text) end as `c1` from `NGUOI` as `t` where (((typeof(`t`.`NUOC`) <> 'blob' and instr(`t`.`NUOC`, char(0)) = 0 and (`t`.`NUOC` not glob ? or exists (select 1 from json_each(?) as form where not exists (select 1 from json_each(form.value) as pattern where `t`.`NUOC` glob pattern.value)))) and (`t`.`NUOC` in (select value from json_each(?)) is not true)) is true) and `t`.`MA_SO` in (select value from json_each(?))) as `r`
+["<common>","<forms>","[\"VN\"]","[\"P001\"]"]
+
+-- cells, not of a list, { person(personId: "P001") { name } }
+with `r` as materialized (select case when typeof(`t`.`MA_SO`) = 'blob' then char(0) else cast(`t`.`MA_SO` as text) end as `c0`, `t`.`HO_TEN` as `c1`, ((typeof(`t`.`NUOC`) <> 'blob' and instr(`t`.`NUOC`, char(0)) = 0 and (`t`.`NUOC` not glob ? or exists (select 1 from json_each(?) as form where not exists (select 1 from json_each(form.value) as pattern where `t`.`NUOC` glob pattern.value)))) and (`t`.`NUOC` in (select value from json_each(?)) is not true)) as `p0` from `NGUOI` as `t` where `t`.`MA_SO` in (select value from json_each(?))) select json_group_array(json_array(`c0`, case when typeof(case when `p0` then `c1` end) = 'blob' then char(0) else cast(case when `p0` then `c1` end as text) end, case when `p0` then '1' else '0' end)) as `rows` from `r`
+["<common>","<forms>","[\"VN\"]","[\"P001\"]"]
+
 -- rows, yes or no, { people(first: 3) { nodes { name } } }
 select json_group_array(json_array(`c0`)) as `rows` from (select case when typeof(`t`.`HO_TEN`) = 'blob' then char(0) else cast(`t`.`HO_TEN` as text) end as `c0` from `NGUOI` as `t` where (`t`.`CON_SONG` = cast(? as integer) and case when typeof(`t`.`CON_SONG`) = 'integer' then `t`.`CON_SONG` end between 0 and 1) order by `t`.`MA_SO` asc limit ?) as `r`
 ["1",4]

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../../schema/catalogue/build-catalogue.ts';
 import { parseAgencySdl } from '../../../../schema/language/parse-agency.ts';
-import { followCodeLists } from '../../../../subgraphs/database/engine/follow-code-lists.ts';
+import { followCodeLists } from '../../../../subgraphs/database/code-lists/follow-code-lists.ts';
 import { writeSqlite } from '../fixtures/write-sqlite.ts';
 
 const unit = (name: string, prefix: string) => `
