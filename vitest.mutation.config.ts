@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { shared } from './vitest.config.ts';
+import { shared, withoutServer } from './vitest.config.ts';
 
 /**
  * The fast tests that a mutant of each part must fail: units and small databases, no server, nothing that kills
@@ -47,6 +47,11 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'test/gateway/limit/{consumer-share,cost-limit,operation-cost,scan-text}.test.ts',
     'test/schema/fairness/*.test.ts',
     'test/schema/cache/{cache-budget,entry-cache,tree-bytes}.test.ts',
+  ],
+  people: [
+    'test/schema/{people,procedure,calendar}/*.test.ts',
+    'test/gateway/sign-in/*.test.ts',
+    'test/gateway/serve/{known-exchanges,session-cookie}.test.ts',
   ],
   plans: ['test/gateway/plan/{check-plan,lift-literals}.test.ts'],
   checkpoints: ['test/gateway/audit/checkpoint/*.test.ts', 'test/gateway/audit/read/make-checkpoint.test.ts'],
@@ -97,6 +102,8 @@ export default mergeConfig(shared, {
   ],
   test: {
     include: [...fast],
+    // WHY: some need a server that is not everywhere, some start one.
+    exclude: [...(await withoutServer()), 'test/subgraphs/database/engine/{mysql,postgres}/tls.test.ts'],
     setupFiles: isShort ? ['test/fixtures/short-properties.ts'] : [],
     // WHY deep: what random cases alone notice is noticed by the full counts; intrusions and documents are slow.
     env: { MODE: 'deep', LIENTHONG_INTRUSIONS: '60', LIENTHONG_MERGED_DOCUMENTS: '150' },

@@ -150,6 +150,7 @@ const policy: PolicySnapshot = {
   accounts: new Map(accounts.map((account) => [account.id, account])),
   instruments: Array.from({ length: sizes.sets }, (_none, set) => instrumentsOf(set, catalogue)).flat(),
   events: [],
+  usageRegulations: [],
 };
 
 const before = heapMegabytes();
@@ -178,6 +179,8 @@ const guard = new Guard({
   index,
   serviceTypes: new Set(),
   serviceRoots: new Set(),
+  serviceMutations: new Set(),
+  forPeople: new Set(),
   maxSelections: 5_000,
   caches: new CacheBudget(256 * 1024 * 1024),
 });

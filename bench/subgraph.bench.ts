@@ -134,7 +134,7 @@ export function grantEverything(catalogue: CatalogueModel): EffectivePermission 
 export function exchangeOf(permission: EffectivePermission): ExchangeContext {
   const caller: Caller = {
     account: null,
-    policy: { version: 1, accounts: new Map(), instruments: [], events: [] },
+    policy: { version: 1, accounts: new Map(), instruments: [], events: [], usageRegulations: [] },
     now: '2026-07-01T00:00:00Z',
     purpose: null,
     address: null,

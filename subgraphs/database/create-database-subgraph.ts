@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import { type BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
-import type { AgencyModel, CatalogueModel } from '../../schema/catalogue/model.ts';
+import type { AgencyModel, CatalogueModel, ObjectModel } from '../../schema/catalogue/model.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import {
   type CodeLists,
@@ -19,7 +19,9 @@ import type { EffectivePermission } from '../../schema/permission/effective-perm
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
 import type { PolicyCopy } from '../enforce/policy-copy.ts';
 import { type ColumnApprovals, passingApprovals } from './approval/approved-columns.ts';
-import { cellColumn } from './condition/store-comparison.ts';
+import { isReadable, rowSource } from './condition/row-source.ts';
+import { cellColumn, hasColumns } from './condition/store-comparison.ts';
+import { always } from './condition/stored-predicate.ts';
 import { databaseUnavailable } from './database-unavailable.ts';
 import { type Enforcement, EnforcementCompiler, enforcementBytes } from './enforcement.ts';
 import { CommitMarks } from './engine/commit-marks.ts';
@@ -28,9 +30,10 @@ import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
 import { engineOf } from './engine/engine-of.ts';
 import { LastingDriver } from './engine/lasting-driver.ts';
+import type { LiveSchema } from './engine/live-schema.ts';
 import { filledBindings, type Statement, statementBytes } from './engine/statement.ts';
 import { type LiveGeneration, LiveGenerations } from './live-generation.ts';
-import { createEntityMap, type EntityMap } from './model/entity-map.ts';
+import { createEntityMap, type EntityMap, type ReadField } from './model/entity-map.ts';
 import { createCursorSealer } from './plan/cursor.ts';
 import { ColumnFacts } from './resolve/column-facts.ts';
 import { executeShielded } from './resolve/execute-shielded.ts';
@@ -38,11 +41,17 @@ import { KeptOrders } from './resolve/kept-orders.ts';
 import { createDocumentParser } from './resolve/parse-document.ts';
 import { openScope } from './resolve/request-scope.ts';
 import { makeTableSchema } from './resolve/table-schema.ts';
+import { repeatedKeysStatement } from './sql/repeated-keys-statement.ts';
+import { sampleStatement } from './sql/sample-statement.ts';
 import { writingStatement } from './sql/writing-statement.ts';
+import { contentSample, findContents } from './storage/find-contents.ts';
 import { type Finding, findClosed, findDrift } from './storage/find-drift.ts';
+import { encodingSample, findEncodings } from './storage/find-encodings.ts';
 import { findMisfits } from './storage/find-misfits.ts';
+import { findRepeatedKeys, findRepeatedSides } from './storage/find-repeated-keys.ts';
 import { findViewed } from './storage/find-viewed.ts';
-import { mappedTables } from './storage/mapped-tables.ts';
+import { withJoinedTables } from './storage/joined-tables.ts';
+import { mappedSchemas, mappedTables } from './storage/mapped-tables.ts';
 import { createMaskRelease, type MaskRelease } from './storage/release-mask.ts';
 import { createHiddenOrder } from './view/hidden-order.ts';
 
@@ -105,7 +114,8 @@ export async function createDatabaseSubgraph(options: DatabaseSubgraphOptions): 
   const map = createEntityMap(options.model, options.catalogue);
   const schema = makeTableSchema(options.sdl, map);
   const engine = engineOf(options.connection.engine);
-  const limits = { readers: options.readers ?? 4, timeoutMs: options.timeoutMs ?? 4_000 };
+  const schemas = mappedSchemas(options.model);
+  const limits = { readers: options.readers ?? 4, timeoutMs: options.timeoutMs ?? 4_000, schemas };
   const driver = new LastingDriver(() => engine.open(options.connection, limits));
   try {
     const subgraph = new CompiledSubgraph(options, { schema, map, engine, driver });
@@ -214,16 +224,45 @@ class CompiledSubgraph implements DatabaseSubgraph {
     const { closed } = await this.#generations.read();
     const tables = mappedTables(model);
     const names = tables.map(({ name }) => name);
-    const live = await engine.describe(driver, tables);
-    const misfits = await findMisfits(model, (table, field) =>
-      live.column(table, field.column) === null
-        ? null
-        : readWritings(driver, writingStatement(engine.dialect, table, cellColumn(field, table, live))),
-    );
+    const live = withJoinedTables(await engine.describe(driver, tables), model);
+    const { dialect } = engine;
+    const read = (object: ObjectModel, field: ReadField) => placeOf(this.#parts.map, live, object, field);
+    const misfits = await findMisfits(model, (object, field) => {
+      const place = read(object, field);
+      return place && readWritings(driver, writingStatement(dialect, place.source, place.cell));
+    });
+    const repeated = await findRepeatedKeys(model, (entity) => {
+      const key = this.#parts.map.keyField(entity);
+      const place = key && read(entity, key);
+      return place && readNumber(driver, repeatedKeysStatement(dialect, place.source, place.cell));
+    });
+    const sides = await findRepeatedSides(model, ({ table, on, column }) => {
+      const kept = live.column(table, on);
+      if (kept === null) return null;
+      const cell = {
+        coordinate: `${table}.${column}`,
+        column: on,
+        compares: 'key',
+        keptAs: kept.keptAs,
+      } as const;
+      return readNumber(driver, repeatedKeysStatement(dialect, { table, where: always }, cell));
+    });
+    const encodings = await findEncodings(model, (object, field) => {
+      const place = read(object, field);
+      return place && readTexts(driver, sampleStatement(dialect, place.source, place.cell, encodingSample));
+    });
+    const contents = await findContents(model, (object, field) => {
+      const place = read(object, field);
+      return place && readTexts(driver, sampleStatement(dialect, place.source, place.cell, contentSample));
+    });
     return [
-      ...findClosed(model, closed),
+      ...findClosed(model, closed, await this.#generations.unapproved()),
       ...findDrift(model, live),
       ...findViewed(model, await engine.shapes(driver, names)),
+      ...repeated,
+      ...sides,
+      ...encodings,
+      ...contents,
       ...misfits,
     ];
   }
@@ -325,6 +364,25 @@ class RequestLists {
     this.of = of;
     this.current = currentCodeLists(of);
   }
+}
+
+/** The rows of an object's entity and the cell of a field in them; null where the live database has not what they are read of. */
+function placeOf(map: EntityMap, live: LiveSchema, object: ObjectModel, field: ReadField) {
+  const entity = map.entity(object.entity);
+  if (entity === null || !isReadable(entity, live) || !hasColumns(field, entity.table ?? '', live))
+    return null;
+  const source = rowSource(entity, live);
+  return { source, cell: cellColumn(field, source.table, live) };
+}
+
+async function readTexts(driver: SqlDriver, statement: Statement): Promise<readonly string[]> {
+  const rows = await driver.read(statement.sql, filledBindings(statement, {}));
+  return rows.flatMap(([text]) => text ?? []);
+}
+
+async function readNumber(driver: SqlDriver, statement: Statement): Promise<number> {
+  const [row] = await driver.read(statement.sql, filledBindings(statement, {}));
+  return Number(row?.[0]);
 }
 
 async function readWritings(driver: SqlDriver, statement: Statement): Promise<ReadonlyMap<string, number>> {

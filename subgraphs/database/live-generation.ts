@@ -7,6 +7,7 @@ import type { SqlDriver } from './engine/driver.ts';
 import type { Engine } from './engine/engine.ts';
 import { type LiveSchema, liveSchemaOf } from './engine/live-schema.ts';
 import type { ReadResources } from './resolve/read-engine.ts';
+import { withJoinedTables } from './storage/joined-tables.ts';
 import { mappedColumns, mappedTables } from './storage/mapped-tables.ts';
 
 /** One reading of the live schema and what was compiled against it. */
@@ -109,6 +110,11 @@ export class LiveGenerations {
     return this.#read(false);
   }
 
+  /** Closed columns that were never approved, because the SDL file maps them since. */
+  unapproved(): Promise<ClosedColumns> {
+    return this.#review.unapproved();
+  }
+
   /** Approves the columns as they are now; gives their number. */
   accept(): Promise<number> {
     return this.#review.accept();
@@ -143,7 +149,8 @@ export class LiveGenerations {
       const live = await engine.describe(driver, mappedTables(model));
       const version = await this.#version();
       if (!version.startsWith(`${before} `)) continue;
-      return { live: withoutColumns(live, closed, mappedColumns(model)), closed, version };
+      const approved = withoutColumns(live, closed, mappedColumns(model));
+      return { live: withJoinedTables(approved, model), closed, version };
     }
     throw codedError('SUBGRAPH_FAILED');
   }

@@ -78,6 +78,19 @@ export class ColumnReview {
     );
   }
 
+  /** Mapped columns that nobody has approved yet, because the SDL file has them since; none where nothing is known. */
+  async unapproved(): Promise<ClosedColumns> {
+    const approved = await this.#database.approvals.read();
+    if (approved === null || approved === 'unreadable') return new Map();
+    const isNew = (table: string, column: string) => !approved.tables.get(table)?.mapped.has(column);
+    return new Map(
+      [...this.#database.mapped].map(([table, columns]) => [
+        table,
+        new Set([...columns].filter((column) => isNew(table, column))),
+      ]),
+    );
+  }
+
   /** Approves all mapped columns as they are now; gives their number. */
   async accept(): Promise<number> {
     const approved = await this.#approveAll(await this.#shapes());

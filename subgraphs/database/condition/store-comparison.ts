@@ -1,3 +1,5 @@
+import type { ColumnForm } from '../../../schema/catalogue/model.ts';
+import { sideOf } from '../../../schema/catalogue/side-of.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { Scalar } from '../../../schema/policy/row-predicate.ts';
 import { spellingsOf } from '../../../schema/text/normal-text.ts';
@@ -7,7 +9,7 @@ import { isCalendarDate, parseInstant } from '../../../schema/value/instant.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
 import type { ComparisonOperator, SqlScalar } from '../engine/operand.ts';
 import type { ValueClass } from '../engine/value-class.ts';
-import type { StoredField } from '../model/entity-map.ts';
+import type { ReadField, StoredField } from '../model/entity-map.ts';
 import type { CellColumn } from './stored-predicate.ts';
 
 /**
@@ -29,9 +31,60 @@ const never: StoredComparison = { kind: 'never' };
 const invalid: StoredComparison = { kind: 'invalid' };
 
 /** The column of a stored field with the class in which it compares. @throws ITEM_UNAVAILABLE when it is gone. */
-export function cellColumn(field: StoredField, table: string, live: LiveSchema): CellColumn {
+export function cellColumn(field: ReadField, table: string, live: LiveSchema): CellColumn {
   const { coordinate, column } = field;
-  return classedColumn(live, table, { coordinate, column, ...classOf(field) });
+  const form = formOf(field, table, live);
+  const valueClass = classOf(field);
+  if (form === null) return classedColumn(live, table, { coordinate, column, ...valueClass });
+  const { made } = live;
+  // WHY: an engine that makes no texts would compare what is written as if it were the value.
+  if (made === null) throw codedError('ITEM_UNAVAILABLE', { coordinate });
+  if (form.kind === 'side') {
+    const kept = (of: string, name: string) => ({
+      column: name,
+      keptAs: classedColumn(live, of, { coordinate, column: name, ...valueClass }).keptAs,
+    });
+    const of = [kept(form.table, form.column), kept(form.table, form.on), kept(table, form.key)];
+    return { coordinate, column, ...valueClass, keptAs: made.texts, form: { ...form, of, made } };
+  }
+  const of = field.columns.map((each) => {
+    const { keptAs } = classedColumn(live, table, { coordinate, column: each, ...valueClass });
+    return { column: each, keptAs };
+  });
+  const keptAs = isMadeValue(form) ? made.values : made.texts;
+  return { coordinate, column, ...valueClass, keptAs, form: { ...form, of, made } };
+}
+
+/** How the item is written in what the live database keeps. WHY none of instants: a column that keeps them as such knows their zone. */
+function formOf(field: ReadField, table: string, live: LiveSchema): ColumnForm | null {
+  if (field.kind === 'content') return null;
+  const { form } = field;
+  if (form?.kind !== 'local') return form;
+  return live.column(table, field.column)?.holds === 'instants' ? null : form;
+}
+
+/** Whether a form makes the value of an item, and not a text of which the class finds it. */
+function isMadeValue({ kind }: ColumnForm): boolean {
+  switch (kind) {
+    case 'date':
+    case 'local':
+    case 'truth':
+      return true;
+    case 'trimmed':
+    case 'key':
+    case 'joined':
+    case 'side':
+      return false;
+  }
+}
+
+/** Whether the live database has the columns of a stored field. */
+export function hasColumns(field: ReadField, table: string, live: LiveSchema): boolean {
+  const side = sideOf(field);
+  const names = side === null ? field.columns : [side.key];
+  const isBeside =
+    side === null || [side.column, side.on].every((each) => live.column(side.table, each) !== null);
+  return isBeside && names.every((column) => live.column(table, column) !== null);
 }
 
 /** A column beside that of an item, compared as `compares` says. @throws ITEM_UNAVAILABLE when it is gone. */
@@ -61,7 +114,7 @@ export function storeComparison(
         : invalid;
     case 'Enum':
       if (operator !== 'eq' || typeof value !== 'string') return invalid;
-      return field.enumValues.includes(value) ? { kind: 'value', operator, value } : never;
+      return storeWord(field.codes.get(value));
     case 'Boolean':
       return operator === 'eq' && typeof value === 'boolean' ? { kind: 'value', operator, value } : invalid;
     case 'Int':
@@ -84,14 +137,15 @@ export function storeComparison(
 }
 
 /** The class in which the values of a stored field compare: what fits it is what an answer shows. */
-export function classOf(field: StoredField): Omit<ValueClass, 'keptAs'> {
+export function classOf(field: ReadField): Omit<ValueClass, 'keptAs'> {
   if (field.kind === 'reference') return { compares: 'text' };
+  if (field.kind === 'content') return { compares: 'content' };
   switch (field.type) {
     case 'ID':
     case 'String':
       return { compares: 'text' };
     case 'Enum':
-      return { compares: 'word', words: field.enumValues };
+      return { compares: 'word', words: [...field.codes.values()] };
     case 'Int':
       return { compares: 'int' };
     case 'Boolean':
@@ -105,6 +159,10 @@ export function classOf(field: StoredField): Omit<ValueClass, 'keptAs'> {
     case 'DateTime':
       return { compares: 'instant' };
   }
+}
+
+function storeWord(code: string | undefined): StoredComparison {
+  return code === undefined ? never : { kind: 'value', operator: 'eq', value: code };
 }
 
 function storeText(writings: readonly string[]): StoredComparison {

@@ -6,8 +6,16 @@ import { searchText } from '../../../schema/text/search-key.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
 import type { Operand, SqlScalar, SqlValue } from '../engine/operand.ts';
 import type { EntityMap, StoredField } from '../model/entity-map.ts';
-import { cellColumn, classedColumn, type StoredComparison, storeComparison } from './store-comparison.ts';
-import { always, type CellColumn, never, type StoredPredicate } from './stored-predicate.ts';
+import { rowSource } from './row-source.ts';
+import { storeAffix } from './store-affix.ts';
+import {
+  cellColumn,
+  classedColumn,
+  hasColumns,
+  type StoredComparison,
+  storeComparison,
+} from './store-comparison.ts';
+import { always, both, type CellColumn, never, type StoredPredicate } from './stored-predicate.ts';
 
 /** What predicates of one subgraph are stored against. */
 export interface PredicateResources {
@@ -24,7 +32,8 @@ export interface PredicateScope extends PredicateResources {
 
 /**
  * Brings a row predicate to columns and the values that they hold.
- * @throws FILTER_INVALID for an unknown or missing field, or a value that does not fit the field's type.
+ * @throws FILTER_INVALID for an unknown or missing field, or a value that does not fit the field's type; ITEM_UNAVAILABLE for a
+ *   relation whose rows or keys the live database has no more.
  */
 export function storePredicate(scope: PredicateScope, predicate: RowPredicate): StoredPredicate {
   switch (predicate.kind) {
@@ -38,11 +47,14 @@ export function storePredicate(scope: PredicateScope, predicate: RowPredicate): 
       return { kind: 'isNull', cell: cellColumn(field, table, scope.live), value: predicate.value };
     }
     case 'in':
-      return storeIn(scope, predicate.field, predicate.values);
+    case 'notIn':
+      return storeIn(scope, predicate.field, predicate.values, predicate.kind);
     case 'compare':
       return storeCompare(scope, predicate);
     case 'text':
       return storeText(scope, predicate);
+    case 'affix':
+      return storeAffixes(scope, predicate);
     case 'codeUnder': {
       const codes = codesUnder(scope.codeLists, predicate.codeList, predicate.under);
       if (codes === null) throw codedError('FILTER_INVALID', { field: predicate.field.join('.') });
@@ -80,13 +92,18 @@ function fieldAt(
   const field = scope.map.storedAt(scope.entity, path);
   const table = scope.entity.table;
   const filterable = field !== null && (mayBeUnion || !(field.kind === 'reference' && field.kinds.size > 0));
-  if (!filterable || table === null || scope.live.column(table, field.column) === null) {
+  if (!filterable || table === null || !hasColumns(field, table, scope.live)) {
     throw codedError('FILTER_INVALID', { field: [scope.entity.name, ...path].join('.') });
   }
   return { field, table };
 }
 
-function storeIn(scope: PredicateScope, path: readonly string[], values: readonly Scalar[]): StoredPredicate {
+function storeIn(
+  scope: PredicateScope,
+  path: readonly string[],
+  values: readonly Scalar[],
+  kind: 'in' | 'notIn' = 'in',
+): StoredPredicate {
   const { field, table } = fieldAt(scope, path);
   const stored: SqlScalar[] = [];
   for (const value of values) {
@@ -95,7 +112,7 @@ function storeIn(scope: PredicateScope, path: readonly string[], values: readonl
     if (comparison.kind === 'value') stored.push(comparison.value);
     if (comparison.kind === 'among') stored.push(...comparison.values);
   }
-  return { kind: 'in', cell: cellColumn(field, table, scope.live), list: scope.operand(stored) };
+  return { kind, cell: cellColumn(field, table, scope.live), list: scope.operand(stored) };
 }
 
 function storeCompare(scope: PredicateScope, predicate: RowPredicate & { kind: 'compare' }): StoredPredicate {
@@ -137,13 +154,38 @@ function storeText(scope: PredicateScope, predicate: RowPredicate & { kind: 'tex
   const { coordinate } = field;
   const cell = classedColumn(scope.live, table, { coordinate, column, compares: 'asStored' });
   const text = scope.operand(searchText(predicate.value));
-  const isFound: StoredPredicate =
-    predicate.operator === 'startsWith'
-      ? { kind: 'startsWith', cell, beginning: text }
-      : { kind: 'contains', cell, text };
+  const isFound = searched(cell, predicate.operator, text);
   // WHY: the companion column may hold something where the item itself shows nothing.
   const isShown = { kind: 'isNull', cell: cellColumn(field, table, scope.live), value: false } as const;
   return { kind: 'and', of: [isFound, isShown] };
+}
+
+function searched(cell: CellColumn, operator: TextOperator, text: Operand): StoredPredicate {
+  switch (operator) {
+    case 'startsWith':
+      return { kind: 'startsWith', cell, beginning: text };
+    case 'endsWith':
+      return { kind: 'ends', cell, text };
+    case 'contains':
+      return { kind: 'contains', cell, text };
+  }
+}
+
+type TextOperator = (RowPredicate & { kind: 'text' })['operator'];
+
+function storeAffixes(scope: PredicateScope, predicate: RowPredicate & { kind: 'affix' }): StoredPredicate {
+  const { field, table } = fieldAt(scope, predicate.field);
+  const affixes = storeAffix(field, predicate.operator, predicate.value);
+  if (affixes === null) throw codedError('FILTER_INVALID', { field: field.coordinate });
+  const cell = cellColumn(field, table, scope.live);
+  const of = affixes.map(({ kind, text }): StoredPredicate => {
+    const operand = scope.operand(text);
+    return kind === 'equals'
+      ? { kind: 'compare', cell, operator: 'eq', operand }
+      : { kind, cell, text: operand };
+  });
+  const [only] = of;
+  return of.length === 1 && only !== undefined ? only : { kind: 'or', of };
 }
 
 /** Rows whose reference is one to `type`, by the stored kind of a union. */
@@ -160,10 +202,6 @@ function isOfType(scope: PredicateScope, field: ReferenceField, type: string): S
   throw codedError('FILTER_INVALID', { field: coordinate });
 }
 
-function both(left: StoredPredicate, right: StoredPredicate): StoredPredicate {
-  return left === always ? right : { kind: 'and', of: [left, right] };
-}
-
 function storeRefersTo(
   scope: PredicateScope,
   predicate: RowPredicate & { kind: 'refersTo' },
@@ -178,12 +216,14 @@ function storeRefersTo(
 
 function storeSome(scope: PredicateScope, predicate: RowPredicate & { kind: 'some' }): StoredPredicate {
   const entity = scope.map.entity(predicate.entity);
-  if (entity === null || entity.table === null || !scope.live.hasTable(entity.table)) {
-    throw codedError('FILTER_INVALID', { field: predicate.relation });
-  }
+  if (entity === null) throw codedError('FILTER_INVALID', { field: predicate.relation });
+  const source = rowSource(entity, scope.live);
   const of = storePredicate({ ...scope, entity }, predicate.of);
   const { points, ...link } = linkOf(scope, entity, predicate);
-  return { kind: 'some', table: entity.table, ...link, of: both(points, of) };
+  return {
+    ...{ kind: 'some', entity: entity.name, source, ...link },
+    ...{ rows: points, isSeen: false, of },
+  };
 }
 
 /** By which columns the rows of a relation meet this row, and which of those rows point to its type. */
@@ -191,7 +231,7 @@ function linkOf(
   scope: PredicateScope,
   entity: ObjectModel,
   { relation, field: path }: RowPredicate & { kind: 'some' },
-): Pick<StoredPredicate & { kind: 'some' }, 'outer' | 'inner' | 'prefix'> & {
+): Pick<StoredPredicate & { kind: 'some' }, 'through' | 'outer' | 'inner' | 'prefix'> & {
   readonly points: StoredPredicate;
 } {
   const [name = ''] = path;
@@ -203,6 +243,7 @@ function linkOf(
     if (through?.kind !== 'reference' || key === null || through.item.entity !== entity.name)
       throw codedError('FILTER_INVALID', { field: relation });
     return {
+      through: through.coordinate,
       outer: columnOf(scope, key),
       inner: columnOf(inner, through),
       prefix: { text: through.prefix, of: 'inner' },
@@ -214,6 +255,7 @@ function linkOf(
   if (field.kind !== 'reference' || field.coordinate !== relation || key === null)
     throw codedError('FILTER_INVALID', { field: relation });
   return {
+    through: null,
     outer: columnOf(scope, field),
     inner: columnOf({ ...scope, entity }, key),
     prefix: { text: field.prefix, of: 'outer' },
@@ -222,8 +264,5 @@ function linkOf(
 }
 
 function columnOf(scope: PredicateScope, field: StoredField): CellColumn {
-  const table = scope.entity.table ?? '';
-  if (scope.live.column(table, field.column) === null)
-    throw codedError('FILTER_INVALID', { field: field.coordinate });
-  return cellColumn(field, table, scope.live);
+  return cellColumn(field, scope.entity.table ?? '', scope.live);
 }

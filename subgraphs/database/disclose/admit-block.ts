@@ -31,15 +31,25 @@ export function blockFilter(predicate: RowPredicate, items: readonly KeyItem[]):
     case 'isNull':
       return valueFilter(predicate.field, items, () => (value) => (value === null) === predicate.value);
     case 'in':
+    case 'notIn':
       return valueFilter(predicate.field, items, (field) => {
         const tests = predicate.values.map((value) => comparison(field, 'eq', value));
-        return (value) => value !== null && tests.some((test) => test(value));
+        const isWanted = predicate.kind === 'in';
+        return (value) => value !== null && tests.some((test) => test(value)) === isWanted;
       });
     case 'compare':
       return valueFilter(predicate.field, items, (field) => {
         const test = comparison(field, predicate.operator, predicate.value);
         return (value) => value !== null && test(value);
       });
+    case 'affix': {
+      const text = predicate.value.normalize('NFC');
+      return valueFilter(
+        predicate.field,
+        items,
+        () => (value) => value !== null && hasAffix(value, predicate.operator, text),
+      );
+    }
     case 'text':
     case 'codeUnder':
     case 'refersTo':
@@ -47,6 +57,12 @@ export function blockFilter(predicate: RowPredicate, items: readonly KeyItem[]):
       // WHY: plans refuse these before; a filter that is not understood admits nothing.
       return () => null;
   }
+}
+
+/** WHY not before a mark: it belongs to the letter before it. */
+function hasAffix(value: string, operator: 'startsWith' | 'endsWith', text: string): boolean {
+  if (operator === 'endsWith') return value.endsWith(text) && !/^\p{M}/u.test(text);
+  return value.startsWith(text) && !/^[\u0300-\u036f]/u.test(value.slice(text.length));
 }
 
 function all(filters: readonly BlockFilter[]): BlockFilter {

@@ -67,6 +67,7 @@ function embeddedRule(
 function modelRule(source: ViewSource, entity: ObjectModel, field: Field): FieldRule {
   switch (field.kind) {
     case 'column':
+    case 'content':
     case 'reference':
       return itemRule(source, entity, field.coordinate);
     case 'embedded':

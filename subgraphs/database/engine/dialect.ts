@@ -14,6 +14,12 @@ export interface ValueNode {
  */
 export type StoredOrder = 'always' | 'inOneForm' | 'never';
 
+/** How the values of a term are put in order, and where rows without one stand. */
+export interface TermOrder {
+  readonly direction: 'asc' | 'desc';
+  readonly nulls: 'first' | 'last';
+}
+
 /** Two columns of a relation, and what stands before the value of one of them to make the key that the other holds. */
 export interface KeyMeeting {
   readonly outer: ValueNode;
@@ -45,7 +51,7 @@ export interface Dialect {
 
   /** A quoted name: of a column (`table`, `column`), or of one thing. Dots and spaces in a name are part of it. */
   name(...path: readonly string[]): Knex.Raw;
-  /** A table under another name, for `from`. */
+  /** A table, by its word (`writeTableName`), under another name, for `from`. */
   table(name: string, alias: string): Knex.Raw;
   /** A column of a table in the form in which its class works with it. An index on it serves `equals`, `isIn` and `meet`. */
   column(alias: string, column: string, valueClass: ValueClass): Knex.Raw;
@@ -62,12 +68,34 @@ export interface Dialect {
   equals(value: ValueNode, operand: Operand): Knex.Raw;
   /** Membership in a list, which is one binding. An index on the bare column serves it. */
   isIn(value: ValueNode, list: Operand): Knex.Raw;
+  /**
+   * Whether columns may hold one of some lists of texts, each of which is bound as a JSON text of its array. An index on the columns serves;
+   * it holds of more rows where an engine knows no better, and never of fewer.
+   */
+  areNear(columns: readonly ValueNode[], lists: Operand): Knex.Raw;
+  /** Whether a text begins so, character by character, and no mark of the last letter follows. */
+  begins(value: ValueNode, beginning: Operand): Knex.Raw;
+  /** Whether a text ends so, character by character. */
+  ends(value: ValueNode, end: Operand): Knex.Raw;
   /** Whether a search key begins so. */
   startsWith(key: ValueNode, beginning: Operand): Knex.Raw;
   /** Whether a search key has a text in it, in which no character stands for others. */
   contains(key: ValueNode, text: Operand): Knex.Raw;
   /** Whether two columns of a relation hold the same key, compared as texts. */
   meet(meeting: KeyMeeting): Knex.Raw;
+
+  /** Texts one behind the other; null where one of them is. */
+  joined(texts: readonly Knex.Raw[]): Knex.Raw;
+  /** So many characters of a text from a place on, counted from 1. */
+  slice(text: Knex.Raw, from: number, length: number): Knex.Raw;
+  /** A text without blanks at its end. */
+  trimmed(text: Knex.Raw): Knex.Raw;
+  /** A text in which a character is another text, wherever it stands. */
+  replaced(text: Knex.Raw, character: string, by: string): Knex.Raw;
+  /** A local time in ISO 8601 (`2020-03-01T07:30:00`) so many seconds later, written so too. It is one of the calendar, and so is what it becomes. */
+  shifted(text: Knex.Raw, seconds: number): Knex.Raw;
+  /** Whether a text has the characters of a shape, in which a 0 stands for any digit from 0 to 9, and none behind them. */
+  isShaped(text: Knex.Raw, shape: string): Knex.Raw;
 
   /** A condition that holds always. */
   readonly truth: Knex.Raw;
@@ -80,8 +108,8 @@ export interface Dialect {
   /** Whether such a column of a source holds. */
   isSet(column: Knex.Raw): Knex.Raw;
 
-  /** A term of `order by`: nulls first ascending, last descending. */
-  ordered(value: ValueNode, direction: 'asc' | 'desc'): Knex.Raw;
+  /** A term of `order by`. */
+  ordered(value: ValueNode, order: TermOrder): Knex.Raw;
 
   /** Whether the cells of a column that fit its class have the order of their values as they are stored. */
   storedOrder(valueClass: ValueClass): StoredOrder;

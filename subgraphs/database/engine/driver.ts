@@ -18,6 +18,8 @@ export interface DriverLimits {
   readonly readers: number;
   /** Longest run of a statement, and longest wait for a connection, in milliseconds. */
   readonly timeoutMs: number;
+  /** Schemas of mapped tables beside that of the connection: changes of their structure are looked for too. */
+  readonly schemas?: readonly string[];
 }
 
 /** Read-only access to one database. */

@@ -2,6 +2,7 @@ import type { Connection, EngineId } from './connection.ts';
 import type { Dialect } from './dialect.ts';
 import type { DriverLimits, SqlDriver } from './driver.ts';
 import type { LiveSchema, MappedTable } from './live-schema.ts';
+import type { Introspection } from './structure.ts';
 import type { ColumnSample, TableShape } from './table-shape.ts';
 
 /** Says whether anything was committed to a database, by whomever. */
@@ -36,4 +37,6 @@ export interface Engine<Id extends EngineId = EngineId> {
     column: string,
     rows: readonly string[] | null,
   ): Promise<ColumnSample>;
+  /** How it tells of a database that nobody has described yet; left out by an engine that cannot. */
+  readonly introspection?: Introspection;
 }

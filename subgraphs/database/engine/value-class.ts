@@ -5,7 +5,8 @@
  * whole seconds since 1970 UTC, however its column writes it. A cell that is none of these has no value: nothing compares
  * with it, and it is not shown.
  * `key` is a text as it is stored, whatever it is: what rows are told apart by. `asStored` is the column's own order
- * (companion columns for search and collation).
+ * (companion columns for search and collation). `content` is a text in which items are found after it was read
+ * (a document, an array, a list): nothing compares with it.
  */
 export type ComparedAs =
   | 'text'
@@ -17,7 +18,8 @@ export type ComparedAs =
   | 'day'
   | 'instant'
   | 'key'
-  | 'asStored';
+  | 'asStored'
+  | 'content';
 
 /** How the values of a column compare. */
 export interface ValueClass {

@@ -2,15 +2,25 @@ import type {
   AgencyModel,
   CatalogueModel,
   ColumnField,
+  ContentField,
   Coordinate,
   Field,
   ObjectModel,
   ReferenceField,
 } from '../../../schema/catalogue/model.ts';
-import { computedItems, witnessPrefix } from '../../../schema/language/query-surface.ts';
+import {
+  computedItems,
+  type OrderField,
+  orderFields,
+  witnessPrefix,
+} from '../../../schema/language/query-surface.ts';
+import { memoise } from '../../../schema/memoise.ts';
 
-/** A field whose value one column of the row holds (a union reference has a second column for its kind). */
+/** A field whose value one column of the row holds (a union reference has a second column for its kind): what is compared. */
 export type StoredField = ColumnField | ReferenceField;
+
+/** A field that a read finds in a column of the row. */
+export type ReadField = StoredField | ContentField;
 
 /** Look-ups over the model of one agency, made once at start. */
 export interface EntityMap {
@@ -26,16 +36,18 @@ export interface EntityMap {
   keyOf(type: string): string | null;
   /** The column of an entity's key; null for a child table without key. */
   keyField(entity: ObjectModel): ColumnField | null;
-  /** A stored field by its coordinate. */
-  stored(coordinate: Coordinate): StoredField | null;
+  /** A field of a row by its coordinate. */
+  stored(coordinate: Coordinate): ReadField | null;
   /** The witness of a computed item: reads the key where the item is granted in the row. */
   witness(type: string, name: string): ColumnField | null;
+  /** A field by its path inside the row of an entity, through embedded types. */
+  fieldAt(entity: ObjectModel, path: readonly string[]): Field | null;
   /** A stored field by its path inside the row of an entity, through embedded types. */
   storedAt(entity: ObjectModel, path: readonly string[]): StoredField | null;
   /** The stored fields of an entity's row, those of embedded types included. */
   storedIn(entity: ObjectModel): readonly StoredField[];
-  /** A stored field by the name its path has in the order enum, e.g. `permanentAddress_detail`. */
-  orderField(entity: ObjectModel, name: string): StoredField | null;
+  /** What a value of the order enum orders by, e.g. `permanentAddress_detail`, or `household_detail` in another row. */
+  orderField(entity: ObjectModel, name: string): OrderField | null;
   /** Local entity types that some reference or to-many relation of this database reaches. */
   readonly joined: ReadonlySet<string>;
   /** Types that other databases may name in an entity representation: those with a key, stubs included. */
@@ -44,9 +56,10 @@ export interface EntityMap {
 
 /** Makes the look-ups over one agency's model. */
 export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): EntityMap {
-  const stored = new Map<Coordinate, StoredField>();
+  const stored = new Map<Coordinate, ReadField>();
   for (const object of model.types.values()) {
-    for (const field of object.fields.values()) if (isStored(field)) stored.set(field.coordinate, field);
+    for (const field of object.fields.values())
+      if (isStored(field) || field.kind === 'content') stored.set(field.coordinate, field);
   }
   const witnesses = new Map<string, ColumnField>();
   for (const entity of model.types.values()) {
@@ -58,14 +71,17 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
   const object = (type: string) => model.types.get(type) ?? null;
   const entity = (type: string) => (object(type)?.kind === 'entity' ? object(type) : null);
 
-  function storedAt(owner: ObjectModel, path: readonly string[]): StoredField | null {
+  function fieldAt(owner: ObjectModel, path: readonly string[]): Field | null {
     const [name, ...rest] = path;
     const field = name === undefined ? undefined : owner.fields.get(name);
-    if (field?.kind === 'embedded') {
-      const target = object(field.target);
-      return target === null ? null : storedAt(target, rest);
-    }
-    return isStored(field) && rest.length === 0 ? field : null;
+    if (field === undefined || rest.length === 0) return field ?? null;
+    const target = field.kind === 'embedded' ? object(field.target) : null;
+    return target === null ? null : fieldAt(target, rest);
+  }
+
+  function storedAt(owner: ObjectModel, path: readonly string[]): StoredField | null {
+    const field = fieldAt(owner, path) ?? undefined;
+    return isStored(field) ? field : null;
   }
 
   function storedIn(owner: ObjectModel): readonly StoredField[] {
@@ -76,15 +92,14 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
     });
   }
 
-  function orderField(owner: ObjectModel, name: string): StoredField | null {
-    for (const field of owner.fields.values()) {
-      if (isStored(field) && field.name === name) return field;
-      const target = field.kind === 'embedded' ? object(field.target) : null;
-      if (target === null || !name.startsWith(`${field.name}_`)) continue;
-      const inner = orderField(target, name.slice(field.name.length + 1));
-      if (inner !== null) return inner;
-    }
-    return null;
+  const orders = new Map<ObjectModel, ReadonlyMap<string, OrderField>>();
+  function orderField(owner: ObjectModel, name: string): OrderField | null {
+    const fields = memoise(
+      orders,
+      owner,
+      () => new Map(orderFields(owner, catalogue).map((field) => [field.value, field])),
+    );
+    return fields.get(name) ?? null;
   }
 
   return {
@@ -101,6 +116,7 @@ export function createEntityMap(model: AgencyModel, catalogue: CatalogueModel): 
     },
     stored: (coordinate) => stored.get(coordinate) ?? null,
     witness: (type, name) => witnesses.get(`${type}.${name}`) ?? null,
+    fieldAt,
     storedAt,
     storedIn,
     joined: joinedEntities(model),

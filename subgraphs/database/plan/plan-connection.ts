@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { askedPage } from '../../../schema/language/asked-page.ts';
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { predicateKey } from '../condition/stored-predicate.ts';
-import { type OrderTerm, planOrder, type RowOrder } from '../view/row-order.ts';
+import { type OrderTerm, planOrder, type RowOrder, reversedOrder } from '../view/row-order.ts';
 import type { RowView } from '../view/row-view.ts';
 import type { CursorSealer } from './cursor.ts';
-import { pageSize } from './page-arguments.ts';
 import { type PlannedFilter, planFilter } from './plan-filter.ts';
 import { type FieldArguments, orderInputs } from './plan-relation.ts';
 import type { ViewSource } from './view-source.ts';
@@ -20,8 +20,9 @@ export interface ConnectionWants {
 export interface ConnectionPlan {
   readonly view: RowView;
   readonly filter: PlannedFilter | null;
+  /** In which the rows are read: a page before a cursor in the reversed order of what was asked. */
   readonly order: RowOrder;
-  readonly first: number;
+  readonly size: number;
   readonly after: readonly (string | null)[] | null;
   /** What a cursor is bound to. */
   readonly binding: string;
@@ -40,7 +41,7 @@ export function cursorLength(terms: readonly OrderTerm[]): number {
 
 /**
  * Plans the arguments of a connection.
- * @throws FIELD_NOT_PERMITTED before any SQL, CURSOR_INVALID, and errors of planFilter and pageSize.
+ * @throws FIELD_NOT_PERMITTED before any SQL, CURSOR_INVALID, and errors of planFilter and askedPage.
  */
 export function planConnection(
   source: ConnectionSource,
@@ -48,13 +49,13 @@ export function planConnection(
   args: FieldArguments,
 ): ConnectionPlan {
   const { map, live } = source;
-  const first = pageSize(args.first);
+  const { size, cursor, isBackward } = askedPage(args);
   const inputs = orderInputs(args.orderBy);
   const filter = planFilter(map, live, view, args.where);
   const order = planOrder(map, live, view, inputs);
   const binding = cursorBinding(source, { view, order, filter });
-  const after = openCursor(source, binding, args.after, order);
-  return { view, filter, order, first, after, binding };
+  const after = openCursor(source, binding, cursor, order);
+  return { view, filter, order: isBackward ? reversedOrder(order) : order, size, after, binding };
 }
 
 /**
@@ -71,7 +72,10 @@ export function openCursor(
   return cursors.open(binding, String(cursor), cursorLength(order.terms));
 }
 
-/** What a cursor is bound to: the permission set, the rows, their filter and order, and where they are reached. */
+/**
+ * What a cursor is bound to: the permission set, the rows, their filter and the order that was asked for, and where they are
+ * reached. WHY not the direction of the page: from one row one goes forward and back.
+ */
 export function cursorBinding(
   source: Pick<ConnectionSource, 'map' | 'permission'>,
   { view, order, filter }: Pick<ConnectionPlan, 'view' | 'order' | 'filter'>,

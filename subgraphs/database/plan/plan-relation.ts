@@ -1,15 +1,15 @@
 import type { SelectionSetNode } from 'graphql';
 import type { InverseField, ReferenceField } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { askedPage } from '../../../schema/language/asked-page.ts';
 import { denial } from '../../enforce/field-denial.ts';
 import type { Row } from '../engine/driver.ts';
 import type { EntityMap } from '../model/entity-map.ts';
 import { invalidCell, releaseWriting } from '../storage/release-value.ts';
 import { refuseMasked, refuseUnreadable } from '../view/denial.ts';
 import type { LaidCell } from '../view/row-layout.ts';
-import { type OrderInput, planOrder } from '../view/row-order.ts';
+import { type OrderInput, planOrder, reversedOrder } from '../view/row-order.ts';
 import type { SelectionContext } from './collect-fields.ts';
-import { pageSize } from './page-arguments.ts';
 import { planFilter } from './plan-filter.ts';
 import { planRow } from './plan-row.ts';
 import type { ChildrenRead } from './row-read.ts';
@@ -64,17 +64,18 @@ export function planRelation(
 }
 
 /**
- * Adds the arguments of a to-many relation: its first page.
- * @throws FIELD_NOT_PERMITTED when a filter's or an order's item is denied; errors of planFilter and pageSize.
+ * Adds the arguments of a to-many relation: its first page, or backward the last one.
+ * @throws FIELD_NOT_PERMITTED when a filter's or an order's item is denied; errors of planFilter and askedPage.
  */
 export function planChildren(source: ViewSource, shape: RelationShape, args: FieldArguments): ChildrenRead {
   const { map, live } = source;
   const { view } = shape.layout;
-  const first = pageSize(args.first);
+  const { size, isBackward } = askedPage(args);
   const inputs = orderInputs(args.orderBy);
   const filter = planFilter(map, live, view, args.where);
-  const order = planOrder(map, live, view, inputs);
-  return { ...shape, filter, order, first, after: null, withCursors: false };
+  const asked = planOrder(map, live, view, inputs);
+  const order = isBackward ? reversedOrder(asked) : asked;
+  return { ...shape, filter, order, size, after: null, withCursors: false };
 }
 
 /** The `orderBy` argument; its shape is guaranteed by the schema. */

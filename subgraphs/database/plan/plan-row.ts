@@ -1,12 +1,12 @@
 import type { SelectionSetNode } from 'graphql';
-import type { EntityMap, StoredField } from '../model/entity-map.ts';
+import type { EntityMap, ReadField } from '../model/entity-map.ts';
 import { fieldRole } from '../model/field-role.ts';
 import { layOutRow, type RowLayout } from '../view/row-layout.ts';
 import type { RowView } from '../view/row-view.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
 
 interface RowNeeds {
-  readonly fields: Map<string, StoredField>;
+  readonly fields: Map<string, ReadField>;
   key: boolean;
 }
 

@@ -18,7 +18,7 @@ import type { EntityMap } from '../model/entity-map.ts';
 import { refuseIncomparable, refusePartlyToldKey, refuseUnreadable } from '../view/denial.ts';
 import { compares, isToldEverywhere, type RowView } from '../view/row-view.ts';
 import { collectFields, type SelectionContext, subselections } from './collect-fields.ts';
-import { filteredPaths, type PlannedFilter, planFilter, readFilter } from './plan-filter.ts';
+import { filteredFields, type PlannedFilter, planFilter, readFilter } from './plan-filter.ts';
 
 /** Items of statistics that an operation selects, by the names that they have there. */
 export interface StatisticsWants {
@@ -153,7 +153,11 @@ function filteredItems(
   filter: RowPredicate | null,
 ): readonly (Coordinate | null)[] {
   if (filter === null) return [];
-  return filteredPaths(filter).map((path) => map.storedAt(entity, path)?.coordinate ?? null);
+  return filteredFields(filter).flatMap(({ path }) => {
+    const field = map.fieldAt(entity, path);
+    // WHY: rows of a relation to many are seen by `JOIN`, of a list as of statistics.
+    return field?.kind === 'inverse' ? [] : [map.storedAt(entity, path)?.coordinate ?? null];
+  });
 }
 
 /** Whether the caller may list the same rows and read these items in all of them, unmasked. */
@@ -186,9 +190,11 @@ function refuseFilter(
 ): void {
   if (filter === null) return;
   const known = new Set(keys.map(({ path }) => path.join('.')));
-  const other = filteredPaths(filter).find((path) => !known.has(path.join('.')));
+  const other = filteredFields(filter).find(
+    ({ path, isFollowed }) => isFollowed || !known.has(path.join('.')),
+  );
   if (other !== undefined)
     throw codedError('STATISTICS_FILTER_REFUSED', {
-      coordinate: map.storedAt(entity, other)?.coordinate ?? entity.name,
+      coordinate: map.fieldAt(entity, other.path)?.coordinate ?? entity.name,
     });
 }

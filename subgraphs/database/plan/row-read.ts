@@ -7,9 +7,11 @@ import type { PlannedFilter } from './plan-filter.ts';
 interface PageRead {
   readonly layout: RowLayout;
   readonly filter: PlannedFilter | null;
+  /** In which the rows are read: a page before a cursor in the reversed order of what was asked. */
   readonly order: RowOrder;
-  readonly first: number;
-  /** Order values of the row behind which the page begins. */
+  /** Rows of the page at most. */
+  readonly size: number;
+  /** Order values of the row behind which the page begins, in `order`. */
   readonly after: readonly (string | null)[] | null;
   readonly withCursors: boolean;
 }

@@ -8,13 +8,13 @@ import {
 import { CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer } from '../../../schema/exchange/subgraph-service.ts';
 import { invariant } from '../../../schema/invariant.ts';
-import { maxPageSize } from '../../../schema/language/query-surface.ts';
+import { maxPageSize } from '../../../schema/language/asked-page.ts';
 import { collapseErrors, type PlacedError } from '../../enforce/collapse-errors.ts';
 import { representationKey, representationType } from '../model/representation.ts';
 import { rootFields, type TableRoot } from '../model/root-field.ts';
 import { subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
-import { lookupKeys } from '../plan/page-arguments.ts';
+import { lookupKeys } from '../plan/lookup-keys.ts';
 import { planConnection } from '../plan/plan-connection.ts';
 import { planRow } from '../plan/plan-row.ts';
 import { readConnection } from '../resolve/read-connection.ts';

@@ -145,7 +145,8 @@ export class ProgramCompiler {
     }
     const { field } = role;
     switch (field.kind) {
-      case 'column': {
+      case 'column':
+      case 'content': {
         const access = this.#access(source, field.coordinate, isJudged);
         return access.kind === 'never'
           ? deniedReader(access.error, path)
@@ -236,7 +237,7 @@ export class ProgramCompiler {
       const lists = await Promise.all(
         rows.map(async (row) => {
           const key = keyOf({ keyIndex }, row);
-          return key === null ? [] : (await run.scope.reads.children(read, key)).slice(0, read.first);
+          return key === null ? [] : (await run.scope.reads.children(read, key)).slice(0, read.size);
         }),
       );
       const objects = (await runRows(program, lists.flat(), run)).values();

@@ -1,10 +1,11 @@
-import type { ColumnField } from '../../../schema/catalogue/model.ts';
+import type { ColumnField, ContentField } from '../../../schema/catalogue/model.ts';
 import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { PlacedError } from '../../enforce/collapse-errors.ts';
 import { denial } from '../../enforce/field-denial.ts';
 import type { Row } from '../engine/driver.ts';
 import type { RequestScope } from '../resolve/request-scope.ts';
-import { invalidCell, releaseOf } from '../storage/release-value.ts';
+import { releaseOfField } from '../storage/release-content.ts';
+import { invalidCell } from '../storage/release-value.ts';
 import { isAdmitted, type LaidCell } from '../view/row-layout.ts';
 
 /** One run of a program: the request's scope, its coerced variables, and the errors met so far. */
@@ -44,8 +45,12 @@ export function deniedReader(error: CodedError, path: readonly string[]): Reader
 }
 
 /** Reads a cell in the rows that release it; a value that does not fit is null and one error for its path. */
-export function cellReader(field: ColumnField, cell: LaidCell, path: readonly string[]): Reader {
-  const release = releaseOf(field);
+export function cellReader(
+  field: ColumnField | ContentField,
+  cell: LaidCell,
+  path: readonly string[],
+): Reader {
+  const release = releaseOfField(field);
   return (row, _index, _related, run) => {
     if (!isAdmitted(cell, row)) {
       tellUncovered(cell, path, run);

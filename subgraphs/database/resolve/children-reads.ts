@@ -60,15 +60,15 @@ export class ChildrenReads {
   }
 
   async #loadPages(read: ChildrenRead, shapeKey: string, keys: readonly string[]) {
-    const { order, first } = read;
+    const { order, size } = read;
     const byParent =
       order.tie === null
         ? await this.#scattered(read, order, shapeKey, keys)
         : await this.#inKeyOrder(read, order, shapeKey, keys);
-    const pages = keys.map((key) => (byParent.get(key.normalize('NFC')) ?? []).slice(0, first + 1));
+    const pages = keys.map((key) => (byParent.get(key.normalize('NFC')) ?? []).slice(0, size + 1));
     // WHY one for none: a condition that no row of a parent fulfils has told something of that parent all the same.
     const untold = read.filter === null && read.after === null ? 0 : 1;
-    for (const page of pages) this.#runner.count(page.length === 0 ? untold : Math.min(page.length, first));
+    for (const page of pages) this.#runner.count(page.length === 0 ? untold : Math.min(page.length, size));
     return pages;
   }
 
@@ -88,9 +88,9 @@ export class ChildrenReads {
 
   #ofAll(read: ChildrenRead, order: KeyOrder, shapeKey: string, keys: readonly string[]) {
     const { engine } = this.#runner;
-    const { layout, filter, first, withCursors } = read;
+    const { layout, filter, size, withCursors } = read;
     const statement = engine.statement(`children ${shapeKey}`, () => {
-      const shape = { filter: filter?.shape ?? null, order, limit: first + 1, withCursors };
+      const shape = { filter: filter?.shape ?? null, order, limit: size + 1, withCursors };
       const key = this.#runner.keyCell(layout.view);
       return childrenStatement(engine.dialect, layout, key, this.#link(read), shape);
     });
@@ -100,10 +100,10 @@ export class ChildrenReads {
   /** The page of one parent, whose value may be stored in several ways. */
   #pageOf(read: ChildrenRead, order: KeyOrder, key: string): Promise<readonly Row[]> {
     const { engine } = this.#runner;
-    const { layout, filter, first, after, withCursors } = read;
+    const { layout, filter, size, after, withCursors } = read;
     const nulls = after?.map((value) => value === null) ?? null;
     const statement = engine.statement(`parent ${pageKey(read)} ${JSON.stringify(nulls)}`, () => {
-      const shape = { filter: filter?.shape ?? null, order, limit: first + 1, withCursors, after: nulls };
+      const shape = { filter: filter?.shape ?? null, order, limit: size + 1, withCursors, after: nulls };
       const keyCell = this.#runner.keyCell(layout.view);
       return parentPageStatement(engine.dialect, layout, keyCell, this.#link(read), shape);
     });
@@ -112,13 +112,13 @@ export class ChildrenReads {
   }
 
   async #scattered(read: ChildrenRead, order: ScatteredOrder, shapeKey: string, keys: readonly string[]) {
-    const { layout, after, first } = read;
+    const { layout, after, size } = read;
     const place = after?.at(-1) ?? '';
     const terms = after?.slice(0, order.terms.length) ?? [];
     const nulls = terms.map((value) => value === null);
     const reading = {
-      ...{ layout, limit: first + 1, behind: '', placing: this.#runner.placing(layout.view) },
-      turn: this.#runner.turn,
+      ...{ layout, limit: size + 1, behind: '', placing: this.#runner.placing(layout.view) },
+      ...{ turn: this.#runner.turn, isReversed: order.isReversed },
       terms: read.withCursors ? order.terms.length : 0,
     };
     const all = (which: CandidatesPlace) => this.#candidates(read, order, shapeKey, { keys, which, terms });
@@ -139,10 +139,10 @@ export class ChildrenReads {
     { keys, which, terms }: CandidatesOf,
   ): Promise<readonly Row[]> {
     const { engine } = this.#runner;
-    const { layout, filter, first, withCursors } = read;
+    const { layout, filter, size, withCursors } = read;
     const statement = engine.statement(`candidates ${shapeKey} ${JSON.stringify(which)}`, () => {
       const shape = {
-        ...{ filter: filter?.shape ?? null, order, limit: first + 1 },
+        ...{ filter: filter?.shape ?? null, order, limit: size + 1 },
         ...{ place: which, withTerms: withCursors },
       };
       const key = this.#runner.keyCell(layout.view);
@@ -191,7 +191,7 @@ function cursorSlots(values: readonly (string | null)[]): Readonly<Record<string
 }
 
 /** Reads of equal keys select the same columns of the same rows in the same order. */
-function pageKey({ layout, through, kinds, filter, order, first, withCursors }: ChildrenRead): string {
+function pageKey({ layout, through, kinds, filter, order, size, withCursors }: ChildrenRead): string {
   const shape = predicateKey(filter?.shape ?? null);
   return JSON.stringify([
     layout.signature,
@@ -199,7 +199,7 @@ function pageKey({ layout, through, kinds, filter, order, first, withCursors }: 
     kinds,
     shape,
     order.key,
-    first,
+    size,
     ...(withCursors ? ['cursors'] : []),
   ]);
 }

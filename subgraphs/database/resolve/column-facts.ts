@@ -1,3 +1,4 @@
+import type { RowSource } from '../condition/stored-predicate.ts';
 import type { CommitMarks } from '../engine/commit-marks.ts';
 import type { Dialect } from '../engine/dialect.ts';
 import type { SqlDriver } from '../engine/driver.ts';
@@ -52,18 +53,18 @@ export class ColumnFacts {
   }
 
   /** What is known of a term; null while nothing is, which begins to be found out. */
-  of(source: FactSource, table: string, term: OrderTerm): TermFacts | null {
-    const known = this.#of(table, term);
-    if (known.facts === null) this.#look(source, table, term);
+  of(source: FactSource, rows: RowSource, term: OrderTerm): TermFacts | null {
+    const known = this.#of(rows, term);
+    if (known.facts === null) this.#look(source, rows, term);
     return known.facts;
   }
 
   /** Whether a fact is still true; where it is not, the column is looked at again. */
-  async holds(facts: TermFacts, source: FactSource, table: string, term: OrderTerm): Promise<boolean> {
+  async holds(facts: TermFacts, source: FactSource, rows: RowSource, term: OrderTerm): Promise<boolean> {
     if (await this.#marks.holds(facts.mark)) return true;
-    const known = this.#of(table, term);
+    const known = this.#of(rows, term);
     if (known.facts === facts) known.facts = null;
-    this.#look(source, table, term);
+    this.#look(source, rows, term);
     return false;
   }
 
@@ -73,20 +74,20 @@ export class ColumnFacts {
     await this.#last;
   }
 
-  #of(table: string, { cell, shown }: OrderTerm): Known {
-    const name = JSON.stringify([table, cell, shown]);
+  #of(rows: RowSource, { cell, shown }: OrderTerm): Known {
+    const name = JSON.stringify([rows, cell, shown]);
     const known = this.#known.get(name) ?? { facts: null, isLooking: false, notBefore: 0 };
     this.#known.set(name, known);
     return known;
   }
 
-  #look(source: FactSource, table: string, term: OrderTerm): void {
-    const known = this.#of(table, term);
+  #look(source: FactSource, rows: RowSource, term: OrderTerm): void {
+    const known = this.#of(rows, term);
     if (known.isLooking || this.#isClosed || performance.now() < known.notBefore) return;
     known.isLooking = true;
     this.#last = this.#last.then(async () => {
       // WHY no error: who knows nothing reads the slow way.
-      const found = await this.#read(source, table, term).catch(() => null);
+      const found = await this.#read(source, rows, term).catch(() => null);
       const pauseMs = found === null ? againAfter.failed : againAfter.forEachRow * found.rows;
       known.facts = found;
       known.notBefore = performance.now() + pauseMs;
@@ -94,11 +95,11 @@ export class ColumnFacts {
     });
   }
 
-  async #read({ dialect, driver }: FactSource, table: string, term: OrderTerm): Promise<TermFacts | null> {
+  async #read({ dialect, driver }: FactSource, of: RowSource, term: OrderTerm): Promise<TermFacts | null> {
     // WHY before the rows: what is committed while they are read makes the fact one that no longer holds.
     const mark = this.#isClosed ? null : await this.#marks.current();
     if (mark === null) return null;
-    const statement = termFactsStatement(dialect, table, term);
+    const statement = termFactsStatement(dialect, of, term);
     const [row] = await driver.read(statement.sql, filledBindings(statement, {}));
     const [rows, stored, shown] = (row ?? []).slice(0, 3).map(Number);
     if (rows === undefined || stored === undefined || shown === undefined) return null;

@@ -48,7 +48,7 @@ export class IndexPage {
     const { list, order } = this.#read;
     const walk = walkOf(this.#engine.dialect, list.layout.view, order, list.filter?.shape ?? null);
     if (walk === null || walk.narrowing === 'another') return null;
-    const known = new ReliedFacts(this.#facts, this.#engine, list.layout.view.table, walk.term);
+    const known = new ReliedFacts(this.#facts, this.#engine, list.layout.view.source, walk.term);
     const rows = await this.#walked(walk, known);
     // WHY also where nothing was read so: a fact that is true no more is found out again.
     return (await known.hold()) ? rows : null;
@@ -56,7 +56,7 @@ export class IndexPage {
 
   async #walked(walk: IndexWalk, known: ReliedFacts): Promise<readonly Row[] | null> {
     if (walk.storedOrder === 'inOneForm' && known.get()?.isInOneForm !== true) return null;
-    const limit = this.#read.list.first + 1;
+    const limit = this.#read.list.size + 1;
     const found: Row[] = [];
     for (const part of this.#partsAhead(walk)) {
       if (found.length >= limit) break;
@@ -74,7 +74,7 @@ export class IndexPage {
   #partsAhead({ term, narrowing }: IndexWalk): readonly Part[] {
     // WHY: a condition on a cell holds of none that shows nothing.
     if (narrowing === 'itself') return ['values'];
-    const parts = term.direction === 'asc' ? (['nulls', 'values'] as const) : (['values', 'nulls'] as const);
+    const parts = term.nulls === 'first' ? (['nulls', 'values'] as const) : (['values', 'nulls'] as const);
     const at = this.#cursorPart();
     return at === null ? parts : parts.slice(parts.indexOf(at));
   }
@@ -109,10 +109,10 @@ export class IndexPage {
 
   #shape(term: IndexShape['term'], part: Part): IndexShape {
     const { list, order } = this.#read;
-    const { filter, after, first, withCursors } = list;
+    const { filter, after, size, withCursors } = list;
     const isBehind = this.#cursorPart() === part;
     const nulls = isBehind ? (after?.map((value) => value === null) ?? null) : null;
-    return { term, filter: filter?.shape ?? null, order, limit: first + 1, after: nulls, withCursors };
+    return { term, filter: filter?.shape ?? null, order, limit: size + 1, after: nulls, withCursors };
   }
 
   #rows(kind: string, shape: IndexShape, compile: () => Statement): Promise<readonly Row[]> {

@@ -22,14 +22,14 @@ export async function readConnection(
   layout: RowLayout,
   wants: ConnectionWants,
 ): Promise<ConnectionPage> {
-  const { filter, order, first, after, binding, view } = plan;
-  const list = { layout, filter, order, first, after, withCursors: wants.cursors };
+  const { filter, order, size, after, binding, view } = plan;
+  const list = { layout, filter, order, size, after, withCursors: wants.cursors };
   const [found, total] = await Promise.all([
     wants.rows ? reads.list(list) : [],
     wants.total ? reads.count(view, filter) : null,
   ]);
   // WHY one at least: a count, or that there is no row, tells whether a value is there (Decree 47 Art 38(7)).
-  if (wants.rows || wants.total) exchange.counts.rows += Math.max(1, Math.min(found.length, first));
+  if (wants.rows || wants.total) exchange.counts.rows += Math.max(1, Math.min(found.length, size));
   const seal = (values: Row) => engine.cursors.seal(binding, values);
   return pageOf(list, found, total, seal);
 }
@@ -60,21 +60,25 @@ export async function readRelationPage(
 interface PageShape {
   readonly layout: RowLayout;
   readonly order: ConnectionPlan['order'];
-  readonly first: number;
+  readonly size: number;
   readonly after: ConnectionPlan['after'];
 }
 
+/** WHY a cursor tells of the other side: it was made of a row that stands there. */
 function pageOf(
-  { layout, order, first, after }: PageShape,
+  { layout, order, size, after }: PageShape,
   found: readonly Row[],
   total: number | null,
   seal: (values: Row) => string,
 ): ConnectionPage {
   const values = cursorLength(order.terms);
+  const goesOn = found.length > size;
+  const rows = goesOn ? found.slice(0, size) : found;
+  const isFrom = after !== null;
   return {
-    rows: found.length > first ? found.slice(0, first) : found,
-    hasNextPage: found.length > first,
-    hasPreviousPage: after !== null,
+    rows: order.isReversed ? rows.toReversed() : rows,
+    hasNextPage: order.isReversed ? isFrom : goesOn,
+    hasPreviousPage: order.isReversed ? goesOn : isFrom,
     total,
     cursor: (row) => seal(row.slice(layout.width, layout.width + values)),
   };

@@ -4,7 +4,8 @@ import type { InverseField, ReferenceField } from '../../../schema/catalogue/mod
 import { pageTypes } from '../../../schema/catalogue/relation-connection.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { invariant } from '../../../schema/invariant.ts';
-import { maxPageSize, type PagedType, pagedTypes } from '../../../schema/language/query-surface.ts';
+import { maxPageSize } from '../../../schema/language/asked-page.ts';
+import { type PagedType, pagedTypes } from '../../../schema/language/query-surface.ts';
 import { denial } from '../../enforce/field-denial.ts';
 import type { Row } from '../engine/driver.ts';
 import type { EntityMap } from '../model/entity-map.ts';
@@ -13,7 +14,7 @@ import { representationKey, representationType } from '../model/representation.t
 import { rootFields, type TableRoot } from '../model/root-field.ts';
 import { subselections } from '../plan/collect-fields.ts';
 import { connectionParts } from '../plan/connection-parts.ts';
-import { lookupKeys } from '../plan/page-arguments.ts';
+import { lookupKeys } from '../plan/lookup-keys.ts';
 import { planConnection } from '../plan/plan-connection.ts';
 import { planChildren, planRelation, pointerOf } from '../plan/plan-relation.ts';
 import { planRelationPages } from '../plan/plan-relation-pages.ts';
@@ -193,7 +194,7 @@ function inverseResolver(field: InverseField): Resolver {
     });
     if (record.key === null) return [];
     const rows = await scope.reads.children(read, record.key);
-    return rows.slice(0, read.first).map((row) => rowRecord(read.layout, row));
+    return rows.slice(0, read.size).map((row) => rowRecord(read.layout, row));
   };
 }
 
@@ -217,7 +218,8 @@ function objectResolver(map: EntityMap, type: string, name: string): Resolver | 
   if (role.kind === 'connection') return relationConnectionResolver(role.field);
   const field = role.field;
   switch (field.kind) {
-    case 'column': {
+    case 'column':
+    case 'content': {
       const read = columnReader(field);
       return (parent) => read(parent as RowRecord);
     }

@@ -89,13 +89,13 @@ class RequestReads implements RowReads {
     return (await page.rows()) ?? this.#sorted(list, order);
   }
 
-  #scattered({ layout, filter, first, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
+  #scattered({ layout, filter, size, after }: ListRead, order: ScatteredOrder): Promise<readonly Row[]> {
     const { view } = layout;
     const key = this.#runner.knownKey(view);
     const placing = this.#runner.placing(view);
     const { caller, turn } = this.#exchange;
     const consumer = consumerKey(caller.account);
-    const read = { layout, key, filter, order, limit: first + 1, after, placing, consumer, turn };
+    const read = { layout, key, filter, order, limit: size + 1, after, placing, consumer, turn };
     return new ScatteredPage(this.engine, read, (statement, values) =>
       this.#runner.run(statement, values),
     ).rows();
@@ -106,7 +106,7 @@ class RequestReads implements RowReads {
     const shape = {
       filter: filter?.shape ?? null,
       order,
-      limit: read.first + 1,
+      limit: read.size + 1,
       after: after?.map((value) => value === null) ?? null,
       withCursors: read.withCursors,
     };

@@ -1,8 +1,9 @@
-import type { ColumnField, Coordinate } from '../../../schema/catalogue/model.ts';
+import type { ColumnField, ContentField, Coordinate } from '../../../schema/catalogue/model.ts';
 import { type CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import { denial } from '../../enforce/field-denial.ts';
 import type { Row } from '../engine/driver.ts';
-import { invalidCell, releaseOf } from '../storage/release-value.ts';
+import { releaseOfField } from '../storage/release-content.ts';
+import { invalidCell, type ShownValue } from '../storage/release-value.ts';
 import { isAdmitted, keyOf, type LaidCell, type RowLayout } from '../view/row-layout.ts';
 
 /** The parent value of every entity, embedded and stub object: one row as read through one entrance. */
@@ -57,8 +58,10 @@ export function cellOf(record: RowRecord, coordinate: Coordinate): LaidCell {
 }
 
 /** Makes the function that reads a column item out of a record. @throws CELL_INVALID too. */
-export function columnReader(field: ColumnField): (record: RowRecord) => string | number | boolean | null {
-  const release = releaseOf(field);
+export function columnReader(
+  field: ColumnField | ContentField,
+): (record: RowRecord) => ShownValue | readonly ShownValue[] | null {
+  const release = releaseOfField(field);
   return (record) => {
     const value = release(cellOf(record, field.coordinate).text(record.row));
     if (value === invalidCell) throw codedError('CELL_INVALID', { coordinate: field.coordinate });

@@ -12,8 +12,10 @@ export interface CandidatesReading {
   readonly terms: number;
   /** Rows of each parent at most. */
   readonly limit: number;
-  /** The place behind which the page begins, of rows of one rank; empty for the first. */
+  /** The place behind which the page begins, of rows of one rank; empty for none. */
   readonly behind: string;
+  /** Whether rows come from the last place to the first. */
+  readonly isReversed: boolean;
   readonly placing: Placing;
   readonly turn: Turn;
 }
@@ -31,6 +33,7 @@ export async function firstOfParents(
   candidates: readonly Row[],
 ): Promise<readonly Row[]> {
   const { layout, terms, limit, behind, placing, turn } = reading;
+  const isAhead = aheadOf(reading);
   const parentAt = layout.width + terms;
   const families = new Map<string | null, Placed[]>();
   for (let from = 0; from < candidates.length; from += placedAtOnce) {
@@ -39,7 +42,7 @@ export async function firstOfParents(
     const places = placing(rows.map((row) => identityOf(row, parentAt)));
     for (const [at, row] of rows.entries()) {
       const placed = { row, rank: Number(row[parentAt + 1]), place: places[at] ?? '' };
-      if (placed.place < sharedPlace(behind)) continue;
+      if (placed.place !== sharedPlace(behind) && !isAhead(placed)) continue;
       const siblings = memoise(families, normalText(row[parentAt] ?? ''), (): Placed[] => []);
       siblings.push(placed);
       // WHY while they come: what is further than the limit is never put in order again.
@@ -48,8 +51,8 @@ export async function firstOfParents(
   }
   return [...families].flatMap(([parent, siblings]) => {
     keepFirst(reading, siblings);
-    return apart(siblings)
-      .filter(({ place }) => place > behind)
+    return apart(reading, siblings)
+      .filter(isAhead)
       .slice(0, limit)
       .map(({ row, place }) => [...row.slice(0, parentAt), place, parent]);
   });
@@ -63,30 +66,46 @@ interface Placed {
 }
 
 /** Puts siblings in order and leaves the first: those of the page, and those that stand at the place where it begins. */
-function keepFirst({ layout, limit, behind }: CandidatesReading, siblings: Placed[]): void {
+function keepFirst({ layout, limit, behind, isReversed }: CandidatesReading, siblings: Placed[]): void {
   const released = ({ row }: Placed) =>
     JSON.stringify([...layout.cells.values()].map((cell) => cell.text(row)));
+  const way = isReversed ? -1 : 1;
   siblings.sort(
     (left, right) =>
-      left.rank - right.rank || compare(left.place, right.place) || compare(released(left), released(right)),
+      left.rank - right.rank ||
+      way * (compare(left.place, right.place) || compare(released(left), released(right))),
   );
   const shared = sharedPlace(behind);
   const equals = behind === '' ? 0 : siblings.filter(({ place }) => place === shared).length;
-  siblings.length = Math.min(siblings.length, limit + equals);
+  let length = Math.min(siblings.length, limit + equals);
+  // WHY all equals of the last one: their numbers are counted from the other end.
+  while (isReversed && areEqual(siblings[length - 1], siblings[length])) length += 1;
+  siblings.length = length;
+}
+
+/** Whether a place stands behind that of the cursor, in the direction of reading. */
+function aheadOf({ behind, isReversed }: CandidatesReading): (placed: Pick<Placed, 'place'>) => boolean {
+  if (behind === '') return () => true;
+  return isReversed ? ({ place }) => place < behind : ({ place }) => place > behind;
+}
+
+function areEqual(left: Placed | undefined, right: Placed | undefined): boolean {
+  return left !== undefined && left.rank === right?.rank && left.place === right.place;
 }
 
 /** Divides the place that equal rows share from the number of one of them. */
 const numberMark = ':';
 
 /** Gives each of equal rows a place of its own, behind the first of them and before all others. */
-function apart(siblings: readonly Placed[]): readonly Placed[] {
+function apart({ isReversed }: CandidatesReading, siblings: readonly Placed[]): readonly Placed[] {
+  const forward = isReversed ? siblings.toReversed() : siblings;
   let equals = 0;
-  return siblings.map((each, at) => {
-    const before = siblings[at - 1];
-    equals = before?.rank === each.rank && before.place === each.place ? equals + 1 : 0;
+  const placed = forward.map((each, at) => {
+    equals = areEqual(forward[at - 1], each) ? equals + 1 : 0;
     if (equals === 0) return each;
     return { ...each, place: `${each.place}${numberMark}${String(equals).padStart(9, '0')}` };
   });
+  return isReversed ? placed.reverse() : placed;
 }
 
 /** The place that a row shares with its equals. */

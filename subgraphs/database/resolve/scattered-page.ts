@@ -8,7 +8,7 @@ import type { Statement } from '../engine/statement.ts';
 import type { PlannedFilter } from '../plan/plan-filter.ts';
 import { aheadStatement, lastSlot, pickStatement, scanStatement } from '../sql/scattered-statement.ts';
 import { keysSlot } from '../sql/view-rows.ts';
-import type { Placing } from '../view/hidden-order.ts';
+import { mirroredPlace, mirroredPlacing, type Placing } from '../view/hidden-order.ts';
 import { byPlace, type PlacedKey, PlacedKeys, type PlacedRoom } from '../view/placed-keys.ts';
 import type { RowLayout } from '../view/row-layout.ts';
 import type { ScatteredOrder } from '../view/row-order.ts';
@@ -65,7 +65,7 @@ export class ScatteredPage {
 
   constructor(engine: ReadEngine, read: ScatteredRead, run: RunStatement) {
     this.#engine = engine;
-    this.#read = read;
+    this.#read = read.order.isReversed ? mirroredRead(read) : read;
     this.#run = run;
   }
 
@@ -168,7 +168,7 @@ export class ScatteredPage {
 
   async #pick(page: readonly Placed[]): Promise<readonly Row[]> {
     if (page.length === 0) return [];
-    const { layout, key } = this.#read;
+    const { layout, key, order } = this.#read;
     const statement = this.#engine.statement(`pick ${layout.signature}`, () =>
       pickStatement(this.#engine.dialect, layout, key),
     );
@@ -177,7 +177,8 @@ export class ScatteredPage {
     // WHY not found: a row that went away meanwhile.
     return page.flatMap((row) => {
       const cells = byKey.get(row.key);
-      return cells === undefined ? [] : [[...cells, ...row.terms, row.place]];
+      const place = order.isReversed ? mirroredPlace(row.place) : row.place;
+      return cells === undefined ? [] : [[...cells, ...row.terms, place]];
     });
   }
 
@@ -209,4 +210,12 @@ export class ScatteredPage {
     const shape = [kind, entrance, entity.name, filter?.shape ?? null, order.key, terms, limit];
     return this.#engine.statement(JSON.stringify(shape), compile);
   }
+}
+
+/** A read from the end of its order is one from the beginning of the mirrored order; cursors hold the places of the order itself. */
+function mirroredRead(read: ScatteredRead): ScatteredRead {
+  const { after, placing } = read;
+  const place = after?.at(-1) ?? null;
+  const mirrored = after === null || place === null ? after : [...after.slice(0, -1), mirroredPlace(place)];
+  return { ...read, after: mirrored, placing: mirroredPlacing(placing) };
 }

@@ -3,7 +3,7 @@ import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.
 import { consumerKey } from '../../../schema/fairness/consumer-key.ts';
 import type { Turn } from '../../../schema/fairness/fair-turns.ts';
 import { spellingsOf } from '../../../schema/text/normal-text.ts';
-import { cellColumn } from '../condition/store-comparison.ts';
+import { cellColumn, hasColumns } from '../condition/store-comparison.ts';
 import type { CellColumn } from '../condition/stored-predicate.ts';
 import type { Row } from '../engine/driver.ts';
 import type { SqlValue } from '../engine/operand.ts';
@@ -58,7 +58,7 @@ export class StatementRunner {
   /** The column of a view's key; null for rows without one, and where it is gone. */
   keyCell(view: RowView): CellColumn | null {
     const key = this.engine.map.keyField(view.entity);
-    const isLive = key !== null && this.engine.live.column(view.table, key.column) !== null;
+    const isLive = key !== null && hasColumns(key, view.table, this.engine.live);
     return isLive ? cellColumn(key, view.table, this.engine.live) : null;
   }
 

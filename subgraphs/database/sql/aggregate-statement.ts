@@ -6,7 +6,7 @@ import { compileStatement, type Statement } from '../engine/statement.ts';
 import type { StoredField } from '../model/entity-map.ts';
 import type { RowView } from '../view/row-view.ts';
 import { maskExpression } from './mask-expression.ts';
-import { bareColumns, predicateNode, valueNode } from './predicate-node.ts';
+import { bareColumns, predicateNode, rowsOf, valueNode } from './predicate-node.ts';
 import { tableAlias, viewColumn } from './view-column.ts';
 
 /** What a statement of statistics reads. */
@@ -72,9 +72,9 @@ function valueQuery(dialect: Dialect, view: RowView, { keys, measures, filter }:
       return named(dialect, dialect.comparable(value), `m${at}`);
     }),
   ];
-  const rows = knex
-    .from(dialect.table(view.table, tableAlias))
-    .select(columns.length === 0 ? [named(dialect, knex.raw('1'), 'one')] : columns);
+  const rows = rowsOf(dialect, view.source, tableAlias).select(
+    columns.length === 0 ? [named(dialect, knex.raw('1'), 'one')] : columns,
+  );
   if (view.rows !== null) rows.whereRaw(predicateNode(dialect, view.rows, bareColumns(dialect, tableAlias)));
   if (filter !== null) rows.whereRaw(predicateNode(dialect, filter, seen));
   if (measures.length === 0) return rows;
@@ -89,9 +89,8 @@ function keyColumn(dialect: Dialect, view: RowView, field: StoredField): Knex.Ra
   const cell = cellColumn(field, view.table, view.live);
   const node = viewColumn(dialect, view)(cell);
   const isDate = field.kind === 'column' && (field.type === 'Date' || field.type === 'DateTime');
-  const column = view.live.column(view.table, field.column);
-  return isDate && column !== null
-    ? maskExpression(dialect, node, { kind: 'YEAR' }, { field, column })
+  return isDate
+    ? maskExpression(dialect, node, { kind: 'YEAR' }, { field, keptAs: cell.keptAs })
     : dialect.comparable({ node, valueClass: cell });
 }
 
@@ -108,7 +107,7 @@ function rankedQuery(
   const partition = keys.length === 0 ? '' : `partition by ${names.map(() => '?').join(', ')} `;
   const ranks = Array.from({ length: measures }, (_, at) => {
     const node = dialect.magnitude(dialect.name(`m${at}`));
-    const order = dialect.ordered({ node, valueClass }, 'desc');
+    const order = dialect.ordered({ node, valueClass }, { direction: 'desc', nulls: 'last' });
     return named(
       dialect,
       knex.raw(`row_number() over (${partition}order by ?)`, [...names, order]),

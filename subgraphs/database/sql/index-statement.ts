@@ -5,6 +5,7 @@ import { Slot } from '../engine/operand.ts';
 import type { Statement } from '../engine/statement.ts';
 import type { RowLayout } from '../view/row-layout.ts';
 import type { OrderTerm } from '../view/row-order.ts';
+import { rowsOf } from './predicate-node.ts';
 import { projection } from './projection.ts';
 import type { ListShape } from './read-statement.ts';
 import { behindCursor, cursorColumns, restNode, termNode } from './row-order-node.ts';
@@ -90,8 +91,7 @@ function upTo(dialect: Dialect, { view }: RowLayout, shape: IndexShape, entries:
   const { knex } = dialect;
   const { direction } = shape.term;
   const column = columnOf(dialect, shape.term, 'i');
-  const next = knex
-    .from(dialect.table(view.table, 'i'))
+  const next = rowsOf(dialect, view.source, 'i')
     .select(knex.raw('? as ?', [column, dialect.name('v')]))
     .orderByRaw(knex.raw(`? ${direction}`, [dialect.asStored(column)]))
     .limit(entries);

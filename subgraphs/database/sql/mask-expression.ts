@@ -2,14 +2,13 @@ import type { Knex } from 'knex';
 import type { Mask } from '../../../schema/policy/mask.ts';
 import { classOf } from '../condition/store-comparison.ts';
 import type { Dialect } from '../engine/dialect.ts';
-import type { LiveColumn } from '../engine/live-schema.ts';
 import type { StoredField } from '../model/entity-map.ts';
 import { roundingStep } from '../storage/rounding-step.ts';
 
-/** The item of a masked column, and the column. */
+/** The item of a masked column, and how the column's value is kept. */
 export interface MaskedColumn {
   readonly field: StoredField;
-  readonly column: Pick<LiveColumn, 'keptAs'>;
+  readonly keptAs: string;
 }
 
 /**
@@ -20,7 +19,7 @@ export function maskExpression(
   dialect: Dialect,
   node: Knex.Raw,
   mask: Mask,
-  { field, column: { keptAs } }: MaskedColumn,
+  { field, keptAs }: MaskedColumn,
 ): Knex.Raw {
   const nothing = dialect.knex.raw('null');
   const value = { node, valueClass: { ...classOf(field), keptAs } };

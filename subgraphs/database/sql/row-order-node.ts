@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
-import type { Dialect, ValueNode } from '../engine/dialect.ts';
+import { always } from '../condition/stored-predicate.ts';
+import type { Dialect, TermOrder, ValueNode } from '../engine/dialect.ts';
 import { Slot } from '../engine/operand.ts';
-import type { KeyOrder, OrderTerm, RowOrder } from '../view/row-order.ts';
-import type { RowView } from '../view/row-view.ts';
-import { bareColumns, type ColumnExpression, valueNode } from './predicate-node.ts';
+import type { KeyOrder, OrderStep, OrderTerm, RowOrder } from '../view/row-order.ts';
+import { plainRows, type RowView } from '../view/row-view.ts';
+import {
+  bareColumns,
+  type ColumnExpression,
+  meetNode,
+  predicateNode,
+  rowsOf,
+  valueNode,
+} from './predicate-node.ts';
 import { firstThatHolds, tableAlias, viewColumn } from './view-column.ts';
 
 /** Which values of a cursor are null, terms first. */
@@ -13,7 +21,7 @@ export type CursorNulls = readonly boolean[];
 export function orderNode(dialect: Dialect, view: RowView, order: KeyOrder): Knex.Raw {
   return listed(dialect, [
     ...termNodes(dialect, view, order),
-    dialect.ordered(tieNode(dialect, order), 'asc'),
+    dialect.ordered(tieNode(dialect, order), tieOrder(order)),
   ]);
 }
 
@@ -43,7 +51,8 @@ export function termColumns(dialect: Dialect, view: RowView, { terms }: RowOrder
  */
 export function behindCursor(dialect: Dialect, view: RowView, order: KeyOrder, nulls: CursorNulls): Knex.Raw {
   const slot = new Slot(`c${order.terms.length}`);
-  return behind(dialect, view, order, nulls, dialect.compare(tieNode(dialect, order), 'gt', slot));
+  const operator = order.isReversed ? 'lt' : 'gt';
+  return behind(dialect, view, order, nulls, dialect.compare(tieNode(dialect, order), operator, slot));
 }
 
 /** Rows behind the values of the terms alone. */
@@ -93,26 +102,53 @@ function listed({ knex }: Dialect, nodes: readonly Knex.Raw[]): Knex.Raw {
 }
 
 function termNodes(dialect: Dialect, view: RowView, { terms }: RowOrder): readonly Knex.Raw[] {
-  return terms.map((term) => dialect.ordered(termNode(dialect, view, term), term.direction));
+  return terms.map((term) => dialect.ordered(termNode(dialect, view, term), term));
 }
 
-/** Nulls come first ascending and last descending. */
-function behindNull(dialect: Dialect, value: ValueNode, { direction }: OrderTerm): Knex.Raw {
+function behindNull(dialect: Dialect, value: ValueNode, { nulls }: OrderTerm): Knex.Raw {
   const { knex } = dialect;
-  return direction === 'asc' ? knex.raw('? is not null', [dialect.comparable(value)]) : knex.raw('1 = 0');
+  return nulls === 'first' ? knex.raw('? is not null', [dialect.comparable(value)]) : knex.raw('1 = 0');
 }
 
-function behindValue(dialect: Dialect, value: ValueNode, { direction }: OrderTerm, slot: Slot): Knex.Raw {
-  if (direction === 'asc') return dialect.compare(value, 'gt', slot);
-  return dialect.knex.raw('(? or ? is null)', [
-    dialect.compare(value, 'lt', slot),
-    dialect.comparable(value),
-  ]);
+function behindValue(
+  dialect: Dialect,
+  value: ValueNode,
+  { direction, nulls }: OrderTerm,
+  slot: Slot,
+): Knex.Raw {
+  const further = dialect.compare(value, direction === 'asc' ? 'gt' : 'lt', slot);
+  if (nulls === 'first') return further;
+  return dialect.knex.raw('(? or ? is null)', [further, dialect.comparable(value)]);
 }
 
 /** What the consumer sees of a term, for one term in each row. */
 export function termNode(dialect: Dialect, view: RowView, term: OrderTerm): ValueNode {
-  return termOf(dialect, viewColumn(dialect, view), term);
+  const { through } = term;
+  if (through === null) return termOf(dialect, viewColumn(dialect, view), term);
+  const shown = plainRows(view.cell(through.reference.coordinate));
+  const found = dialect.knex.raw('?', [joinedValue(dialect, term, through)]);
+  if (shown === always) return { node: found, valueClass: term.cell };
+  const isShown = predicateNode(dialect, shown, bareColumns(dialect, tableAlias));
+  return { node: firstThatHolds(dialect.knex, [[isShown, found]]), valueClass: term.cell };
+}
+
+/** Name of the table of the row to which a reference leads. */
+const joinedAlias = 'o';
+
+/** The value of a term in the row to which a reference leads, where the consumer sees that row. */
+function joinedValue(dialect: Dialect, term: OrderTerm, { reference, outer, inner, view }: OrderStep) {
+  const column = bareColumns(dialect, joinedAlias);
+  const value = termOf(dialect, viewColumn(dialect, view, 'compare', { alias: joinedAlias, depth: 0 }), term);
+  const query = rowsOf(dialect, view.source, joinedAlias).select(value.node);
+  const meeting = {
+    outer: valueNode(bareColumns(dialect, tableAlias), outer),
+    inner: valueNode(column, inner),
+    prefix: { text: reference.prefix, of: 'outer' },
+  } as const;
+  query.whereRaw(meetNode(dialect, meeting));
+  if (view.rows !== null) query.whereRaw(predicateNode(dialect, view.rows, column));
+  // WHY a limit: a key that rows repeat, which `check` tells, must not fail the list.
+  return query.limit(1);
 }
 
 /** A term over columns that stand for what is stored, or for what is seen of it. */
@@ -120,6 +156,11 @@ export function termOf(dialect: Dialect, seen: ColumnExpression, { cell, shown }
   if (shown === null) return valueNode(seen, cell);
   const isShown = dialect.isPresent(valueNode(seen, shown));
   return { node: firstThatHolds(dialect.knex, [[isShown, seen(cell)]]), valueClass: cell };
+}
+
+/** WHY nulls so: a key has none, and this is how the index that was made for it stands. */
+function tieOrder({ isReversed }: KeyOrder): TermOrder {
+  return isReversed ? { direction: 'desc', nulls: 'last' } : { direction: 'asc', nulls: 'first' };
 }
 
 function tieNode(dialect: Dialect, { tie }: KeyOrder): ValueNode {

@@ -40,7 +40,7 @@ export function scanStatement(
   whereSeen(dialect, view, query, filter);
   for (const equal of atTerms(dialect, view, order, terms ?? [])) query.whereRaw(equal);
   if (goesOn) query.whereRaw(dialect.compare(value, 'gt', new Slot(lastSlot)));
-  query.orderByRaw(dialect.ordered(value, 'asc')).limit(limit);
+  query.orderByRaw(dialect.ordered(value, { direction: 'asc', nulls: 'first' })).limit(limit);
   return answer(dialect, query, noColumns, { alias: 'r', extra: 1, orderedBy: null });
 }
 

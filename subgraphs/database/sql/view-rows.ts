@@ -4,7 +4,7 @@ import type { Dialect } from '../engine/dialect.ts';
 import { Slot } from '../engine/operand.ts';
 import { compileStatement, type Statement } from '../engine/statement.ts';
 import type { RowView } from '../view/row-view.ts';
-import { bareColumns, predicateNode } from './predicate-node.ts';
+import { bareColumns, predicateNode, rowsOf } from './predicate-node.ts';
 import type { Projection } from './projection.ts';
 import { tableAlias, viewColumn } from './view-column.ts';
 
@@ -80,7 +80,8 @@ function selectRows(
   const { knex } = dialect;
   const named = (letter: 'c' | 'p') => (column: Knex.Raw, at: number) =>
     knex.raw('? as ?', [column, dialect.name(`${letter}${at}`)]);
-  return knex
-    .from(dialect.table(view.table, tableAlias))
-    .select([...[...inner, ...extra].map(named('c')), ...conditions.map(named('p'))]);
+  return rowsOf(dialect, view.source, tableAlias).select([
+    ...[...inner, ...extra].map(named('c')),
+    ...conditions.map(named('p')),
+  ]);
 }

@@ -4,15 +4,15 @@ import type { CodeLists } from '../../../schema/exchange/code-lists.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import type { Mask } from '../../../schema/policy/mask.ts';
-import type { StoredField } from '../model/entity-map.ts';
+import type { ReadField } from '../model/entity-map.ts';
 import { roundingStep } from './rounding-step.ts';
 
 /** Masks that are put on after a read, because the database cannot compute them. */
 export interface MaskRelease {
   /** What a mask leaves of a stored text; null where nothing is left. Masks that SQL has put on already change nothing. */
-  text(mask: Mask, field: StoredField, stored: string): string | null;
+  text(mask: Mask, field: ReadField, stored: string): string | null;
   /** Whether a mask can be put on a field at all: it fits the field's type, and what it needs is known. */
-  isKnown(mask: Mask, field: StoredField): boolean;
+  isKnown(mask: Mask, field: ReadField): boolean;
 }
 
 /** Characters of a pseudonym behind its mark: 26 of base 32 are 130 bits. */
@@ -42,7 +42,7 @@ export function createMaskRelease(secret: Buffer | null, codeLists: CodeLists): 
     const digest = createHmac('sha256', keyOf(consumer)).update(value.normalize('NFC')).digest();
     return pseudonymMark + base32(digest).slice(0, pseudonymLength);
   };
-  const parentOf = (field: StoredField, stored: string): string | null => {
+  const parentOf = (field: ReadField, stored: string): string | null => {
     if (field.kind !== 'reference') return null;
     const parent = codeLists.parents(field.target)?.get(field.prefix + stored) ?? null;
     return parent?.startsWith(field.prefix) === true ? parent.slice(field.prefix.length) : null;
@@ -61,6 +61,8 @@ export function createMaskRelease(secret: Buffer | null, codeLists: CodeLists): 
       }
     },
     isKnown: (mask, field) => {
+      // WHY none: a mask is put on what a column holds, of which such an item is a part.
+      if (field.kind === 'content') return false;
       const type = field.kind === 'column' ? field.type : null;
       switch (mask.kind) {
         case 'PARTIAL':

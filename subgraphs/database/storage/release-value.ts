@@ -8,8 +8,11 @@ import { truthText } from '../engine/truth-text.ts';
 /** Thrown value of a cell that does not fit its item's type; never leaves this subgraph. */
 export const invalidCell: unique symbol = Symbol('invalid cell');
 
+/** A value as an answer shows it. */
+export type ShownValue = string | number | boolean;
+
 /** Turns the text of a cell (or null) into the GraphQL value of its item. */
-export type Release = (text: string | null) => string | number | boolean | null | typeof invalidCell;
+export type Release = (text: string | null) => ShownValue | null | typeof invalidCell;
 
 const integerText = /^-?\d+$/;
 
@@ -39,7 +42,7 @@ function releaseText(field: ColumnField, text: string): ReturnType<Release> {
     case 'String':
       return releaseWriting(text);
     case 'Enum':
-      return field.enumValues.includes(text) ? text : invalidCell;
+      return [...field.codes].find(([, code]) => code === text)?.[0] ?? invalidCell;
     case 'Int':
       return releaseInt(text);
     case 'Boolean':

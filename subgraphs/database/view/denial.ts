@@ -44,6 +44,15 @@ export function refuseUntoldKey(view: RowView, reference: ReferenceField): Store
 }
 
 /**
+ * Refuses to ask for a part of the list to which a reference points: that reads which codes are above which.
+ * @throws FIELD_NOT_PERMITTED, naming the reference to the code above, when it is not told in every row.
+ */
+export function refuseUntoldList(view: RowView, reference: ReferenceField): void {
+  const telling = view.toldList(reference);
+  if (telling.kind === 'nowhere') throw denial(telling.parent, telling.reason);
+}
+
+/**
  * Refuses to group by a reference: the groups tell the keys to which it points, of all rows.
  * @throws FIELD_NOT_PERMITTED, naming the key, when it is not told in every row.
  */

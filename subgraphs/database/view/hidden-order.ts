@@ -17,6 +17,21 @@ export type Placing = (identities: readonly string[]) => readonly string[];
 export type HiddenOrder = (context: OrderContext) => Placing;
 
 const block = 16;
+const placeLength = 2 * block;
+
+/** The place that stands as far from the end as another one from the beginning; mirrored again it is that one. */
+export function mirroredPlace(place: string): string {
+  const bytes = Buffer.from(place, 'hex');
+  return Buffer.from(bytes.map((byte) => 255 - byte)).toString('hex');
+}
+
+/** The same order from its end. */
+export function mirroredPlacing(placing: Placing): Placing {
+  return (identities) => {
+    const places = mirroredPlace(placing(identities).join(''));
+    return identities.map((_, at) => places.slice(at * placeLength, (at + 1) * placeLength));
+  };
+}
 
 /**
  * The order of rows whose keys a consumer may not read: a pseudo-random one, keyed by a secret of the deployment and by its
@@ -41,7 +56,7 @@ function placesOf(key: Buffer, identities: readonly string[]): readonly string[]
   for (const [at, identity] of identities.entries()) writeBlock(blocks, at * block, identity);
   const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   const places = Buffer.concat([cipher.update(blocks), cipher.final()]).toString('hex');
-  return identities.map((_, at) => places.slice(at * block * 2, (at + 1) * block * 2));
+  return identities.map((_, at) => places.slice(at * placeLength, (at + 1) * placeLength));
 }
 
 /** A text of up to 15 bytes as it is behind its length, of a longer one the digest: different texts, different blocks. */

@@ -1,4 +1,4 @@
-import type { StoredPredicate } from '../condition/stored-predicate.ts';
+import { always, type CellColumn, type StoredPredicate } from '../condition/stored-predicate.ts';
 import type { Dialect, StoredOrder } from '../engine/dialect.ts';
 import type { KeyOrder, OrderTerm } from './row-order.ts';
 import type { RowView } from './row-view.ts';
@@ -28,25 +28,31 @@ export function walkOf(
   filter: StoredPredicate | null,
 ): IndexWalk | null {
   const [term] = order.terms;
-  if (term === undefined || !isBare(view, term.cell.coordinate) || !isIndexed(view, term.cell.column))
+  if (
+    term === undefined ||
+    term.through !== null ||
+    !isBare(view, term.cell.coordinate) ||
+    !isIndexed(view, term.cell)
+  )
     return null;
   const storedOrder = dialect.storedOrder(term.cell);
   return storedOrder === 'never' ? null : { term, storedOrder, narrowing: narrowingOf(view, term, filter) };
 }
 
 function narrowingOf(view: RowView, term: OrderTerm, filter: StoredPredicate | null): Narrowing {
-  if (filter === null && view.rows === null) return 'nothing';
+  const isWhole = view.rows === null && view.source.where === always;
+  if (filter === null && isWhole) return 'nothing';
   const sought = filter === null ? [] : conjuncts(filter).flatMap((part) => soughtColumn(view, part) ?? []);
   if (sought.some((column) => column !== term.cell.column)) return 'another';
-  // WHY not with a scope: nobody knows how many of the rows between two values it admits.
-  return sought.length > 0 && view.rows === null ? 'itself' : 'anything';
+  // WHY not with a scope, or in a part of a table: nobody knows how many of the rows between two values it admits.
+  return sought.length > 0 && isWhole ? 'itself' : 'anything';
 }
 
 /** The column by whose index a condition finds its rows. */
 function soughtColumn(view: RowView, part: StoredPredicate): string | null {
   if (part.kind !== 'compare' && part.kind !== 'in' && part.kind !== 'startsWith') return null;
   const { column, coordinate } = part.cell;
-  return isBare(view, coordinate) && isIndexed(view, column) ? column : null;
+  return isBare(view, coordinate) && isIndexed(view, part.cell) ? column : null;
 }
 
 function conjuncts(predicate: StoredPredicate): readonly StoredPredicate[] {
@@ -58,6 +64,7 @@ function isBare(view: RowView, coordinate: OrderTerm['cell']['coordinate']): boo
   return state.kind === 'granted' && state.mask === null;
 }
 
-function isIndexed(view: RowView, column: string): boolean {
-  return view.live.column(view.table, column)?.isIndexed === true;
+/** WHY not a form: the index is in the order of what is written, not of the values. */
+function isIndexed(view: RowView, { column, form }: CellColumn): boolean {
+  return form === undefined && view.live.column(view.table, column)?.isIndexed === true;
 }

@@ -2,12 +2,12 @@ import type { Coordinate } from '../../../schema/catalogue/model.ts';
 import { maskCompares } from '../../../schema/policy/mask.ts';
 import { normalText } from '../../../schema/text/normal-text.ts';
 import type { Row } from '../engine/driver.ts';
-import type { StoredField } from '../model/entity-map.ts';
+import type { ReadField } from '../model/entity-map.ts';
 import { type CellState, masksOf, type RowView } from './row-view.ts';
 
 /** A cell that a statement selects: where its text stands in the row, and the flag that admits it. */
 export interface LaidCell {
-  readonly field: StoredField;
+  readonly field: ReadField;
   readonly state: CellState;
   readonly index: number;
   /** Index of the stored kind of a union reference, -1 otherwise. */
@@ -33,7 +33,7 @@ export interface RowLayout {
 }
 
 /** Lays out a read of `fields` (requested and granted or conditional; the others are left out). */
-export function layOutRow(view: RowView, fields: readonly StoredField[], withKey: boolean): RowLayout {
+export function layOutRow(view: RowView, fields: readonly ReadField[], withKey: boolean): RowLayout {
   const ordered = [...fields].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
   const readable = ordered.filter((field) =>
     ['granted', 'conditional'].includes(view.cell(field.coordinate).kind),
@@ -74,7 +74,7 @@ export function isAdmitted({ flagIndex }: LaidCell, row: Row): boolean {
 
 function textOf(
   view: RowView,
-  field: StoredField,
+  field: ReadField,
   state: CellState,
   index: number,
   flagIndex: number,
@@ -97,7 +97,7 @@ function textOf(
   };
 }
 
-function isUnion(field: StoredField): boolean {
+function isUnion(field: ReadField): boolean {
   return field.kind === 'reference' && field.kindColumn !== null;
 }
 

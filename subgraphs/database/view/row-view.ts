@@ -1,5 +1,5 @@
 import type { Coordinate, ObjectModel, ReferenceField } from '../../../schema/catalogue/model.ts';
-import { codedError } from '../../../schema/errors/coded-error.ts';
+import type { CodeLists } from '../../../schema/exchange/code-lists.ts';
 import type { OperationKind } from '../../../schema/language/entrance.ts';
 import { memoise } from '../../../schema/memoise.ts';
 import type {
@@ -7,13 +7,26 @@ import type {
   EffectivePermission,
   ItemDecision,
 } from '../../../schema/permission/effective-permission.ts';
-import { keyTelling, type UntoldReason } from '../../../schema/permission/reference-key.ts';
+import {
+  type KeyTelling,
+  keyTelling,
+  type ListTelling,
+  listTelling,
+  type UntoldReason,
+} from '../../../schema/permission/reference-key.ts';
 import { type Mask, maskCompares } from '../../../schema/policy/mask.ts';
-import { cellColumn } from '../condition/store-comparison.ts';
+import { rowSource } from '../condition/row-source.ts';
+import { cellColumn, hasColumns } from '../condition/store-comparison.ts';
 import { type PredicateResources, storeGrantRows } from '../condition/store-predicate.ts';
-import { always, never, predicateKey, type StoredPredicate } from '../condition/stored-predicate.ts';
+import {
+  always,
+  never,
+  predicateKey,
+  type RowSource,
+  type StoredPredicate,
+} from '../condition/stored-predicate.ts';
 import type { LiveSchema } from '../engine/live-schema.ts';
-import type { StoredField } from '../model/entity-map.ts';
+import type { ReadField } from '../model/entity-map.ts';
 import type { MaskRelease } from '../storage/release-mask.ts';
 
 /** In the rows that it admits, a variant releases the cell through its mask. */
@@ -49,7 +62,9 @@ export type ToldKey =
 /** The rows and cells of one entity type as one consumer sees them through one entrance. */
 export interface RowView {
   readonly entity: ObjectModel;
-  /** Throws ITEM_UNAVAILABLE when the live database has it no more, or has another in its place. */
+  /** Its rows. Throws ITEM_UNAVAILABLE when the live database has them no more, or has others in their place. */
+  readonly source: RowSource;
+  /** The table of `source`. */
   readonly table: string;
   readonly entrance: OperationKind;
   /** Rows that exist for the consumer; null means all. */
@@ -57,8 +72,15 @@ export interface RowView {
   /** Puts on the masks that the database cannot. */
   readonly masks: MaskRelease;
   readonly live: LiveSchema;
-  field(coordinate: Coordinate): StoredField | null;
+  readonly codeLists: CodeLists;
+  /** The rows of an entity as they are seen behind a relation of this database; null when that entrance is closed. */
+  related(entity: string): RowView | null;
+  /** Whether parts of the list to which a reference points may be asked for (`listTelling`). */
+  toldList(reference: ReferenceField): ListTelling;
+  field(coordinate: Coordinate): ReadField | null;
   cell(coordinate: Coordinate): CellState;
+  /** The rows of this database to which a reference leads, through `JOIN`; null where they are none, or closed. */
+  joined(reference: ReferenceField): RowView | null;
   /** Where a reference of the row may be compared and told by its key (`keyTelling`). */
   toldKey(reference: ReferenceField): ToldKey;
 }
@@ -105,12 +127,14 @@ export function createRowView(
   entrance: OperationKind,
   entity: ObjectModel,
 ): RowView | null {
-  const { map, live, masks } = resources;
+  const { map, live, masks, codeLists } = resources;
   const access = permission.access(entrance, entity.name);
   const table = entity.table;
   if (access === null || table === null) return null;
   const cells = new Map<Coordinate, CellState>();
   const told = new Map<Coordinate, ToldKey>();
+  const relatedViews = new Map<string, RowView | null>();
+  let source: RowSource | null = null;
 
   function decide(coordinate: Coordinate): CellState {
     const decision = access?.items.get(coordinate) ?? { kind: 'none' };
@@ -120,35 +144,48 @@ export function createRowView(
     return stateOf(resources, entity, field, decision);
   }
 
+  function related(name: string): RowView | null {
+    return memoise(relatedViews, name, () => {
+      const target = map.entity(name);
+      return target === null ? null : createRowView(resources, permission, 'JOIN', target);
+    });
+  }
+
   return {
     entity,
-    get table() {
+    get source() {
       // WHY also without a column: rows of what is not the approved table are not counted either.
-      if (!live.hasTable(table)) throw codedError('ITEM_UNAVAILABLE', { coordinate: entity.name });
-      return table;
+      source ??= rowSource(entity, live);
+      return source;
+    },
+    get table() {
+      return this.source.table;
     },
     entrance,
     rows: access.rows === null ? null : storeGrantRows(resources, entity, access.rows),
     masks,
     live,
+    codeLists,
+    related,
+    toldList: (reference) => listTelling(permission, reference),
     field: (coordinate) => map.stored(coordinate),
     cell(coordinate) {
       return memoise(cells, coordinate, () => decide(coordinate));
     },
+    joined: ({ kindColumn, target }) => (kindColumn === null ? related(target) : null),
     toldKey(reference) {
-      return memoise(told, reference.coordinate, () => toldKeyOf(resources, permission, table, reference));
+      const telling = keyTelling(map.catalogue, permission, reference);
+      return memoise(told, reference.coordinate, () => toldKeyOf(resources, telling, this, reference));
     },
   };
 }
 
 function toldKeyOf(
-  resources: ViewResources,
-  permission: EffectivePermission,
-  table: string,
+  { map, live }: ViewResources,
+  telling: KeyTelling,
+  view: Pick<RowView, 'table' | 'related'>,
   reference: ReferenceField,
 ): ToldKey {
-  const { map, live } = resources;
-  const telling = keyTelling(map.catalogue, permission, reference);
   switch (telling.kind) {
     case 'nowhere':
       return { kind: 'untold', key: telling.key, reason: telling.reason };
@@ -156,15 +193,15 @@ function toldKeyOf(
       return { kind: 'told', rows: always };
     case 'inRows': {
       const entity = map.entity(reference.target);
-      const target = entity === null ? null : createRowView(resources, permission, 'JOIN', entity);
+      const target = entity === null ? null : view.related(entity.name);
       const key = entity === null ? null : map.keyField(entity);
       const bare = key === null || target === null ? never : plainRows(target.cell(key.coordinate));
       if (key === null || target === null || bare === never)
         return { kind: 'untold', key: telling.key, reason: 'NOT_GRANTED' };
       const rows: StoredPredicate = {
-        kind: 'some',
-        table: target.table,
-        outer: cellColumn(reference, table, live),
+        ...{ kind: 'some', entity: target.entity.name, through: null, rows: always, isSeen: false },
+        source: target.source,
+        outer: cellColumn(reference, view.table, live),
         inner: cellColumn(key, target.table, live),
         prefix: { text: reference.prefix, of: 'outer' },
         of: { kind: 'and', of: [target.rows ?? always, bare] },
@@ -174,16 +211,16 @@ function toldKeyOf(
   }
 }
 
-function isMissing(live: LiveSchema, table: string, field: StoredField): boolean {
+function isMissing(live: LiveSchema, table: string, field: ReadField): boolean {
   const kindColumn = field.kind === 'reference' ? field.kindColumn : null;
   if (kindColumn !== null && live.column(table, kindColumn) === null) return true;
-  return live.column(table, field.column) === null;
+  return !hasColumns(field, table, live);
 }
 
 function stateOf(
   resources: ViewResources,
   entity: ObjectModel,
-  field: StoredField,
+  field: ReadField,
   decision: Exclude<ItemDecision, { readonly kind: 'none' }>,
 ): CellState {
   // WHY: a mask that cannot be put on must not leave the value bare.

@@ -16,9 +16,14 @@ const bare = new WeakMap<Knex.Raw, Knex.Raw>();
 export function columnNode(knex: Knex, name: Knex.Raw, valueClass: ValueClass): Knex.Raw {
   const { kind } = readKeptAs(valueClass.keptAs);
   const isCast = workType(valueClass.compares, kind) === 'text' && kind !== 'text';
-  const node = isCast ? knex.raw('?::text', [name]) : knex.raw('?', [name]);
+  const node = isCast ? textNode(knex, name, kind) : knex.raw('?', [name]);
   bare.set(node, name);
   return node;
+}
+
+/** WHY JSON: the text of an array quotes and escapes in a way of its own, and writes truth and instants otherwise. */
+function textNode(knex: Knex, name: Knex.Raw, kind: ColumnKind): Knex.Raw {
+  return kind === 'array' ? knex.raw('to_json(?)::text', [name]) : knex.raw('?::text', [name]);
 }
 
 /** The column behind a node; null where the node is something else. */
@@ -50,6 +55,7 @@ export function workType(compares: ComparedAs, kind: ColumnKind): WorkType | nul
     case 'text':
     case 'word':
     case 'key':
+    case 'content':
       return 'text';
     case 'truth':
     case 'int':
@@ -68,7 +74,9 @@ function typeOfKind(kind: ColumnKind): WorkType | null {
     case 'float':
     case 'label':
     case 'document':
+    case 'array':
     case 'uuid':
+    case 'made':
       return 'text';
     case 'whole':
       return 'bigint';

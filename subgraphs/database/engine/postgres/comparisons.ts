@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Dialect, KeyMeeting, ValueNode } from '../dialect.ts';
-import type { ComparisonOperator, Operand } from '../operand.ts';
+import { type ComparisonOperator, type Operand, spelled } from '../operand.ts';
+import { lengthOf, textMarks } from '../text-marks.ts';
 import { bareColumn, keptAs, typedNode } from './column-node.ts';
 import { cellNodes, isRead, localSeconds, wholeNode } from './fit-node.ts';
 import { matches } from './text-form-node.ts';
@@ -10,6 +11,7 @@ import {
   boundNode,
   comparableNode,
   inOrder,
+  isOfType,
   isTextForm,
   ownOrder,
 } from './value-node.ts';
@@ -30,7 +32,17 @@ export function postgresComparisons(
   knex: Knex,
 ): Pick<
   Dialect,
-  'comparable' | 'isPresent' | 'compare' | 'equals' | 'isIn' | 'startsWith' | 'contains' | 'meet'
+  | 'comparable'
+  | 'isPresent'
+  | 'compare'
+  | 'equals'
+  | 'isIn'
+  | 'areNear'
+  | 'begins'
+  | 'ends'
+  | 'startsWith'
+  | 'contains'
+  | 'meet'
 > {
   return {
     comparable: (value) => comparableNode(knex, value),
@@ -38,6 +50,13 @@ export function postgresComparisons(
     compare: (value, operator, operand) => compare(knex, value, operator, operand),
     equals: (value, operand) => compare(knex, value, 'eq', operand),
     isIn: (value, list) => isIn(knex, value, list),
+    areNear: (columns, lists) => areNear(knex, columns, lists),
+    begins: (value, beginning) => begins(knex, value, beginning),
+    ends: (value, end) => {
+      if (isUnread(value)) return knex.raw('false');
+      const text = byCharacters(knex, value);
+      return knex.raw('right(?, ?) = ?', [text, boundLength(knex, end), boundNode(knex, end, 'text')]);
+    },
     startsWith: (key, beginning) => {
       const text = inOrder(knex, typedNode(knex, key), key);
       return knex.raw('(? >= ? and ? < ?)', [
@@ -56,12 +75,32 @@ export function postgresComparisons(
   };
 }
 
+function begins(knex: Knex, value: ValueNode, beginning: Operand): Knex.Raw {
+  if (isUnread(value)) return knex.raw('false');
+  const { first, last } = textMarks;
+  const text = byCharacters(knex, value);
+  const length = () => boundLength(knex, beginning);
+  return knex.raw(`(left(?, ?) = ? and ascii(substr(?, ? + 1, 1)) not between ${first} and ${last})`, [
+    text,
+    length(),
+    boundNode(knex, beginning, 'text'),
+    text,
+    length(),
+  ]);
+}
+
+function boundLength(knex: Knex, text: Operand): Knex.Raw {
+  return knex.raw('?::int', [spelled(text, lengthOf) as Knex.Value]);
+}
+
 function compare(knex: Knex, value: ValueNode, operator: ComparisonOperator, operand: Operand): Knex.Raw {
   const sign = operators[operator];
   const { compares } = value.valueClass;
   const { kind } = keptAs(value);
   if (isUnread(value)) return knex.raw('false');
   switch (compares) {
+    case 'content':
+      return knex.raw('false');
     case 'text':
     case 'word':
     case 'key':
@@ -225,6 +264,8 @@ function isIn(knex: Knex, value: ValueNode, list: Operand): Knex.Raw {
   const within = (node: Knex.Raw, type: BoundType) => knex.raw('? = ?', [node, boundList(knex, list, type)]);
   if (isUnread(value)) return knex.raw('false');
   switch (compares) {
+    case 'content':
+      return knex.raw('false');
     case 'text':
     case 'word':
     case 'key': {
@@ -251,6 +292,27 @@ function isIn(knex: Knex, value: ValueNode, list: Operand): Knex.Raw {
     case 'instant':
       return within(comparableNode(knex, value), 'bigint');
   }
+}
+
+/** WHY a list of rows: a list for each column would be asked in all its combinations. */
+function areNear(knex: Knex, columns: readonly ValueNode[], lists: Operand): Knex.Raw {
+  const forms = columns.flatMap((column, at) => {
+    const form = indexForm(column);
+    return form === null ? [] : [{ ...form, at }];
+  });
+  if (forms.length === 0) return knex.raw('true');
+  const read = forms.map(({ at, type }) => `(e.value ->> ${at})::${type}`).join(', ');
+  const bound = spelled(lists, (texts) => {
+    const rows: unknown = JSON.parse(`[${String(texts)}]`);
+    if (!Array.isArray(rows)) return '[]';
+    return JSON.stringify(
+      rows.filter((row) => forms.every(({ at, type }) => isOfType(String(row[at]), type))),
+    );
+  });
+  return knex.raw(
+    `(${forms.map(() => '?').join(', ')}) in (select ${read} from jsonb_array_elements(?::jsonb) as e(value))`,
+    [...forms.map(({ column }) => column), bound as Knex.Value],
+  );
 }
 
 function meet(knex: Knex, { outer, inner, prefix }: KeyMeeting): Knex.Raw {

@@ -1,13 +1,16 @@
 import knexFactory, { type Knex } from 'knex';
 import { legalZone } from '../../../../schema/calendar/legal-day.ts';
-import type { AnswerShape, Dialect, ValueNode } from '../dialect.ts';
+import type { AnswerShape, Dialect, TermOrder, ValueNode } from '../dialect.ts';
+import { noStoredOrder } from '../no-stored-order.ts';
+import { tablePath } from '../table-path.ts';
 import { truthText } from '../truth-text.ts';
 import { columnNode, keptAs, typedNode, workType } from './column-node.ts';
 import { postgresComparisons } from './comparisons.ts';
 import { cellNodes, isRead } from './fit-node.ts';
 import { type KeptAs, writeKeptAs } from './kept-as.ts';
+import { postgresMadeTexts } from './made-texts.ts';
 import { postgresMasks } from './masks.ts';
-import { postgresStoredOrder } from './stored-order.ts';
+
 import { comparableNode, inOrder, ownOrder, textOfTyped } from './value-node.ts';
 import { writingNode } from './writing-node.ts';
 
@@ -28,15 +31,16 @@ function createDialect(knex: Knex): Dialect {
   return {
     knex,
     name,
-    table: (table, alias) => knex.raw('? as ?', [name(table), name(alias)]),
+    table: (table, alias) => knex.raw('? as ?', [name(...tablePath(table)), name(alias)]),
     column: (alias, column, valueClass) => columnNode(knex, name(alias, column), valueClass),
     ...postgresComparisons(knex),
     ...postgresMasks(knex),
-    ...postgresStoredOrder(knex),
+    ...postgresMadeTexts(knex),
+    ...noStoredOrder(knex),
     ...truths(knex),
     ...texts(knex),
     ...numbers(knex),
-    ordered: (value, direction) => orderedNode(knex, value, direction),
+    ordered: (value, order) => orderedNode(knex, value, order),
     answerRows: (shape) => answerRows(knex, shape),
     answerCount: (source, alias) => knex.select(knex.raw('count(*)')).from(source.as(alias)),
   };
@@ -96,6 +100,7 @@ function textNode(knex: Knex, value: ValueNode): Knex.Raw {
       return kind === 'numeric' || kind === 'float' ? shown(typed) : typed;
     case 'word':
     case 'day':
+    case 'content':
       return textOfTyped(knex, typed, value);
     case 'instant':
       return workType(compares, kind) === 'text' ? typed : shown(instantText(knex, value));
@@ -120,12 +125,12 @@ function instantText(knex: Knex, value: ValueNode): Knex.Raw {
   return knex.raw('to_char(?, \'YYYY-MM-DD"T"HH24:MI:SS\') || ?::text', [local, legalZone]);
 }
 
-function orderedNode(knex: Knex, value: ValueNode, direction: 'asc' | 'desc'): Knex.Raw {
+function orderedNode(knex: Knex, value: ValueNode, { direction, nulls }: TermOrder): Knex.Raw {
   const own = ownOrder(value);
   const node = own?.column ?? inOrder(knex, comparableNode(knex, value), value);
   // WHY left out where there are none: an index serves only the places of nulls that it was made with.
   if (own !== null && !keptAs(value).isNullable) return knex.raw(`? ${direction}`, [node]);
-  return knex.raw(`? ${direction} nulls ${direction === 'asc' ? 'first' : 'last'}`, [node]);
+  return knex.raw(`? ${direction} nulls ${nulls}`, [node]);
 }
 
 function numbers(knex: Knex): Pick<Dialect, 'wholeNumbers' | 'wholeNumber' | 'magnitude' | 'sumInHalves'> {

@@ -1,19 +1,11 @@
-import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts';
 import type { PostgresConnection } from '../connection.ts';
 import type { DescribingRow, DriverLimits, Row, SqlDriver } from '../driver.ts';
 import type { SqlValue } from '../operand.ts';
-import { ReaderPool, serverWork } from '../reader-pool.ts';
-import { StatementWatch } from '../statement-watch.ts';
+import { furtherSessions, ServerStatements } from '../server-statements.ts';
 import { checkServer } from './check-server.ts';
-import { kindOf, mayRunAgain, toldAs } from './failure.ts';
+import { postgresFailures } from './failure.ts';
 import { schemaVersionSql, snapshotSql } from './schema-version.ts';
 import { type Session, Sessions } from './sessions.ts';
-
-/** Sessions beside those of the readers: to look at the structure, and to cancel. */
-const furtherSessions = 2;
-
-/** How long the server is waited for after a statement was cancelled, in milliseconds; then its connection is given up. */
-const cancelGraceMs = 1_000;
 
 /**
  * Opens a database for reading.
@@ -24,7 +16,8 @@ export async function openPostgres(connection: PostgresConnection, limits: Drive
   const readers = connection.readers ?? limits.readers;
   const { timeoutMs } = limits;
   const sessions = new Sessions(connection, { sessions: readers + furtherSessions, timeoutMs });
-  const driver = new PostgresDriver(sessions, connection.schema ?? 'public', { readers, timeoutMs });
+  const schemas = [connection.schema ?? 'public', ...(limits.schemas ?? [])];
+  const driver = new PostgresDriver(sessions, schemas, { readers, timeoutMs });
   try {
     checkServer(
       await driver.describe(
@@ -39,55 +32,27 @@ export async function openPostgres(connection: PostgresConnection, limits: Drive
   }
 }
 
-/** A statement that runs, as `StatementWatch` cancels it. */
-interface Running {
-  readonly sql: string;
-  readonly bindings: readonly unknown[];
-  readonly signal: AbortSignal | undefined;
-  /** Where it runs now. */
-  session: Session | null;
-  /** When it was first asked to stop; null while it may go on. */
-  stoppedAt: number | null;
-}
-
-type Rows = readonly Row[];
-
-/** Statements on the sessions of one database: a bounded number at a time, with shares for each consumer. */
+/** Reads of one database. */
 class PostgresDriver implements SqlDriver {
-  readonly classify = kindOf;
-  readonly #sessions: Sessions;
-  readonly #schema: string;
-  readonly #timeoutMs: number;
-  /** WHY of numbers: a session may be lost and another one opened, but never more than these run. */
-  readonly #pool: ReaderPool<number>;
-  readonly #watch = new StatementWatch();
-  /** WHY one after the other: they share one connection. */
-  #cancelling: Promise<unknown> = Promise.resolve();
+  readonly classify = postgresFailures.kindOf;
+  readonly #schemas: readonly string[];
+  readonly #statements: ServerStatements<Session>;
   #version = { snapshot: '', text: '' };
 
-  constructor(sessions: Sessions, schema: string, { readers, timeoutMs }: DriverLimits) {
-    this.#sessions = sessions;
-    this.#schema = schema;
-    this.#timeoutMs = timeoutMs;
-    this.#pool = new ReaderPool(
-      Array.from({ length: readers }, (_, at) => at),
-      timeoutMs,
-    );
+  constructor(sessions: Sessions, schemas: readonly string[], limits: DriverLimits) {
+    this.#schemas = schemas;
+    const cancel = (canceller: Session, session: Session) =>
+      canceller.rows('select pg_cancel_backend($1::int)', [session.process]);
+    this.#statements = new ServerStatements({ ...postgresFailures, sessions, cancel }, limits);
   }
 
-  async read(
+  read(
     sql: string,
     bindings: readonly SqlValue[],
     signal?: AbortSignal,
-    consumer = serverWork,
-  ): Promise<Rows> {
-    const place = await this.#pool.take(consumer);
-    const began = performance.now();
-    try {
-      return await this.#run(sql, bindings, signal);
-    } finally {
-      this.#pool.give(place, consumer, performance.now() - began);
-    }
+    consumer?: string,
+  ): Promise<readonly Row[]> {
+    return this.#statements.read((session) => session.rows(sql, bindings), signal, consumer);
   }
 
   async describe(sql: string, bindings: readonly SqlValue[]): Promise<readonly DescribingRow[]> {
@@ -102,9 +67,9 @@ class PostgresDriver implements SqlDriver {
 
   /** The structure as transactions left it; it is looked at only where some transaction ended since the last time. */
   async schemaVersion(): Promise<string> {
-    const snapshot = JSON.stringify(await this.#run(snapshotSql, [], undefined));
+    const snapshot = JSON.stringify(await this.#statements.run((session) => session.rows(snapshotSql, [])));
     if (snapshot === this.#version.snapshot) return this.#version.text;
-    const [row] = await this.#run(schemaVersionSql, [this.#schema], undefined);
+    const [row] = await this.#statements.run((session) => session.rows(schemaVersionSql, [this.#schemas]));
     const text = row?.[0] ?? '';
     // WHY the snapshot of before: what ended while the structure was looked at is looked at again.
     this.#version = { snapshot, text };
@@ -115,76 +80,7 @@ class PostgresDriver implements SqlDriver {
     await this.read("select 'alive'", []);
   }
 
-  async close(): Promise<void> {
-    await this.#cancelling;
-    await this.#sessions.close();
+  close(): Promise<void> {
+    return this.#statements.close();
   }
-
-  async #run(sql: string, bindings: readonly unknown[], signal: AbortSignal | undefined): Promise<Rows> {
-    const statement: Running = { sql, bindings, signal, session: null, stoppedAt: null };
-    const running = this.#watch.begin(() => this.#stop(statement), this.#timeoutMs, signal);
-    const isOver = () => running.cancelled || signal?.aborted === true;
-    try {
-      if (isOver()) throw codedError('SUBGRAPH_TIMED_OUT');
-      return await this.#runOnce(statement).catch((error: unknown) => {
-        if (isOver() || !mayRunAgain(error)) throw error;
-        return this.#runOnce(statement);
-      });
-    } catch (cause) {
-      throw toldAs(cause, isOver());
-    } finally {
-      this.#watch.end(running);
-    }
-  }
-
-  /** INVARIANT: a session that was asked to stop, or failed otherwise than by the statement itself, is never used again. */
-  async #runOnce(statement: Running): Promise<Rows> {
-    const session = await this.#sessions.acquire();
-    statement.session = session;
-    let isSound = false;
-    try {
-      const rows = await session.rows(statement.sql, statement.bindings);
-      isSound = true;
-      return rows;
-    } catch (error) {
-      isSound = !mayRunAgain(error) && isAnswer(error);
-      throw error;
-    } finally {
-      statement.session = null;
-      await (isSound && statement.stoppedAt === null
-        ? this.#sessions.release(session)
-        : this.#sessions.drop(session));
-    }
-  }
-
-  /** Asks the server to stop; a server that does not is left. */
-  #stop(statement: Running): void {
-    const { session } = statement;
-    if (session === null) return;
-    const now = performance.now();
-    if (statement.stoppedAt === null) {
-      statement.stoppedAt = now;
-      this.#cancelling = this.#cancelling.then(() => this.#cancel(session, statement)).catch(() => undefined);
-    } else if (now - statement.stoppedAt > cancelGraceMs) session.destroy();
-  }
-
-  async #cancel(session: Session, statement: Running): Promise<void> {
-    const canceller = await this.#sessions.acquire();
-    try {
-      // WHY looked at again: meanwhile it may have ended.
-      if (statement.session === session)
-        await canceller.rows('select pg_cancel_backend($1::int)', [session.process]);
-    } finally {
-      await this.#sessions.release(canceller);
-    }
-  }
-}
-
-/** Whether the server itself answered with the error, so that its connection is as good as before. */
-function isAnswer(error: unknown): boolean {
-  return (
-    !(error instanceof CodedError) &&
-    typeof Reflect.get(Object(error), 'severity') === 'string' &&
-    kindOf(error) !== 'down'
-  );
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ValueNode } from '../dialect.ts';
+import { unreadText } from '../made-values.ts';
 import type { ComparedAs } from '../value-class.ts';
 import { keptAs, typedNode } from './column-node.ts';
 import type { ColumnKind } from './kept-as.ts';
@@ -15,14 +16,15 @@ export interface CellNodes {
 const readKinds: Readonly<Record<ComparedAs, readonly ColumnKind[]>> = {
   text: ['text', 'padded', 'label', 'document', 'uuid', 'whole', 'numeric', 'float', 'date'],
   word: ['text', 'padded', 'label'],
-  truth: ['truth', 'whole', 'numeric', 'float', 'text', 'padded'],
+  truth: ['made', 'truth', 'whole', 'numeric', 'float', 'text', 'padded'],
   int: ['whole', 'numeric', 'float', 'text', 'padded'],
   whole: ['whole', 'numeric', 'float', 'text', 'padded'],
   inexact: ['numeric', 'whole', 'float', 'text', 'padded'],
-  day: ['date', 'text', 'padded'],
-  instant: ['zoned', 'local', 'text', 'padded'],
+  day: ['made', 'date', 'text', 'padded'],
+  instant: ['made', 'zoned', 'local', 'text', 'padded'],
   key: [],
   asStored: [],
+  content: ['text', 'padded', 'document', 'array'],
 };
 
 /** Vietnamese local time, which an instant without a zone is, in seconds before UTC. */
@@ -64,10 +66,12 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
   const { valueClass } = value;
   const { kind } = keptAs(value);
   const node = typedNode(knex, value);
-  const isKept = valueClass.compares === 'key' || valueClass.compares === 'asStored';
+  const { compares } = valueClass;
+  const isKept = compares === 'key' || compares === 'asStored' || compares === 'content';
   if (isKept) return { fits: knex.raw('? is not null', [node]), value: node };
+  if (kind === 'made') return madeNodes(knex, node, valueClass.compares);
   if (!isRead(value, kind)) return { fits: knex.raw('false'), value: noValue(knex, valueClass.compares) };
-  switch (valueClass.compares) {
+  switch (compares) {
     case 'text':
       return { fits: isReadable(knex, node, kind), value: node };
     case 'word':
@@ -89,6 +93,21 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
   }
 }
 
+/** WHY so little: whether it fits was found out where it was made. */
+function madeNodes(knex: Knex, node: Knex.Raw, compares: ComparedAs): CellNodes {
+  const fits = knex.raw(`? <> '${unreadText}'`, [node]);
+  switch (compares) {
+    case 'instant': {
+      const seconds = `extract(epoch from (? || 'Z')::timestamptz)::bigint - ${localSeconds}`;
+      return { fits, value: knex.raw(`case when ? then ${seconds} end`, [fits, node]) };
+    }
+    case 'truth':
+      return { fits, value: knex.raw('case when ? then ?::bigint end', [fits, node]) };
+    default:
+      return { fits, value: node };
+  }
+}
+
 /** WHY with a type: the least and the sum of it are asked for too. */
 function noValue(knex: Knex, compares: ComparedAs): Knex.Raw {
   switch (compares) {
@@ -104,6 +123,7 @@ function noValue(knex: Knex, compares: ComparedAs): Knex.Raw {
     case 'day':
     case 'key':
     case 'asStored':
+    case 'content':
       return knex.raw('null::text');
   }
 }

@@ -2,10 +2,10 @@ import { invariant } from '../../../../schema/invariant.ts';
 
 /**
  * Kinds of column types: what PostgreSQL takes for a value of them. `padded` is char(n); `label` a value of an enum type;
- * `document` JSON; `local` a timestamp without a zone, `zoned` one with it. `other` is a type that no item reads.
+ * `made` a value that a statement made itself (`MadeValues`); `document` JSON; `array` an array of a built-in type; `local` a timestamp without a zone, `zoned` one with it. `other` is a type that no item reads.
  */
 export const columnKinds = [
-  ...(['text', 'padded', 'label', 'document', 'uuid'] as const),
+  ...(['text', 'padded', 'label', 'document', 'array', 'uuid', 'made'] as const),
   ...(['whole', 'numeric', 'float', 'truth', 'date', 'local', 'zoned', 'other'] as const),
 ] as const;
 

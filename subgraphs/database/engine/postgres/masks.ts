@@ -57,7 +57,10 @@ function yearOfInstant(knex: Knex, value: ValueNode): Knex.Raw {
     case 'local':
       return year;
     default:
-      return knex.raw("to_char(?, 'YYYY') || ?::text", [year, `-01-01T00:00:00${legalZone}`]);
+      return knex.raw("to_char(?, 'YYYY') || ?::text", [
+        year,
+        `-01-01T00:00:00${kind === 'made' ? '' : legalZone}`,
+      ]);
   }
 }
 

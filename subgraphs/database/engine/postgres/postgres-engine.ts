@@ -3,6 +3,7 @@ import { describePostgres } from './describe.ts';
 import { postgresDialect } from './dialect.ts';
 import { openPostgres } from './driver.ts';
 import { postgresSample, postgresShapes } from './shapes.ts';
+import { postgresIntrospection } from './structure.ts';
 import { watchPostgres } from './watch.ts';
 
 /** PostgreSQL 13 and later: a schema of a database that is only read. */
@@ -14,4 +15,5 @@ export const postgresEngine: Engine<'postgres'> = {
   describe: describePostgres,
   shapes: postgresShapes,
   sample: postgresSample,
+  introspection: postgresIntrospection,
 };

@@ -10,18 +10,18 @@ export const snapshotSql = [
 ].join(', ');
 
 /**
- * One text of the structure of a schema ($1): which transaction made or changed each of its tables and columns, each definition of a
+ * One text of the structure of schemas ($1): which transaction made or changed each of its tables and columns, each definition of a
  * view, and each function of owners. WHY by the transaction: it is another one for each change, also for one that was taken back.
  */
 export const schemaVersionSql = `
 select md5(coalesce(string_agg(part, ' ' order by part), '')) from (
   select 'c' || c.oid || ' ' || c.xmin as part from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = $1::text and c.relkind in ('r', 'p', 'v', 'm', 'f')
+    where n.nspname = any($1::text[]) and c.relkind in ('r', 'p', 'v', 'm', 'f')
   union all
   select 'a' || a.attrelid || ' ' || a.attnum || ' ' || a.xmin from pg_attribute a
     join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = $1::text and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0
+    where n.nspname = any($1::text[]) and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0
   union all
   select 'r' || oid || ' ' || xmin from pg_rewrite where oid >= 16384
   union all

@@ -4,6 +4,7 @@ import knexFactory, { type Knex } from 'knex';
 import type { Client } from 'pg';
 import type { PostgresConnection } from '../connection.ts';
 import { requireDriver } from '../driver-package.ts';
+import { isOnThisMachine } from '../this-machine.ts';
 
 /** Statements that one session keeps prepared before another takes its place. */
 const preparedLimit = 300;
@@ -133,10 +134,6 @@ export function tlsOf({ host, tls }: Pick<PostgresConnection, 'host' | 'tls'>): 
     ...(isIP(name) === 0 ? { servername: name } : {}),
     checkServerIdentity: (_asked, certificate) => checkServerIdentity(name, certificate),
   };
-}
-
-function isOnThisMachine(host: string): boolean {
-  return host.startsWith('/') || host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** The share of a statement's time for which it may wait for a lock. WHY less than all: a lock is told apart from slow work. */

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { DescribingRow, SqlDriver } from '../driver.ts';
+import { tablePath } from '../table-path.ts';
 import type { ColumnSample, TableShape } from '../table-shape.ts';
+import { tableLists } from './table-lists.ts';
 
 /** Rows in which a column is looked at, and characters of a value that count. */
 const limits = { rows: 48, characters: 500 } as const;
 
 const tablesSql = `
-select c.relname as name, c.relkind as kind, c.oid::text as id
-from pg_class c join pg_namespace n on n.oid = c.relnamespace
-where n.nspname = (current_schemas(false))[2] and c.relname = any($1::text[])
-  and c.relkind in ('r', 'p', 'v', 'm', 'f')`;
+select m.word as name, c.relkind as kind, c.oid::text as id
+from unnest($1::text[], $2::text[], $3::text[]) as m(word, schema, name)
+join pg_namespace n on n.nspname = coalesce(m.schema, (current_schemas(false))[2])
+join pg_class c on c.relnamespace = n.oid and c.relname = m.name
+where c.relkind in ('r', 'p', 'v', 'm', 'f')`;
 
 const columnsSql = `
 select a.attrelid::text as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as "notNull",
@@ -42,7 +45,7 @@ export async function postgresShapes(
   driver: SqlDriver,
   tables: readonly string[],
 ): Promise<ReadonlyMap<string, TableShape>> {
-  const found = await driver.describe(tablesSql, [tables]);
+  const found = await driver.describe(tablesSql, tableLists(tables));
   const columns = await driver.describe(columnsSql, [found.map(({ id }) => String(id))]);
   const isView = ({ kind }: DescribingRow) => kind === 'v' || kind === 'm';
   const definitions = found.some(isView) ? await driver.describe(definitionsSql, []) : [];
@@ -98,7 +101,7 @@ export async function postgresSample(
 ): Promise<ColumnSample> {
   const name = quote(column);
   const found = await driver.describe(
-    `select ctid::text as row, left(${name}::text, ${limits.characters}) as value from only ${quote(table)} where ${
+    `select ctid::text as row, left(${name}::text, ${limits.characters}) as value from only ${tablePath(table).map(quote).join('.')} where ${
       rows === null ? `${name} is not null limit ${limits.rows}` : 'ctid = any($1::tid[])'
     }`,
     rows === null ? [] : [rows],

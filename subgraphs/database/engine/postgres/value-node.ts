@@ -31,6 +31,7 @@ export function comparableNode(knex: Knex, value: ValueNode): Knex.Raw {
     case 'inexact':
     case 'day':
     case 'instant':
+    case 'content':
       return knex.raw('case when ? then ? end', [fits, found]);
   }
 }
@@ -41,10 +42,11 @@ export function isTextForm({ valueClass: { compares, keptAs: word } }: ValueNode
     case 'text':
     case 'word':
     case 'key':
+    case 'content':
       return true;
     case 'truth':
     case 'day':
-      return ['text', 'padded', 'float'].includes(kind);
+      return ['text', 'padded', 'float', 'made'].includes(kind);
     case 'asStored':
       return word === '' || kind === 'text' || kind === 'padded';
     case 'int':
@@ -78,6 +80,8 @@ export function ownOrder(value: ValueNode): { readonly column: Knex.Raw; readonl
     case 'float':
     case 'label':
     case 'document':
+    case 'array':
+    case 'made':
     case 'truth':
     case 'local':
     case 'zoned':
@@ -121,7 +125,7 @@ function spellScalar(value: SqlScalar, type: BoundType): SqlScalar {
 }
 
 /** WHY decided here: a text that cannot be cast fails the whole statement, and '07' would be 7. */
-function isOfType(text: string, type: BoundType): boolean {
+export function isOfType(text: string, type: BoundType): boolean {
   switch (type) {
     case 'bigint':
       return wholeText.test(text) && BigInt(text) >= least && BigInt(text) <= greatest;

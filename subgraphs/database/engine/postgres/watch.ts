@@ -1,6 +1,6 @@
 import type { PostgresConnection } from '../connection.ts';
 import type { CommitWatch } from '../engine.ts';
-import { toldAs } from './failure.ts';
+import { postgresFailures } from './failure.ts';
 import { snapshotSql } from './schema-version.ts';
 import { Sessions } from './sessions.ts';
 
@@ -32,7 +32,7 @@ class PostgresWatch implements CommitWatch {
         await (rows === null ? this.#sessions.drop(session) : this.#sessions.release(session));
       }
     } catch (cause) {
-      throw toldAs(cause, false);
+      throw postgresFailures.toldAs(cause, false);
     }
   }
 

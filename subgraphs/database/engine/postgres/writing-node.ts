@@ -58,6 +58,7 @@ function fittingNode(knex: Knex, value: ValueNode): Knex.Raw {
     case 'day':
     case 'key':
     case 'asStored':
+    case 'content':
       return knex.raw('?::text', [writings.fit]);
   }
 }

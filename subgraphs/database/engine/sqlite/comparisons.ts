@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Dialect, KeyMeeting, ValueNode } from '../dialect.ts';
 import type { ComparisonOperator, Operand, SqlValue } from '../operand.ts';
+import { lengthOf, textMarks } from '../text-marks.ts';
 import { cellNodes, isReadable } from './fit-node.ts';
 import { bindingNode, comparableNode, comparisonKind, inClass, keyNode, listNode } from './value-node.ts';
 
@@ -20,7 +21,17 @@ export function sqliteComparisons(
   knex: Knex,
 ): Pick<
   Dialect,
-  'comparable' | 'isPresent' | 'compare' | 'equals' | 'isIn' | 'startsWith' | 'contains' | 'meet'
+  | 'comparable'
+  | 'isPresent'
+  | 'compare'
+  | 'equals'
+  | 'isIn'
+  | 'areNear'
+  | 'begins'
+  | 'ends'
+  | 'startsWith'
+  | 'contains'
+  | 'meet'
 > {
   return {
     comparable: (value) => comparableNode(knex, value),
@@ -28,6 +39,14 @@ export function sqliteComparisons(
     compare: (value, operator, operand) => compare(knex, value, operator, operand),
     equals: (value, operand) => compare(knex, value, 'eq', operand),
     isIn: (value, list) => isIn(knex, value, list),
+    areNear: (columns, lists) => areNear(knex, columns, lists),
+    begins: (value, beginning) => begins(knex, value, beginning),
+    ends: (value, end) =>
+      knex.raw('substr(?, ?) = ?', [
+        keyNode(knex, value),
+        bindingNode(knex, end, (text) => -lengthOf(text)),
+        bindingNode(knex, end),
+      ]),
     startsWith: ({ node }, beginning) =>
       knex.raw('(? >= ? and ? < ?)', [
         node,
@@ -42,6 +61,16 @@ export function sqliteComparisons(
       ]),
     meet: (meeting) => meet(knex, meeting),
   };
+}
+
+function begins(knex: Knex, value: ValueNode, beginning: Operand): Knex.Raw {
+  const { first, last } = textMarks;
+  const text = keyNode(knex, value);
+  const length = () => bindingNode(knex, beginning, lengthOf);
+  return knex.raw(
+    `(substr(?, 1, ?) = ? and coalesce(unicode(substr(?, ? + 1, 1)), 0) not between ${first} and ${last})`,
+    [text, length(), bindingNode(knex, beginning), text, length()],
+  );
 }
 
 function compare(knex: Knex, value: ValueNode, operator: ComparisonOperator, operand: Operand): Knex.Raw {
@@ -130,6 +159,17 @@ function isIn(knex: Knex, value: ValueNode, list: Operand): Knex.Raw {
     case 'worked':
       return knex.raw('? in ?', [comparableNode(knex, value), values()]);
   }
+}
+
+/** WHY a list of rows: a list for each column would be asked in all its combinations. */
+function areNear(knex: Knex, columns: readonly ValueNode[], lists: Operand): Knex.Raw {
+  const read = columns.map((_, at) => `value ->> ${at}`).join(', ');
+  const nodes = columns.map(({ node }) => node);
+  const bound = bindingNode(knex, lists, (texts) => `[${String(texts)}]`);
+  return knex.raw(`(${nodes.map(() => '?').join(', ')}) in (select ${read} from json_each(?))`, [
+    ...nodes,
+    bound,
+  ]);
 }
 
 function meet(knex: Knex, { outer, inner, prefix }: KeyMeeting): Knex.Raw {

@@ -1,7 +1,9 @@
 import knexFactory, { type Knex } from 'knex';
-import type { AnswerShape, Dialect, ValueNode } from '../dialect.ts';
+import type { AnswerShape, Dialect, TermOrder, ValueNode } from '../dialect.ts';
+import { tablePath } from '../table-path.ts';
 import { sqliteComparisons } from './comparisons.ts';
-import { cellNodes, isNoText } from './fit-node.ts';
+import { cellNodes, isNoText, madeValues } from './fit-node.ts';
+import { sqliteMadeTexts } from './made-texts.ts';
 import { sqliteMasks } from './masks.ts';
 import { sqliteStoredOrder } from './stored-order.ts';
 import { comparableNode } from './value-node.ts';
@@ -21,19 +23,26 @@ function createDialect(knex: Knex): Dialect {
   return {
     knex,
     name,
-    table: (table, alias) => knex.raw('? as ?', [name(table), name(alias)]),
+    table: (table, alias) => knex.raw('? as ?', [name(...tablePath(table)), name(alias)]),
     column: (alias, column) => name(alias, column),
     ...sqliteComparisons(knex),
     ...sqliteStoredOrder(knex),
     ...sqliteMasks(knex),
+    ...sqliteMadeTexts(knex),
     ...truths(knex),
     ...texts(knex),
     ...numbers(knex),
-    ordered: (value, direction) => knex.raw(`? ${direction}`, [comparableNode(knex, value)]),
+    ordered: (value, order) => knex.raw(`? ${orderWords(order)}`, [comparableNode(knex, value)]),
     answerRows: (shape) => answerRows(knex, shape),
     answerCount: (source, alias) =>
       knex.select(knex.raw('json_array(json_array(count(*))) as ??', ['rows'])).from(source.as(alias)),
   };
+}
+
+/** WHY the place of nulls only where it is another one than SQLite's own: an index serves no order that names it. */
+function orderWords({ direction, nulls }: TermOrder): string {
+  const isUsual = (direction === 'asc') === (nulls === 'first');
+  return isUsual ? direction : `${direction} nulls ${nulls}`;
 }
 
 function truths(
@@ -69,10 +78,13 @@ function textNode(knex: Knex, value: ValueNode): Knex.Raw {
     case 'key':
     case 'asStored':
       return knex.raw('cast(? as text)', [node]);
+    case 'content':
+      return knex.raw("case when typeof(?) = 'blob' then char(0) else cast(? as text) end", [node, node]);
     case 'text':
     case 'word':
     case 'day':
     case 'instant':
+      if (valueClass.keptAs === madeValues) return node;
       return valueClass.keptAs === 'TEXT'
         ? knex.raw("case when typeof(?) = 'blob' then char(0) else cast(? as text) end", [node, node])
         : knex.raw('case when ? then char(0) else cast(? as text) end', [isNoText(knex, node), node]);

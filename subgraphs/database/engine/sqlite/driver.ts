@@ -1,4 +1,5 @@
 import type sqlite3 from 'sqlite3';
+import { readAtRest, sqliteFiles } from '../../../../schema/at-rest.ts';
 import { CodedError, codedError } from '../../../../schema/errors/coded-error.ts';
 import { invariant } from '../../../../schema/invariant.ts';
 import type { DescribingRow, DriverLimits, FailureKind, Row, SqlDriver } from '../driver.ts';
@@ -21,6 +22,8 @@ export async function openSqlite(file: string, { readers, timeoutMs }: DriverLim
  */
 class SqliteDriver implements SqlDriver {
   readonly classify = classify;
+  /** The file and its structure. WHY the file: another one may have the same number of changes. */
+  readonly schemaVersion: () => Promise<string>;
   readonly #file: string;
   /** WHY apart: whether the structure has changed is asked after every answer, also while all readers are busy. */
   #watcher: Reader;
@@ -36,6 +39,7 @@ class SqliteDriver implements SqlDriver {
     this.#readers = new Set(readers);
     this.#pool = new ReaderPool(readers, timeoutMs);
     this.#timeoutMs = timeoutMs;
+    this.schemaVersion = readAtRest(sqliteFiles(file), () => this.#schemaVersion());
   }
 
   async read(
@@ -51,8 +55,7 @@ class SqliteDriver implements SqlDriver {
     return this.#run(sql, bindings);
   }
 
-  /** The file and its structure. WHY the file: another one may have the same number of changes. */
-  async schemaVersion(): Promise<string> {
+  async #schemaVersion(): Promise<string> {
     const watcher = await this.#renewWatcher();
     const { database, inode } = watcher;
     const running = this.#watch.begin(() => database.interrupt(), this.#timeoutMs, undefined);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ValueNode } from '../dialect.ts';
+import { unreadText } from '../made-values.ts';
 import type { ValueClass } from '../value-class.ts';
 import { isReadableText } from './text-form-node.ts';
 
@@ -11,6 +12,9 @@ const longestDecimal = 40;
 const decimalReals = '(? = 0 or abs(?) between 1e-20 and 1e39)';
 const dayPattern = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
 const timePattern = '[T ][0-2][0-9]:[0-5][0-9]:[0-5][0-9]';
+
+/** How values that a statement made itself are kept (`MadeValues`), beside the affinities of columns. */
+export const madeValues = 'MADE';
 
 /** A cell by its class: whether it fits, and its value where it does. Both are null or false of null. */
 export interface CellNodes {
@@ -29,6 +33,7 @@ export function isKeptWhole({ keptAs }: Pick<ValueClass, 'keptAs'>): boolean {
  */
 export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
   const { node, valueClass } = value;
+  if (valueClass.keptAs === madeValues) return madeNodes(knex, value);
   switch (valueClass.compares) {
     case 'text':
       return { fits: isReadable(knex, value), value: knex.raw('cast(? as text)', [node]) };
@@ -53,8 +58,16 @@ export function cellNodes(knex: Knex, value: ValueNode): CellNodes {
       return { fits: isInstant(knex, node), value: secondsOf(knex, node) };
     case 'key':
     case 'asStored':
+    case 'content':
       return { fits: knex.raw('? is not null', [node]), value: node };
   }
+}
+
+/** WHY so little: whether it fits was found out where it was made. */
+function madeNodes(knex: Knex, { node, valueClass: { compares } }: ValueNode): CellNodes {
+  const fits = knex.raw(`? <> '${unreadText}'`, [node]);
+  if (compares === 'instant') return { fits, value: knex.raw(`(unixepoch(?) - ${localSeconds})`, [node]) };
+  return { fits, value: compares === 'truth' ? knex.raw('cast(? as integer)', [node]) : node };
 }
 
 /** Whether a value has no text in which it could be asked for: a blob, or a number beyond all others. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { legalOffsetMinutes, legalZone } from '../../../../schema/calendar/legal-day.ts';
 import type { Dialect, ValueNode } from '../dialect.ts';
+import { madeValues } from './fit-node.ts';
 import { comparableNode, keyNode } from './value-node.ts';
 
 const smallest = -(2n ** 63n);
@@ -17,7 +18,7 @@ export function sqliteMasks(
       knex.raw("strftime('%Y', ? + ?, 'unixepoch') || ?", [
         comparableNode(knex, value),
         legalOffsetMinutes * 60,
-        `-01-01T00:00:00${legalZone}`,
+        `-01-01T00:00:00${value.valueClass.keptAs === madeValues ? '' : legalZone}`,
       ]),
     roundDown: (value, step) => roundDown(knex, value, step),
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readTableName } from '../../../../schema/catalogue/table-name.ts';
 import type { DescribingRow, SqlDriver } from '../driver.ts';
 import type { ColumnSample, TableShape } from '../table-shape.ts';
 
@@ -16,6 +17,7 @@ export async function sqliteShapes(
   );
   const shapes = new Map<string, TableShape>();
   for (const table of tables) {
+    if (readTableName(table).schema !== null) continue;
     const columns = await driver.describe(
       'select name, type, "notnull", dflt_value, pk, hidden from pragma_table_xinfo(?) order by cid',
       [table],

@@ -3,6 +3,7 @@ import { describeSqlite } from './describe.ts';
 import { sqliteDialect } from './dialect.ts';
 import { openSqlite } from './driver.ts';
 import { sqliteSample, sqliteShapes } from './shapes.ts';
+import { sqliteIntrospection } from './structure.ts';
 import { watchSqlite } from './watch.ts';
 
 /** SQLite: a file that is only read. */
@@ -14,4 +15,5 @@ export const sqliteEngine: Engine<'sqlite'> = {
   describe: describeSqlite,
   shapes: sqliteShapes,
   sample: sqliteSample,
+  introspection: sqliteIntrospection,
 };

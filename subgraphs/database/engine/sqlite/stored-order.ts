@@ -53,6 +53,7 @@ function storedOrder(valueClass: ValueClass): StoredOrder {
     case 'inexact':
     // WHY not: a read by key walks along its index already.
     case 'key':
+    case 'content':
       return 'never';
   }
 }

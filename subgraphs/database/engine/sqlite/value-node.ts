@@ -19,6 +19,7 @@ export function comparisonKind(value: ValueNode): ComparisonKind {
     case 'text':
     case 'word':
     case 'key':
+    case 'content':
       if (keptAs === 'TEXT') return 'exact';
       return keptAs === 'BLOB' ? 'untyped' : 'cast';
     case 'day':
@@ -50,6 +51,7 @@ export function comparableNode(knex: Knex, value: ValueNode): Knex.Raw {
     case 'int':
     case 'inexact':
     case 'day':
+    case 'content':
     case 'instant': {
       const { fits, value: found } = cellNodes(knex, value);
       return knex.raw('case when ? then ? end', [fits, found]);
@@ -80,6 +82,7 @@ export function inClass(knex: Knex, node: Knex.Raw, { valueClass: { compares } }
     case 'day':
     case 'key':
     case 'asStored':
+    case 'content':
       return node;
   }
 }

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readAtRest, sqliteFiles } from '../../../../schema/at-rest.ts';
 import { codedError } from '../../../../schema/errors/coded-error.ts';
 import type { CommitWatch } from '../engine.ts';
 import { whileBusy } from './busy-wait.ts';
@@ -8,7 +9,7 @@ import { openReaders, type Reader } from './reader.ts';
 export async function watchSqlite(file: string): Promise<CommitWatch> {
   const [reader] = await openReaders(file, 1);
   if (reader === undefined) throw codedError('SUBGRAPH_FAILED');
-  return new SqliteWatch(file, reader, await fileOf(file));
+  return new SqliteWatch(file, reader, fileOf(file));
 }
 
 /**
@@ -23,14 +24,16 @@ class SqliteWatch implements CommitWatch {
   #openings = 1;
   /** WHY: marks of one connection, in the order in which they were asked for. */
   #last: Promise<unknown> = Promise.resolve();
+  readonly mark: () => Promise<string>;
 
   constructor(file: string, reader: Reader, opened: WatchedFile) {
     this.#file = file;
     this.#reader = reader;
     this.#opened = opened;
+    this.mark = readAtRest(sqliteFiles(file), () => this.#next());
   }
 
-  mark(): Promise<string> {
+  #next(): Promise<string> {
     const mark = this.#last.then(() => this.#mark());
     this.#last = mark.catch(() => {});
     return mark;
@@ -42,7 +45,7 @@ class SqliteWatch implements CommitWatch {
   }
 
   async #mark(): Promise<string> {
-    const now = await fileOf(this.#file);
+    const now = fileOf(this.#file);
     if (now.identity !== this.#opened.identity) {
       const [reader] = await openReaders(this.#file, 1);
       if (reader === undefined) throw codedError('SUBGRAPH_FAILED');
@@ -71,9 +74,9 @@ interface WatchedFile {
   readonly written: string;
 }
 
-async function fileOf(file: string): Promise<WatchedFile> {
+function fileOf(file: string): WatchedFile {
   try {
-    const { dev, ino, mtimeNs, size } = await stat(file, { bigint: true });
+    const { dev, ino, mtimeNs, size } = statSync(file, { bigint: true });
     return { identity: `${dev} ${ino}`, written: `${mtimeNs} ${size}` };
   } catch (cause) {
     throw codedError('SUBGRAPH_FAILED', {}, cause);

@@ -43,6 +43,7 @@ function fittingNode(knex: Knex, { node, valueClass }: ValueNode): Knex.Raw {
     case 'day':
     case 'key':
     case 'asStored':
+    case 'content':
       return knex.raw('?', [writings.fit]);
   }
 }
