@@ -70,6 +70,8 @@ export const registryPrices: ReadonlyMap<string, RegistryPrice> = new Map([
   ['Query.myNotices', { once: 500 }],
   ['Query.undeliveredNotices', { once: 500 }],
   ['ProcedureNotice.channels', { size: 2 }],
+  ['StandingRule.accepted', { size: 10 }],
+  ['StandingRule.breaches', { size: 50, once: 2_000 }],
   ['Query.connectionAccounts', { once: 1_000 }],
   ['Query.connectionAccount', { once: 500 }],
   ['ConnectionAccount.keys', { size: 5 }],

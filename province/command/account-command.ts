@@ -67,14 +67,16 @@ function addIssueCommand(command: Command, context: CommandContext): void {
 }
 
 async function issueAccount(
-  { configuration, output, words }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   id: string,
   flags: AccountFlags & ActFlags,
 ): Promise<void> {
   const draft = accountDraftOf(id, flags);
   const { by, why } = flags;
-  const issued = await administer(configuration(), { by, detail: `account issue ${id}` }, (store) =>
-    store.issueAccount(draft, { by, why }),
+  const issued = await administer(
+    { province, configuration },
+    { by, detail: `account issue ${id}` },
+    (store) => store.issueAccount(draft, { by, why }),
   );
   printResult(output, flags.json, { account: issued.account.id, key: issued.key }, ({ account, key }) => [
     words.say('accountIssued', { account }),
@@ -96,7 +98,7 @@ function addStateCommand(command: Command, context: CommandContext, { name, stat
     .addOption(reasonOption('--why <text>', 'reason, kept in the history'))
     .action(async (id: string, { by, why, json }: ActFlags) => {
       const act = { by, detail: `account ${name} ${id}` };
-      const account = await administer(context.configuration(), act, (store) =>
+      const account = await administer(context, act, (store) =>
         store.setAccountState(id, state, { by, why }),
       );
       printResult(context.output, json, account, () => [`${id}: ${account.state}`]);

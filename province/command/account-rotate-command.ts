@@ -32,14 +32,16 @@ export function addAccountRotateCommand(accountCommand: Command, context: Comman
 }
 
 async function rotateKey(
-  { configuration, output, words }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   id: string,
   flags: RotateFlags,
 ): Promise<void> {
   const days = daysOf(flags);
   const { by, why, json } = flags;
   const act = { by, detail: `account rotate ${id}, the old key for ${days} days` };
-  const rotated = await administer(configuration(), act, (store) => store.rotateKey(id, days, { by, why }));
+  const rotated = await administer({ province, configuration }, act, (store) =>
+    store.rotateKey(id, days, { by, why }),
+  );
   printResult(output, json, rotated, ({ account, key, previousEndsAt }) => [
     words.say('keyRotated', { account }),
     key,

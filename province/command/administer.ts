@@ -1,9 +1,12 @@
 import { type PolicyWitness, requireNewest } from '../../gateway/resolve/require-newest.ts';
-import type { Configuration } from '../../schema/config/configuration.ts';
 import { requireActTexts } from '../../schema/policy/act-texts.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { createActRecorder } from '../start/record-act.ts';
 import { withStore } from '../start/with-store.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** Of which province an act is, and where it lies. */
+export type ActPlace = Pick<CommandContext, 'province' | 'configuration'>;
 
 /** Who acts and what, as the sharing log names it. */
 export interface CommandAct {
@@ -17,11 +20,11 @@ export interface CommandAct {
  * @throws TEXT_INVALID, POLICY_WENT_BACK, AUDIT_UNAVAILABLE, CONTROL_STORE_UNAVAILABLE, and what `work` throws
  */
 export function administer<Result>(
-  configuration: Configuration,
+  place: ActPlace,
   act: CommandAct,
   work: (store: ControlStore) => Promise<Result>,
 ): Promise<Result> {
-  return administerAnyPolicy(configuration, act, async (store, log) => {
+  return administerAnyPolicy(place, act, async (store, log) => {
     await requireNewest(store, log);
     return work(store);
   });
@@ -29,10 +32,11 @@ export function administer<Result>(
 
 /** The same for the one act that is there for a policy which is not the newest: to accept it. */
 export async function administerAnyPolicy<Result>(
-  configuration: Configuration,
+  { province, configuration: configured }: ActPlace,
   { by, detail }: CommandAct,
   work: (store: ControlStore, log: PolicyWitness) => Promise<Result>,
 ): Promise<Result> {
+  const configuration = configured();
   // WHY here too: a refused act stands in the sharing log with these texts.
   requireActTexts({ by, detail });
   const { openAuditLog } = await import('../../gateway/audit/chain/audit-log.ts');
@@ -41,7 +45,8 @@ export async function administerAnyPolicy<Result>(
     anchorPath: configuration.auditAnchorPath,
   });
   try {
-    return await withStore(configuration, (store) => {
+    const watched = { ...configuration, loadCatalogue: () => province.loadCatalogue() };
+    return await withStore(watched, (store) => {
       const recordAct = createActRecorder({
         audit,
         version: () => store.version(),

@@ -50,7 +50,7 @@ async function previewFile(
   const catalogue = await context.province.loadCatalogue();
   const source = await readAgreementFile(file);
   const act = { by: flags.by, detail: `agreement preview ${file}` };
-  return administer(context.configuration(), act, async (store) => {
+  return administer(context, act, async (store) => {
     const policy = await store.snapshot();
     const request = {
       agency: flags.as === undefined ? null : agencyOf(policy, flags.as),

@@ -33,7 +33,7 @@ export async function applyAgreements(
   const tests = await Promise.all(testFiles.map(readTestFile));
   const source = await readAgreementFile(file);
   const act = { by, detail: `agreement apply ${file}` };
-  return administer(context.configuration(), act, async (store) => {
+  return administer(context, act, async (store) => {
     const policy = await store.snapshot();
     const drafts = parseInstrumentDocuments(source, { catalogue, accounts: policy.accounts });
     const applied = (recorded: readonly Instrument[]): AppliedAgreements => {

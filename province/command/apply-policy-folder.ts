@@ -43,7 +43,7 @@ export async function applyPolicyFolder(
   const read = await readPolicyFolder(folder);
   const tests = await Promise.all([...read.testFiles, ...testFiles].map(readTestFile));
   const act = { by, detail: `policy apply ${folder}${isDryRun ? ' --dry-run' : ''}` };
-  return administer(context.configuration(), act, async (store) => {
+  return administer(context, act, async (store) => {
     const policy = await store.snapshot();
     const written = readPolicyFiles(read.files, catalogue, policy.accounts);
     const missing = missingOf(policy, written);

@@ -51,7 +51,7 @@ const ruleNames = [
 ];
 
 async function apply(
-  { configuration, output, words }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   file: string,
   { by, why, json }: ApplyFlags,
 ): Promise<void> {
@@ -63,7 +63,9 @@ async function apply(
   const { parseCalendarYears } = await import('../../schema/procedure/calendar-document.ts');
   const years = parseCalendarYears(source);
   const act = { by, detail: `calendar apply ${years.map(({ year }) => year).join(', ')} (${why.trim()})` };
-  const entered = await administer(configuration(), act, (store) => store.enterCalendar(years, { by, why }));
+  const entered = await administer({ province, configuration }, act, (store) =>
+    store.enterCalendar(years, { by, why }),
+  );
   printResult(output, json, { entered }, () =>
     entered.length === 0
       ? [words.say('calendarUnchanged')]

@@ -42,7 +42,7 @@ async function accept(
   const settings = configuration();
   const connections = await province.loadConnections(settings.dataDir);
   const act = { by, detail: `catalogue accept ${named.join(', ')} (${why.trim()})` };
-  const accepted = await administer(settings, act, async () => {
+  const accepted = await administer({ province, configuration }, act, async () => {
     const databases = await openDatabases(catalogue, settings, {
       connections,
       cursorKey: Buffer.alloc(32),

@@ -41,7 +41,7 @@ async function recordEvent(
   const draft = eventDraftOf(word, number, flags);
   const catalogue = await province.loadCatalogue();
   const act = { by: flags.by, detail: `agreement ${word.name} ${number}` };
-  return administer(configuration(), act, async (store) => {
+  return administer({ province, configuration }, act, async (store) => {
     requireKnownTarget(catalogue, await store.snapshot(), draft);
     return store.recordEvent(draft);
   });

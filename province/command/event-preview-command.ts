@@ -45,7 +45,7 @@ async function previewOf(
   const draft = eventDraftOf(word, number, flags);
   const catalogue = await context.province.loadCatalogue();
   const act = { by: flags.by, detail: `agreement preview ${word.name} ${number}` };
-  return administer(context.configuration(), act, async (store) => {
+  return administer(context, act, async (store) => {
     const policy = await store.snapshot();
     const bench = await openWorkbench(await partsOf(context, catalogue));
     try {

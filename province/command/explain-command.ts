@@ -59,7 +59,7 @@ async function explainFor(
   if (row === undefined) return explained.explanation;
   // WHY recorded, and without the key: whether a row exists is read from the agency's database.
   const act = { by: flags.by, detail: `explain ${coordinate} for ${flags.as} in one row` };
-  return administer(configuration, act, async () => {
+  return administer(context, act, async () => {
     const { openWorkbench } = await import('../start/open-workbench.ts');
     const bench = await openWorkbench(await partsOf(context, catalogue));
     try {

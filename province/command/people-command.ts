@@ -60,7 +60,7 @@ export function addPeopleCommand(program: Command, context: CommandContext): voi
 }
 
 async function apply(
-  { configuration, output, words }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   file: string,
   { by, why, json }: ApplyFlags,
 ): Promise<void> {
@@ -71,7 +71,7 @@ async function apply(
   // WHY late: only this command reads YAML.
   const { parseRegister } = await import('../../schema/people/register-document.ts');
   const act = { by, detail: `people apply (${why.trim()})` };
-  const entered = await administer(configuration(), act, (store) =>
+  const entered = await administer({ province, configuration }, act, (store) =>
     store.enterPeople((before) => parseRegister(source, before), { by, why }),
   );
   printResult(output, json, { entered }, () => [
@@ -84,12 +84,14 @@ async function apply(
 }
 
 async function invite(
-  { configuration, output, words }: CommandContext,
+  { province, configuration, output, words }: CommandContext,
   person: string,
   { by, why, json }: ApplyFlags,
 ): Promise<void> {
   const act = { by, detail: `people invite ${person} (${why.trim()})` };
-  const invited = await administer(configuration(), act, (store) => store.invitePerson(person, { by, why }));
+  const invited = await administer({ province, configuration }, act, (store) =>
+    store.invitePerson(person, { by, why }),
+  );
   printResult(output, json, { person, invitation: invited.token, endsAt: invited.endsAt }, () => [
     words.say('personInvited', { person, end: tableMoment(invited.endsAt) }),
     invited.token,

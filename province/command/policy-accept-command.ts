@@ -27,10 +27,13 @@ export function addPolicyAcceptCommand(policyCommand: Command, context: CommandC
     .action((flags: AcceptFlags) => accept(context, flags));
 }
 
-async function accept({ configuration, output, words }: CommandContext, flags: AcceptFlags): Promise<void> {
+async function accept(
+  { province, configuration, output, words }: CommandContext,
+  flags: AcceptFlags,
+): Promise<void> {
   const { by, why, json } = flags;
   const act = { by, detail: 'policy accept' };
-  const accepted = await administerAnyPolicy(configuration(), act, (store, log) =>
+  const accepted = await administerAnyPolicy({ province, configuration }, act, (store, log) =>
     acceptWhereBack(store, log, { by, why }),
   );
   printResult(output, json, accepted, ({ version, seen }) => [

@@ -67,7 +67,10 @@ interface RollbackFlags extends JsonFlag, ActorFlag {
   readonly why: string;
 }
 
-function addRollbackCommand(policyCommand: Command, { configuration, output, words }: CommandContext): void {
+function addRollbackCommand(
+  policyCommand: Command,
+  { province, configuration, output, words }: CommandContext,
+): void {
   policyCommand
     .command('rollback <version>')
     .description(
@@ -78,8 +81,10 @@ function addRollbackCommand(policyCommand: Command, { configuration, output, wor
     .addOption(actorOption('who acts, for history and audit'))
     .action(async (version: string, { by, why, json }: RollbackFlags) => {
       const wanted = versionNumber(version);
-      const done = await administer(configuration(), { by, detail: `policy rollback ${wanted}` }, (store) =>
-        store.rollback(wanted, { by, why }),
+      const done = await administer(
+        { province, configuration },
+        { by, detail: `policy rollback ${wanted}` },
+        (store) => store.rollback(wanted, { by, why }),
       );
       printResult(output, json, done, (told) => rollbackLines(told, words));
     });

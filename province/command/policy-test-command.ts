@@ -39,7 +39,7 @@ async function testPolicy(
   const files = await Promise.all(testFiles.map(readTestFile));
   const drafts = await Promise.all((flags.policy ?? []).map(readAgreementFile));
   const act = { by: flags.by, detail: `policy test ${testFiles.join(' ')}` };
-  return administer(context.configuration(), act, async (store) => {
+  return administer(context, act, async (store) => {
     const now = new Date().toISOString();
     const policy = await onTop(catalogue, await store.snapshot(), drafts, now);
     return runTestFiles(await partsOf(context, catalogue), { policy, now, files });

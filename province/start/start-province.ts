@@ -74,7 +74,10 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const caches = new CacheBudget(cacheBytes);
   const reportStart = (error: unknown) => report(error, 'start');
   requirePublishable(catalogue);
-  const store = opened.add(await openStore(configuration), close);
+  const store = opened.add(
+    await openStore({ ...configuration, loadCatalogue: async () => catalogue }),
+    close,
+  );
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   await requireClock(audit);
   await requireCoveringLog(store, audit).catch(reportStart);

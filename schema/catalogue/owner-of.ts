@@ -12,6 +12,11 @@ export function ownerOf(catalogue: CatalogueModel, { database }: Pick<DataItem, 
   return known.get(database) ?? '';
 }
 
+/** Agency codes of all owners of databases, each once. */
+export function catalogueOwners({ agencies }: CatalogueModel): readonly string[] {
+  return [...new Set(agencies.map(({ database }) => database.owner))];
+}
+
 /** Agency codes of those whose data an item opens: of its owner, or of each agency that holds it (`@shareable`). */
 export function ownersOf(catalogue: CatalogueModel, item: DataItem): readonly string[] {
   const holders = catalogue.sharedItems.get(item.coordinate) ?? [item];

@@ -1,5 +1,4 @@
 import type { CatalogueModel, Coordinate, DataItem } from '../catalogue/model.ts';
-import { fromAgreedPlaces, purposesByAccount } from '../explanation/permission-matrix.ts';
 import { atOnce, type Pieces } from '../fairness/pieces.ts';
 import { type OperationKind, operationKinds } from '../language/entrance.ts';
 import { memoise } from '../memoise.ts';
@@ -10,6 +9,7 @@ import { accountsNamed } from '../policy/consumer-names.ts';
 import { describeMask } from '../policy/describe-mask.ts';
 import { describeRows } from '../policy/describe-rows.ts';
 import { isWideEnd, termsOf } from '../policy/event-terms.ts';
+import { fromAgreedPlaces, purposesByAccount } from '../policy/every-situation.ts';
 import type { Account, Instrument, InstrumentEvent, PolicySnapshot } from '../policy/policy.ts';
 import type { RowPredicate } from '../policy/row-predicate.ts';
 import type { UsageRegulation } from '../policy/usage-regulation.ts';

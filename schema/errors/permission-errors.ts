@@ -110,4 +110,22 @@ export const permissionErrors = {
     hintVi: 'Sửa thỏa thuận hoặc tệp kiểm thử; xem "lienthong policy test --policy".',
     hintEn: 'Correct the agreement or the assertions; see "lienthong policy test --policy".',
   },
+  STANDING_RULE_BROKEN: {
+    status: 409,
+    public: true,
+    vi: 'Thay đổi không được ghi vì trái quy tắc thường trực {rule}: {account} sẽ đọc {item} từ ngày {day} theo {instruments} (và {others} chỗ khác).',
+    en: 'The change was not recorded, since it breaks the standing rule {rule}: {account} would read {item} from {day} by {instruments} (and {others} more).',
+    hintVi:
+      'Sửa thay đổi, hoặc đề nghị lãnh đạo chủ quản chấp nhận ngoại lệ (acceptBreachOfRule) rồi làm lại. Xem quy tắc: standingRule.',
+    hintEn:
+      'Correct the change, or ask the head of the owner to accept the exception (acceptBreachOfRule) and do it again. Read the rule by standingRule.',
+  },
+  STANDING_RULES_UNREADABLE: {
+    status: 409,
+    public: true,
+    vi: 'Tỉnh có quy tắc thường trực, nhưng nơi thực hiện thay đổi này không có danh mục để xét; không có gì được ghi.',
+    en: 'Standing rules are in force, and what makes this change has no catalogue to judge it by; nothing was recorded.',
+    hintVi: 'Thực hiện thay đổi bằng dịch vụ hoặc bằng lệnh `lienthong` của chính tỉnh này.',
+    hintEn: 'Make the change by the service, or by the command `lienthong` of this province.',
+  },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

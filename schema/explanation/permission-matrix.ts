@@ -19,8 +19,8 @@ import {
   type NamedEntries,
 } from '../permission/evaluate-item.ts';
 import { grantId, serviceStop } from '../permission/instrument-state.ts';
-import { accountsNamed } from '../policy/consumer-names.ts';
-import { type Account, type PolicySnapshot, sharingMethods } from '../policy/policy.ts';
+import { fromAgreedPlaces, purposesByAccount } from '../policy/every-situation.ts';
+import type { Account, PolicySnapshot } from '../policy/policy.ts';
 import { unreadReason } from './unread-reason.ts';
 
 /** How far an item may be read through one entrance. SUSPENDED: a grant would open it. */
@@ -129,31 +129,6 @@ export function* matrixPieces(
       rows.push({ account: id, agencyName, purpose, cells: setOf(account, purpose) });
   }
   return { at, items: items.map(({ coordinate }) => coordinate), rows };
-}
-
-/** The same policy with every condition of place and method met. */
-export function fromAgreedPlaces(policy: PolicySnapshot): PolicySnapshot {
-  const instruments = policy.instruments.map((instrument) => {
-    return { ...instrument, networks: [], methods: sharingMethods };
-  });
-  return { ...policy, instruments };
-}
-
-/** Codes of the purposes for which anything is or was shared with each account, itself or as one of its application. */
-export function purposesByAccount({
-  accounts,
-  instruments,
-}: PolicySnapshot): ReadonlyMap<string, ReadonlySet<string>> {
-  const purposes = new Map<string, Set<string>>();
-  const add = (id: string, code: string) =>
-    purposes.set(id, (purposes.get(id) ?? new Set<string>()).add(code));
-  for (const { consumers, purposeCode } of instruments) {
-    for (const consumer of consumers) {
-      add(consumer, purposeCode);
-      for (const { id } of accountsNamed(accounts, consumer)) add(id, purposeCode);
-    }
-  }
-  return purposes;
 }
 
 function cellsOf(facts: DecisionFacts, shown: ReadonlySet<Coordinate>): MatrixSet {

@@ -6,6 +6,7 @@ import { focalOfficer } from '../focal-officer/focal-officer.ts';
 import { type Machine, machineOf } from '../machine/open-case.ts';
 import { paperInstrument } from '../paper-instrument/paper-instrument.ts';
 import { readiness } from '../readiness/readiness.ts';
+import { standingRuleCase } from '../standing-rule/standing-rule-case.ts';
 import { usageRegulation } from '../usage-regulation/usage-regulation.ts';
 
 /** Every procedure of the registry. */
@@ -17,6 +18,7 @@ export const knownProcedures: readonly Machine[] = [
   machineOf(readiness),
   machineOf(delegation),
   machineOf(agreement),
+  machineOf(standingRuleCase),
 ];
 
 const byPrefix = new Map(knownProcedures.map((machine) => [machine.procedure.prefix, machine]));

@@ -171,6 +171,8 @@ export interface OwnStep<Facts> {
   readonly to: readonly string[];
   /** Parties whose part of the case moves now. @throws CALENDAR_MISSING */
   readonly due: (facts: Facts, context: CaseContext) => readonly CaseParty[];
+  /** What is recorded of this moment; nothing when left out. */
+  readonly complete?: (facts: Facts, context: CaseContext) => Readonly<Record<string, unknown>>;
   readonly notices: (facts: Facts, act: Act, context: CaseContext) => readonly CaseNotice[];
   readonly effects?: (facts: Facts, act: Act, context: CaseContext) => readonly Effect[];
   readonly citation: string;

@@ -491,7 +491,7 @@ function dueStep<Facts>(judging: Judging<Facts>, context: CaseContext): Act | nu
       ...{ case: number, procedure: procedure.id, command: step.name, version: acts.length + 1 },
       ...{ from: procedure.stateFor(facts, due), to: '', at: context.now },
       actor: { person: null, agency: due.agency, role: null, side: due.side, onBehalfOf: null },
-      ...{ reason: null, legalGround: null, documents: [], input: {} },
+      ...{ reason: null, legalGround: null, documents: [], input: step.complete?.(facts, context) ?? {} },
       requestId: `${number}/${acts.length + 1}`,
     };
     return reached(judging, act, due, step.to);

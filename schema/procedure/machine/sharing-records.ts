@@ -1,4 +1,5 @@
 import { isInForce } from '../../people/register.ts';
+import type { StandingRule } from '../../standing-rule/standing-rule.ts';
 
 /** How far an owner says that a database is ready to be shared (Regulation 7(2)). */
 export const readinessStates = ['NOT_READY', 'READY_OPEN', 'READY_DEFAULT', 'READY_SPECIFIC'] as const;
@@ -32,18 +33,20 @@ export interface Delegation {
   readonly decision: string;
 }
 
-/** The newest record of each database and of each delegation. */
+/** The newest record of each database, of each delegation and of each standing rule. */
 export interface SharingRecords {
   readonly readiness: readonly Readiness[];
   readonly delegations: readonly Delegation[];
+  readonly standingRules: readonly StandingRule[];
 }
 
 /** One record, as an act enters it. */
 export type SharingRecord =
   | { readonly kind: 'READINESS'; readonly record: Readiness }
-  | { readonly kind: 'DELEGATION'; readonly record: Delegation };
+  | { readonly kind: 'DELEGATION'; readonly record: Delegation }
+  | { readonly kind: 'STANDING_RULE'; readonly record: StandingRule };
 
-export const noRecords: SharingRecords = Object.freeze({ readiness: [], delegations: [] });
+export const noRecords: SharingRecords = Object.freeze({ readiness: [], delegations: [], standingRules: [] });
 
 /** What names a record among those of its kind: a later one takes its place. */
 export function recordName(entry: SharingRecord): string {
@@ -62,6 +65,11 @@ export function withRecord(records: SharingRecords, entry: SharingRecord): Shari
       const { record } = entry;
       const others = records.delegations.filter((each) => each.case !== record.case);
       return { ...records, delegations: [...others, record] };
+    }
+    case 'STANDING_RULE': {
+      const { record } = entry;
+      const others = records.standingRules.filter((each) => each.case !== record.case);
+      return { ...records, standingRules: [...others, record] };
     }
   }
 }

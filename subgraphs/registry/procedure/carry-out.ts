@@ -30,6 +30,7 @@ export async function carryOut(
       return unit.recordRegulation(act, effect.draft);
     case 'READINESS':
     case 'DELEGATION':
+    case 'STANDING_RULE':
       return unit.enterRecord(act, effect);
   }
 }

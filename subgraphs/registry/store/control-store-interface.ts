@@ -26,6 +26,7 @@ import type { SignatureDescription } from '../../../schema/procedure/documents/r
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import type { SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
 import type { NoticeDraft } from '../../../schema/procedure/notice/notice.ts';
+import type { PolicyChanging } from '../../../schema/standing-rule/require-rules.ts';
 import type { ActUnit, CasesAsked, KeptCase, ReadUnit } from './act-unit-interface.ts';
 import type {
   ClaimedKey,
@@ -39,6 +40,9 @@ import type {
 /** What makes an instrument count: what commands of the operator recorded, or the acts of the right bodies alone (ADR 35). */
 export const policySources = ['FILES', 'ACTS'] as const;
 export type PolicyBy = (typeof policySources)[number];
+
+/** Looks at a change of the policy before it is recorded, and throws to refuse it. */
+export type PolicyWatch = (changing: PolicyChanging) => Promise<void>;
 
 /** Who changes and why. */
 export interface ActOptions {

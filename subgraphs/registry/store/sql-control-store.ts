@@ -53,6 +53,7 @@ import type {
   PolicyBy,
   PolicyDrafts,
   PolicyMoment,
+  PolicyWatch,
   RecordedPolicy,
   Rollback,
   RotatedKey,
@@ -143,8 +144,9 @@ export async function openControlStore({
   limits = houseLimits,
   // WHY not Date.now itself: whoever sets the clock of the process sets this one too.
   now = () => Date.now(),
+  requireRules = refuseUnwatched,
 }: ControlStoreOptions): Promise<ControlStore> {
-  return new SqlControlStore(await ControlFile.open(file), { policyBy, limits, now });
+  return new SqlControlStore(await ControlFile.open(file), { policyBy, limits, now, requireRules });
 }
 
 /** Where the control database lies, what makes an instrument count, and how long keys last. */
@@ -155,7 +157,12 @@ export interface ControlStoreOptions {
   readonly limits?: AccountLimits;
   /** The store's own time, in milliseconds of the epoch; that of the machine when left out. */
   readonly now?: () => number;
+  /** Asked before a change of the policy is recorded, where standing rules are in force; left out: such a change is refused. */
+  readonly requireRules?: PolicyWatch;
 }
+
+/** WHY refused: a door that cannot ask the rules must not be the way around them. */
+const refuseUnwatched: PolicyWatch = () => Promise.reject(codedError('STANDING_RULES_UNREADABLE'));
 
 /** Earlier versions that stay read. */
 const pastVersions = 8;
@@ -173,16 +180,21 @@ class SqlControlStore implements ControlStore {
   readonly #policyBy: PolicyBy;
   readonly #now: () => number;
   readonly #limits: AccountLimits;
+  readonly #requireRules: PolicyWatch;
   readonly #use: KeyUse;
   /** What this store has told last: the database must go on holding it. */
   #seen: PolicyHead | null = null;
   #remembered: Remembered;
 
-  constructor(file: ControlFile, { policyBy, limits, now }: Required<Omit<ControlStoreOptions, 'file'>>) {
+  constructor(
+    file: ControlFile,
+    { policyBy, limits, now, requireRules }: Required<Omit<ControlStoreOptions, 'file'>>,
+  ) {
     this.#file = file;
     this.#policyBy = policyBy;
     this.#limits = limits;
     this.#now = now;
+    this.#requireRules = requireRules;
     this.#use = new KeyUse(() => file.current());
     this.#remembered = nothingOf(file.readings);
     this.version = readAtRest(
@@ -203,7 +215,10 @@ class SqlControlStore implements ControlStore {
       await lockPolicy(trx);
       const version = await this.#requireForward(trx);
       const policy = await this.#counting(trx, await latestPolicy(trx, remembered, version), remembered);
-      return work(await openActUnit(trx, this.#at(), { policy, limits: this.#limits }));
+      const unit = await openActUnit(trx, this.#at(), { policy, limits: this.#limits });
+      const result = await work(unit);
+      await this.#holdRules(trx, remembered, { version, at: unit.at });
+      return result;
     });
   }
 
@@ -617,11 +632,35 @@ class SqlControlStore implements ControlStore {
 
   /** A transaction that nobody else's change comes between, at the store's own time. */
   #locked<Result>(work: (trx: Knex.Transaction, at: string) => Promise<Result>): Promise<Result> {
-    return this.#transaction(async (trx) => {
+    return this.#transaction(async (trx, remembered) => {
       await lockPolicy(trx);
-      await this.#requireForward(trx);
-      return work(trx, this.#at());
+      const version = await this.#requireForward(trx);
+      const at = this.#at();
+      const result = await work(trx, at);
+      await this.#holdRules(trx, remembered, { version, at });
+      return result;
     });
+  }
+
+  /**
+   * Holds what a transaction made of the policy against the standing rules. INVARIANT: every change of it ends here, whatever made it.
+   * @throws STANDING_RULE_BROKEN, STANDING_RULES_UNREADABLE
+   */
+  async #holdRules(
+    trx: Knex.Transaction,
+    remembered: Remembered,
+    { version, at }: { readonly version: number; readonly at: string },
+  ): Promise<void> {
+    const made = await readVersion(trx);
+    if (made === version) return;
+    const { standingRules: rules } = await readSharingRecords(trx);
+    if (!rules.some(({ isInForce }) => isInForce)) return;
+    const known = await latestPolicy(trx, remembered, version);
+    const before = await this.#counting(trx, known, remembered);
+    const changed = await readPolicy(trx, made, known);
+    // WHY not remembered: it is not recorded yet, and may never be.
+    const after = this.#policyBy === 'FILES' ? changed : await onActsAlone(trx, changed);
+    await this.#requireRules({ before, after, rules, at });
   }
 
   async #transaction<Result>(

@@ -1,7 +1,6 @@
 import type { CatalogueModel, Coordinate } from '../../../schema/catalogue/model.ts';
 import { type ConsumerChange, comparisonPieces } from '../../../schema/comparison/compare-policies.ts';
 import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
-import { fromAgreedPlaces, purposesByAccount } from '../../../schema/explanation/permission-matrix.ts';
 import { type ToldStop, toldStop } from '../../../schema/explanation/told-stop.ts';
 import type { Turn } from '../../../schema/fairness/fair-turns.ts';
 import { inTurns, type Pieces } from '../../../schema/fairness/pieces.ts';
@@ -9,6 +8,7 @@ import { compilePermission } from '../../../schema/permission/compile-permission
 import type { EffectivePermission } from '../../../schema/permission/effective-permission.ts';
 import { withEvent } from '../../../schema/policy/draft-policy.ts';
 import { termsOf } from '../../../schema/policy/event-terms.ts';
+import { fromAgreedPlaces, purposesByAccount } from '../../../schema/policy/every-situation.ts';
 import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import type { InstrumentEvent, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { requireKnownTarget } from '../../../schema/policy/require-known-target.ts';

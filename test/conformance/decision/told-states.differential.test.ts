@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { agreementOverview } from '../../../schema/explanation/agreement-overview.ts';
 import { explainItem } from '../../../schema/explanation/explain-item.ts';
-import {
-  emptyCell,
-  fromAgreedPlaces,
-  permissionMatrix,
-} from '../../../schema/explanation/permission-matrix.ts';
+import { emptyCell, permissionMatrix } from '../../../schema/explanation/permission-matrix.ts';
 import { operationKinds } from '../../../schema/language/entrance.ts';
 import { compilePermission } from '../../../schema/permission/compile-permission.ts';
+import { fromAgreedPlaces } from '../../../schema/policy/every-situation.ts';
 import type { PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { counts } from '../../fixtures/counts.ts';
 import {

@@ -56,6 +56,7 @@ function withEffect(known: CaseContext, effect: Effect): CaseContext {
       return { ...known, register: joinRegisters(known.register, effect.added) };
     case 'READINESS':
     case 'DELEGATION':
+    case 'STANDING_RULE':
       return { ...known, records: withRecord(known.records, effect) };
     case 'USAGE_REGULATION': {
       const { usageRegulations: before } = known.policy;

@@ -143,6 +143,7 @@ function effectName(effect: DecidedCase['decided']['effects'][number]): string {
       return effect.draft.number;
     case 'READINESS':
     case 'DELEGATION':
+    case 'STANDING_RULE':
       return recordName(effect);
   }
 }

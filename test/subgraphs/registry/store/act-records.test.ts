@@ -173,6 +173,7 @@ describe('records of an act', () => {
     expect(await again.sharingRecords()).toEqual({
       readiness: [{ ...record, state: 'NOT_READY' }],
       delegations: [other],
+      standingRules: [],
     });
     await again.close();
   });
