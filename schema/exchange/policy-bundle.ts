@@ -27,8 +27,11 @@ export interface BundleHeader {
   readonly leaseUntil: string;
 }
 
-/** WHY /2: a reader of /1 does not ask for the owner's act, and would grant without it; it refuses what it does not know. */
-export const bundleFormat = 'lienthong-policy/2';
+/**
+ * WHY /2: a reader of /1 does not ask for the owner's act, and would grant without it; it refuses what it does not know. WHY /3: a
+ * reader of /2 does not know which stops a resumption names, and would lift others with them.
+ */
+export const bundleFormat = 'lienthong-policy/3';
 
 /** A policy written out once, for all leases of its version. */
 export interface WrittenPolicy {

@@ -15,14 +15,17 @@ export interface ToldStop {
   readonly until: string | null;
   readonly restoredBy: string | null;
   readonly expectedRestoreAt: string | null;
+  /** Whom to ask; left out where the record names nobody. */
+  readonly contact?: string;
 }
 
 /** What is told of an event; null for a resumption. WHY without its number: that may be another consumer's. */
 export function toldStop(event: InstrumentEvent | null): ToldStop | null {
   if (event === null || event.kind === 'RESUMED') return null;
-  const { kind, reason, restoredBy } = event;
+  const { kind, reason, restoredBy, contact = null } = event;
   const { ground, from: since, to: until, expectedRestoreAt } = termsOf(event);
-  return { kind, ground, reason, since, until, restoredBy, expectedRestoreAt };
+  const told = { kind, ground, reason, since, until, restoredBy, expectedRestoreAt };
+  return contact === null ? told : { ...told, contact };
 }
 
 /** What decides, to be told of an answer; nothing where no suspension or termination does. */
@@ -55,7 +58,7 @@ export const groundTexts: Readonly<Record<EventGround, BilingualText>> = {
   NO_LONGER_NEEDED: { vi: 'không còn nhu cầu, hết hạn (Điều 44 d)', en: 'no longer needed (Art 44 d)' },
 };
 
-/** A stop in words, to stand behind its reason: since when, why, what restores access, by when. */
+/** A stop in words, to stand behind its reason: since when, why, what restores access, by when, whom to ask. */
 export function stopText({
   ground,
   reason,
@@ -63,6 +66,7 @@ export function stopText({
   until,
   restoredBy,
   expectedRestoreAt,
+  contact = '',
 }: ToldStop): BilingualText {
   const why = ground === null ? null : groundTexts[ground];
   const restored = expectedRestoreAt ?? until;
@@ -74,6 +78,7 @@ export function stopText({
       ...part('lý do: ', reason),
       ...part('để khôi phục: ', restoredBy),
       ...part('dự kiến khôi phục: ', restored === null ? null : localMoment(restored)),
+      ...part('liên hệ: ', contact),
     ].join('; '),
     en: [
       `since ${localMoment(since)}`,
@@ -81,6 +86,7 @@ export function stopText({
       ...part('reason: ', reason),
       ...part('to restore access: ', restoredBy),
       ...part('expected to be restored: ', restored === null ? null : localMoment(restored)),
+      ...part('ask: ', contact),
     ].join('; '),
   };
 }

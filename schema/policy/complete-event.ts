@@ -30,19 +30,21 @@ export interface EventFacts {
  * EVENT_GROUND_MISSING, EVENT_INVALID
  */
 export function completeEvent(draft: EventDraft, facts: EventFacts, at: string): CompleteEvent {
-  const { kind, number, reason, restoredBy, by, account = null } = draft;
+  const { kind, number, reason, restoredBy, by, account = null, contact = null, lifts } = draft;
   requireConcerned(draft, facts);
   if (!saysSomething(reason)) throw codedError('EVENT_REASON_MISSING', { number });
-  const known = { kind, number, account, reason, restoredBy, at, by };
+  const ofCase = draft.case == null ? {} : { case: draft.case };
+  const known = { kind, number, account, reason, restoredBy, at, by, ...ofCase };
   if (kind === 'RESUMED') {
     requireBare(draft);
-    return known;
+    return lifts === undefined ? known : { ...known, lifts: [...lifts] };
   }
   const scope = scopeOf(draft, facts);
   const ground = groundOf(draft, scope.kind);
   const { from, to } = windowOf(draft, ground, at);
   const expectedRestoreAt = restorationOf(draft, from) ?? to;
-  return { ...known, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt };
+  const asked = contact === null ? {} : { contact };
+  return { ...known, ...asked, ground, scope, effectiveFrom: from, effectiveTo: to, expectedRestoreAt };
 }
 
 /** @throws AGREEMENT_UNKNOWN, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED */

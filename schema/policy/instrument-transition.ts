@@ -22,6 +22,10 @@ export interface EventDraft {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly expectedRestoreAt?: string | null;
+  /** See `InstrumentEvent`. */
+  readonly contact?: string | null;
+  readonly case?: string | null;
+  readonly lifts?: readonly number[];
 }
 
 /** Where its events leave an instrument or a service. */
@@ -56,10 +60,20 @@ export function requireTransition(
   // WHY: a resumption that lifts nothing calls off what is announced, and no end of a service is called off by it.
   const isCalledOff = kind === 'RESUMED' && !stops.some((event) => isActing(event, moment));
   const isEnded = ends.some(begun) || (isCalledOff && isServiceNumber(number) && ends.length > 0);
-  const isStopped = stops.some((event) => kind === 'RESUMED' || (begun(event) && endOf(event) >= until));
+  const isStopped = stops.some((event) =>
+    kind === 'RESUMED' ? isLifted(event, draft) : begun(event) && endOf(event) >= until,
+  );
   const state: EventStanding = isEnded ? 'TERMINATED' : isStopped ? 'SUSPENDED' : 'IN_FORCE';
   if (!allowedIn[kind].includes(state) || repeatsWideEnd(draft, own.filter(begun), recordedVersion))
     throw codedError('AGREEMENT_STATE_INVALID', { number, state, wanted: kind });
+}
+
+/** Whether a resumption may lift a stop: any, where it names none. */
+function isLifted(
+  { recordedVersion }: InstrumentEvent,
+  { lifts }: { readonly lifts?: readonly number[] },
+): boolean {
+  return lifts === undefined || lifts.includes(recordedVersion);
 }
 
 function endOf(event: InstrumentEvent): number {
@@ -128,7 +142,7 @@ export function terminationsSince(
  * The stops of a number for one reach (an account, or null for what is said to all) that are not lifted, whether they
  * have begun, are announced or are over by themselves. `events` come oldest first. A resumption lifts the stops that act
  * when it is recorded; where none acts it calls off those that are announced. WHY not all: who lifts a breach does not
- * call off the maintenance of next week.
+ * call off the maintenance of next week. One that names stops lifts those alone: the act of one case lifts no stop of another.
  */
 export function standingStops(
   number: string,
@@ -143,6 +157,10 @@ export function standingStops(
   for (const event of own) {
     if (event.kind !== 'RESUMED') {
       standing = standing.concat(event);
+      continue;
+    }
+    if (event.lifts !== undefined) {
+      standing = standing.filter((each) => !isLifted(each, event));
       continue;
     }
     const moment = Date.parse(event.at);

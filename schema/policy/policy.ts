@@ -159,6 +159,15 @@ export interface InstrumentEvent {
   readonly effectiveTo?: string | null;
   /** Instant at which restoration is expected (Art 43(3)); told only, nothing ends by it. */
   readonly expectedRestoreAt?: string | null;
+  /** Whom to ask: name, office, telephone of the provider's contact (Regulation 7(1)); left out or null: nobody was named. */
+  readonly contact?: string | null;
+  /** Number of the case on whose act it rests; left out or null: an operator recorded it. */
+  readonly case?: string | null;
+  /**
+   * Of a resumption: versions of the policy that recorded the stops which it lifts, and no other; left out: those that act, or else
+   * those that are announced.
+   */
+  readonly lifts?: readonly number[];
   readonly recordedVersion: number;
   readonly at: string;
   readonly by: string;
