@@ -51,7 +51,10 @@ export type DeadlineRuleId =
   | 'R-USE'
   | 'R-DIS'
   | 'R-PDP'
-  | 'R-CERT';
+  | 'R-CERT'
+  | 'R-REM'
+  | 'R-RAT'
+  | 'R-TER';
 
 const decreeDay = '2020-05-25';
 
@@ -249,6 +252,45 @@ export const deadlineRules: readonly DeadlineRule[] = [
     direction: 'AFTER',
     trigger: { vi: 'tròn một năm từ lần xác nhận trước', en: 'the last confirmation is a year old' },
     citation: 'Decree 47/2020 Art 40',
+    mark: 'HOUSE',
+    effectiveFrom: decreeDay,
+    effectiveTo: null,
+  },
+  {
+    id: 'R-REM',
+    name: { vi: 'Trả lời báo cáo khắc phục', en: 'Answer the report of a remedy' },
+    actor: 'PROVIDER',
+    term: { unit: 'WORKING_DAY', amount: 5 },
+    direction: 'AFTER',
+    trigger: { vi: 'nhận được báo cáo khắc phục', en: 'the remedy is reported' },
+    citation: 'Decree 47/2020 Art 43(5)',
+    mark: 'HOUSE',
+    effectiveFrom: decreeDay,
+    effectiveTo: null,
+  },
+  {
+    id: 'R-RAT',
+    name: {
+      vi: 'Xác nhận hoặc bỏ việc tạm ngừng khẩn cấp do bên vận hành thực hiện',
+      en: 'Ratify or lift an emergency stop of the operator',
+    },
+    actor: 'PROVIDER',
+    term: { unit: 'WORKING_DAY', amount: 1 },
+    direction: 'AFTER',
+    trigger: { vi: 'bên vận hành tạm ngừng', en: 'the operator stops it' },
+    citation: 'Decree 47/2020 Art 43(4)',
+    mark: 'HOUSE',
+    effectiveFrom: decreeDay,
+    effectiveTo: null,
+  },
+  {
+    id: 'R-TER',
+    name: { vi: 'Giải trình về mục đích sử dụng', en: 'Answer on the purpose of use' },
+    actor: 'CONSUMER',
+    term: { unit: 'WORKING_DAY', amount: 5 },
+    direction: 'AFTER',
+    trigger: { vi: 'nhận được đề nghị chấm dứt', en: 'the termination is proposed' },
+    citation: 'Decree 47/2020 Art 44(1)a',
     mark: 'HOUSE',
     effectiveFrom: decreeDay,
     effectiveTo: null,

@@ -1,6 +1,7 @@
 import { legalDayOf } from '../../calendar/legal-day.ts';
 import { invariant } from '../../invariant.ts';
 import type { OwnerConsent } from '../../policy/authority.ts';
+import { isActing } from '../../policy/event-terms.ts';
 import { standingEnds } from '../../policy/standing-ends.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
 import { agreementDigest } from '../agreement-text/agreement-digest.ts';
@@ -70,11 +71,14 @@ function isOver(validTo: string | null, { now }: Pick<CaseContext, 'now'>): bool
   return validTo !== null && Date.parse(now) >= Date.parse(validTo);
 }
 
-/** Whether a termination ended the instrument of the version in force (procedures SM7). */
-export function isTerminated({ ended, inForce }: AgreementFacts, { policy }: CaseContext): boolean {
+/** Whether a termination that has begun ended the instrument of the version in force (procedures SM7). */
+export function isTerminated({ ended, inForce }: AgreementFacts, { policy, now }: CaseContext): boolean {
   if (ended !== null || inForce === null) return false;
   const latest = policy.instruments.findLast(({ number }) => number === inForce.draft.number);
-  return latest !== undefined && standingEnds(policy, latest).some(({ isForAll }) => isForAll);
+  return (
+    latest !== undefined &&
+    standingEnds(policy, latest).some(({ isForAll, event }) => isForAll && isActing(event, Date.parse(now)))
+  );
 }
 
 /** The instrument of the version in force, on the signatures of its providers. */

@@ -1,15 +1,7 @@
-import { dayMilliseconds } from '../../calendar/legal-day.ts';
+import { endReminder } from '../machine/end-reminder.ts';
 import type { AgreementFacts } from './agreement-facts.ts';
 
-/** Days before the end of a term at which the parties are reminded (procedures SM4d). */
-const reminders = [90, 30, 7] as const;
-
-/** The nearest reminder that is due at an instant, in days before the end; null: none, or it was given. */
+/** The nearest reminder of the end of an agreement that is due at an instant; null: none, or it was given. */
 export function reminderDue({ inForce, reminded, ended }: AgreementFacts, now: string): number | null {
-  const end = inForce?.draft.validTo ?? null;
-  if (end === null || ended !== null) return null;
-  const left = (Date.parse(end) - Date.parse(now)) / dayMilliseconds;
-  const due = reminders.filter((days) => left <= days).at(-1);
-  // WHY the nearest alone: of a term that is short from the start, the earlier ones are past.
-  return due === undefined || reminded.some((days) => days <= due) ? null : due;
+  return ended === null ? endReminder(inForce?.draft.validTo ?? null, reminded, now) : null;
 }

@@ -5,6 +5,7 @@ import type { Role } from '../../people/register.ts';
 import { clause, identifier, line } from '../machine/fields.ts';
 import type { CaseContext, Command, Effect, OwnStep, Procedure } from '../machine/machine.ts';
 import { signerOf } from '../machine/signer.ts';
+import { connectionReminder, remindersGiven } from './connection-reminder.ts';
 import { accountOfRequest, instrumentSource, issueFindings } from './issue-rules.ts';
 import { blankRequest, foldRequest, type RequestFacts, requestState, toBeSent } from './request-facts.ts';
 import {
@@ -26,6 +27,7 @@ import {
   submitFindings,
 } from './request-rules.ts';
 import { requestStates } from './request-states.ts';
+import { isConnected, stopSteps } from './stop-steps.ts';
 
 const drafters: readonly Role[] = ['CONSUMER_OFFICER', 'FOCAL_OFFICER'];
 const nothing = z.strictObject({});
@@ -338,13 +340,14 @@ const steps: readonly OwnStep<RequestFacts>[] = [
     notices: noticesBy({ coordinator: 'PLAIN', says: about('chờ cấp tài khoản', 'waits for its account') }),
     citation: 'Regulation 14(2)',
   },
+  ...stopSteps,
   {
     name: 'endConnection',
     text: { vi: 'Hết thời hạn', en: 'The term is over' },
-    from: ['ACTIVE'],
+    from: ['ACTIVE', 'SUSPENDED'],
     to: ['ENDED'],
     due: (facts, { now }) => {
-      if (facts.stage !== 'ACTIVE') return [];
+      if (!isConnected(facts)) return [];
       const lastDay = lastDayOf(facts);
       return lastDay !== null && legalDayOf(Date.parse(now)) > lastDay
         ? [{ agency: facts.consumer, side: 'CONSUMER' }]
@@ -357,6 +360,25 @@ const steps: readonly OwnStep<RequestFacts>[] = [
       says: about('đã hết thời hạn', 'has ended with its term'),
     }),
     citation: 'Decree 47/2020 Art 44(1)d',
+  },
+  {
+    name: 'remindOfConnectionEnd',
+    text: { vi: 'Nhắc sắp hết thời hạn', en: 'Reminder that the term ends' },
+    from: ['ACTIVE', 'SUSPENDED'],
+    to: ['ACTIVE', 'SUSPENDED'],
+    due: (facts, { now }) =>
+      isConnected(facts) && connectionReminder(facts, now) !== null
+        ? [{ agency: facts.consumer, side: 'CONSUMER' }]
+        : [],
+    notices: (facts, act, context) => {
+      const [days, day] = [remindersGiven(facts).at(-1), lastDayOf(facts)];
+      const says = about(
+        `còn không quá ${days} ngày, ngày cuối ${day}`,
+        `ends within ${days} days, its last day is ${day}`,
+      );
+      return noticesBy({ consumer: 'PLAIN', owners: 'PLAIN', says })(facts, act, context);
+    },
+    citation: 'HOUSE',
   },
 ];
 

@@ -45,6 +45,7 @@ export interface RequestFacts {
     | 'OPEN'
     | 'AWAITING_ACCOUNT'
     | 'ACTIVE'
+    | 'SUSPENDED'
     | 'WITHDRAWN'
     | 'ESCALATED'
     | 'PROHIBITED'
@@ -66,6 +67,8 @@ export interface RequestFacts {
   /** When it was withdrawn or prohibited. */
   readonly closedAt: string | null;
   readonly account: string | null;
+  /** Instants at which the consumer was reminded of the end of its term. */
+  readonly remindedAt: readonly string[];
 }
 
 export const blankRequest: RequestFacts = {
@@ -84,6 +87,7 @@ export const blankRequest: RequestFacts = {
   issuedAt: null,
   closedAt: null,
   account: null,
+  remindedAt: [],
 };
 
 /** What an act makes of a request. */
@@ -110,6 +114,13 @@ export function foldRequest(facts: RequestFacts, act: Act): RequestFacts {
       return { ...facts, stage: 'AWAITING_ACCOUNT', awaitingSince: awaitedSince(facts) };
     case 'issueConnectionAccount':
       return { ...facts, stage: 'ACTIVE', issuedAt: act.at, account: String(act.input.account) };
+    case 'remindOfConnectionEnd':
+      return { ...facts, remindedAt: [...facts.remindedAt, act.at] };
+    case 'suspendConnection':
+      return { ...facts, stage: 'SUSPENDED' };
+    case 'resumeConnection':
+      return { ...facts, stage: 'ACTIVE' };
+    case 'closeConnection':
     case 'endConnection':
       return { ...facts, stage: 'ENDED' };
     default:

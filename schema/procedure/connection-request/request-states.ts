@@ -14,6 +14,7 @@ export const requestStates: Readonly<Record<string, StateText>> = {
   REFUSED: state('Bị từ chối', 'Refused'),
   AWAITING_ACCOUNT: state('Chờ cấp tài khoản', 'Waiting for the account'),
   ACTIVE: state('Đang khai thác', 'Active'),
+  SUSPENDED: state('Đang tạm ngừng', 'Suspended'),
   PROHIBITED: state('Pháp luật cấm chia sẻ', 'Prohibited by law', true),
   WITHDRAWN: state('Đã rút', 'Withdrawn', true),
   ESCALATED: state('Đang giải quyết vướng mắc', 'With an issue'),

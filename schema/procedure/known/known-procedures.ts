@@ -7,6 +7,8 @@ import { type Machine, machineOf } from '../machine/open-case.ts';
 import { paperInstrument } from '../paper-instrument/paper-instrument.ts';
 import { readiness } from '../readiness/readiness.ts';
 import { standingRuleCase } from '../standing-rule/standing-rule-case.ts';
+import { suspension } from '../suspension/suspension.ts';
+import { termination } from '../termination/termination.ts';
 import { usageRegulation } from '../usage-regulation/usage-regulation.ts';
 
 /** Every procedure of the registry. */
@@ -19,6 +21,8 @@ export const knownProcedures: readonly Machine[] = [
   machineOf(delegation),
   machineOf(agreement),
   machineOf(standingRuleCase),
+  machineOf(suspension),
+  machineOf(termination),
 ];
 
 const byPrefix = new Map(knownProcedures.map((machine) => [machine.procedure.prefix, machine]));

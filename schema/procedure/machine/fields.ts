@@ -3,6 +3,7 @@ import { firstInstantOf } from '../../calendar/legal-day.ts';
 import { humanTextProblem } from '../../text/human-text.ts';
 import { plainIdentifier, plainProblem } from '../../text/identifier.ts';
 import { ruleText } from '../../text/issue-text.ts';
+import { notMoment, readMoment } from '../../value/read-moment.ts';
 
 const text = (form: 'line' | 'lines') =>
   z
@@ -23,6 +24,9 @@ export const identifier = z.string().refine((name) => plainIdentifier.test(name)
 export const legalDay = z.string().refine((day) => !Number.isNaN(firstInstantOf(day)), {
   ...ruleText({ vi: 'cần một ngày YYYY-MM-DD', en: 'a day YYYY-MM-DD is needed' }),
 });
+
+/** An instant with a zone, or a legal day, which is its first moment; kept as it was written. */
+export const moment = z.string().refine((text) => !Number.isNaN(readMoment(text)), ruleText(notMoment));
 
 /** WHY null for what is left out: GraphQL writes both, and they mean the same. */
 export const orNull = <Schema extends z.ZodType>(schema: Schema) =>

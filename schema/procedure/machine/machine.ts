@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import type { CatalogueModel } from '../../catalogue/model.ts';
 import type { PeopleRegister, Role } from '../../people/register.ts';
 import type { InstrumentDraft } from '../../policy/instrument-document.ts';
+import type { EventDraft } from '../../policy/instrument-transition.ts';
 import type { Application, PolicySnapshot } from '../../policy/policy.ts';
 import type { RegulationDraft } from '../../policy/usage-regulation.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
@@ -12,9 +13,20 @@ import type { DelegatedWork, SharingRecord, SharingRecords } from './sharing-rec
 
 /**
  * Sides of a case. The coordinator is always one; the chair decides what the law leaves to the People's Committee. Who asks to join
- * parties, and who has left them, sees no more than its own acts.
+ * parties, and who has left them, sees no more than its own acts. PROVIDER: the one agency whose data it is about (Decree 47 Art 43,
+ * 44); CONCERNED: a consumer that it hits, which sees nothing of the others; PROPOSER: who only proposed it.
  */
-export type Side = 'CONSUMER' | 'OWNER' | 'COORDINATOR' | 'CHAIR' | 'PARTY' | 'ASKER' | 'FORMER';
+export type Side =
+  | 'CONSUMER'
+  | 'OWNER'
+  | 'COORDINATOR'
+  | 'CHAIR'
+  | 'PARTY'
+  | 'ASKER'
+  | 'FORMER'
+  | 'PROVIDER'
+  | 'CONCERNED'
+  | 'PROPOSER';
 
 /** An agency on a side of a case. */
 export interface CaseParty {
@@ -48,6 +60,8 @@ export type Effect =
   /** Records of the register of people, under its own rules. */
   | { readonly kind: 'REGISTER_ENTRY'; readonly added: PeopleRegister }
   | { readonly kind: 'USAGE_REGULATION'; readonly draft: RegulationDraft }
+  /** A suspension or termination, or the resumption that lifts what the case stopped. */
+  | { readonly kind: 'EVENT'; readonly draft: EventDraft }
   | SharingRecord;
 
 /** An account without a key, and the claim by which the consumer's technical officer gets one (SD4). */
@@ -64,7 +78,9 @@ export interface ReservedAccount {
 
 /** What somebody is told of an act (procedures 2.0.2). */
 export interface CaseNotice {
-  readonly agency: string;
+  /** null: everybody, in public. */
+  readonly agency: string | null;
+  /** None for a public notice. */
   readonly roles: readonly Role[];
   /** Must be delivered or acknowledged. */
   readonly isLegal: boolean;

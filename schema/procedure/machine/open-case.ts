@@ -122,6 +122,12 @@ const partyReaders: readonly Role[] = [
 ];
 const coordinatorReaders: readonly Role[] = ['COORDINATOR_HEAD', 'COORDINATOR_OFFICER'];
 
+/** Roles that read a case for an agency on a side. */
+function readersOn(side: Side): readonly Role[] {
+  if (side === 'COORDINATOR') return coordinatorReaders;
+  return side === 'PROPOSER' ? [...partyReaders, 'POLICE'] : partyReaders;
+}
+
 /** Handles a procedure whatever its facts are. */
 export function machineOf<Facts>(procedure: Procedure<Facts>): Machine {
   const machine: Machine = {
@@ -217,13 +223,11 @@ function ownSides(
   person: Pick<SignedInPerson, 'roles'>,
   parties: readonly CaseParty[],
 ): readonly CaseParty[] {
-  return parties.filter(({ agency, side }) =>
-    holdsRole(person, agency, side === 'COORDINATOR' ? coordinatorReaders : partyReaders),
-  );
+  return parties.filter(({ agency, side }) => holdsRole(person, agency, readersOn(side)));
 }
 
 /** Sides that see their own part of a case alone. */
-export const partial: readonly Side[] = ['OWNER', 'ASKER', 'FORMER'];
+export const partial: readonly Side[] = ['OWNER', 'ASKER', 'FORMER', 'CONCERNED', 'PROPOSER'];
 
 /** Whether readers on the sides see the whole case, and not their own part alone. */
 export function seesWhole(sides: readonly CaseParty[]): boolean {
@@ -234,7 +238,19 @@ function actsFor(acts: readonly RecordedAct[], sides: readonly CaseParty[]): rea
   if (seesWhole(sides)) return acts;
   const own = new Set(sides.map(({ agency }) => agency));
   const isOwner = sides.some(({ side }) => side === 'OWNER');
-  return acts.filter(({ actor }) => own.has(partOf(actor).agency) || (isOwner && actor.side !== 'OWNER'));
+  const isConcerned = sides.some(({ side }) => side === 'CONCERNED');
+  return acts.filter(
+    (act) =>
+      own.has(partOf(act.actor).agency) ||
+      (isOwner && act.actor.side !== 'OWNER') ||
+      (isConcerned && isOfProvider(act, own)),
+  );
+}
+
+/** Whether an act is the provider's, and about no other consumer than the readers. */
+function isOfProvider({ actor, input }: RecordedAct, own: ReadonlySet<string>): boolean {
+  const { consumer } = input;
+  return actor.side === 'PROVIDER' && (typeof consumer !== 'string' || own.has(consumer));
 }
 
 function lastAct(acts: readonly RecordedAct[]): RecordedAct {

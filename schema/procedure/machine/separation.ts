@@ -25,7 +25,7 @@ export function brokenRule(question: DutyQuestion): BrokenRule | null {
 }
 
 /** Sides that decide on what another side asks. */
-const deciding: readonly Side[] = ['OWNER', 'COORDINATOR', 'CHAIR'];
+const deciding: readonly Side[] = ['OWNER', 'PROVIDER', 'COORDINATOR', 'CHAIR'];
 
 /** SD1 (Regulation 14(2)): who consents is not who issues; where one agency is both, its head is the second person. */
 function issuesOwnConsent({ acting, duty, dutyOf, acts, parties }: DutyQuestion): BrokenRule | null {
@@ -94,7 +94,7 @@ function actsOnBothSides({ acting, acts }: DutyQuestion): BrokenRule | null {
 }
 
 function isParty({ side }: { readonly side: string }): boolean {
-  return side === 'PARTY' || side === 'ASKER' || side === 'FORMER';
+  return side === 'PARTY' || side === 'ASKER' || side === 'FORMER' || side === 'CONCERNED';
 }
 
 function isDecidingSide(side: string): boolean {

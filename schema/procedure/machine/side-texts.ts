@@ -9,5 +9,8 @@ export const sideTexts: Readonly<Record<Side, BilingualText>> = {
   CHAIR: { vi: 'UBND tỉnh', en: "People's Committee" },
   FORMER: { vi: 'bên đã rời thỏa thuận', en: 'former consumer of the agreement' },
   ASKER: { vi: 'cơ quan đề nghị tham gia', en: 'agency that asks to join' },
+  PROVIDER: { vi: 'cơ quan cung cấp dữ liệu', en: 'provider of the data' },
+  CONCERNED: { vi: 'cơ quan khai thác bị ảnh hưởng', en: 'consumer concerned' },
+  PROPOSER: { vi: 'cơ quan đề xuất', en: 'agency that proposes' },
   PARTY: { vi: 'bên của hồ sơ', en: 'party to the case' },
 };

@@ -28,6 +28,8 @@ export async function carryOut(
       return unit.enterRegister(act, effect.added);
     case 'USAGE_REGULATION':
       return unit.recordRegulation(act, effect.draft);
+    case 'EVENT':
+      return unit.recordEvent(act, effect.draft);
     case 'READINESS':
     case 'DELEGATION':
     case 'STANDING_RULE':

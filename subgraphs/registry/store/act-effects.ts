@@ -4,8 +4,10 @@ import { noAuthority } from '../../../schema/policy/authority.ts';
 import type { Account, Instrument, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { isWholeHistory, type RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import { canonicalDigest } from '../../../schema/procedure/machine/canonical-digest.ts';
+import { eventsOnActs } from './events-on-acts.ts';
 import { readInstrument } from './policy-record.ts';
 import { readActs } from './procedure-acts.ts';
+import { readVersion } from './read-policy.ts';
 
 /** Notes which instrument version an act recorded, by the digest of what is stored. */
 export async function insertInstrumentEffect(
@@ -52,7 +54,8 @@ function parsed(record: unknown): unknown {
  */
 export async function onActsAlone(knex: Knex, policy: PolicySnapshot): Promise<PolicySnapshot> {
   // WHY the procedures late, here and below: a command on a province whose policy counts by files loads none of them.
-  const authorised = await authorisedVersions(knex);
+  const whole = await wholeCases(knex);
+  const authorised = await authorisedVersions(knex, whole);
   const instruments = policy.instruments.map((instrument) =>
     authorised.has(versionKey(instrument.number, instrument.version))
       ? instrument
@@ -66,7 +69,8 @@ export async function onActsAlone(knex: Knex, policy: PolicySnapshot): Promise<P
       : // WHY not left out: without it an earlier one would count again.
         Object.freeze({ ...each, repealedFrom: each.effectiveFrom }),
   );
-  return Object.freeze({ ...policy, instruments, usageRegulations });
+  const events = await eventsOnActs([...whole.values()], policy, await momentOf(knex, policy.version));
+  return Object.freeze({ ...policy, instruments, events, usageRegulations });
 }
 
 /** For the digest of each regulation that an act names: the acts of its case up to that one; none of a case that is not whole. */
@@ -90,13 +94,21 @@ function versionKey(number: string, version: number): string {
   return JSON.stringify([number, version]);
 }
 
-async function authorisedVersions(knex: Knex): Promise<ReadonlySet<string>> {
+type WholeCases = ReadonlyMap<string, readonly RecordedAct[]>;
+
+/** When a past version of the policy was made; null for the newest, and where the history does not tell it. */
+async function momentOf(knex: Knex, version: number): Promise<string | null> {
+  if (version >= (await readVersion(knex))) return null;
+  const change = await knex('policy_change').where({ version }).first('at');
+  return change === undefined ? null : String(change.at);
+}
+
+async function authorisedVersions(knex: Knex, whole: WholeCases): Promise<ReadonlySet<string>> {
   const effects = await knex('act_effect as e')
     .join('act as a', 'a.id', 'e.act')
     .join('instrument as i', (on) => on.on('i.number', 'e.name').andOn('i.version', 'e.version'))
     .where('e.kind', 'INSTRUMENT')
     .select('e.name', 'e.version', 'e.digest', 'a.id as act', 'a.number as case', 'i.record');
-  const whole = await wholeCases(knex);
   const { mayRecord } = await import('../../../schema/procedure/known/may-record.ts');
   return new Set(
     effects
@@ -111,7 +123,7 @@ async function authorisedVersions(knex: Knex): Promise<ReadonlySet<string>> {
 }
 
 /** Cases whose acts are whole: none changed, left out or put in between. */
-async function wholeCases(knex: Knex): Promise<ReadonlyMap<string, readonly RecordedAct[]>> {
+async function wholeCases(knex: Knex): Promise<WholeCases> {
   const rows = await knex('act').orderBy(['number', 'version']).select('number', 'id', 'record', 'digest');
   const cases = new Map<string, RecordedAct[]>();
   for (const { number, id, record, digest } of rows) {

@@ -3,6 +3,7 @@ import type { PeopleRegister } from '../../../schema/people/register.ts';
 import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
 import type { AccountDraft } from '../../../schema/policy/account-draft.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import type { RegulationDraft } from '../../../schema/policy/usage-regulation.ts';
 import type { Act, RecordedAct } from '../../../schema/procedure/machine/act.ts';
@@ -61,6 +62,12 @@ export interface ActUnit extends ReadUnit {
   writeCase(head: CaseHead): Promise<void>;
   /** Records an instrument on an act. @throws AGREEMENT_ENDED, AGREEMENT_INVALID */
   recordInstrument(act: RecordedAct, draft: InstrumentDraft): Promise<void>;
+  /**
+   * Records a suspension, termination or resumption on an act; a resumption lifts the stops of its case and those that the draft
+   * names, and no other. `policy` has it from then on.
+   * @throws AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID, ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONCERNED, EVENT_INVALID
+   */
+  recordEvent(act: RecordedAct, draft: EventDraft): Promise<void>;
   /** Tells those whom an act concerns, together with the act. @throws TEXT_INVALID */
   tell(act: RecordedAct, notices: readonly CaseNotice[]): Promise<void>;
   /** Refuses documents that are not there, or were stored for others. @throws DOCUMENT_UNKNOWN */

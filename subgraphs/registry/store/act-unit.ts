@@ -7,6 +7,7 @@ import { registerFindings } from '../../../schema/people/register-rules.ts';
 import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
 import type { AccountDraft } from '../../../schema/policy/account-draft.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
+import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import type { RegulationDraft } from '../../../schema/policy/usage-regulation.ts';
 import type { AccountLimits } from '../../../schema/procedure/account/account-limits.ts';
@@ -34,8 +35,10 @@ import { insertSharingRecord, readSharingRecords } from './sharing-records.ts';
 import { insertRegulation } from './usage-regulations.ts';
 import {
   beginStep,
+  completeAct,
   followInstrument,
   insertAccount,
+  insertEvent,
   newestInstrument,
   type PolicyStep,
 } from './write-policy.ts';
@@ -113,6 +116,32 @@ class SqlActUnit implements ActUnit {
       act,
       recorded ?? (await newestInstrument(this.#trx, draft.number)),
     );
+  }
+
+  async recordEvent(act: RecordedAct, draft: EventDraft): Promise<void> {
+    const step = await this.#step(act);
+    const ofCase = { ...draft, case: act.case };
+    const complete = await completeAct(
+      step,
+      draft.kind === 'RESUMED' ? this.#lifting(ofCase) : ofCase,
+      // WHY not all that is stored: a row that no act called for would hinder the provider from lifting its own stop.
+      this.policy.events,
+    );
+    const event = await insertEvent(step, complete);
+    await insertRecordEffect(this.#trx, act, 'EVENT', {
+      ...{ name: event.number, version: event.recordedVersion, record: event },
+    });
+    // WHY without a new version: what is announced names the policy that the act was judged by.
+    this.policy = Object.freeze({ ...this.policy, events: [...this.policy.events, event] });
+  }
+
+  /** A resumption with the stops of its case, and those that it names. */
+  #lifting(draft: EventDraft): EventDraft {
+    const own = this.policy.events.filter((event) => event.case === draft.case && event.kind === 'SUSPENDED');
+    return {
+      ...draft,
+      lifts: [...(draft.lifts ?? []), ...own.map(({ recordedVersion }) => recordedVersion)],
+    };
   }
 
   async reserveAccount(act: RecordedAct, draft: AccountDraft): Promise<Account> {

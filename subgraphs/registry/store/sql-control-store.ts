@@ -12,7 +12,7 @@ import type { AccountDraft } from '../../../schema/policy/account-draft.ts';
 import { requireActTexts } from '../../../schema/policy/act-texts.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
-import { planRollback } from '../../../schema/policy/plan-rollback.ts';
+import { planRollback, type RollbackStep } from '../../../schema/policy/plan-rollback.ts';
 import type {
   Account,
   Instrument,
@@ -292,7 +292,7 @@ class SqlControlStore implements ControlStore {
       const current = await readVersion(trx);
       requireVersion(version, current - 1);
       const plan = planRollback(await readPolicy(trx, current), await readPolicy(trx, version), at);
-      this.#requireFiles(plan.steps.filter(({ kind }) => kind === 'record'));
+      this.#requireFiles(plan.steps.filter(opens));
       const note = `roll-back to version ${version}${why === undefined ? '' : `: ${why}`}`;
       for (const act of plan.steps) await applyRollbackStep(await beginStep(trx, { by, why: note }, at), act);
       const changes = await readChangesSince(trx, current);
@@ -333,7 +333,7 @@ class SqlControlStore implements ControlStore {
     beforeCommit: (issued: readonly IssuedAccount[]) => Promise<void> = async () => undefined,
   ): Promise<RecordedPolicy> {
     return this.#locked(async (trx, at) => {
-      this.#requireFiles(instruments);
+      this.#requireFiles([...instruments, ...events.filter(({ kind }) => kind === 'RESUMED')]);
       await requireUnchanged(trx, policyVersion);
       const begin = () => beginStep(trx, options, at);
       const issued: IssuedAccount[] = [];
@@ -357,7 +357,11 @@ class SqlControlStore implements ControlStore {
   }
 
   recordEvent(draft: EventDraft): Promise<InstrumentEvent> {
-    return this.#change({ by: draft.by }, async (step) => insertEvent(step, await completeAct(step, draft)));
+    return this.#change({ by: draft.by }, async (step) => {
+      // WHY only these: an operator may always stop, and what the operator stopped its provider ratifies or lifts (SD11).
+      this.#requireFiles(draft.kind === 'RESUMED' ? [draft] : []);
+      return insertEvent(step, await completeAct(step, draft));
+    });
   }
 
   issueAccount(draft: AccountDraft, options: ActOptions = unnamed): Promise<IssuedAccount> {
@@ -694,6 +698,11 @@ class SqlControlStore implements ControlStore {
     if (seen !== null && !(await isContinued(trx, head, seen))) throw wentBack(head, seen);
     return head.version;
   }
+}
+
+/** Whether a step of a roll-back opens anything: an instrument, or a resumption. */
+function opens(step: RollbackStep): boolean {
+  return step.kind === 'record' || (step.kind === 'event' && step.event.kind === 'RESUMED');
 }
 
 /** What is remembered of the file since it began to be read, so that it is not read twice. */

@@ -127,18 +127,19 @@ export async function insertInstrument(
 }
 
 /**
- * Completes an act and refuses one that the records do not allow.
+ * Completes an act and refuses one that the records do not allow; `counting`: the events that count in this province, left out: all.
  * @throws TEXT_INVALID, AGREEMENT_UNKNOWN, AGREEMENT_STATE_INVALID, and what `completeEvent` throws
  */
 export async function completeAct(
   { trx, at }: Pick<PolicyStep, 'trx' | 'at'>,
   draft: EventDraft,
+  counting?: readonly InstrumentEvent[],
 ): Promise<CompleteEvent> {
   const { number, account, reason, restoredBy } = draft;
   const records = await trx('instrument').where({ number }).orderBy('version').select('record');
   const versions = records.map(({ record }) => readInstrument(record));
   if (versions.length === 0 && !isServiceNumber(number)) throw codedError('AGREEMENT_UNKNOWN', { number });
-  const events = await eventsOf(trx, number);
+  const events = counting ?? (await eventsOf(trx, number));
   requireTransition(draft, events, versions.at(-1)?.recordedVersion ?? 0, Date.parse(at));
   const accounts = await readAccountsNamed(trx, account == null ? [] : [account]);
   const complete = completeEvent(draft, { versions, accounts }, at);

@@ -124,8 +124,10 @@ function headViolations(
 /** What one owner does is told to no other owner, and nobody outside the case is told anything. */
 function toldViolations({ act, after, notices, context }: Walked): readonly string[] {
   const parties = after.parties(context);
-  const outside = notices.filter(({ agency }) => parties.every((party) => party.agency !== agency));
-  const isOwnersAlone = (agency: string) =>
+  const outside = notices.filter(
+    ({ agency }) => agency !== null && parties.every((party) => party.agency !== agency),
+  );
+  const isOwnersAlone = (agency: string | null) =>
     parties.every((party) => party.agency !== agency || party.side === 'OWNER');
   const others =
     act.actor.side === 'OWNER'

@@ -56,6 +56,9 @@ function count(counted: Map<string, number>, name: string): void {
   counted.set(name, (counted.get(name) ?? 0) + 1);
 }
 
+/** States to which other procedures lead: a walk is over one case. */
+const movedByOthers = ['SUSPENDED'];
+
 const hour = 3_600_000;
 
 describe('random walks over a procedure, judged by an oracle that reads the acts alone', () => {
@@ -67,7 +70,9 @@ describe('random walks over a procedure, judged by an oracle that reads the acts
       // WHY: a walk in which nothing is refused, or granted, would prove little; of a procedure without fields here it proves less.
       if (!machine.commands.every(({ name }) => isKnownToWalks(name))) return;
       expect([...met.acts.values()].reduce((all, each) => all + each, 0)).toBeGreaterThan(caseSteps / 8);
-      const unmet = Object.keys(machine.procedure.states).filter((each) => !met.states.has(each));
+      const unmet = Object.keys(machine.procedure.states).filter(
+        (each) => !met.states.has(each) && !movedByOthers.includes(each),
+      );
       expect(unmet.length, unmet.join(', ')).toBeLessThan(2);
       expect(met.instruments).toBeGreaterThan(0);
       for (const code of ['ACT_ROLE_MISSING', 'ACT_NOT_NOW'])

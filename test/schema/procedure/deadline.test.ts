@@ -86,6 +86,12 @@ it.each([
     'R-DIS',
     'Consumer: Prove that the data was erased, within the term that was agreed after the end of the agreement',
   ],
+  ['R-REM', 'Provider: Answer the report of a remedy, 5 working days after the remedy is reported'],
+  [
+    'R-RAT',
+    'Provider: Ratify or lift an emergency stop of the operator, 1 working day after the operator stops it',
+  ],
+  ['R-TER', 'Consumer: Answer on the purpose of use, 5 working days after the termination is proposed'],
   ['R-PDP', 'Owner of the database: Notify of a breach of personal data, 72 hours after the breach'],
 ] as const)('%s is told as %s', (id, en) => {
   expect(toldDeadline(ruleInForce(id, at('2026-11-27T08:00:00+07:00'))).text.en).toBe(en);

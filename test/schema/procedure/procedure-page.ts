@@ -22,6 +22,8 @@ which it is due. ADR 35 says why a case is nothing but its acts. [roles.md](role
 /** Terms of a procedure. WHY by hand: a case has them, its table does not name them. */
 const termsOf: Readonly<Record<string, readonly DeadlineRuleId[]>> = {
   CONNECTION_REQUEST: ['R-ACC-B', 'R-ACC-A'],
+  SUSPENSION: ['R-SUS-1', 'R-SUS-2', 'R-REM', 'R-RAT'],
+  TERMINATION: ['R-TER', 'R-DIS', 'R-USE'],
 };
 
 function section({ procedure, commands, steps }: Machine): string {

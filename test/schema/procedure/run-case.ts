@@ -2,6 +2,8 @@ import { WorkingCalendar } from '../../../schema/calendar/working-calendar.ts';
 import { invariant } from '../../../schema/invariant.ts';
 import { joinRegisters, type PeopleRegister, type Role } from '../../../schema/people/register.ts';
 import { signedInPerson } from '../../../schema/people/signed-in.ts';
+import { withEvent } from '../../../schema/policy/draft-policy.ts';
+import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import { actDigest, type RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import type { CaseContext, Effect } from '../../../schema/procedure/machine/machine.ts';
 import type { Machine, OpenCase } from '../../../schema/procedure/machine/open-case.ts';
@@ -50,8 +52,13 @@ export function contextOn(day: string, changes: Partial<CaseContext> = {}): Case
 }
 
 /** The context after an effect, as the store would have it. */
-function withEffect(known: CaseContext, effect: Effect): CaseContext {
+function withEffect(known: CaseContext, effect: Effect, number: string): CaseContext {
   switch (effect.kind) {
+    case 'EVENT':
+      return {
+        ...known,
+        policy: withEvent(known.policy, ofCase(known, effect.draft, number), known.now).policy,
+      };
     case 'REGISTER_ENTRY':
       return { ...known, register: joinRegisters(known.register, effect.added) };
     case 'READINESS':
@@ -70,9 +77,16 @@ function withEffect(known: CaseContext, effect: Effect): CaseContext {
   }
 }
 
-function afterEffects(context: CaseContext, effects: readonly Effect[]): CaseContext {
+/** A resumption lifts the stops of its case, and those that it names. */
+function ofCase({ policy }: CaseContext, draft: EventDraft, number: string): EventDraft {
+  const own = policy.events.filter((event) => event.case === number && event.kind === 'SUSPENDED');
+  const lifts = [...(draft.lifts ?? []), ...own.map(({ recordedVersion }) => recordedVersion)];
+  return { ...draft, case: number, ...(draft.kind === 'RESUMED' ? { lifts } : {}) };
+}
+
+function afterEffects(context: CaseContext, { number, effects }: OpenCase): CaseContext {
   let known = context;
-  for (const effect of effects) known = withEffect(known, effect);
+  for (const effect of effects(context)) known = withEffect(known, effect, number);
   return known;
 }
 
@@ -84,6 +98,7 @@ export interface RunCase {
 
 interface Given {
   readonly reason?: string;
+  readonly legalGround?: string;
   readonly documents?: readonly string[];
   readonly agency?: string;
   readonly [field: string]: unknown;
@@ -108,17 +123,17 @@ export function give(
 ): RunCase {
   const known = signedInPerson(context.register, person, context.now.slice(0, 10));
   invariant(known, person);
-  const { reason = null, documents = [], agency = null, ...fields } = given;
+  const { reason = null, documents = [], agency = null, legalGround = null, ...fields } = given;
   const act = opened.judge(
     {
-      ...{ command, fields, reason, documents, agency, legalGround: null },
+      ...{ command, fields, reason, documents, agency, legalGround },
       requestId: `${opened.number} ${opened.version}`,
     },
     known,
     context,
   );
   const after = opened.after(recorded(opened, act));
-  return { opened: after, context: afterEffects(context, after.effects(context)) };
+  return { opened: after, context: afterEffects(context, after) };
 }
 
 /** Takes what is due by itself. */
@@ -126,7 +141,7 @@ export function takeSteps(run: RunCase): RunCase {
   let { opened, context } = run;
   for (let act = opened.due(context); act !== null; act = opened.due(context)) {
     opened = opened.after(recorded(opened, act));
-    context = afterEffects(context, opened.effects(context));
+    context = afterEffects(context, opened);
   }
   return { opened, context };
 }

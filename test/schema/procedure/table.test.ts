@@ -44,7 +44,14 @@ const connectionRows: readonly Row[] = [
   ['SUBMITTED', 'deliverConnectionRequest', 'RECEIVED', itself],
   ['RECEIVED', 'awaitOwner', 'AWAITING_OWNER', itself],
   ['RECEIVED', 'awaitAccount', 'AWAITING_ACCOUNT', itself],
-  ['ACTIVE', 'endConnection', 'ENDED', itself],
+  ...['ACTIVE', 'SUSPENDED'].flatMap((from) =>
+    ['closeConnection', 'endConnection'].map((step): Row => [from, step, 'ENDED', itself]),
+  ),
+  ['ACTIVE', 'suspendConnection', 'SUSPENDED', itself],
+  ['SUSPENDED', 'resumeConnection', 'ACTIVE', itself],
+  ...['ACTIVE', 'SUSPENDED'].flatMap((from) =>
+    ['ACTIVE', 'SUSPENDED'].map((to): Row => [from, 'remindOfConnectionEnd', to, itself]),
+  ),
 ];
 
 const confirming = 'OWNER OWNER_HEAD; CHAIR CHAIR';

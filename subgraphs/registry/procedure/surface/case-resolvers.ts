@@ -122,7 +122,7 @@ function resultView(decided: DecidedCase) {
   return {
     subject: caseView(decided),
     act: actView(act, decided.opened, context),
-    notices: notices.filter(({ agency }) => whole || own.has(agency)).map(noticeView),
+    notices: notices.filter(({ agency }) => whole || agency === null || own.has(agency)).map(noticeView),
     effects: whole ? effects.map(effectView) : [],
   };
 }
@@ -141,6 +141,8 @@ function effectName(effect: DecidedCase['decided']['effects'][number]): string {
       return effect.added.roles.map(({ agency, role, person }) => `${agency} ${role} ${person}`).join('; ');
     case 'USAGE_REGULATION':
       return effect.draft.number;
+    case 'EVENT':
+      return `${effect.draft.kind} ${effect.draft.number}`;
     case 'READINESS':
     case 'DELEGATION':
     case 'STANDING_RULE':

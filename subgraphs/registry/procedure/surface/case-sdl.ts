@@ -77,7 +77,8 @@ const sharedSdl = /* GraphQL */ `
 
   "Whom an act tells what."
   type ActNotice {
-    agency: String!
+    "Null: everybody, in public."
+    agency: String
     roles: [PersonRole!]!
     isLegal: Boolean!
     text: BilingualText!
