@@ -30,6 +30,7 @@ import { noticeMutations, noticeQueries, publicNotices } from './surface/notice-
 import { personActs } from './surface/person-acts.ts';
 import { publishedRecords } from './surface/published-records.ts';
 import { registrySdl } from './surface/registry-sdl.ts';
+import { stopQueries } from './surface/stop-resolvers.ts';
 import { ViewerRights } from './surface/viewer-rights.ts';
 
 type Resolver<Source> = (
@@ -91,6 +92,7 @@ function resolversOf(
       ...noticeQueries(service),
       ...ofCases.Query,
       ...accounts.Query,
+      ...stopQueries(service, cases),
       viewer: () => ({}),
       catalogue: () => ({}),
     },

@@ -140,6 +140,13 @@ export class Cases {
     });
   }
 
+  /** What acts would be judged by now, and the person as the register knows them. @throws PERSON_UNKNOWN */
+  known(person: string): Promise<Pick<SeenCase, 'person' | 'context'>> {
+    return this.#store.look(async (unit) => {
+      return { person: this.#who(unit, person), context: contextOf(unit, this.#province) };
+    });
+  }
+
   /** Cases that a person may see, the newest first, and the place of each in the list. */
   async list(
     person: SignedInPerson,

@@ -6,6 +6,7 @@ import { administrationSdl } from './administration-sdl.ts';
 import { noticeQueryFields, noticeSdl } from './notice-sdl.ts';
 import { personActsSdl } from './person-acts.ts';
 import { publishedRecordsSdl } from './published-records.ts';
+import { stopQueryFields, stopSdl } from './stop-sdl.ts';
 
 /** Federation SDL of the registry: the caller's own rights, and the catalogue, in the same graph as the data. */
 export const registrySdl = /* GraphQL */ `
@@ -24,6 +25,7 @@ export const registrySdl = /* GraphQL */ `
     administration: Administration
     ${procedureQuerySdl}
     ${noticeQueryFields}
+    ${stopQueryFields}
     ${accountQueryFields}
   }
 
@@ -167,6 +169,8 @@ export const registrySdl = /* GraphQL */ `
     "What restores access."
     restoredBy: String
     expectedRestoreAt: DateTime
+    "Whom to ask: the contact of the provider."
+    contact: String
   }
 
   enum StopKind { SUSPENDED TERMINATED }
@@ -325,4 +329,6 @@ export const registrySdl = /* GraphQL */ `
   ${noticeSdl}
   ${publishedRecordsSdl}
   ${accountSdl}
+
+  ${stopSdl}
 `;
