@@ -17,6 +17,7 @@ export interface SeedAct {
   readonly number: string | null;
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly documents?: readonly string[];
+  readonly reason?: string;
 }
 
 /**
@@ -46,7 +47,7 @@ export class SeedActs {
   }
 
   /** Does an act; gives the number of its case. */
-  act({ name, person, command, number, fields = {}, documents = [] }: SeedAct): Promise<string> {
+  act({ name, person, command, number, fields = {}, documents = [], reason }: SeedAct): Promise<string> {
     const machine = knownProcedures.find(({ commands }) => commands.some((each) => each.name === command));
     invariant(machine, `${command} is a command`);
     const requestId = `demonstration ${name}`;
@@ -59,7 +60,7 @@ export class SeedActs {
       const sides = known?.sidesOf(actor, contextOf(unit, this.#province())) ?? [];
       const asked = {
         ...{ machine, command, fields, documents, case: number, requestId },
-        ...{ reason: null, legalGround: null, agency: null },
+        ...{ reason: reason ?? null, legalGround: null, agency: null },
         expectedVersion: known === null ? null : known.actsFor(sides).length,
       };
       const { opened } = await decideAct(unit, asked, person, this.#province());

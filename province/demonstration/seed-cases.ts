@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { hasCode } from '../../schema/errors/coded-error.ts';
 import type { DocumentStore } from '../../schema/exchange/document-store.ts';
-import { invariant } from '../../schema/invariant.ts';
 import { openDocumentStore } from '../../subgraphs/registry/store/documents.ts';
 import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { dataFiles } from '../start/data-files.ts';
 import { SeedActs } from './seed-acts.ts';
+import { type StoppedCase, seedStop } from './seed-stop.ts';
+import { storeLetter } from './store-letter.ts';
 
 /** A connection request of the demonstration, up to where it waits. */
 interface WaitingCase {
@@ -55,9 +55,10 @@ export async function seedCases({
   folder,
 }: SeedCasesOptions): Promise<void> {
   const text = await readFile(join(folder, 'cases.yaml'), 'utf8');
-  const { requests, agreements } = parse(text) as {
+  const { requests, agreements, stops } = parse(text) as {
     readonly requests: readonly WaitingCase[];
     readonly agreements: readonly NegotiatedCase[];
+    readonly stops: readonly StoppedCase[];
   };
   const at = async (daysAgo: number, work: (acts: SeedActs, documents: DocumentStore) => Promise<void>) => {
     const now = () => Date.now() - daysAgo * dayMs;
@@ -83,6 +84,7 @@ export async function seedCases({
     await at(each.daysAgo, (acts, documents) => seedRequest(acts, documents, each));
   for (const each of agreements)
     await at(each.daysAgo, (acts, documents) => seedAgreement(acts, documents, each));
+  for (const each of stops) await at(0, (acts, documents) => seedStop(acts, documents, each));
 }
 
 async function seedAgreement(
@@ -96,7 +98,7 @@ async function seedAgreement(
   });
   const proposing = { name: `${name} propose`, person: propose, command: 'proposeAgreement', number };
   if (!(await acts.isDone(proposing))) {
-    const letter = await requestLetter(acts, documents, { name, submit: propose, number });
+    const letter = await storeLetter(acts, documents, { name, by: propose, number });
     await acts.act({ ...proposing, documents: [letter] });
   }
   for (const person of talk)
@@ -111,36 +113,11 @@ async function seedRequest(acts: SeedActs, documents: DocumentStore, waiting: Wa
   });
   const sending = { name: `${name} submit`, person: submit, command: 'submitConnectionRequest', number };
   if (!(await acts.isDone(sending))) {
-    const letter = await requestLetter(acts, documents, { ...waiting, number });
+    const letter = await storeLetter(acts, documents, { name, by: submit, number });
     await acts.act({ ...sending, documents: [letter] });
   }
   for (const person of receive)
     await acts.act({
       ...{ name: `${name} receive ${person}`, person, command: 'receiveConnectionRequest', number },
     });
-}
-
-/** Stores the letter of a request for the agency of who sends it; gives its id. */
-async function requestLetter(
-  acts: SeedActs,
-  documents: DocumentStore,
-  { name, submit, number }: Pick<WaitingCase, 'name' | 'submit'> & { readonly number: string },
-): Promise<string> {
-  const { register } = await acts.context();
-  const roles = register.roles.filter(({ person }) => person === submit);
-  const agency = roles[0]?.agency;
-  invariant(agency, `${submit} holds a role`);
-  const letter = Buffer.from(`Văn bản đề nghị ${number} (dữ liệu giả lập)\n`);
-  const { id } = await documents.add(
-    {
-      description: {
-        ...{ kind: 'REQUEST_LETTER', number: `${name}/CV`, issuedOn: '2026-01-05', issuerAgency: agency },
-        ...{ title: `Đề nghị ${number}`, sha256: null, storedFor: agency },
-      },
-      ...{ mediaType: 'text/plain', bytes: Readable.from([letter]), announcedBytes: letter.byteLength },
-    },
-    { id: submit, agency, roles },
-    async () => undefined,
-  );
-  return id;
 }
