@@ -1,15 +1,19 @@
 import type { AuditLog } from '../../gateway/audit/chain/audit-log.ts';
+import { searchAudit } from '../../gateway/audit/read/search-audit.ts';
+import { firstInstantOf } from '../../schema/calendar/legal-day.ts';
+import { daysAfter } from '../../schema/calendar/working-calendar.ts';
 import type { AccountKeys } from '../../subgraphs/registry/procedure/account-keys.ts';
-import { Cases } from '../../subgraphs/registry/procedure/cases.ts';
+import { Cases, type LogReader } from '../../subgraphs/registry/procedure/cases.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 import type { ProvinceParts } from './province-parts.ts';
 import { createCaseJournal } from './record-act.ts';
 
-/** The cases of a province; null where nobody coordinates. */
+/** The cases of a province; null where nobody coordinates. `dataDir`: the folder with the sharing log; left out: acts attach none of it. */
 export function openCases(
   { catalogue, coordinator }: Pick<ProvinceParts, 'catalogue' | 'coordinator'>,
   store: ControlStore,
   audit: Pick<AuditLog, 'append'>,
+  dataDir?: string,
 ): Cases | null {
   if (coordinator === undefined) return null;
   const journal = createCaseJournal({
@@ -17,7 +21,26 @@ export function openCases(
     version: () => store.version(),
     history: (version) => store.historyAt(version),
   });
-  return new Cases(store, { catalogue, coordinator }, journal);
+  const log = dataDir === undefined ? undefined : logReaderOf(dataDir);
+  return new Cases(store, { catalogue, coordinator }, journal, log);
+}
+
+/** Most records of one request id on one day: a client may send the same one again. */
+const mostRecords = 20;
+
+/** Reads the sharing log of a folder. */
+export function logReaderOf(folder: string): LogReader {
+  return async ({ requestId, day }) => {
+    const [from, to] = [day, daysAfter(day, 1)].map((each) => new Date(firstInstantOf(each)).toISOString());
+    const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const { records } = await searchAudit(folder, { ...range, requestId, limit: mostRecords });
+    return records.flatMap(({ recordedAt, record }) => {
+      const { kind, agency, account, purpose, outcome, released, denied } = record;
+      if (kind !== 'QUERY') return [];
+      const items = [...new Set([...released, ...denied].map(({ coordinate }) => coordinate))];
+      return { requestId, day, at: recordedAt, agency, account, purpose, outcome, items };
+    });
+  };
 }
 
 /** How often what is due by itself is looked for. WHY no more often: terms are counted in days. */

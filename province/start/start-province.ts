@@ -95,7 +95,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
     policy: policyCopy,
     caches,
   });
-  const cases = openCases(parts, store, audit);
+  const cases = openCases(parts, store, audit, dataDir);
   const accountKeys = openAccountKeys(parts, store, audit);
   if (cases !== null) opened.add(takeDueSteps({ cases, accountKeys }, report), close);
   const quota = await quotaOf(dataDir, store);

@@ -1,5 +1,6 @@
 import { type DocumentNode, parse, type TypeNode } from 'graphql';
 import { knownProcedures } from '../../../schema/procedure/known/known-procedures.ts';
+import { logTypesSdl } from '../../../schema/procedure/machine/logged-request.ts';
 import type { Machine } from '../../../schema/procedure/machine/open-case.ts';
 
 /** Fields of a type, each with its own type. */
@@ -8,8 +9,8 @@ export type FieldTypes = ReadonlyMap<string, TypeNode>;
 /** Types of a procedure that have fields, by their names. */
 type ProcedureTypes = ReadonlyMap<string, FieldTypes>;
 
-/** Every text of a procedure has both languages. */
-const sharedSdl = 'type BilingualText { vi: String en: String }';
+/** Every text of a procedure has both languages; records of the log are alike in all. */
+const sharedSdl = `type BilingualText { vi: String en: String }\n${logTypesSdl}`;
 
 function typesOf(sdl: string): ProcedureTypes {
   const document: DocumentNode = parse(`${sharedSdl}\n${sdl}`);

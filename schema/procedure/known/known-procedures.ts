@@ -29,10 +29,15 @@ const byPrefix = new Map(knownProcedures.map((machine) => [machine.procedure.pre
 
 const numberPattern = /^([A-Z]{2})-[0-9A-HJKMNP-TV-Z]{6}\/\d{4}$/;
 
+/** The procedure of a case, by the letters of its number; null for what is no number of a case. */
+export function knownMachine(number: string): Machine | null {
+  return byPrefix.get(numberPattern.exec(number)?.[1] ?? '') ?? null;
+}
+
 /** The procedure of a case, by the letters of its number. @throws CASE_UNKNOWN */
 export function procedureOfCase(number: string): Machine {
-  const machine = byPrefix.get(numberPattern.exec(number)?.[1] ?? '');
-  if (machine === undefined) throw codedError('CASE_UNKNOWN', { case: number });
+  const machine = knownMachine(number);
+  if (machine === null) throw codedError('CASE_UNKNOWN', { case: number });
   return machine;
 }
 

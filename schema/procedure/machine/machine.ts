@@ -8,13 +8,15 @@ import type { Application, PolicySnapshot } from '../../policy/policy.ts';
 import type { RegulationDraft } from '../../policy/usage-regulation.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
 import type { DeadlineRuleId } from '../deadline-rules.ts';
-import type { Act } from './act.ts';
+import type { Act, RecordedAct } from './act.ts';
+import type { LoggedRequest } from './logged-request.ts';
 import type { DelegatedWork, SharingRecord, SharingRecords } from './sharing-records.ts';
 
 /**
  * Sides of a case. The coordinator is always one; the chair decides what the law leaves to the People's Committee. Who asks to join
  * parties, and who has left them, sees no more than its own acts. PROVIDER: the one agency whose data it is about (Decree 47 Art 43,
  * 44); CONCERNED: a consumer that it hits, which sees nothing of the others; PROPOSER: who only proposed it.
+ * An issue is between who raises it and who has to answer it.
  */
 export type Side =
   | 'CONSUMER'
@@ -26,7 +28,9 @@ export type Side =
   | 'FORMER'
   | 'PROVIDER'
   | 'CONCERNED'
-  | 'PROPOSER';
+  | 'PROPOSER'
+  | 'ISSUE_ASKER'
+  | 'ISSUE_ASKEE';
 
 /** An agency on a side of a case. */
 export interface CaseParty {
@@ -51,6 +55,20 @@ export interface CaseContext {
   readonly calendar: WorkingCalendar;
   /** Code of the agency that coordinates. */
   readonly coordinator: string;
+  /** Cases that the command names (`reads`) and that who acts may see, by number; left out: none. */
+  readonly linked?: ReadonlyMap<string, LinkedCase>;
+  /** Records of the sharing log that the command names (`attachesLog`); left out: none. */
+  readonly logged?: readonly LoggedRequest[];
+}
+
+/** Another case, as far as the person who acts may see it. */
+export interface LinkedCase {
+  /** Id of its procedure. */
+  readonly procedure: string;
+  readonly acts: readonly RecordedAct[];
+  readonly parties: readonly CaseParty[];
+  /** Whether that is all of it, and not a part alone. */
+  readonly isWhole: boolean;
 }
 
 /** What an act causes outside its case. INVARIANT: no permission follows from anything else (ADR 35). */
@@ -142,6 +160,8 @@ export interface Command<Facts> {
   /** States of the actor's part of the case; null: it begins a case. */
   readonly from: readonly string[] | null;
   readonly to: readonly string[];
+  /** It leaves the case in the state in which it is, of those of `to`. */
+  readonly stays?: true;
   readonly who: readonly Entitled[];
   /** An agency gives it that is not on a side yet (Decree 47 Art 36(4)); of the case it learns nothing by it. */
   readonly byOutsiders?: true;
@@ -159,6 +179,10 @@ export interface Command<Facts> {
   /** Fields of its own: read by the schema, written in GraphQL by the SDL. */
   readonly fields: z.ZodType<Readonly<Record<string, unknown>>>;
   readonly sdl: string;
+  /** Numbers of other cases that it is about. WHY given before they are judged: they are read first (`CaseContext.linked`). */
+  readonly reads?: (facts: Facts, fields: Readonly<Record<string, unknown>>) => readonly string[];
+  /** It attaches records of the sharing log, named in its field `logRecords`. */
+  readonly attachesLog?: true;
   /** What stands against it, beside state and people; each finding says what to do. */
   readonly findings?: (
     facts: Facts,

@@ -61,6 +61,7 @@ export interface Machine {
     | 'text'
     | 'from'
     | 'to'
+    | 'stays'
     | 'who'
     | 'duty'
     | 'isOptional'
@@ -70,6 +71,7 @@ export interface Machine {
     | 'sdl'
     | 'citation'
     | 'byOutsiders'
+    | 'attachesLog'
   >[];
   readonly steps: readonly Pick<OwnStep<never>, 'name' | 'text' | 'from' | 'to' | 'citation'>[];
   /** Names of the commands and steps that change anything outside their case. */
@@ -99,6 +101,8 @@ export interface OpenCase {
     context: Pick<CaseContext, 'coordinator' | 'now' | 'records'>,
   ) => readonly CaseParty[];
   readonly view: (sides: readonly CaseParty[], context: CaseContext) => object;
+  /** Numbers of other cases that a command on it is about. */
+  readonly reads: (given: Pick<GivenCommand, 'command' | 'fields'>) => readonly string[];
   readonly availableTo: (person: SignedInPerson, context: CaseContext) => readonly AvailableCommand[];
   /** Judges a command; gives the act that it is. @throws ACT_ROLE_MISSING, ACT_NOT_NOW, SEPARATION_OF_DUTIES, ACT_INCOMPLETE */
   readonly judge: (given: GivenCommand, person: SignedInPerson, context: CaseContext) => Act;
@@ -166,6 +170,8 @@ function openCase<Facts>(
     sidesOf: (person, context) =>
       sidesOf(person, parties(context), ownersActedFor(procedure.commands, person, context)),
     view: (sides, context) => procedure.view(facts, sides, context),
+    reads: ({ command, fields }) =>
+      procedure.commands.find(({ name }) => name === command)?.reads?.(facts, fields) ?? [],
     availableTo: (person, context) => availableTo(judging, person, context),
     judge: (given, person, context) => judge(judging, given, person, context),
     due: (context) => dueStep(judging, context),
@@ -443,7 +449,7 @@ function judge<Facts>(
     ...{ reason: given.reason, legalGround: given.legalGround, documents: given.documents },
     input: { ...read.data, ...command.complete?.(facts, input, acting, context) },
   };
-  return reached(judging, act, part, command.to);
+  return reached(judging, act, part, command.stays === true ? [from ?? ''] : command.to);
 }
 
 function chosen<Facts>(

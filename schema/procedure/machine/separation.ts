@@ -21,11 +21,32 @@ export interface DutyQuestion {
 /** The first rule that an act of a person would break; null for none. The clock breaks none. */
 export function brokenRule(question: DutyQuestion): BrokenRule | null {
   if (question.acting.person === null) return null;
-  return issuesOwnConsent(question) ?? decidesOwnDraft(question) ?? actsOnBothSides(question);
+  return (
+    decidesOwnIssue(question) ??
+    issuesOwnConsent(question) ??
+    decidesOwnDraft(question) ??
+    actsOnBothSides(question)
+  );
 }
 
 /** Sides that decide on what another side asks. */
-const deciding: readonly Side[] = ['OWNER', 'PROVIDER', 'COORDINATOR', 'CHAIR'];
+const deciding: readonly Side[] = ['OWNER', 'PROVIDER', 'COORDINATOR', 'CHAIR', 'ISSUE_ASKEE'];
+
+/** SD7 (Decree 47 Art 48-49): the body that decides an issue is not a party to it. */
+function decidesOwnIssue({ acting, duty, parties }: DutyQuestion): BrokenRule | null {
+  if (duty !== 'DECIDES' || (acting.side !== 'COORDINATOR' && acting.side !== 'CHAIR')) return null;
+  const isParty = parties.some(
+    ({ agency, side }) => agency === acting.agency && (side === 'ISSUE_ASKER' || side === 'ISSUE_ASKEE'),
+  );
+  if (!isParty) return null;
+  return {
+    rule: 'SD7',
+    detail: {
+      vi: 'cơ quan quyết định không là một bên của vướng mắc; việc này thuộc cấp trên',
+      en: 'the body that decides is no party to the issue; the level above has to',
+    },
+  };
+}
 
 /** SD1 (Regulation 14(2)): who consents is not who issues; where one agency is both, its head is the second person. */
 function issuesOwnConsent({ acting, duty, dutyOf, acts, parties }: DutyQuestion): BrokenRule | null {

@@ -33,20 +33,36 @@ export interface Delegation {
   readonly decision: string;
 }
 
-/** The newest record of each database, of each delegation and of each standing rule. */
+/** An issue that was raised, as other cases see it: what it is about names it and goes on by it (Decree 47 Art 6(3)c). */
+export interface RaisedIssue {
+  /** Number of its case. */
+  readonly case: string;
+  /** Number of the case that it is about; null: of none. */
+  readonly about: string | null;
+  /** Codes of the agency that raised it, and of the one that has to answer. */
+  readonly asker: string;
+  readonly askee: string;
+  readonly isOpen: boolean;
+}
+
+/** The newest record of each database, of each delegation, of each standing rule and of each issue. */
 export interface SharingRecords {
   readonly readiness: readonly Readiness[];
   readonly delegations: readonly Delegation[];
   readonly standingRules: readonly StandingRule[];
+  readonly issues: readonly RaisedIssue[];
 }
 
 /** One record, as an act enters it. */
 export type SharingRecord =
   | { readonly kind: 'READINESS'; readonly record: Readiness }
   | { readonly kind: 'DELEGATION'; readonly record: Delegation }
-  | { readonly kind: 'STANDING_RULE'; readonly record: StandingRule };
+  | { readonly kind: 'STANDING_RULE'; readonly record: StandingRule }
+  | { readonly kind: 'ISSUE'; readonly record: RaisedIssue };
 
-export const noRecords: SharingRecords = Object.freeze({ readiness: [], delegations: [], standingRules: [] });
+export const noRecords: SharingRecords = Object.freeze({
+  ...{ readiness: [], delegations: [], standingRules: [], issues: [] },
+});
 
 /** What names a record among those of its kind: a later one takes its place. */
 export function recordName(entry: SharingRecord): string {
@@ -71,10 +87,20 @@ export function withRecord(records: SharingRecords, entry: SharingRecord): Shari
       const others = records.standingRules.filter((each) => each.case !== record.case);
       return { ...records, standingRules: [...others, record] };
     }
+    case 'ISSUE': {
+      const { record } = entry;
+      const others = records.issues.filter((each) => each.case !== record.case);
+      return { ...records, issues: [...others, record] };
+    }
   }
 }
 
 /** Delegations that are live on a legal day. */
 export function liveDelegations({ delegations }: SharingRecords, day: string): readonly Delegation[] {
   return delegations.filter((each) => isInForce(each, day));
+}
+
+/** Issues about a case, in the order in which they last changed. */
+export function issuesAbout({ issues }: SharingRecords, number: string): readonly RaisedIssue[] {
+  return issues.filter(({ about }) => about === number);
 }

@@ -12,5 +12,7 @@ export const sideTexts: Readonly<Record<Side, BilingualText>> = {
   PROVIDER: { vi: 'cơ quan cung cấp dữ liệu', en: 'provider of the data' },
   CONCERNED: { vi: 'cơ quan khai thác bị ảnh hưởng', en: 'consumer concerned' },
   PROPOSER: { vi: 'cơ quan đề xuất', en: 'agency that proposes' },
+  ISSUE_ASKER: { vi: 'cơ quan nêu vướng mắc', en: 'agency that raises the issue' },
+  ISSUE_ASKEE: { vi: 'cơ quan trả lời vướng mắc', en: 'agency that answers the issue' },
   PARTY: { vi: 'bên của hồ sơ', en: 'party to the case' },
 };

@@ -33,6 +33,7 @@ export async function carryOut(
     case 'READINESS':
     case 'DELEGATION':
     case 'STANDING_RULE':
+    case 'ISSUE':
       return unit.enterRecord(act, effect);
   }
 }

@@ -3,6 +3,11 @@ import { CodedError, codedError } from '../../../schema/errors/coded-error.ts';
 import type { Role } from '../../../schema/people/register.ts';
 import { type SignedInPerson, signedInPerson } from '../../../schema/people/signed-in.ts';
 import { procedureOfCase } from '../../../schema/procedure/known/known-procedures.ts';
+import {
+  givenReferences,
+  type LoggedRequest,
+  type LogReference,
+} from '../../../schema/procedure/machine/logged-request.ts';
 import type { CaseContext, CaseParty } from '../../../schema/procedure/machine/machine.ts';
 import type { OpenCase } from '../../../schema/procedure/machine/open-case.ts';
 import type { KeptCase, ReadUnit } from '../store/act-unit-interface.ts';
@@ -31,6 +36,9 @@ export interface JournalEntry {
   readonly action: string;
   readonly policyVersion: number | null;
 }
+
+/** Finds what the sharing log says of a request. @throws AUDIT_UNAVAILABLE */
+export type LogReader = (reference: LogReference) => Promise<readonly LoggedRequest[]>;
 
 /** A case as one person sees it. */
 export interface SeenCase {
@@ -76,15 +84,18 @@ export class Cases {
   >;
   readonly #province: ProvinceFacts;
   readonly #journal: CaseJournal;
+  readonly #log: LogReader;
 
   constructor(
     store: Pick<ControlStore, 'decide' | 'look' | 'cases' | 'openCases' | 'casesNaming' | 'sharingRecords'>,
     province: ProvinceFacts,
     journal: CaseJournal,
+    log: LogReader = async () => [],
   ) {
     this.#store = store;
     this.#province = province;
     this.#journal = journal;
+    this.#log = log;
   }
 
   /**
@@ -99,8 +110,9 @@ export class Cases {
     };
     let isBegun = false;
     try {
+      const given = await this.#withLog(asked);
       const decided = await this.#store.decide(async (unit) => {
-        const found = await decideAct(unit, asked, person, this.#province);
+        const found = await decideAct(unit, given, person, this.#province);
         entry = { by: person, action: actionOf(found), policyVersion: unit.policy.version };
         await this.#journal.begun(entry);
         isBegun = true;
@@ -114,13 +126,23 @@ export class Cases {
     }
   }
 
+  /** WHY before the transaction: a search of the log is no reason to hold the lock of the policy. */
+  async #withLog(asked: AskedAct): Promise<AskedAct> {
+    const known = asked.machine.commands.find(({ name }) => name === asked.command);
+    if (known?.attachesLog !== true) return asked;
+    const logged: LoggedRequest[] = [];
+    for (const reference of givenReferences(asked.fields)) logged.push(...(await this.#log(reference)));
+    return { ...asked, logged };
+  }
+
   /** What a command would do. Nothing is recorded. */
   async preview(asked: AskedAct, person: string): Promise<DecidedCase> {
     let seen: DecidedCase | undefined;
     const undo = new PreviewEnds();
+    const given = await this.#withLog(asked);
     await this.#store
       .decide(async (unit) => {
-        seen = this.#seen(unit, await decideAct(unit, asked, person, this.#province), person);
+        seen = this.#seen(unit, await decideAct(unit, given, person, this.#province), person);
         throw undo;
       })
       .catch((error: unknown) => {

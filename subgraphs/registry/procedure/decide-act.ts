@@ -5,11 +5,27 @@ import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
 import { signedInPerson } from '../../../schema/people/signed-in.ts';
-import { caseNumber, procedureOfCase } from '../../../schema/procedure/known/known-procedures.ts';
+import {
+  caseNumber,
+  knownMachine,
+  procedureOfCase,
+} from '../../../schema/procedure/known/known-procedures.ts';
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import { canonicalText } from '../../../schema/procedure/machine/canonical-digest.ts';
-import type { CaseContext, CaseNotice, Effect } from '../../../schema/procedure/machine/machine.ts';
-import type { GivenCommand, Machine, OpenCase } from '../../../schema/procedure/machine/open-case.ts';
+import type { LoggedRequest } from '../../../schema/procedure/machine/logged-request.ts';
+import type {
+  CaseContext,
+  CaseNotice,
+  Effect,
+  LinkedCase,
+} from '../../../schema/procedure/machine/machine.ts';
+import {
+  type GivenCommand,
+  type Machine,
+  type OpenCase,
+  partial,
+  seesWhole,
+} from '../../../schema/procedure/machine/open-case.ts';
 import { isSame } from '../../../schema/same-value.ts';
 import type { ActUnit, ReadUnit } from '../store/act-unit-interface.ts';
 import { carryOut } from './carry-out.ts';
@@ -20,6 +36,8 @@ export interface AskedAct extends GivenCommand {
   readonly case: string | null;
   /** Version of the case, as the person saw it, on which it was decided; null where it begins one. */
   readonly expectedVersion: number | null;
+  /** Records of the sharing log that it names; left out: none. */
+  readonly logged?: readonly LoggedRequest[];
 }
 
 /** What an act did: the case after it, the act, what followed by itself, whom it told. */
@@ -66,10 +84,41 @@ export async function decideAct(
     return repeated(asked, before, known);
   }
   const opened = await openFor(unit, asked, actor, context);
-  const act = opened.judge(asked, actor, context);
+  const linked = await linkedCases(unit, opened.reads(asked), actor, context);
+  const act = opened.judge(asked, actor, { ...context, linked, logged: asked.logged ?? [] });
   await unit.requireDocuments(act.documents, actor);
   const first = await record(unit, opened, act, context);
   return followSteps(unit, first, province);
+}
+
+/** More cases than one command is about. */
+const mostLinked = 20;
+
+/** Other cases that a command names, as far as who acts may see them. WHY none for the rest: they are alike, unknown and others'. */
+async function linkedCases(
+  unit: ReadUnit,
+  numbers: readonly string[],
+  actor: SignedInPerson,
+  context: CaseContext,
+): Promise<ReadonlyMap<string, LinkedCase>> {
+  const linked = new Map<string, LinkedCase>();
+  for (const number of [...new Set(numbers)].slice(0, mostLinked)) {
+    const machine = knownMachine(number);
+    const acts = machine === null ? [] : await unit.acts(number);
+    if (machine === null || acts.length === 0) continue;
+    const opened = machine.open(number, acts);
+    const sides = opened.sidesOf(actor, context);
+    if (sides.length === 0) continue;
+    const isWhole = seesWhole(sides);
+    const own = new Set(sides.map(({ agency }) => agency));
+    const parties = opened
+      .parties(context)
+      .filter(({ agency, side }) => isWhole || own.has(agency) || !partial.includes(side));
+    linked.set(number, {
+      ...{ procedure: machine.procedure.id, acts: opened.actsFor(sides), parties, isWhole },
+    });
+  }
+  return linked;
 }
 
 async function openFor(

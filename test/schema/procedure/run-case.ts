@@ -64,6 +64,7 @@ function withEffect(known: CaseContext, effect: Effect, number: string): CaseCon
     case 'READINESS':
     case 'DELEGATION':
     case 'STANDING_RULE':
+    case 'ISSUE':
       return { ...known, records: withRecord(known.records, effect) };
     case 'USAGE_REGULATION': {
       const { usageRegulations: before } = known.policy;

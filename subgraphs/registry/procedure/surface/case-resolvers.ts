@@ -146,6 +146,7 @@ function effectName(effect: DecidedCase['decided']['effects'][number]): string {
     case 'READINESS':
     case 'DELEGATION':
     case 'STANDING_RULE':
+    case 'ISSUE':
       return recordName(effect);
   }
 }

@@ -1,4 +1,5 @@
 import { knownProcedures } from '../../../../schema/procedure/known/known-procedures.ts';
+import { logTypesSdl } from '../../../../schema/procedure/machine/logged-request.ts';
 import type { Machine } from '../../../../schema/procedure/machine/open-case.ts';
 
 /** Types that every case has. */
@@ -101,6 +102,8 @@ const sharedSdl = /* GraphQL */ `
     due: Due
   }
 
+  ${logTypesSdl}
+
   type CasePageInfo {
     hasNextPage: Boolean!
     endCursor: String
@@ -121,6 +124,8 @@ const caseFields = `
   parties: [CaseParty!]!
   history: [ProcedureAct!]!
   clocks: [CaseClock!]!
+  "Vướng mắc về hồ sơ này mà người đọc là một bên. Issues about it to which the reader is a party."
+  issues: [ID!]!
   availableCommands: [AvailableCommand!]!`;
 
 type MachineCommand = Machine['commands'][number];

@@ -8,6 +8,7 @@ import type {
   Side,
 } from '../../../../schema/procedure/machine/machine.ts';
 import { type OpenCase, partial, seesWhole } from '../../../../schema/procedure/machine/open-case.ts';
+import { issuesAbout } from '../../../../schema/procedure/machine/sharing-records.ts';
 import { toldDeadline } from '../../../../schema/procedure/told-deadline.ts';
 import type { SeenCase } from '../cases.ts';
 
@@ -29,6 +30,7 @@ export function caseView(seen: SeenCase) {
     parties: () => partiesView(seen),
     history: () => historyView(seen),
     clocks: () => clocksFor(seen).map((clock) => clockView(clock, context)),
+    issues: () => issuesSeen(seen),
     availableCommands: () =>
       opened.availableTo(person, context).map(({ isAllowed, agency, ...rest }) => {
         const clock = clocksFor(seen).find((each) => each.stoppedAt === null && each.agency === agency);
@@ -56,6 +58,15 @@ function historyView({ opened, sides, context }: SeenCase) {
     const before = act.version === 1 ? null : (states[act.version - 2] ?? null);
     return { ...seen, from: before, to: states[act.version - 1] ?? act.to };
   });
+}
+
+/** WHY not by the case alone: other parties of it are told nothing of an issue between two. */
+function issuesSeen({ opened, sides, context }: SeenCase): readonly string[] {
+  const own = new Set(sides.map(({ agency }) => agency));
+  const seesAll = sides.some(({ side }) => side === 'COORDINATOR');
+  return issuesAbout(context.records, opened.number)
+    .filter(({ asker, askee }) => seesAll || own.has(asker) || own.has(askee))
+    .map((issue) => issue.case);
 }
 
 function partiesView(reading: SeenCase) {

@@ -6,7 +6,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Agency, RoleGrant } from '../../../../schema/people/register.ts';
 import { type RegulationDraft, regulationOf } from '../../../../schema/policy/usage-regulation.ts';
 import type { Act } from '../../../../schema/procedure/machine/act.ts';
-import type { Delegation, Readiness } from '../../../../schema/procedure/machine/sharing-records.ts';
+import {
+  type Delegation,
+  issuesAbout,
+  type Readiness,
+} from '../../../../schema/procedure/machine/sharing-records.ts';
 import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
 import { openControlStore } from '../../../../subgraphs/registry/store/sql-control-store.ts';
 
@@ -150,7 +154,7 @@ describe('records of an act', () => {
     await store.close();
   });
 
-  it('of readiness and delegations: the newest of each name counts, whoever opens the database', async () => {
+  it('of readiness, delegations and issues: the newest of each name counts, whoever opens the database', async () => {
     const store = await openControlStore({ file });
     const record: Readiness = {
       ...{ database: 'people', since: 'x', reason: null, plannedDate: null, case: 'SS-1' },
@@ -161,12 +165,16 @@ describe('records of an act', () => {
       ...{ decision: '1/QĐ' },
       works: ['KEEP_CATALOGUE'],
     };
+    const raised = { case: 'VM-1', about: 'YC-1', asker: 'A.coord', askee: 'A.people' };
     await store.decide(async (unit) => {
       const added = await unit.add(act('SS-1'));
       await unit.enterRecord(added, { kind: 'READINESS', record });
       await unit.enterRecord(added, { kind: 'READINESS', record: { ...record, state: 'NOT_READY' } });
       await unit.enterRecord(added, { kind: 'DELEGATION', record: other });
       expect(unit.records.readiness).toMatchObject([{ state: 'NOT_READY' }]);
+      for (const isOpen of [true, false])
+        await unit.enterRecord(added, { kind: 'ISSUE', record: { ...raised, isOpen } });
+      expect(issuesAbout(unit.records, 'YC-1')).toEqual([{ ...raised, isOpen: false }]);
     });
     await store.close();
     const again = await openControlStore({ file });
@@ -174,6 +182,7 @@ describe('records of an act', () => {
       readiness: [{ ...record, state: 'NOT_READY' }],
       delegations: [other],
       standingRules: [],
+      issues: [{ ...raised, isOpen: false }],
     });
     await again.close();
   });
