@@ -3,7 +3,7 @@ import { legalDayOf } from '../../calendar/legal-day.ts';
 import { invariant } from '../../invariant.ts';
 import type { Role } from '../../people/register.ts';
 import { clause, identifier, line } from '../machine/fields.ts';
-import type { CaseContext, Command, Effect, OwnStep, Procedure } from '../machine/machine.ts';
+import type { CaseContext, CaseParty, Command, Effect, OwnStep, Procedure } from '../machine/machine.ts';
 import { signerOf } from '../machine/signer.ts';
 import { connectionReminder, remindersGiven } from './connection-reminder.ts';
 import { accountOfRequest, instrumentSource, issueFindings } from './issue-rules.ts';
@@ -16,21 +16,17 @@ import {
   requestTypesSdl,
 } from './request-fields.ts';
 import { lastDayOf, requestInstrument } from './request-instrument.ts';
+import { isStillAsked, ownersEscalated, ownersResumed } from './request-issues.ts';
 import { about, noticesBy } from './request-notices.ts';
 import { requestObjectSdl, requestObjectTypesSdl } from './request-object-sdl.ts';
 import { requestClocks, requestParties, requestView } from './request-reading.ts';
-import {
-  consentFindings,
-  contentFindings,
-  escalateFindings,
-  ownersNow,
-  submitFindings,
-} from './request-rules.ts';
+import { consentFindings, contentFindings, ownersNow, submitFindings } from './request-rules.ts';
 import { requestStates } from './request-states.ts';
 import { isConnected, stopSteps } from './stop-steps.ts';
 
 const drafters: readonly Role[] = ['CONSUMER_OFFICER', 'FOCAL_OFFICER'];
 const nothing = z.strictObject({});
+const asOwner = (agency: string): CaseParty => ({ agency, side: 'OWNER' });
 const beforeActive = [
   'DRAFT',
   'SUBMITTED',
@@ -39,6 +35,8 @@ const beforeActive = [
   'AWAITING_OWNER',
   'CONSENTED',
   'PARTLY_REFUSED',
+  'REFUSED',
+  'ESCALATED',
   'AWAITING_ACCOUNT',
 ];
 
@@ -242,22 +240,23 @@ const commands: readonly Command<RequestFacts>[] = [
     citation: 'Regulation 14(2)',
   },
   {
-    name: 'escalateConnectionRequest',
-    text: { vi: 'Đưa ra giải quyết vướng mắc', en: 'Open an issue' },
-    from: ['AWAITING_OWNER', 'REFUSED', 'PARTLY_REFUSED'],
-    to: ['ESCALATED'],
-    who: [{ side: 'CONSUMER', roles: ['CONSUMER_HEAD'] }],
-    duty: 'CONFIRMS',
+    name: 'takeUpConnectionRequest',
+    text: { vi: 'Xem xét lại yêu cầu', en: 'Take the request up again' },
+    from: ['REFUSED', 'ESCALATED'],
+    to: ['AWAITING_OWNER'],
+    who: [{ side: 'OWNER', roles: ['OWNER_HEAD', 'OWNER_STEWARD'] }],
+    duty: 'RECEIVES',
+    isOptional: true,
+    concerns: (facts, acting) => (isStillAsked(facts) ? [acting] : []),
     carries: { reason: true },
     fields: nothing,
     sdl: '',
-    findings: escalateFindings,
     notices: noticesBy({
-      owners: 'PLAIN',
+      consumer: 'LEGAL',
       coordinator: 'PLAIN',
-      says: about('được đưa ra giải quyết vướng mắc', 'was put forward as an issue'),
+      says: about('chủ quản xem xét lại', 'an owner takes it up again'),
     }),
-    citation: 'Decree 47/2020 Art 6(3)c, 47-49',
+    citation: 'Decree 47/2020 Art 50(1)c, 50(2)',
   },
 ];
 
@@ -341,6 +340,32 @@ const steps: readonly OwnStep<RequestFacts>[] = [
     citation: 'Regulation 14(2)',
   },
   ...stopSteps,
+  {
+    name: 'escalateConnectionRequest',
+    text: { vi: 'Có vướng mắc đang được giải quyết', en: 'An issue about it is being solved' },
+    from: ['AWAITING_OWNER', 'REFUSED'],
+    to: ['ESCALATED'],
+    due: (facts, context) => ownersEscalated(facts, context).map(asOwner),
+    notices: noticesBy({
+      consumer: 'PLAIN',
+      coordinator: 'PLAIN',
+      says: about('đang được giải quyết vướng mắc', 'is the subject of an issue'),
+    }),
+    citation: 'Decree 47/2020 Art 6(3)c, 47-49',
+  },
+  {
+    name: 'resumeConnectionRequest',
+    text: { vi: 'Vướng mắc đã kết thúc', en: 'The issue about it has ended' },
+    from: ['ESCALATED'],
+    to: ['AWAITING_OWNER', 'REFUSED'],
+    due: (facts, context) => ownersResumed(facts, context).map(asOwner),
+    notices: noticesBy({
+      consumer: 'PLAIN',
+      coordinator: 'PLAIN',
+      says: about('vướng mắc đã kết thúc', 'the issue about it has ended'),
+    }),
+    citation: 'Decree 47/2020 Art 49-50',
+  },
   {
     name: 'endConnection',
     text: { vi: 'Hết thời hạn', en: 'The term is over' },

@@ -27,6 +27,8 @@ export interface RequestPart {
   readonly digest: string | null;
   readonly reason: string | null;
   readonly legalGround: string | null;
+  /** Whether an issue about it stands between the consumer and this owner. */
+  readonly isEscalated: boolean;
 }
 
 /** When a receiver received the request, and when it gave it back or decided: each receipt has a term of its own. */
@@ -47,7 +49,6 @@ export interface RequestFacts {
     | 'ACTIVE'
     | 'SUSPENDED'
     | 'WITHDRAWN'
-    | 'ESCALATED'
     | 'PROHIBITED'
     | 'ENDED';
   /** What was sent; before the first sending, the draft. */
@@ -106,8 +107,6 @@ export function foldRequest(facts: RequestFacts, act: Act): RequestFacts {
       return { ...facts, goesOnWithRest: true };
     case 'withdrawConnectionRequest':
       return { ...facts, stage: 'WITHDRAWN', closedAt: act.at };
-    case 'escalateConnectionRequest':
-      return { ...facts, stage: 'ESCALATED' };
     case 'recordProhibition':
       return { ...facts, stage: 'PROHIBITED', closedAt: act.at };
     case 'awaitAccount':
@@ -190,6 +189,7 @@ function newPart(agency: string): RequestPart {
     digest: null,
     reason: null,
     legalGround: null,
+    isEscalated: false,
   };
 }
 
@@ -240,9 +240,22 @@ function partAfter(part: RequestPart, act: Act): RequestPart {
         reason,
         legalGround,
       };
+    case 'escalateConnectionRequest':
+      return { ...part, isEscalated: true };
+    case 'resumeConnectionRequest':
+      return { ...part, isEscalated: false };
+    case 'takeUpConnectionRequest':
+      return takenUp(part, at);
     default:
       return part;
   }
+}
+
+/** WHY a receipt of its own: the owner is asked anew, and a term that it missed stays in the history as late. */
+function takenUp(part: RequestPart, at: string): RequestPart {
+  const runs = part.state === 'AWAITING_OWNER';
+  const before = runs ? ended(part.receipts, { decidedAt: at }) : part.receipts;
+  return { ...newPart(part.agency), state: 'AWAITING_OWNER', receipts: [...before, newReceipt(at)] };
 }
 
 function newReceipt(at: string): Receipt {
@@ -280,8 +293,10 @@ export function requestState(facts: RequestFacts, party: CaseParty | null): stri
     const own = party?.side === 'OWNER' ? parts.find(({ agency }) => agency === party.agency) : undefined;
     return own?.state === 'REFUSED' ? 'REFUSED' : stage;
   }
-  if (party?.side === 'OWNER')
-    return parts.find(({ agency }) => agency === party.agency)?.state ?? 'SUBMITTED';
+  if (party?.side === 'OWNER') {
+    const own = parts.find(({ agency }) => agency === party.agency);
+    return own?.isEscalated === true ? 'ESCALATED' : (own?.state ?? 'SUBMITTED');
+  }
   if (party?.side === 'COORDINATOR') return coordinator?.state ?? 'SUBMITTED';
   return wholeState(facts);
 }
@@ -292,6 +307,7 @@ function wholeState({ parts, coordinator, goesOnWithRest }: RequestFacts): strin
     return 'RETURNED_FOR_SUPPLEMENT';
   if (states.every((state) => state === 'SUBMITTED')) return 'SUBMITTED';
   if (states.some((state) => state === 'SUBMITTED' || state === 'RECEIVED')) return 'RECEIVED';
+  if (parts.some(({ isEscalated }) => isEscalated) && !goesOnWithRest) return 'ESCALATED';
   if (states.includes('AWAITING_OWNER')) return 'AWAITING_OWNER';
   if (states.every((state) => state === 'REFUSED')) return 'REFUSED';
   return states.includes('REFUSED') && !goesOnWithRest ? 'PARTLY_REFUSED' : 'CONSENTED';

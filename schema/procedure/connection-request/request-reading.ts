@@ -66,7 +66,8 @@ export function requestView(
 }
 
 function partView(facts: RequestFacts, part: RequestPart) {
-  const { agency, state, receipts, decidedAt, decidedBy, letter, conditions, reason, legalGround } = part;
+  const { agency, receipts, decidedAt, decidedBy, letter, conditions, reason, legalGround } = part;
+  const state = part.isEscalated ? 'ESCALATED' : part.state;
   const { withhold, rows, masks, requestsPerDay, rowsPerDay, until } = conditions ?? noConditions;
   const narrowed = { rows, masks, requestsPerDay, rowsPerDay, until };
   return {

@@ -4,7 +4,6 @@ import { ownersOf } from '../../catalogue/owner-of.ts';
 import type { Account } from '../../policy/policy.ts';
 import { purposeCodeOf } from '../../policy/purpose-code.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
-import { deadlineOf } from '../deadline.ts';
 import type { Acting, CaseContext, CommandInput } from '../machine/machine.ts';
 import { itemsOf, partDigest, type RequestFacts, toBeSent } from './request-facts.ts';
 import { type ConsentConditions, type RequestContent, requestContent } from './request-fields.ts';
@@ -244,22 +243,4 @@ export function officerFindings(
           `technicalOfficer: ${officer} is no technical officer of ${consumer}`,
         ),
       ];
-}
-
-/** Whether an owner is late, so that the consumer may open an issue (Decree 47 Art 6(3)c). */
-export function escalateFindings(
-  facts: RequestFacts,
-  _input: CommandInput,
-  _acting: Acting,
-  context: CaseContext,
-): readonly BilingualText[] {
-  const isDecided = facts.parts.some(({ state }) => state === 'REFUSED');
-  const late = facts.parts.some(({ state, receipts }) => {
-    const at = receipts.at(-1)?.at;
-    if (state !== 'AWAITING_OWNER' || at === undefined) return false;
-    return context.now >= deadlineOf('R-ACC-B', Date.parse(at), context.calendar).lateFrom;
-  });
-  return isDecided || late
-    ? []
-    : [said('chưa có chủ quản nào quá hạn hay từ chối', 'no owner is late yet, and none has refused')];
 }

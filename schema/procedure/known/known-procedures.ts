@@ -3,6 +3,7 @@ import { agreement } from '../agreement/agreement.ts';
 import { connectionRequest } from '../connection-request/connection-request.ts';
 import { delegation } from '../delegation/delegation.ts';
 import { focalOfficer } from '../focal-officer/focal-officer.ts';
+import { issueProcedure } from '../issue/issue-procedure.ts';
 import { type Machine, machineOf } from '../machine/open-case.ts';
 import { paperInstrument } from '../paper-instrument/paper-instrument.ts';
 import { readiness } from '../readiness/readiness.ts';
@@ -10,9 +11,10 @@ import { standingRuleCase } from '../standing-rule/standing-rule-case.ts';
 import { suspension } from '../suspension/suspension.ts';
 import { termination } from '../termination/termination.ts';
 import { usageRegulation } from '../usage-regulation/usage-regulation.ts';
+import { useReport } from '../use-report/use-report.ts';
 
-/** Every procedure of the registry. */
-export const knownProcedures: readonly Machine[] = [
+/** Procedures whose commands the plan of an issue may name as tasks. */
+const plannable: readonly Machine[] = [
   machineOf(connectionRequest),
   machineOf(paperInstrument),
   machineOf(focalOfficer),
@@ -23,6 +25,13 @@ export const knownProcedures: readonly Machine[] = [
   machineOf(standingRuleCase),
   machineOf(suspension),
   machineOf(termination),
+  machineOf(useReport),
+];
+
+/** Every procedure of the registry. */
+export const knownProcedures: readonly Machine[] = [
+  ...plannable,
+  machineOf(issueProcedure(new Set(plannable.flatMap(({ commands }) => commands.map(({ name }) => name))))),
 ];
 
 const byPrefix = new Map(knownProcedures.map((machine) => [machine.procedure.prefix, machine]));

@@ -116,6 +116,39 @@ function confirmFields({ random, opened, context, sides }: InputMaker): Fields {
   return { contentDigest: random.chance(0.95) ? contentDigest : '0'.repeat(64) };
 }
 
+/** Number of the case whose acts carry tasks of plans out. */
+export const linkedCase = 'YC-000000/2026';
+
+function issueContentFields({ random, world }: InputMaker): Fields {
+  const { code } = random.pick(world.register.agencies);
+  return {
+    ...{ askee: random.chance(0.97) ? code : 'H41.KHONGCO', kind: random.pick(['INFRASTRUCTURE', 'OTHER']) },
+    ...{ title: 'Không kết nối được', facts: 'Từ ngày 01', wanted: 'Mở lại' },
+    aboutDatabase: random.chance(0.1) ? 'population' : null,
+  };
+}
+
+function planFields({ random, opened, context }: InputMaker): Fields {
+  const parties = opened.parties(context).map(({ agency }) => agency);
+  const task = () => ({
+    ...{ agency: random.chance(0.97) ? random.pick(parties) : 'H41.STC', task: 'Chấp thuận' },
+    ...{ command: random.chance(0.97) ? 'consentToConnectionRequest' : 'openIssue', lastDay: '2030-12-31' },
+  });
+  return {
+    ...{ plan: 'Thực hiện', legalBasis: ['Nghị định 47 Điều 50'] },
+    tasks: Array.from({ length: random.between(0, 2) }, task),
+  };
+}
+
+function tickFields({ random, opened, context, sides }: InputMaker): Fields {
+  const { plan } = opened.view(sides, context) as { readonly plan?: { readonly tasks: readonly object[] } };
+  const agency = random.pick([...sides.map((each) => each.agency), 'H41.STC']);
+  return {
+    ...{ task: random.between(1, Math.max(1, plan?.tasks.length ?? 1)), case: linkedCase },
+    act: `${agency}/${random.pick(['before', 'after', 'after', 'again', 'again', 'other'])}`,
+  };
+}
+
 /** Makers by command. WHY an empty object otherwise: a command without a maker is tried, and judged, all the same. */
 const makers: Readonly<Record<string, (maker: InputMaker) => Fields>> = {
   startConnectionRequest: requestFields,
@@ -126,13 +159,33 @@ const makers: Readonly<Record<string, (maker: InputMaker) => Fields>> = {
   issueConnectionAccount: issueFields,
   recordPaperInstrument: paperFields,
   confirmPaperInstrument: confirmFields,
+  openIssue: issueContentFields,
+  editIssue: issueContentFields,
+  openInternalIssue: (maker) => {
+    const { askee: _askee, ...fields } = issueContentFields(maker);
+    return fields;
+  },
+  settleInternalIssue: () => ({ settlement: 'Đã chỉ đạo' }),
+  answerIssue: () => ({ answer: 'Đã mở lại' }),
+  giveIssueOpinion: () => ({ opinion: 'Nhất trí' }),
+  proposeSettlement: () => ({ settlement: 'Mở lại trong ngày' }),
+  issuePlan: planFields,
+  proposePlanToChair: (maker) => ({ ...planFields(maker), opinions: 'Các bên nhất trí' }),
+  decideIssue: planFields,
+  referIssue: () => ({ to: 'MINISTRY', letter: '1/UBND', question: 'Đề nghị hướng dẫn' }),
+  recordExternalDecision: (maker) => ({
+    ...planFields(maker),
+    ...{ issuer: 'Bộ', decisionNumber: '2/BKHCN', decidedOn: '2026-05-01' },
+  }),
+  tickPlanTask: tickFields,
+  confirmCompliance: () => ({ finding: 'Đã chấp hành' }),
+  demandCompliance: () => ({ tasks: [1] }),
 };
 
 const withoutFields = [
-  ...['submit', 'receive', 'withdraw', 'escalate', 'goOnWithRestOf'].map(
-    (verb) => `${verb}ConnectionRequest`,
-  ),
+  ...['submit', 'receive', 'withdraw', 'takeUp', 'goOnWithRestOf'].map((verb) => `${verb}ConnectionRequest`),
   ...['recordProhibition', 'denyPaperInstrument', 'withdrawPaperInstrument'],
+  ...['submitIssue', 'acceptIssueAnswer', 'escalateIssue', 'acceptSettlement', 'withdrawIssue'],
 ];
 
 /** Whether walks give a command what it needs: of other procedures they reach less. */

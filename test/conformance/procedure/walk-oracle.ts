@@ -18,6 +18,7 @@ export function violations(walked: Walked, table: Machine, world: ProcedureWorld
     ...separationViolations(walked.after.acts, world),
     ...toldViolations(walked),
     ...clockViolations(walked),
+    ...issueViolations(walked),
     ...grantViolations(walked, world),
   ].map((each) => `${walked.act.command} ${walked.act.case}@${walked.act.version}: ${each}`);
 }
@@ -83,11 +84,15 @@ function historyViolations({ before, act, after, context }: Walked): readonly st
 }
 
 /** Drafts and decisions by hand (SD2). */
-const prepares = ['startConnectionRequest', 'editConnectionRequest', 'recordPaperInstrument'];
+const prepares = [
+  ...['startConnectionRequest', 'editConnectionRequest', 'recordPaperInstrument'],
+  ...['openIssue', 'editIssue'],
+];
 const decides = [
   ...['submitConnectionRequest', 'goOnWithRestOfConnectionRequest', 'consentToConnectionRequest'],
   ...['refuseConnectionRequest', 'recordProhibition', 'issueConnectionAccount'],
-  ...['confirmPaperInstrument', 'denyPaperInstrument'],
+  ...['confirmPaperInstrument', 'denyPaperInstrument', 'submitIssue', 'acceptIssueAnswer', 'escalateIssue'],
+  ...['issuePlan', 'proposePlanToChair', 'decideIssue', 'confirmCompliance', 'demandCompliance'],
 ];
 const consents = ['consentToConnectionRequest', 'refuseConnectionRequest'];
 
@@ -121,6 +126,54 @@ function headViolations(
   return isParty ? [`SD1: ${actor.role} of a coordinator that is a party issued`] : [];
 }
 
+const ofDeciders = [
+  'issuePlan',
+  'proposePlanToChair',
+  'decideIssue',
+  'confirmCompliance',
+  'demandCompliance',
+];
+
+/** SM8 and SD7 by hand: who decides is no party; a task is ticked by an act of its agency; nobody settles alone; terms are by level. */
+function issueViolations({ act, before, after, context }: Walked): readonly string[] {
+  if (act.procedure !== 'ISSUE') return [];
+  const [first] = after.acts;
+  const content = after.acts.findLast(({ command }) => /^(?:open|edit)/.test(command))?.input;
+  const parties = [first?.actor.agency, content?.askee];
+  const isOwn = ofDeciders.includes(act.command) && parties.includes(act.actor.agency);
+  const plan = before.acts.findLast(({ input }) => 'tasks' in input && 'plan' in input);
+  const tasks = (plan?.input.tasks ?? []) as readonly { readonly agency: string }[];
+  const isForeign =
+    act.command === 'tickPlanTask' &&
+    (tasks[Number(act.input.task) - 1]?.agency !== act.actor.agency ||
+      !/^(?<agency>.*)\/(?:after|again)$/.test(String(act.input.act)) ||
+      !String(act.input.act).startsWith(`${act.actor.agency}/`));
+  const proposal = before.acts.findLast(({ command }) => command === 'proposeSettlement');
+  const isAlone = act.command === 'acceptSettlement' && proposal?.actor.agency === act.actor.agency;
+  const rules: Readonly<Record<string, string>> = {
+    OPEN_L1: 'R-ISS-1',
+    OPEN_L2: 'R-ISS-2',
+    WITH_CHAIR: 'R-ISS-3',
+  };
+  const running = after.clocks().filter(({ stoppedAt }) => stoppedAt === null);
+  const due = running.map(({ rule, agency }) => `${rule} ${agency}`);
+  const decider = parties.includes(context.coordinator) ? 'H41' : context.coordinator;
+  const who: Readonly<Record<string, unknown>> = {
+    OPEN_L1: content?.askee,
+    OPEN_L2: decider,
+    WITH_CHAIR: 'H41',
+  };
+  const expected = after.state in rules ? [`${rules[after.state]} ${who[after.state]}`] : [];
+  return [
+    ...(isOwn ? ['SD7: a party decides'] : []),
+    ...(isForeign ? ['a task is ticked by an act of others'] : []),
+    ...(isAlone ? ['one party settles alone'] : []),
+    ...(due.join() === expected.join()
+      ? []
+      : [`the terms that run are ${due.join()}, not ${expected.join()}`]),
+  ];
+}
+
 /** What one owner does is told to no other owner, and nobody outside the case is told anything. */
 function toldViolations({ act, after, notices, context }: Walked): readonly string[] {
   const parties = after.parties(context);
@@ -139,7 +192,7 @@ function toldViolations({ act, after, notices, context }: Walked): readonly stri
   ];
 }
 
-const received = ['receiveConnectionRequest', 'deliverConnectionRequest'];
+const received = ['receiveConnectionRequest', 'deliverConnectionRequest', 'takeUpConnectionRequest'];
 const answered = ['returnConnectionRequest', ...consents];
 
 /** A term of an owner for each receipt; it runs until the owner answers or is asked no longer. */

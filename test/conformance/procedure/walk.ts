@@ -2,10 +2,15 @@ import type { Random } from '../../../province/demonstration/generate/random.ts'
 import { CodedError } from '../../../schema/errors/coded-error.ts';
 import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
 import { type Act, actDigest, type RecordedAct } from '../../../schema/procedure/machine/act.ts';
-import type { CaseContext, CaseNotice, Effect } from '../../../schema/procedure/machine/machine.ts';
+import type {
+  CaseContext,
+  CaseNotice,
+  Effect,
+  LinkedCase,
+} from '../../../schema/procedure/machine/machine.ts';
 import type { Machine, OpenCase } from '../../../schema/procedure/machine/open-case.ts';
 import type { ProcedureWorld } from '../../fixtures/procedure-world.ts';
-import { fieldsFor } from './walk-inputs.ts';
+import { fieldsFor, linkedCase } from './walk-inputs.ts';
 
 /** An act that happened in a walk: the case before and after it, and what it caused. */
 export interface Walked {
@@ -47,7 +52,7 @@ export class Walk {
       this.#opened = this.#newCase();
     this.#attempts += 1;
     this.#passTime();
-    const context = this.#world.contextAt(new Date(this.#now).toISOString());
+    const context = this.#context();
     const given = this.#whole(() => {
       const first = this.#taken(this.#judge(context), context);
       return [first, ...this.#follow(context)];
@@ -55,6 +60,24 @@ export class Walk {
     if (given.refused === null) return given;
     const { walked } = this.#whole(() => this.#follow(context));
     return { walked, refused: given.refused };
+  }
+
+  /** What is known at the moment. WHY issues at times: what waits goes on by what other cases say of it. */
+  #context(): CaseContext {
+    const context = this.#world.contextAt(new Date(this.#now).toISOString());
+    const { number, acts } = this.#opened;
+    if (this.#machine.procedure.id === 'ISSUE')
+      return { ...context, linked: linkedActs(this.#opened, context) };
+    const asker = acts[0]?.actor.agency;
+    if (asker === undefined || !this.#random.chance(0.3)) return context;
+    const issues = this.#opened
+      .parties(context)
+      .filter(({ side }) => side === 'OWNER')
+      .map(({ agency }) => ({
+        ...{ case: `VM-${agency}`, about: number, asker, askee: agency },
+        isOpen: this.#random.chance(0.8),
+      }));
+    return { ...context, records: { ...context.records, issues } };
   }
 
   /** All of it or nothing, as in a transaction of the store. */
@@ -125,7 +148,9 @@ export class Walk {
     }
     // WHY seldom: what ends a case early would leave little to walk.
     const names = [...new Set(available.map(([, name]) => name))];
-    const going = names.filter((name) => !/^(?:withdraw|escalate|recordProhibition|deny)/.test(name));
+    const going = names.filter(
+      (name) => !/^(?:withdraw|acceptSettlement|acceptIssueAnswer|recordProhibition|deny)/.test(name),
+    );
     const name = random.pick(going.length === 0 || random.chance(0.16) ? names : going);
     return random.pick(available.filter(([, each]) => each === name));
   }
@@ -163,4 +188,23 @@ export class Walk {
     }
     throw new TypeError(`steps of ${this.#opened.number} go round in a circle`);
   }
+}
+
+/** A case in which every party, and somebody else, has done what plans ask for, before and after them. */
+function linkedActs(opened: OpenCase, context: CaseContext): ReadonlyMap<string, LinkedCase> {
+  const [first] = opened.acts;
+  if (first === undefined) return new Map();
+  const agencies = [...opened.parties(context).map(({ agency }) => agency), 'H41.STC'];
+  const acts = agencies.flatMap((agency) =>
+    ['before', 'after', 'again', 'other'].map(
+      (which): RecordedAct => ({
+        ...first,
+        ...{ id: `${agency}/${which}`, case: linkedCase, procedure: 'CONNECTION_REQUEST' },
+        command: which === 'other' ? 'refuseConnectionRequest' : 'consentToConnectionRequest',
+        actor: { person: 'x', agency, side: 'OWNER', role: 'OWNER_HEAD', onBehalfOf: null },
+        at: which === 'before' ? '2020-01-01T00:00:00.000Z' : context.now,
+      }),
+    ),
+  );
+  return new Map([[linkedCase, { procedure: 'CONNECTION_REQUEST', acts, parties: [], isWhole: false }]]);
 }

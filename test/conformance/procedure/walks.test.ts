@@ -74,7 +74,7 @@ describe('random walks over a procedure, judged by an oracle that reads the acts
         (each) => !met.states.has(each) && !movedByOthers.includes(each),
       );
       expect(unmet.length, unmet.join(', ')).toBeLessThan(2);
-      expect(met.instruments).toBeGreaterThan(0);
+      expect(met.instruments > 0).toBe(machine.procedure.id !== 'ISSUE');
       for (const code of ['ACT_ROLE_MISSING', 'ACT_NOT_NOW'])
         expect([...met.refusals.keys()]).toContain(code);
     },

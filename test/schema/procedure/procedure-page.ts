@@ -24,6 +24,8 @@ const termsOf: Readonly<Record<string, readonly DeadlineRuleId[]>> = {
   CONNECTION_REQUEST: ['R-ACC-B', 'R-ACC-A'],
   SUSPENSION: ['R-SUS-1', 'R-SUS-2', 'R-REM', 'R-RAT'],
   TERMINATION: ['R-TER', 'R-DIS', 'R-USE'],
+  ISSUE: ['R-ISS-1', 'R-ISS-2', 'R-ISS-3'],
+  USE_REPORT: ['R-USE'],
 };
 
 function section({ procedure, commands, steps }: Machine): string {
@@ -39,10 +41,11 @@ ${diagram({ procedure, commands, steps })}
 ${commands.map(commandRow).join('')}${ownSteps(steps)}${terms.length === 0 ? '' : `\nTerms:\n\n${terms.join('')}`}`;
 }
 
-function commandRow({ name, text, who, from, to, carries, citation }: Command): string {
+function commandRow({ name, text, who, from, to, stays, carries, citation }: Command): string {
   const carried = Object.keys(carries).join(', ') || '-';
   const states = (names: readonly string[] | null) => (names === null ? '-' : names.join('<br>'));
-  return `| \`${name}\`<br>${text.vi}<br>${text.en} | ${whoText(who).en} | ${states(from)} | ${states(to)} | ${carried} | ${citation} |\n`;
+  const end = stays === true ? 'the same' : states(to);
+  return `| \`${name}\`<br>${text.vi}<br>${text.en} | ${whoText(who).en} | ${states(from)} | ${end} | ${carried} | ${citation} |\n`;
 }
 
 function ownSteps(steps: readonly Step[]): string {
@@ -68,8 +71,9 @@ function diagram({ procedure, commands, steps }: Pick<Machine, 'procedure' | 'co
     const key = `${from} --> ${to}`;
     arrows.set(key, [...(arrows.get(key) ?? []), name]);
   };
-  for (const { name, from, to } of commands)
-    for (const start of from ?? ['[*]']) for (const end of to) add(start, end, name);
+  for (const { name, from, to, stays } of commands)
+    for (const start of from ?? ['[*]'])
+      for (const end of stays === true ? [start] : to) add(start, end, name);
   for (const { name, from, to } of steps)
     for (const start of from) for (const end of to) add(start, end, `(${name})`);
   const states = Object.entries(procedure.states);
