@@ -110,10 +110,79 @@ async function recordAgreement(recording: Recording): Promise<void> {
     await parties.done(person, 'acceptDisposalProof', number, { consumer });
 }
 
+/** An issue through four levels, whose plan is carried out by acts of the request that it is about. */
+async function recordIssue(recording: Recording): Promise<void> {
+  const people = casePeople(running, recording.hear);
+  recording.heading(
+    'An issue through four levels',
+    'The police (son.nv, an.lv) refuse a request of the tax office (yen.nt, nga.dt). The issue goes to the coordinator (lan.bt), the Chair (trung.lh) and above the province; the plan from there is carried out by acts of the request, and verified.',
+  );
+  const started = await people.done('yen.nt', 'startConnectionRequest', null, {
+    ...content,
+    ...{ items: [{ item: 'Citizen.gender' }], application: { ...content.application, id: 'gioi-tinh' } },
+  });
+  const request = started.subject.number;
+  const documents = ['letter'];
+  await people.done('nga.dt', 'submitConnectionRequest', request, { documents });
+  await people.done('son.nv', 'receiveConnectionRequest', request);
+  await people.done('an.lv', 'refuseConnectionRequest', request, {
+    ...{ reason: 'Chưa rõ mục đích', legalGround: 'Nghị định 194/2025 Điều 16(2)', documents },
+    entitlement: 'Chưa chứng minh được quyền khai thác',
+  });
+  const { number } = (
+    await people.done('yen.nt', 'openIssue', null, {
+      ...{ askee: 'G01.CAT', kind: 'RIGHTS_AND_DUTIES', aboutCase: request },
+      ...{ title: 'Từ chối cung cấp giới tính', facts: 'Yêu cầu bị từ chối', wanted: 'Xem xét lại' },
+    })
+  ).subject;
+  await people.done('nga.dt', 'submitIssue', number, { documents });
+  recording.say('Level 1: the police answer, and the tax office is not content.');
+  await people.done('son.nv', 'answerIssue', number, { answer: 'Giữ nguyên ý kiến', documents });
+  await people.done('nga.dt', 'escalateIssue', number, { reason: 'Chưa được giải quyết' });
+  recording.say('Level 2: both give their opinions, and the coordinator proposes a plan to the Chair.');
+  await people.done('an.lv', 'giveIssueOpinion', number, { opinion: 'Cần hướng dẫn của Bộ' });
+  await people.done('nga.dt', 'giveIssueOpinion', number, { opinion: 'Dữ liệu thuộc danh mục mặc định' });
+  const plan = { plan: 'Công an tỉnh cung cấp giới tính', legalBasis: ['Nghị định 194/2025 Điều 16(1)'] };
+  const tasks = ['takeUpConnectionRequest', 'consentToConnectionRequest'].map((command) => ({
+    ...{ agency: 'G01.CAT', command, case: request, task: 'Xem xét lại yêu cầu', lastDay: '2027-12-31' },
+  }));
+  await people.done('lan.bt', 'proposePlanToChair', number, {
+    ...{ ...plan, tasks, documents },
+    opinions: 'Hai bên còn ý kiến khác nhau',
+  });
+  recording.say('Level 3: the Chair refers it. Level 4: what was decided there is recorded, with its tasks.');
+  await people.done('trung.lh', 'referIssue', number, {
+    ...{ to: 'MINISTRY', letter: '100/UBND-KSTT', question: 'Đề nghị hướng dẫn', documents },
+  });
+  await people.done('trung.lh', 'recordExternalDecision', number, {
+    ...{ ...plan, tasks, documents },
+    ...{ issuer: 'Bộ Khoa học và Công nghệ', decisionNumber: '200/BKHCN', decidedOn: '2026-01-05' },
+  });
+  recording.say('The police carry it out in the request; each task is ticked by its act.');
+  const takenUp = await people.done('son.nv', 'takeUpConnectionRequest', request, {
+    reason: 'Theo phương án',
+  });
+  const answer = await people.ask('an.lv', parts, { n: request });
+  const [part] = (answer.data?.connectionRequest as { parts: { contentDigest: string }[] }).parts;
+  const consented = await people.done('an.lv', 'consentToConnectionRequest', request, {
+    ...{ contentDigest: part?.contentDigest, letter: '13/CV', documents },
+  });
+  for (const [index, { act }] of [takenUp, consented].entries())
+    await people.done('son.nv', 'tickPlanTask', number, { task: index + 1, case: request, act: act.id });
+  await people.done('trung.lh', 'confirmCompliance', number, { finding: 'Đã cung cấp' });
+  const told = await people.ask('nga.dt', issueEnd, { n: number });
+  expect(told.data?.issue).toMatchObject({ state: 'CLOSED', level: 4, about: { case: request } });
+}
+
+const issueEnd = `query IssueAtItsEnd($n: ID!) { issue(number: $n) {
+  state level about { kind case } plan { tasks { number command doneIn } } checks { text isFulfilled }
+  clocks { rule agency outcome } } }`;
+
 it('the recordings are what really happens (UPDATE_DOCS=1 writes the page anew)', async () => {
   const recording = new Recording();
   await recordRequest(recording);
   await recordAgreement(recording);
+  await recordIssue(recording);
   const text = recording.page(
     'Recordings',
     'What the people of the demonstration send and are answered, recorded by `npx vitest run test/scenarios/recordings.test.ts`. Each exchange has what was sent (the input of the mutation named, or the variables of the query) and the answer. Numbers, ids, digests, instants and due days stand under names, since they differ from run to run.',

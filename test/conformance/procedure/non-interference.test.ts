@@ -21,10 +21,14 @@ const caseFields = `number procedure ${text} state stateText ${text} isFinal ver
   history { id command from to at agency side role onBehalfOf reason legalGround documents digest text ${text} person { id name } }
   clocks { rule agency side startedAt stoppedAt outcome due { rule lastDay lateFrom isLate citation mark } }
   availableCommands { name allowed whyNot ${text} who ${text} due { rule lastDay } }`;
-const requestFields = `${caseFields}
+const requestFields = `${caseFields} issues
   consumer purpose usageAfterRetrieval application { id name } frequency networks requestsPerDay termFrom termTo legalBasis other
   items { item volume owners label ${text} } submittedAt account
   parts { owner state items contentDigest receivedAt decidedAt decidedBy letter withheld conditions reason legalGround }`;
+const issueFields = `${caseFields}
+  issues kind level asker askee about { kind case database } title facts wanted submittedAt
+  answers { agency text } opinions { agency text } settlement { agency text }
+  plan { text tasks { number agency command doneIn } } agreement { digest } checks { text }`;
 const paperFields = `${caseFields} text signedOn contentDigest confirmations { agency side state by at reason }`;
 const notices =
   'myNotices(first: 50) { nodes { id event caseNumber agency at subject { vi en } text { vi en } } next }';
@@ -42,6 +46,19 @@ function questions(other: string): readonly (readonly [string, Readonly<Record<s
     [`{ connectionRequests(open: true) { nodes { number version state } ${page} } }`],
     [`{ connectionRequests(after: "${place(other)}") { nodes { number } ${page} } }`],
     [`{ paperInstruments(first: 3) { nodes { ${paperFields} } ${page} } }`],
+    [`{ issues(first: 3) { nodes { ${issueFields} } ${page} } }`],
+    [`{ issues(open: true) { nodes { number version state } ${page} } }`],
+    [`{ useReports(first: 3) { nodes { number sign } ${page} } }`],
+    [`query ($n: ID!) { issue(number: $n) { ${issueFields} } }`, { n: other }],
+    ['query ($n: ID!) { useReport(number: $n) { sign } }', { n: other }],
+    [
+      'query ($i: AnswerIssueInput!) { previewAnswerIssue(input: $i) { subject { number } } }',
+      { i: { number: other, expectedVersion: 2, requestId: 'try', answer: 'x' } },
+    ],
+    [
+      'mutation ($i: AcceptSettlementInput!) { acceptSettlement(input: $i) { subject { number } } }',
+      { i: { number: other, expectedVersion: 2, requestId: 'try' } },
+    ],
     [`query ($n: ID!) { connectionRequest(number: $n) { ${requestFields} } }`, { n: other }],
     ['query ($n: ID!) { paperInstrument(number: $n) { number } }', { n: other }],
     [
@@ -144,6 +161,77 @@ describe('a case between a consumer and its owner', () => {
       ...{ account: 'tax-new', technicalOfficer: 'phuc.lv' },
     });
     await same('its account was issued');
+  });
+});
+
+describe('an issue between two agencies', () => {
+  const others = [
+    'dung.pv',
+    'thao.lt',
+    'tuan.lq',
+    'khanh.dv',
+    'hung.tv',
+    'hoa.tt',
+    'long.vd',
+    'ha.vt',
+    'huong.pt',
+  ];
+  const machines = ['tax', 'bank', 'one-stop', 'public'];
+  const documents = ['letter'];
+
+  it('tells nobody else anything, from its draft over the settlement of another to its end; nor does a report of use', async () => {
+    // Of a request with two owners: the one with whom there is no issue (ha.vt, huong.pt) is told nothing of it.
+    const about = await begun(['Citizen.gender', 'Dossier.status']);
+    await people.done('son.nv', 'receiveConnectionRequest', about);
+    await people.done('huong.pt', 'receiveConnectionRequest', about);
+    await people.done('an.lv', 'refuseConnectionRequest', about, {
+      ...{ reason: 'Lý do', legalGround: 'Điều 5', entitlement: 'Không' },
+      documents: [await letterOf('an.lv')],
+    });
+    const before = new Map<string, readonly string[]>();
+    for (const who of [...others, ...machines]) before.set(who, await told(who, unknown));
+    let number = unknown;
+    const same = async (step: string) => {
+      for (const who of [...others, ...machines])
+        expect(unnamed(await told(who, number), number), `${who} after ${step}`).toEqual(
+          unnamed(before.get(who) ?? [], number),
+        );
+    };
+    const said = { askee: 'G01.CAT', kind: 'OTHER', title: 'x', facts: 'y', wanted: 'z', aboutCase: about };
+    number = (await people.done('yen.nt', 'openIssue', null, said)).subject.number;
+    await people.done('nga.dt', 'submitIssue', number, { documents });
+    await same('it was sent');
+    await people.done('son.nv', 'answerIssue', number, { answer: 'Không', documents });
+    await people.done('nga.dt', 'escalateIssue', number, { reason: 'x' });
+    await people.done('lan.bt', 'issuePlan', number, {
+      ...{ plan: 'x', legalBasis: ['Điều 50'], documents },
+      tasks: [
+        {
+          agency: 'G01.CAT',
+          command: 'takeUpConnectionRequest',
+          task: 'x',
+          lastDay: '2027-12-31',
+          case: about,
+        },
+      ],
+    });
+    await same('a plan was issued');
+    const { act } = await people.done('an.lv', 'takeUpConnectionRequest', about, { reason: 'x' });
+    await people.done('an.lv', 'tickPlanTask', number, { task: 1, case: about, act: act.id });
+    await people.done('lan.bt', 'confirmCompliance', number, { finding: 'x' });
+    await same('it was closed');
+    await people.done('an.lv', 'askForUseReport', null, {
+      ...{ consumer: 'H41.CTHUE', database: 'population', sign: 'x', from: '2026-01-01', to: '2026-01-31' },
+      documents: [await letterOf('an.lv')],
+    });
+    await same('a report of use was asked for');
+    // The parties see it, or nothing was compared.
+    const seen = await people.ask(
+      'an.lv',
+      '{ issues { nodes { number state } } useReports { nodes { number } } }',
+    );
+    expect(seen.text).toContain(`"${number}","state":"CLOSED"`);
+    expect(seen.text).toContain('TS-');
   });
 });
 
