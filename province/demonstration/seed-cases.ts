@@ -31,6 +31,19 @@ interface NegotiatedCase {
   readonly need: Readonly<Record<string, unknown>>;
 }
 
+/** An issue of the demonstration, up to the level at which it waits. */
+interface RaisedCase {
+  readonly name: string;
+  readonly daysAgo: number;
+  /** Name of the request that it is about; left out: of none. */
+  readonly about?: string;
+  readonly start: string;
+  readonly submit: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Left out: it waits for its answer, at level 1. */
+  readonly answered?: { readonly by: string; readonly answer: string; readonly escalated: string };
+}
+
 export interface SeedCasesOptions {
   readonly catalogue: CatalogueModel;
   readonly coordinator: string;
@@ -55,11 +68,13 @@ export async function seedCases({
   folder,
 }: SeedCasesOptions): Promise<void> {
   const text = await readFile(join(folder, 'cases.yaml'), 'utf8');
-  const { requests, agreements, stops } = parse(text) as {
+  const { requests, agreements, stops, issues } = parse(text) as {
     readonly requests: readonly WaitingCase[];
     readonly agreements: readonly NegotiatedCase[];
     readonly stops: readonly StoppedCase[];
+    readonly issues: readonly RaisedCase[];
   };
+  const numbers = new Map<string, string>();
   const at = async (daysAgo: number, work: (acts: SeedActs, documents: DocumentStore) => Promise<void>) => {
     const now = () => Date.now() - daysAgo * dayMs;
     const store = await openControlStore({ file: dataFiles(dataDir).control, now });
@@ -81,10 +96,42 @@ export async function seedCases({
     }
   };
   for (const each of requests)
-    await at(each.daysAgo, (acts, documents) => seedRequest(acts, documents, each));
+    await at(each.daysAgo, async (acts, documents) => {
+      numbers.set(each.name, await seedRequest(acts, documents, each));
+    });
   for (const each of agreements)
     await at(each.daysAgo, (acts, documents) => seedAgreement(acts, documents, each));
   for (const each of stops) await at(0, (acts, documents) => seedStop(acts, documents, each));
+  for (const each of issues) {
+    const about = each.about === undefined ? null : (numbers.get(each.about) ?? null);
+    await at(each.daysAgo, (acts, documents) => seedIssue(acts, documents, each, about));
+  }
+}
+
+async function seedIssue(
+  acts: SeedActs,
+  documents: DocumentStore,
+  { name, start, submit, content, answered }: RaisedCase,
+  about: string | null,
+): Promise<void> {
+  const number = await acts.act({
+    ...{ name: `${name} start`, person: start, command: 'openIssue', number: null },
+    fields: { ...content, aboutCase: about },
+  });
+  /** An act with a letter, which is stored once. */
+  const withLetter = async (command: string, person: string, fields = {}) => {
+    const given = { name: `${name} ${command}`, person, command, number, fields };
+    if (await acts.isDone(given)) return;
+    const letter = await requestLetter(acts, documents, { name: given.name, submit: person, number });
+    await acts.act({ ...given, documents: [letter] });
+  };
+  await withLetter('submitIssue', submit);
+  if (answered === undefined) return;
+  await withLetter('answerIssue', answered.by, { answer: answered.answer });
+  await acts.act({
+    ...{ name: `${name} escalate`, person: submit, command: 'escalateIssue', number },
+    reason: answered.escalated,
+  });
 }
 
 async function seedAgreement(
@@ -105,7 +152,7 @@ async function seedAgreement(
     await acts.act({ ...{ name: `${name} talk ${person}`, person, command: 'acceptNegotiation', number } });
 }
 
-async function seedRequest(acts: SeedActs, documents: DocumentStore, waiting: WaitingCase): Promise<void> {
+async function seedRequest(acts: SeedActs, documents: DocumentStore, waiting: WaitingCase): Promise<string> {
   const { name, start, submit, receive, content } = waiting;
   const number = await acts.act({
     ...{ name: `${name} start`, person: start, command: 'startConnectionRequest', number: null },
@@ -120,4 +167,5 @@ async function seedRequest(acts: SeedActs, documents: DocumentStore, waiting: Wa
     await acts.act({
       ...{ name: `${name} receive ${person}`, person, command: 'receiveConnectionRequest', number },
     });
+  return number;
 }
