@@ -122,7 +122,7 @@ async function seedIssue(
   const withLetter = async (command: string, person: string, fields = {}) => {
     const given = { name: `${name} ${command}`, person, command, number, fields };
     if (await acts.isDone(given)) return;
-    const letter = await requestLetter(acts, documents, { name: given.name, submit: person, number });
+    const letter = await storeLetter(acts, documents, { name: given.name, by: person, number });
     await acts.act({ ...given, documents: [letter] });
   };
   await withLetter('submitIssue', submit);
