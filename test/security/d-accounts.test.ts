@@ -403,7 +403,11 @@ describe('D. accounts and keys', () => {
       const block = new RegExp(`type ${type} \\{([^}]*)\\}`).exec(sdl)?.[1] ?? '';
       return [...block.matchAll(/^ {4}(\w+)[(:]/gm)].map(([, name]) => name);
     };
-    expect(fields('Query')).toEqual(['viewer', 'catalogue', 'administration']);
+    // Who may use the last two, which are for people, is tried in test/scenarios/stops.test.ts.
+    expect(fields('Query')).toEqual([
+      ...['viewer', 'catalogue', 'administration'],
+      ...['stopImpact', 'operatorStops'],
+    ]);
     expect(fields('Administration')).toEqual([
       'explain',
       'permissionMatrix',
