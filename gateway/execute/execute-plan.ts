@@ -1,6 +1,7 @@
 import { CodedError, codedError } from '../../schema/errors/coded-error.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
 import type { Turn } from '../../schema/fairness/fair-turns.ts';
+import { inFurtherTurns, type Pieces } from '../../schema/fairness/pieces.ts';
 import { memoise } from '../../schema/memoise.ts';
 import { conditionValue } from '../operation/condition.ts';
 import { representationsVariable } from '../plan/planning-document.ts';
@@ -13,7 +14,7 @@ import type {
 } from './compile-plan.ts';
 import { collectObjects, locateObject } from './data-path.ts';
 import { type ExecutionError, fetchFailed, placeOf, subgraphErrors, toldError } from './fetch-error.ts';
-import { type DataObject, isDataObject, type MergeState, mergeObject } from './projection.ts';
+import { type DataObject, isDataObject, type MergeInput, mergeObjects } from './projection.ts';
 import { anyField, createRepresentationIndex, type FailedFields } from './representation.ts';
 import { untilEnded } from './time-limit.ts';
 
@@ -214,14 +215,22 @@ function markEverything(failed: FailedFields, value: unknown, error: CodedError)
   }
 }
 
+/** Merges an answer in pieces, the first of them in the turn that the answer has. @throws SUBGRAPH_FAILED */
+async function merge(
+  { projection }: CompiledFetch,
+  answered: Pick<MergeInput, 'targets' | 'sourceOf'>,
+  { concreteTypes, turn }: PlanRun,
+): Promise<void> {
+  const agrees = await inFurtherTurns(mergeObjects({ ...answered, projection, concreteTypes }), turn);
+  if (!agrees) throw codedError('SUBGRAPH_FAILED');
+}
+
 async function fetchRoot(fetch: CompiledFetch, targets: readonly DataObject[], run: PlanRun): Promise<void> {
   const answer = await send(fetch, variablesOf(fetch, run), run);
   const errors = errorsOf(answer);
-  if (isDataObject(answer.data)) {
-    const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
-    for (const target of targets) mergeObject(target, answer.data, fetch.projection, state);
-    if (state.hasConflict) throw codedError('SUBGRAPH_FAILED');
-  } else if (!errors) throw codedError('SUBGRAPH_FAILED');
+  const { data } = answer;
+  if (isDataObject(data)) await merge(fetch, { targets, sourceOf: () => data }, run);
+  else if (!errors) throw codedError('SUBGRAPH_FAILED');
   if (!errors) return;
   run.errors.push(...subgraphErrors(fetch, errors.list, () => undefined));
   if (errors.isCut) return noteUnread(fetch, targets, run);
@@ -259,16 +268,20 @@ interface Representations {
   readonly blocked: ReadonlyMap<DataObject, CodedError>;
 }
 
-function buildRepresentations(
+/** Representations that are made in one piece. */
+const representationsOfPiece = 500;
+
+function* buildRepresentations(
   entities: CompiledEntities,
   targets: readonly DataObject[],
   failed: FailedFields,
-): Representations {
+): Pieces<Representations> {
   const list: DataObject[] = [];
   const slots: number[] = [];
   const blocked = new Map<DataObject, CodedError>();
   const index = createRepresentationIndex(entities.keyField);
-  for (const target of targets) {
+  for (const [at, target] of targets.entries()) {
+    if (at > 0 && at % representationsOfPiece === 0) yield;
     const representation = buildOne(entities, target, failed, blocked);
     if (!representation?.__typename) {
       slots.push(-1);
@@ -303,7 +316,8 @@ async function fetchEntities(
   targets: readonly DataObject[],
   run: PlanRun,
 ): Promise<void> {
-  const { list, slots, blocked } = buildRepresentations(entities, targets, run.failed);
+  const making = buildRepresentations(entities, targets, run.failed);
+  const { list, slots, blocked } = await inFurtherTurns(making, run.turn);
   if (blocked.size > 0 && entities.parts.length > 0) {
     const lacking = targets.filter((target) => blocked.has(target));
     const others = targets.filter((target) => !blocked.has(target));
@@ -322,7 +336,7 @@ async function fetchEntities(
   const answer = await send(fetch, variables, run);
   const errors = errorsOf(answer);
   const sent: SentEntities = { fetch, targets, slots, count: list.length };
-  if (isDataObject(answer.data)) mergeEntities(sent, answer.data._entities, run);
+  if (isDataObject(answer.data)) await mergeEntities(sent, answer.data._entities, run);
   else if (!errors) throw codedError('SUBGRAPH_FAILED');
   if (errors) noteEntityErrors(sent, errors, run);
 }
@@ -365,17 +379,11 @@ function noteEntityErrors({ fetch, targets, slots }: SentEntities, errors: ReadE
   });
 }
 
-function mergeEntities(
+async function mergeEntities(
   { fetch, targets, slots, count }: SentEntities,
   received: unknown,
   run: PlanRun,
-): void {
+): Promise<void> {
   if (!Array.isArray(received) || received.length !== count) throw codedError('SUBGRAPH_FAILED');
-  const state: MergeState = { concreteTypes: run.concreteTypes, hasConflict: false };
-  for (let index = 0; index < targets.length; index++) {
-    const target = targets[index];
-    const entity: unknown = received[slots[index] ?? -1];
-    if (target && isDataObject(entity)) mergeObject(target, entity, fetch.projection, state);
-  }
-  if (state.hasConflict) throw codedError('SUBGRAPH_FAILED');
+  await merge(fetch, { targets, sourceOf: (index) => received[slots[index] ?? -1] }, run);
 }

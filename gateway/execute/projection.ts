@@ -2,6 +2,7 @@ import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
+import type { Pieces } from '../../schema/fairness/pieces.ts';
 import { fragmentsOf } from '../operation/operation-source.ts';
 
 /** An object of the merged data. */
@@ -28,12 +29,30 @@ interface ProjectionField {
   readonly isInherited: boolean;
 }
 
-/** What merging has to know and to report. */
-export interface MergeState {
+/** An answer, and what of the merged data it completes. */
+export interface MergeInput {
+  readonly targets: readonly DataObject[];
+  /** What was answered for each target; what is no object is left out. */
+  readonly sourceOf: (index: number) => unknown;
+  readonly projection: Projection;
   /** Names of the supergraph's object types: one of them is never replaced by the name of an interface. */
   readonly concreteTypes: ReadonlySet<string>;
+}
+
+/** A list of which the rows are still to be merged: as long as the answer's, with nothing in it where there was none. */
+interface WaitingList {
+  readonly items: unknown[];
+  readonly value: readonly unknown[];
+  readonly projection: Projection;
+}
+
+/** What merging has to know and to report. */
+interface MergeState extends Pick<MergeInput, 'concreteTypes'> {
   /** Set when two subgraphs disagree on the length of one list. */
   hasConflict: boolean;
+  /** Objects for which this piece has room. */
+  room: number;
+  readonly waiting: WaitingList[];
 }
 
 interface DraftField {
@@ -66,16 +85,43 @@ export function isDataObject(value: unknown): value is DataObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Objects that are merged in one piece. Measured: about 0.1 ms with four items each. */
+const objectsOfPiece = 1_000;
+
 /**
- * Writes what `projection` names of `source` into `target`; nothing of `source` but leaves is shared afterwards.
- * A null of a later fetch replaces an object of an earlier one; a list of another length is left out and reported.
+ * Writes what `projection` names of each source into its target; nothing of a source but leaves is shared afterwards.
+ * A null of a later fetch replaces an object of an earlier one; a list of another length is left out.
+ * Gives whether all lists were of one length.
  */
-export function mergeObject(
+export function* mergeObjects({ targets, sourceOf, projection, concreteTypes }: MergeInput): Pieces<boolean> {
+  const state: MergeState = { concreteTypes, hasConflict: false, room: objectsOfPiece, waiting: [] };
+  for (const [index, target] of targets.entries()) {
+    const source = sourceOf(index);
+    if (isDataObject(source)) mergeObject(target, source, projection, state);
+    if (state.room <= 0) yield* nextPiece(state);
+  }
+  // INVARIANT: in the order in which they were met, as if each had been merged at once.
+  for (const { items, value, projection: below } of state.waiting) {
+    for (let index = 0; index < value.length; index++) {
+      items[index] = mergeValue(items[index], value[index], below, state);
+      if (state.room <= 0) yield* nextPiece(state);
+    }
+  }
+  return !state.hasConflict;
+}
+
+function* nextPiece(state: MergeState): Pieces<void> {
+  yield;
+  state.room = objectsOfPiece;
+}
+
+function mergeObject(
   target: DataObject,
   source: DataObject,
   projection: Projection,
   state: MergeState,
 ): void {
+  state.room -= 1;
   for (const field of projection.fields) {
     if (field.isInherited && !Object.hasOwn(source, field.source)) continue;
     const value = source[field.source];
@@ -157,6 +203,11 @@ function mergeList(
     return known;
   }
   const items: unknown[] = known ?? [];
+  if (value.length > state.room) {
+    if (!known) for (const _ of value) items.push(null);
+    state.waiting.push({ items, value, projection });
+    return items;
+  }
   for (let index = 0; index < value.length; index++) {
     const item = mergeValue(known?.[index], value[index], projection, state);
     if (known) items[index] = item;

@@ -24,3 +24,12 @@ export async function inTurns<Result>(
     if (done === true) return value;
   }
 }
+
+/** Does each piece but the first in a turn of its own: for work that is most often one piece, and has its turn already. */
+export async function inFurtherTurns<Result>(pieces: Pieces<Result>, turn: Turn): Promise<Result> {
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done === true) return value;
+    await turn();
+  }
+}
