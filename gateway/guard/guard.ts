@@ -2,7 +2,8 @@ import type { FieldNode, GraphQLSchema } from 'graphql';
 import type { BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import type { Coordinate } from '../../schema/catalogue/model.ts';
-import { memoise } from '../../schema/memoise.ts';
+import { atOnce, type Pieces } from '../../schema/fairness/pieces.ts';
+import { SharedPieces } from '../../schema/fairness/shared-pieces.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type CanonicalOperation, definitionOf } from '../operation/canonical-operation.ts';
 import { type NormalisedOperation, normaliseOperation } from '../prepare/normalise-operation.ts';
@@ -55,6 +56,7 @@ interface JudgedOperation {
 export class Guard {
   readonly #options: GuardOptions;
   readonly #judged: BoundedCache<string, JudgedOperation>;
+  readonly #begun = new SharedPieces<JudgedOperation>();
   /** The lists of relations: each has pages beside it. */
   readonly #pagedLists: ReadonlySet<Coordinate>;
 
@@ -69,7 +71,12 @@ export class Guard {
    * @throws QUERY_TOO_LARGE for a document that expands beyond `maxSelections`
    */
   guard(input: GuardInput): GuardedOperation {
-    const judged = this.#judge(input);
+    return atOnce(this.guarding(input));
+  }
+
+  /** The same in pieces; an operation that was judged before is one piece. @throws as `guard` */
+  *guarding(input: GuardInput): Pieces<GuardedOperation> {
+    const judged = yield* this.#judge(input);
     const { index } = this.#options;
     const extra = judgeVariables(index, judged.verdict, input.variables, input.permission);
     if (extra === null) return judged.guarded;
@@ -79,13 +86,20 @@ export class Guard {
     return this.#guarded(judged.inlined, { ...judged.verdict, denied, reads });
   }
 
-  #judge(input: GuardInput): JudgedOperation {
+  *#judge(input: GuardInput): Pieces<JudgedOperation> {
     const key = `${input.permission.hash} ${input.operation.key}`;
-    return memoise(this.#judged, key, () => {
-      const inlined = this.#inline(input.operation);
-      const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
-      return { inlined, verdict, guarded: this.#guarded(inlined, verdict) };
-    });
+    return this.#judged.get(key) ?? (yield* this.#begun.join(key, () => this.#judging(key, input)));
+  }
+
+  *#judging(key: string, input: GuardInput): Pieces<JudgedOperation> {
+    yield;
+    const inlined = this.#inline(input.operation);
+    yield;
+    const verdict = judgeOperation(this.#options, inlined.operation, input.permission);
+    yield;
+    const judged = { inlined, verdict, guarded: this.#guarded(inlined, verdict) };
+    this.#judged.set(key, judged);
+    return judged;
   }
 
   #inline(operation: CanonicalOperation): InlinedOperation {

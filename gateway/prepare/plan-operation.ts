@@ -4,7 +4,8 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { CacheBudget } from '../../schema/cache/cache-budget.ts';
 import { treeBytes } from '../../schema/cache/tree-bytes.ts';
 import { planUnsupported } from '../../schema/errors/plan-unsupported.ts';
-import { memoise } from '../../schema/memoise.ts';
+import { atOnce, type Pieces } from '../../schema/fairness/pieces.ts';
+import { SharedPieces } from '../../schema/fairness/shared-pieces.ts';
 import { type CompiledPlan, createPlanCompiler } from '../execute/compile-plan.ts';
 import { definitionOf } from '../operation/canonical-operation.ts';
 import { checkPlan } from '../plan/check-plan.ts';
@@ -31,6 +32,8 @@ export interface Planner {
    * that the executor does not run.
    */
   readonly prepare: (operation: NormalisedOperation) => CompiledPlan;
+  /** The same in pieces, of which one, the planning library's, may take long; a cached plan is one piece. */
+  readonly preparing: (operation: NormalisedOperation) => Pieces<CompiledPlan>;
 }
 
 /** Options of a planner. */
@@ -64,19 +67,28 @@ export function createPlanner(
       throw planUnsupported('refusedByPlanner', failure);
     }
   };
-  const prepare: Planner['prepare'] = ({ planning, conditionDefaults }) =>
-    memoise(plans, planning?.text ?? '', () => {
-      const plan = planning ? buildPlan(planning.document) : emptyPlan;
-      if (mutationService !== undefined && isMutation(planning?.document))
-        requireMutationPlan(plan, mutationService);
-      const compiled = compile(plan, conditionDefaults);
-      checkPlan(plan, { rules, visible, document: planning?.document });
-      return compiled;
-    });
+  const begun = new SharedPieces<CompiledPlan>();
+  function* making({ planning, conditionDefaults }: NormalisedOperation): Pieces<CompiledPlan> {
+    yield;
+    const plan = planning ? buildPlan(planning.document) : emptyPlan;
+    yield;
+    if (mutationService !== undefined && isMutation(planning?.document))
+      requireMutationPlan(plan, mutationService);
+    const compiled = compile(plan, conditionDefaults);
+    yield;
+    checkPlan(plan, { rules, visible, document: planning?.document });
+    plans.set(planning?.text ?? '', compiled);
+    return compiled;
+  }
+  const preparing: Planner['preparing'] = function* (operation) {
+    const key = operation.planning?.text ?? '';
+    return plans.get(key) ?? (yield* begun.join(key, () => making(operation)));
+  };
   return {
     apiSchema,
     subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
-    prepare,
+    prepare: (operation) => atOnce(preparing(operation)),
+    preparing,
   };
 }
 

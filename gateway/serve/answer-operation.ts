@@ -3,6 +3,7 @@ import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { CodedError, codedError, hasCode } from '../../schema/errors/coded-error.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { consumerKey } from '../../schema/fairness/consumer-key.ts';
+import { inFurtherTurns } from '../../schema/fairness/pieces.ts';
 import { requirePerson } from '../../schema/people/require-person.ts';
 import { type ToldReason, toldReasons } from '../../schema/permission/denial-reason.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
@@ -99,7 +100,8 @@ class Pipeline {
     const variables = coerceVariables(schema, admitted.operation.variableDefinitions ?? [], given);
     state.variables = variables;
     const asked = { operation, variables, document };
-    const guarded = guard.guard({ ...asked, permission: state.permission });
+    const judging = guard.guarding({ ...asked, permission: state.permission });
+    const guarded = await inFurtherTurns(judging, state.turn);
     if (guarded.forPeople.length > 0) requirePerson(state.caller);
     state.cost = costs.cost(operation, variables);
     state.denials = guarded.denials;
@@ -145,7 +147,7 @@ class Pipeline {
   ): Promise<ShapedAnswer> {
     const described = await this.#describe(normalised.introspection, variables, state);
     await state.turn();
-    const plan = this.#stages.planner.prepare(normalised);
+    const plan = await inFurtherTurns(this.#stages.planner.preparing(normalised), state.turn);
     const begins = state.operationKind === 'mutation' && plan.root !== undefined;
     const signal = begins ? await beginMutation(state) : state.signal;
     const result = await executePlan(plan, {

@@ -14,6 +14,7 @@ import type {
   SubgraphAnswer,
   SubgraphRequest,
 } from '../../schema/exchange/subgraph-service.ts';
+import { inFurtherTurns } from '../../schema/fairness/pieces.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { collapseErrors, type ErrorReport } from '../enforce/collapse-errors.ts';
@@ -300,19 +301,21 @@ class CompiledSubgraph implements DatabaseSubgraph {
     }
   }
 
-  #answer(
+  async #answer(
     enforcement: Enforcement,
     request: SubgraphRequest,
     exchange: ExchangeContext,
   ): Promise<SubgraphAnswer> {
-    const parsed = this.#parse(request.document);
+    const { turn } = exchange;
+    const parsed = await inFurtherTurns(this.#parse(request.document), turn);
     const operation = parsed.operation(request.operationName);
     const scope = openScope(enforcement.engine, exchange);
     const values = getVariableValues(this.#parts.schema, operation.variableDefinitions ?? [], {
       ...request.variables,
     });
     if (values.coerced !== undefined && this.#options.optimise !== false) {
-      const program = this.#compiler.program(enforcement, parsed, request.operationName, values.coerced);
+      const compiling = this.#compiler.program(enforcement, parsed, request.operationName, values.coerced);
+      const program = await inFurtherTurns(compiling, turn);
       if (program !== 'graphql') return program(scope, values.coerced);
     }
     return executeShielded(enforcement.shielded, parsed, request, scope);

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { BoundedCache, CacheBudget } from '../../schema/cache/cache-budget.ts';
 import type { SubgraphRequest } from '../../schema/exchange/subgraph-service.ts';
+import type { Pieces } from '../../schema/fairness/pieces.ts';
 import { memoise } from '../../schema/memoise.ts';
 import type { EffectivePermission } from '../../schema/permission/effective-permission.ts';
 import { type RuleTree, ruleTreeKey } from '../enforce/field-rule.ts';
@@ -56,14 +57,17 @@ export class EnforcementCompiler {
     return { engine, shielded: this.#shield(tree), tree };
   }
 
-  /** The program of an operation, or `graphql` where graphql-js must execute it. */
-  program(
+  /** The program of an operation, or `graphql` where graphql-js must execute it; compiled in a piece of its own. */
+  *program(
     { engine, shielded, tree }: Enforcement,
     parsed: ParsedDocument,
     operation: SubgraphRequest['operationName'],
     variables: Readonly<Record<string, unknown>>,
-  ): OperationProgram | 'graphql' {
+  ): Pieces<OperationProgram | 'graphql'> {
     const key = `${engine.id} ${parsed.id} ${programKey(parsed, operation, variables)}`;
+    const known = this.#programs.get(key);
+    if (known !== undefined) return known.program;
+    yield;
     const kept = memoise(this.#programs, key, (): KeptProgram => {
       const { fragments, bytes } = parsed;
       // WHY no other variables: a program serves every value of them, and would keep those of the first request.
