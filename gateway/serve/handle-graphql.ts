@@ -40,6 +40,9 @@ export interface GraphQLHandlerOptions {
   readonly report: (error: unknown, requestId: string, database?: string) => void;
 }
 
+/** Bytes of an answer that takes a turn to be digested, recorded and sent. WHY apart: writing it has taken one just before. */
+const longBody = 32_768;
+
 /** Answers requests to /graphql. Nothing leaves before its audit record is durable. */
 export class GraphQLHandler {
   readonly #options: GraphQLHandlerOptions;
@@ -59,6 +62,7 @@ export class GraphQLHandler {
     limit.release();
     const { visit, ...known } = served;
     try {
+      if (served.answer.body.length > longBody) await visit?.turn();
       const recorded = { request, receivedAt, ...known, aborted: limit.signal.aborted };
       return send(reply, request, await this.#recorded(recorded));
     } finally {

@@ -26,6 +26,7 @@ import { accountResolvers } from './surface/account-resolvers.ts';
 import { administrationResolvers, noAdministration } from './surface/administration-resolvers.ts';
 import { instantOf } from './surface/instant-of.ts';
 import { keepForPeople } from './surface/keep-for-people.ts';
+import { listInTurns } from './surface/list-in-turns.ts';
 import { noticeMutations, noticeQueries, publicNotices } from './surface/notice-resolvers.ts';
 import { personActs } from './surface/person-acts.ts';
 import { publishedRecords } from './surface/published-records.ts';
@@ -125,8 +126,10 @@ function viewerResolvers(
     },
     policyVersion: (_source, _args, { caller }) => caller.policy.version,
     grants: (_source, _args, context) => rights.grants(context),
-    permissions: (_source, { database }, context) =>
-      rights.permissions(context, typeof database === 'string' ? database : null),
+    permissions: async (_source, { database }, context) => {
+      const found = await rights.permissions(context, typeof database === 'string' ? database : null);
+      return listInTurns(found, context.turn);
+    },
     explain: async (_source, { coordinate, at }, context) => {
       const asked = await callerAt(context.caller, at, service);
       const { rules, ...rest } = await rights.explain(context, asked, String(coordinate));
@@ -159,12 +162,10 @@ function catalogueResolvers(
     databases: (_source, { id }) =>
       agencies.map(({ database }) => database).filter((entry) => (id ?? entry.id) === entry.id),
     agencies: () => owners(agencies.map(({ database }) => database)),
-    items: (_source, args, { caller }) => {
+    items: (_source, args, { caller, turn }) => {
       const from = Math.max(0, Number(args.skip ?? 0));
-      return itemsFound([...items.values()], args, caller).slice(
-        from,
-        from + askedPage({ first: args.first ?? maxPageSize }).size,
-      );
+      const { size } = askedPage({ first: args.first ?? maxPageSize });
+      return listInTurns(itemsFound([...items.values()], args, caller).slice(from, from + size), turn);
     },
     notices: (_source, args) => publicNotices(service, args),
     itemCount: (_source, args, { caller }) => itemsFound([...items.values()], args, caller).length,

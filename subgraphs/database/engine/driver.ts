@@ -1,3 +1,4 @@
+import type { Turn } from '../../../schema/fairness/fair-turns.ts';
 import type { SqlValue } from './operand.ts';
 
 /** Text of the cells of one row, null for SQL null. */
@@ -26,7 +27,7 @@ export interface DriverLimits {
 export interface SqlDriver {
   /**
    * Runs a statement that a dialect made, for a consumer (`consumerKey`): where several wait for a connection, those come
-   * first who have used the database least. Left out: the server's own work.
+   * first who have used the database least. Left out: the server's own work. A long answer is read in a `turn` of its own.
    * @throws SUBGRAPH_TIMED_OUT when its time is over or `signal` aborts (the statement is cancelled in the database),
    *   SUBGRAPH_BUSY when no connection gets free in time or somebody holds a lock for longer, SUBGRAPH_FAILED with the database's error as cause.
    */
@@ -35,6 +36,7 @@ export interface SqlDriver {
     bindings: readonly SqlValue[],
     signal?: AbortSignal,
     consumer?: string,
+    turn?: Turn,
   ): Promise<readonly Row[]>;
   /**
    * All rows of a statement of the engine's own about the database.

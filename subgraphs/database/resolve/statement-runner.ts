@@ -35,7 +35,8 @@ export class StatementRunner {
     const { caller, counts, signal } = this.#exchange;
     counts.statements += 1;
     const bindings = filledBindings(statement, values);
-    return this.engine.driver.read(statement.sql, bindings, signal, consumerKey(caller.account));
+    const consumer = consumerKey(caller.account);
+    return this.engine.driver.read(statement.sql, bindings, signal, consumer, this.turn);
   }
 
   /** Waits for the request's turn of the event loop. */

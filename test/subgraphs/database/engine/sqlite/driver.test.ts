@@ -205,3 +205,22 @@ test("a writer's lock on one file stops no reader of another, however many wait"
   expect(await waiting).toHaveLength(8);
   await Promise.all([locked.close(), free.close()]);
 });
+
+test('a long answer is read in a turn, a short one at once', async () => {
+  let turns = 0;
+  const turn = async () => {
+    turns += 1;
+  };
+  const rowsOf = (length: number) =>
+    driver.read(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${length}) select json_group_array(json_array('row ' || i)) from n`,
+      [],
+      undefined,
+      'account one',
+      turn,
+    );
+  expect(await rowsOf(3)).toEqual([['row 1'], ['row 2'], ['row 3']]);
+  expect(turns).toBe(0);
+  expect(await rowsOf(3_000)).toHaveLength(3_000);
+  expect(turns).toBe(1);
+});
