@@ -21,7 +21,7 @@ export interface Visit {
 /** Times in milliseconds. */
 const times = {
   /** Work of one round of the event loop that nobody has to wait for. */
-  round: 2,
+  round: 1,
   /** How long a request of who uses little goes before the long work of others, and how long that waits for it. */
   young: 20,
   /** What the short work of a request is taken for; its long work is measured. */
