@@ -77,7 +77,7 @@ function resolversOf(
   { cases, accountKeys }: { readonly cases: Cases | null; readonly accountKeys: AccountKeys | null },
 ) {
   const accounts = accountResolvers(accountKeys);
-  const ofCases = cases === null ? noCases : caseResolvers(cases);
+  const ofCases = cases === null ? noCases : caseResolvers(cases, accountKeys);
   const { Query, ...administration } =
     service === null ? noAdministration : administrationResolvers(catalogue, service);
   return {

@@ -223,3 +223,17 @@ describe('the list of accounts', () => {
     expect(codeOf(wrong)).toBe('PAGE_SIZE_INVALID');
   });
 });
+
+it('an account waits among the tasks of who may act on it, named as no case is', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 350 * day });
+  const then = casePeople(running);
+  const query = '{ myTasks { case account procedure { en } command agency due { lastDay } } }';
+  const { errors, data } = await then.ask('phuc.lv', query);
+  expect(errors).toEqual([]);
+  const tasks = data?.myTasks as readonly { case: string; account: string | null; command: string }[];
+  const ofAccounts = tasks.filter(({ account }) => account !== null);
+  expect(ofAccounts.map(({ command }) => command)).toContain('rotateAccountKey');
+  for (const task of ofAccounts) expect(task.case).toBe(`account:${task.account}`);
+  const opened = await then.ask('phuc.lv', '{ connectionRequest(number: "account:tax") { number } }');
+  expect(codeOf(opened)).toBe('CASE_UNKNOWN');
+});

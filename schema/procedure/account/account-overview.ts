@@ -25,6 +25,8 @@ export interface AccountOverview {
   readonly boundTo: readonly Instrument[];
   /** Who has to confirm it every year, and where that stands; empty for an account that is over. */
   readonly recertification: readonly AskedConfirmation[];
+  /** When its consumer last said that it is needed, or it was issued (ISO 8601); null: it never was. */
+  readonly keptAt: string | null;
 }
 
 /** A yearly confirmation that an agency is asked for; null where the working calendar of the year is not entered. */
@@ -60,6 +62,9 @@ export function accountOverview(account: Account, facts: OverviewFacts): Account
     reminders: own.flatMap((key) => keyReminders(key, now)),
     boundTo,
     recertification: isOver ? [] : askedConfirmations(account, boundTo, facts),
+    keptAt: lastConfirmation(facts.confirmations, {
+      ...{ account: account.id, part: 'CONSUMER', agency: account.agency },
+    }),
   };
 }
 

@@ -24,6 +24,7 @@ import {
   type OverviewFacts,
 } from '../../../schema/procedure/account/account-overview.ts';
 import { type KeyReminder, keyReminders } from '../../../schema/procedure/account/account-standing.ts';
+import { type AccountTask, accountTasks } from '../../../schema/procedure/account/account-tasks.ts';
 import type { ControlStore } from '../store/control-store-interface.ts';
 import type { ClaimedKey, ClaimRequest, OpenedClaim } from '../store/key-acts-interface.ts';
 
@@ -102,6 +103,22 @@ export class AccountKeys {
       if (seen !== null) listed.push(shown(seen));
     }
     return listed;
+  }
+
+  /** What of the accounts waits for a person, by agency and role. @throws PERSON_UNKNOWN */
+  async tasks(person: string): Promise<readonly AccountTask[]> {
+    const known = await this.#known(person);
+    const { accounts } = known.facts.policy;
+    const active = [...accounts.values()].filter(({ state }) => state === 'ACTIVE');
+    return active
+      .map(({ id }) => id)
+      .sort()
+      .flatMap((id) => {
+        const seen = this.#see(known, id);
+        const { now, limits } = known.facts;
+        const facts = { now, limits, coordinator: this.#province.coordinator };
+        return seen === null ? [] : accountTasks(shown(seen), known.person, facts);
+      });
   }
 
   /** An account that concerns a person. @throws PERSON_UNKNOWN, ACCOUNT_UNKNOWN alike for one that does not */

@@ -9,7 +9,7 @@ import type { AskedAct } from '../decide-act.ts';
 import { readCursor, writeCursor } from './case-cursor.ts';
 import { previewNameOf } from './case-sdl.ts';
 import { actView, caseView, noticeView } from './case-view.ts';
-import { tasksOf } from './tasks.ts';
+import { type TaskSources, tasksOf } from './tasks.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolve = (source: unknown, args: Arguments, context: ExchangeContext) => unknown;
@@ -21,7 +21,10 @@ const maxCases = 100;
 export const noCases = { Query: {}, Mutation: {} } as const;
 
 /** Resolvers of the procedures' queries and mutations. */
-export function caseResolvers(cases: Cases): {
+export function caseResolvers(
+  cases: Cases,
+  accountKeys: TaskSources['accountKeys'] = null,
+): {
   readonly Query: Readonly<Record<string, Resolve>>;
   readonly Mutation: Readonly<Record<string, Resolve>>;
 } {
@@ -30,7 +33,8 @@ export function caseResolvers(cases: Cases): {
   );
   return {
     Query: {
-      myTasks: async (_source, { first }, context) => tasksOf(cases, personOf(context), sizeOf(first)),
+      myTasks: async (_source, { first }, context) =>
+        tasksOf({ cases, accountKeys }, personOf(context), sizeOf(first)),
       ...Object.fromEntries(knownProcedures.flatMap((machine) => readersOf(cases, machine))),
       ...Object.fromEntries(
         commands.map(({ machine, name }): [string, Resolve] => [

@@ -93,7 +93,10 @@ const sharedSdl = /* GraphQL */ `
 
   "Something that waits for the caller's agency and role."
   type Task {
+    "Number of the case; of a task about an account, account:ID."
     case: ID!
+    "Id of the connection account that it is about; null: it is about a case."
+    account: ID
     procedure: BilingualText!
     state: BilingualText!
     command: String!

@@ -99,6 +99,28 @@ describe('the accounts that a person sees', () => {
   });
 });
 
+describe('what waits of the accounts', () => {
+  const tasks = async (person: string) =>
+    (await keys.tasks(person)).map(({ account, command, agency }) => `${command} ${account} ${agency}`);
+
+  it('is told to who may act: the rotation of a key that ends soon, what is unused, what is confirmed yearly', async () => {
+    const start = Date.now() + 86_400_000;
+    const passed = (days: number) => vi.setSystemTime(start + days * 86_400_000);
+    vi.useFakeTimers({ toFake: ['Date'], now: start });
+    await keys.openClaim('binh', asked, 'hồ sơ 12');
+    await keys.claim('phuc', 'tax-1');
+    for (const person of ['phuc', 'chau', 'dung', 'binh', 'khanh']) expect(await tasks(person)).toEqual([]);
+    passed(95);
+    expect(await tasks('chau')).toEqual(['confirmConnectionAccount tax-1 H41.CTHUE']);
+    expect(await tasks('phuc')).toEqual(['revokeAccountKey tax-1 H41.CTHUE']);
+    await keys.confirm('chau', 'tax-1');
+    expect(await tasks('chau')).toEqual([]);
+    passed(345);
+    expect(await tasks('phuc')).toContain('rotateAccountKey tax-1 H41.CTHUE');
+    for (const person of ['binh', 'dung', 'khanh', 'hoa']) expect(await tasks(person), person).toEqual([]);
+  });
+});
+
 describe('acts on keys', () => {
   it('go from the coordinator to the officer, and the log names no key and no token', async () => {
     await keys.openClaim('binh', asked, 'hồ sơ 12');
