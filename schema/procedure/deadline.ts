@@ -64,6 +64,18 @@ export function deadlineOf(
 }
 
 /**
+ * The first instant at which half of a term of working days is over, ISO 8601: of two days, one; of five, two.
+ * @throws CALENDAR_MISSING
+ */
+export function halfTimeOf(id: DeadlineRuleId, trigger: number, calendar: WorkingCalendar): string {
+  const { term } = ruleInForce(id, trigger);
+  invariant(term.unit === 'WORKING_DAY', `${id} is a term of working days`);
+  const from = calendar.workingDayFrom(legalDayOf(trigger));
+  const lastDay = calendar.workingDaysAfter(from, Math.floor(term.amount / 2));
+  return new Date(firstInstantOf(daysAfter(lastDay, 1))).toISOString();
+}
+
+/**
  * The first legal day on which an event may begin that is announced at an instant, so many whole working days before.
  * @throws CALENDAR_MISSING
  */

@@ -3,6 +3,7 @@ import type { BilingualText } from '../../text/bilingual-text.ts';
 import type { Act } from '../machine/act.ts';
 import type { CaseContext, CaseNotice } from '../machine/machine.ts';
 import { type AgreementFacts, partiesConcerned, providesIn } from './agreement-facts.ts';
+import { isUnproposed } from './agreement-reading.ts';
 
 const heads: readonly Role[] = ['OWNER_HEAD', 'CONSUMER_HEAD'];
 const everybody: readonly Role[] = [...heads, 'OWNER_STEWARD', 'CONSUMER_OFFICER', 'FOCAL_OFFICER'];
@@ -29,6 +30,8 @@ export interface AgreementNoticePlan {
 export function noticesBy(plan: AgreementNoticePlan) {
   return (facts: AgreementFacts, act: Act, { coordinator }: CaseContext): readonly CaseNotice[] => {
     const text = plan.says(facts, act);
+    // WHY nobody: a need that was never proposed is the agency's own business, and who acts is not told of it.
+    if (isUnproposed(facts)) return [];
     const parties = partiesConcerned(facts);
     const agencies = parties.map(({ agency }) => agency);
     const to = (who: readonly string[], roles: readonly Role[], weight: Weight | undefined) =>

@@ -3,8 +3,8 @@ import { type AgreementFacts, partiesConcerned } from './agreement-facts.ts';
 
 /** The agency that states the need; once it is proposed all parties; who asks to join, and who is no party any more. */
 export function agreementParties(facts: AgreementFacts): readonly CaseParty[] {
-  const { negotiation, inForce, initiator, joinings, departures } = facts;
-  const isNeed = inForce === null && negotiation?.stage === 'NEED';
+  const { initiator, joinings, departures } = facts;
+  const isNeed = isUnproposed(facts);
   // WHY not the providers yet: a need that nobody has proposed is the agency's own business.
   const agencies = isNeed ? [initiator] : partiesConcerned(facts).map(({ agency }) => agency);
   return [
@@ -14,6 +14,11 @@ export function agreementParties(facts: AgreementFacts): readonly CaseParty[] {
       .map(({ party }): CaseParty => ({ agency: party.agency, side: 'ASKER' })),
     ...departures.map(({ agency }): CaseParty => ({ agency, side: 'FORMER' })),
   ];
+}
+
+/** Whether a need was never proposed; one that was withdrawn before stays so. */
+export function isUnproposed({ negotiation, inForce }: AgreementFacts): boolean {
+  return inForce === null && negotiation?.stage === 'NEED';
 }
 
 /** State of the part of a party; of the whole for who has no part of its own, and for null. */

@@ -3,7 +3,7 @@ import { reserveAgreementAccount } from './account-command.ts';
 import { type AgreementFacts, blankAgreement } from './agreement-facts.ts';
 import { foldAgreement } from './agreement-fold.ts';
 import { agreementObjectSdl, agreementObjectTypesSdl } from './agreement-object-sdl.ts';
-import { agreementClocks, agreementParties, agreementState } from './agreement-reading.ts';
+import { agreementClocks, agreementParties, agreementState, isUnproposed } from './agreement-reading.ts';
 import { agreementStates } from './agreement-states.ts';
 import { agreementSteps } from './agreement-steps.ts';
 import { agreementView } from './agreement-view.ts';
@@ -24,6 +24,7 @@ export const agreement: Procedure<AgreementFacts> = {
   blank: blankAgreement,
   fold: foldAgreement,
   partiesOf: agreementParties,
+  isOwnBusiness: isUnproposed,
   stateFor: agreementState,
   clocks: agreementClocks,
   view: agreementView,

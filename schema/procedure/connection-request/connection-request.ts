@@ -5,8 +5,10 @@ import type { Role } from '../../people/register.ts';
 import { clause, identifier, line } from '../machine/fields.ts';
 import type { CaseContext, CaseParty, Command, Effect, OwnStep, Procedure } from '../machine/machine.ts';
 import { signerOf } from '../machine/signer.ts';
+import { changeEffects, earlierNow, requestsNamed } from './changed-request.ts';
 import { connectionReminder, remindersGiven } from './connection-reminder.ts';
 import { accountOfRequest, instrumentSource, issueFindings } from './issue-rules.ts';
+import { ownersToRemind, reminderNotices } from './owner-reminders.ts';
 import { blankRequest, foldRequest, type RequestFacts, requestState, toBeSent } from './request-facts.ts';
 import {
   consentConditions,
@@ -17,9 +19,16 @@ import {
 } from './request-fields.ts';
 import { lastDayOf, requestInstrument } from './request-instrument.ts';
 import { isStillAsked, ownersEscalated, ownersResumed } from './request-issues.ts';
-import { about, noticesBy } from './request-notices.ts';
+import { about, changeNotices, noticesBy } from './request-notices.ts';
 import { requestObjectSdl, requestObjectTypesSdl } from './request-object-sdl.ts';
-import { requestClocks, requestParties, requestView } from './request-reading.ts';
+import {
+  carriedConsents,
+  changeConcerns,
+  isUnsentRequest,
+  requestClocks,
+  requestParties,
+  requestView,
+} from './request-reading.ts';
 import { consentFindings, contentFindings, ownersNow, submitFindings } from './request-rules.ts';
 import { requestStates } from './request-states.ts';
 import { isConnected, stopSteps } from './stop-steps.ts';
@@ -80,9 +89,10 @@ const commands: readonly Command<RequestFacts>[] = [
     fields: nothing,
     sdl: '',
     findings: submitFindings,
-    complete: (facts, _input, _acting, { catalogue }) => {
+    complete: (facts, _input, { agency }, context) => {
       const content = toBeSent(facts);
-      return content === null ? {} : { owners: ownersNow(content, catalogue) };
+      if (content === null) return {};
+      return { owners: ownersNow(content, context.catalogue), earlier: earlierNow(content, agency, context) };
     },
     notices: noticesBy({
       owners: 'LEGAL',
@@ -269,8 +279,8 @@ function issuedEffects(
   const account = accountOfRequest(facts, context, id);
   const { draft } = requestInstrument(facts, instrumentSource(account, context));
   invariant(draft, 'the findings of the command allowed the instrument');
-  const instrument: Effect = { kind: 'INSTRUMENT', draft };
-  if (context.policy.accounts.has(id)) return [instrument];
+  const instrument: readonly Effect[] = [{ kind: 'INSTRUMENT', draft }, ...changeEffects(facts)];
+  if (context.policy.accounts.has(id)) return instrument;
   const { agency, application } = account;
   const describes = facts.content?.application.name ?? '';
   const reserved = {
@@ -278,7 +288,7 @@ function issuedEffects(
     ...(application === undefined ? {} : { application }),
     technicalOfficer: String(input.technicalOfficer),
   };
-  return [{ kind: 'RESERVED_ACCOUNT', account: reserved }, instrument];
+  return [{ kind: 'RESERVED_ACCOUNT', account: reserved }, ...instrument];
 }
 
 const steps: readonly OwnStep<RequestFacts>[] = [
@@ -326,6 +336,15 @@ const steps: readonly OwnStep<RequestFacts>[] = [
     citation: 'Decree 47/2020 Art 35(3)',
   },
   {
+    name: 'remindOwner',
+    text: { vi: 'Nhắc chủ quản khi đã qua nửa thời hạn', en: 'The owner is reminded at half of the term' },
+    from: ['AWAITING_OWNER'],
+    to: ['AWAITING_OWNER'],
+    due: ownersToRemind,
+    notices: reminderNotices,
+    citation: 'Decree 47/2020 Art 35(3)',
+  },
+  {
     name: 'awaitAccount',
     text: { vi: 'Chờ cấp tài khoản', en: 'Waits for the account' },
     from: ['RECEIVED'],
@@ -367,17 +386,22 @@ const steps: readonly OwnStep<RequestFacts>[] = [
     citation: 'Decree 47/2020 Art 49-50',
   },
   {
+    name: 'changeConnection',
+    text: { vi: 'Được thay đổi bởi một yêu cầu mới', en: 'Changed by a later request' },
+    from: ['ACTIVE', 'SUSPENDED', 'CHANGED'],
+    to: ['CHANGED'],
+    // WHY never: the case of the later request causes it, in its own transaction.
+    due: () => [],
+    notices: changeNotices,
+    citation: 'Regulation 14(2); Decree 47/2020 Art 35',
+  },
+  {
     name: 'endConnection',
     text: { vi: 'Hết thời hạn', en: 'The term is over' },
-    from: ['ACTIVE', 'SUSPENDED'],
+    from: ['ACTIVE', 'SUSPENDED', 'CHANGED'],
     to: ['ENDED'],
-    due: (facts, { now }) => {
-      if (!isConnected(facts)) return [];
-      const lastDay = lastDayOf(facts);
-      return lastDay !== null && legalDayOf(Date.parse(now)) > lastDay
-        ? [{ agency: facts.consumer, side: 'CONSUMER' }]
-        : [];
-    },
+    due: (facts, context) =>
+      isConnectionOver(facts, context) ? [{ agency: facts.consumer, side: 'CONSUMER' }] : [],
     notices: noticesBy({
       consumer: 'LEGAL',
       owners: 'PLAIN',
@@ -407,6 +431,18 @@ const steps: readonly OwnStep<RequestFacts>[] = [
   },
 ];
 
+/** Whether the term is over: that of the request, or, once later ones changed it, that of the instrument's newest version. */
+function isConnectionOver(facts: RequestFacts, { now, policy }: CaseContext): boolean {
+  if (isConnected(facts)) {
+    const lastDay = lastDayOf(facts);
+    return lastDay !== null && legalDayOf(Date.parse(now)) > lastDay;
+  }
+  if (facts.stage !== 'CHANGED') return false;
+  const number = facts.earlier?.instrument ?? facts.number;
+  const validTo = policy.instruments.findLast((each) => each.number === number)?.validTo ?? null;
+  return validTo !== null && Date.parse(now) >= Date.parse(validTo);
+}
+
 /** Connection request for default data (procedures SM3; Regulation 14(2), Decree 47/2020 Art 35). */
 export const connectionRequest: Procedure<RequestFacts> = {
   id: 'CONNECTION_REQUEST',
@@ -421,6 +457,10 @@ export const connectionRequest: Procedure<RequestFacts> = {
   blank: blankRequest,
   fold: foldRequest,
   partiesOf: requestParties,
+  isOwnBusiness: isUnsentRequest,
+  otherCases: requestsNamed,
+  concernsOwners: changeConcerns,
+  restsOn: carriedConsents,
   stateFor: requestState,
   clocks: requestClocks,
   view: requestView,

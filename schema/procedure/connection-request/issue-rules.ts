@@ -1,9 +1,11 @@
 import { legalDayOf } from '../../calendar/legal-day.ts';
 import { signedInPerson } from '../../people/signed-in.ts';
 import { consumerOf } from '../../policy/consumer-names.ts';
-import type { Account, Application } from '../../policy/policy.ts';
+import type { Account } from '../../policy/policy.ts';
 import { type BilingualText, saidOf } from '../../text/bilingual-text.ts';
+import { applicationFor, isAlike, newAccountFindings } from '../account/application-rules.ts';
 import type { Acting, CaseContext, CommandInput } from '../machine/machine.ts';
+import { earlierFindings } from './changed-request.ts';
 import { partDigest, type RequestFacts } from './request-facts.ts';
 import { grantedItems, type InstrumentSource, requestInstrument } from './request-instrument.ts';
 import { supposedAccount } from './request-rules.ts';
@@ -14,7 +16,8 @@ const said = (vi: string, en: string): BilingualText => ({ vi, en });
 export function accountOfRequest(facts: RequestFacts, context: CaseContext, id: string): Account {
   const known = context.policy.accounts.get(id);
   if (known !== undefined) return known;
-  const application = applicationOf(facts, context);
+  const { content, consumer } = facts;
+  const application = content === null ? null : applicationFor(content.application, consumer, context);
   const supposed = supposedAccount(facts.consumer, context, id);
   return application === null ? supposed : { ...supposed, application };
 }
@@ -22,25 +25,6 @@ export function accountOfRequest(facts: RequestFacts, context: CaseContext, id: 
 /** What the instrument of a request is made of, which names the account's application where it has one. */
 export function instrumentSource(account: Account, { catalogue }: CaseContext): InstrumentSource {
   return { catalogue, accounts: new Map([[account.id, account]]), account: consumerOf(account) };
-}
-
-/** The application as other accounts of the consumer have it, or as the request names it; null where its level is not declared. */
-function applicationOf({ content, consumer }: RequestFacts, context: CaseContext): Application | null {
-  if (content === null) return null;
-  const { id, name, securityLevel } = content.application;
-  const known = applicationsAlike(id, context).find(({ agency }) => agency === consumer);
-  if (known !== undefined) return known;
-  return securityLevel === null ? null : { id, name, agency: consumer, securityLevel };
-}
-
-function applicationsAlike(id: string, { policy }: CaseContext): readonly Application[] {
-  return [...policy.accounts.values()]
-    .flatMap(({ application }) => application ?? [])
-    .filter((each) => isAlike(each.id, id));
-}
-
-function isAlike(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
 }
 
 /**
@@ -56,11 +40,38 @@ export function issueFindings(
   const { account: id, technicalOfficer } = fields as { account: string; technicalOfficer: string };
   const known = context.policy.accounts.get(id);
   return [
-    ...(known === undefined ? newAccountFindings(id, facts, context) : knownAccountFindings(known, facts)),
+    ...(known === undefined ? newFindings(id, facts, context) : knownAccountFindings(known, facts)),
     ...officerFindings(technicalOfficer, facts, acting, context),
     ...changedFindings(facts),
+    ...earlierFindings(facts, context),
+    ...boundFindings(id, facts, context),
     ...instrumentFindings(id, facts, context),
   ];
+}
+
+/** WHY: an instrument that changed its account would cut off who uses it, and open it for somebody else. */
+function boundFindings(
+  id: string,
+  { earlier }: RequestFacts,
+  { policy }: CaseContext,
+): readonly BilingualText[] {
+  const bound = earlier === null ? undefined : policy.accounts.get(earlier.account);
+  return bound === undefined || bound.state === 'REVOKED' || bound.id === id
+    ? []
+    : [
+        said(
+          `account: kết nối này dùng tài khoản ${bound.id}; hãy chọn tài khoản đó`,
+          `account: the connection uses account ${bound.id}; choose that one`,
+        ),
+      ];
+}
+
+function newFindings(
+  id: string,
+  { content, consumer }: RequestFacts,
+  context: CaseContext,
+): readonly BilingualText[] {
+  return content === null ? [] : newAccountFindings(id, content.application, consumer, context);
 }
 
 function knownAccountFindings(
@@ -78,33 +89,6 @@ function knownAccountFindings(
           said(
             `account: ${id} thuộc ứng dụng ${application.id}; hãy chọn tài khoản khác hoặc tên mới`,
             `account: ${id} is of application ${application.id}; choose another account, or a new name`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** WHY here and not when it is recorded: the coordinator reads before the act what another name would mend. */
-function newAccountFindings(
-  id: string,
-  { consumer, content }: RequestFacts,
-  context: CaseContext,
-): readonly BilingualText[] {
-  const { accounts } = context.policy;
-  const taken = [...accounts.keys()].some((each) => isAlike(each, id));
-  const isApplication = applicationsAlike(id, context).length > 0;
-  const application = content?.application.id ?? '';
-  const others = applicationsAlike(application, context).some(({ agency }) => agency !== consumer);
-  const isAccount = [id, ...accounts.keys()].some((each) => isAlike(each, application));
-  return [
-    ...(taken || isApplication
-      ? [said(`account: ${id} đã được dùng`, `account: ${id} is taken already`)]
-      : []),
-    ...(content?.application.securityLevel != null && (others || isAccount)
-      ? [
-          said(
-            `application.id: ${application} là mã của một ứng dụng hoặc tài khoản khác`,
-            `application.id: ${application} is that of another application or account`,
           ),
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { Act } from '../machine/act.ts';
 import { canonicalDigest } from '../machine/canonical-digest.ts';
 import type { CaseParty } from '../machine/machine.ts';
+import { type AskedContent, askedOfOwner, asksTheSame, itemsAsked } from './asked-part.ts';
 import type { ConsentConditions, RequestContent } from './request-fields.ts';
 
 /** Where the part of one owner, or of the coordinator, stands. */
@@ -29,6 +30,28 @@ export interface RequestPart {
   readonly legalGround: string | null;
   /** Whether an issue about it stands between the consumer and this owner. */
   readonly isEscalated: boolean;
+  /** Number of the earlier case in which the owner decided; null: in this one. */
+  readonly decidedIn: string | null;
+}
+
+/** A connection in use that a request changes, as it stood when the request was sent. */
+export interface EarlierRequest extends Pick<AskedContent, 'owners'> {
+  readonly number: string;
+  /** Number of the instrument, whose next version the request becomes. */
+  readonly instrument: string;
+  readonly account: string;
+  readonly content: RequestContent;
+  /** Consents on which the instrument rests, each with the case in which it was given. */
+  readonly parts: readonly RequestPart[];
+}
+
+/** A later request that changed this connection. */
+export interface LaterChange {
+  /** Number of its case. */
+  readonly by: string;
+  /** Owners whose part it changed: those who decided in it, and those whose items it left out. */
+  readonly asked: readonly string[];
+  readonly left: readonly string[];
 }
 
 /** When a receiver received the request, and when it gave it back or decided: each receipt has a term of its own. */
@@ -36,6 +59,8 @@ export interface Receipt {
   readonly at: string;
   readonly returnedAt: string | null;
   readonly decidedAt: string | null;
+  /** When the owner was reminded of the term; left out: not yet. */
+  readonly remindedAt?: string;
 }
 
 /** What the acts so far say of a connection request. */
@@ -48,6 +73,7 @@ export interface RequestFacts {
     | 'AWAITING_ACCOUNT'
     | 'ACTIVE'
     | 'SUSPENDED'
+    | 'CHANGED'
     | 'WITHDRAWN'
     | 'PROHIBITED'
     | 'ENDED';
@@ -58,6 +84,12 @@ export interface RequestFacts {
   /** Owners of each item, as the catalogue said when it was submitted. */
   readonly owners: Readonly<Record<string, readonly string[]>>;
   readonly parts: readonly RequestPart[];
+  /** What it changes, once it was sent; null: it begins a connection. */
+  readonly earlier: EarlierRequest | null;
+  /** Owners whose part it leaves as it is. INVARIANT: nobody asks them, so that they are no parties. */
+  readonly carried: readonly RequestPart[];
+  /** Requests that changed it, the oldest first. */
+  readonly changes: readonly LaterChange[];
   /** Owners who are asked no longer, with the terms that they had. */
   readonly former: readonly RequestPart[];
   readonly coordinator: RequestPart | null;
@@ -80,6 +112,9 @@ export const blankRequest: RequestFacts = {
   draft: null,
   owners: {},
   parts: [],
+  earlier: null,
+  carried: [],
+  changes: [],
   former: [],
   coordinator: null,
   submittedAt: null,
@@ -119,6 +154,12 @@ export function foldRequest(facts: RequestFacts, act: Act): RequestFacts {
       return { ...facts, stage: 'SUSPENDED' };
     case 'resumeConnection':
       return { ...facts, stage: 'ACTIVE' };
+    case 'changeConnection':
+      return {
+        ...facts,
+        stage: 'CHANGED',
+        changes: [...facts.changes, act.input as unknown as LaterChange],
+      };
     case 'closeConnection':
     case 'endConnection':
       return { ...facts, stage: 'ENDED' };
@@ -134,8 +175,12 @@ function contentOf({ input }: Act): RequestContent {
 
 function submitted(facts: RequestFacts, { input, at }: Act): RequestFacts {
   const owners = input.owners as RequestFacts['owners'];
-  const agencies = [...new Set(Object.values(owners).flat())].sort();
-  const next = { ...facts, owners, content: toBeSent(facts), draft: null };
+  // WHY undefined too: acts of before there were changes do not say it.
+  const earlier = (input.earlier ?? null) as RequestFacts['earlier'];
+  const next = { ...facts, owners, earlier, content: toBeSent(facts), draft: null };
+  const carried = carriedParts(next);
+  const kept = new Set(carried.map(({ agency }) => agency));
+  const agencies = [...new Set(Object.values(owners).flat())].filter((agency) => !kept.has(agency)).sort();
   const parts = agencies.map((agency) => {
     const before = [...facts.parts, ...facts.former].find((part) => part.agency === agency);
     if (before === undefined) return newPart(agency);
@@ -151,10 +196,21 @@ function submitted(facts: RequestFacts, { input, at }: Act): RequestFacts {
     ...next,
     stage: 'OPEN',
     parts,
+    carried,
     former: formerParts(facts, agencies, at),
     submittedAt: at,
     coordinator: again ? { ...newPart(''), receipts: coordinator?.receipts ?? [] } : coordinator,
   };
+}
+
+/** Parts of the earlier request that this one leaves as they are: only differences are decided (procedures SM3). */
+function carriedParts(facts: RequestFacts): readonly RequestPart[] {
+  const { earlier, consumer } = facts;
+  if (earlier === null) return [];
+  return earlier.parts.filter(
+    ({ agency }) =>
+      itemsAsked(facts, agency).length > 0 && asksTheSame({ consumer, ...earlier }, facts, agency),
+  );
 }
 
 /** WHY kept: a term that ran stays in the history, and an owner who is asked again has each that it had. */
@@ -164,7 +220,7 @@ function formerParts({ parts, former }: RequestFacts, asked: readonly string[], 
     .map(({ agency, receipts }): RequestPart => {
       const last = receipts.at(-1);
       const runs = last !== undefined && last.returnedAt === null && last.decidedAt === null;
-      return { ...newPart(agency), receipts: runs ? ended(receipts, { returnedAt: at }) : receipts };
+      return { ...newPart(agency), receipts: runs ? toLast(receipts, { returnedAt: at }) : receipts };
     });
 }
 
@@ -190,6 +246,7 @@ function newPart(agency: string): RequestPart {
     reason: null,
     legalGround: null,
     isEscalated: false,
+    decidedIn: null,
   };
 }
 
@@ -213,18 +270,20 @@ function partAfter(part: RequestPart, act: Act): RequestPart {
       return { ...part, state: 'RECEIVED', receipts: [...part.receipts, newReceipt(at)] };
     case 'awaitOwner':
       return { ...part, state: 'AWAITING_OWNER' };
+    case 'remindOwner':
+      return { ...part, receipts: toLast(part.receipts, { remindedAt: at }) };
     case 'returnConnectionRequest':
       return {
         ...part,
         state: 'RETURNED_FOR_SUPPLEMENT',
         reason,
-        receipts: ended(part.receipts, { returnedAt: at }),
+        receipts: toLast(part.receipts, { returnedAt: at }),
       };
     case 'consentToConnectionRequest':
       return {
         ...part,
         ...{ state: 'CONSENTED', decidedAt: at, reason: null, legalGround: null },
-        receipts: ended(part.receipts, { decidedAt: at }),
+        receipts: toLast(part.receipts, { decidedAt: at }),
         decidedBy: String(input.signer),
         letter: String(input.letter),
         digest: String(input.contentDigest),
@@ -234,7 +293,7 @@ function partAfter(part: RequestPart, act: Act): RequestPart {
       return {
         ...part,
         state: 'REFUSED',
-        receipts: ended(part.receipts, { decidedAt: at }),
+        receipts: toLast(part.receipts, { decidedAt: at }),
         decidedAt: at,
         decidedBy: String(input.signer),
         reason,
@@ -254,7 +313,7 @@ function partAfter(part: RequestPart, act: Act): RequestPart {
 /** WHY a receipt of its own: the owner is asked anew, and a term that it missed stays in the history as late. */
 function takenUp(part: RequestPart, at: string): RequestPart {
   const runs = part.state === 'AWAITING_OWNER';
-  const before = runs ? ended(part.receipts, { decidedAt: at }) : part.receipts;
+  const before = runs ? toLast(part.receipts, { decidedAt: at }) : part.receipts;
   return { ...newPart(part.agency), state: 'AWAITING_OWNER', receipts: [...before, newReceipt(at)] };
 }
 
@@ -262,28 +321,46 @@ function newReceipt(at: string): Receipt {
   return { at, returnedAt: null, decidedAt: null };
 }
 
-/** The receipts, the last of which was answered. */
-function ended(receipts: readonly Receipt[], how: Partial<Receipt>): readonly Receipt[] {
+/** The receipts, to the last of which something happened. */
+function toLast(receipts: readonly Receipt[], how: Partial<Receipt>): readonly Receipt[] {
   return receipts.map((receipt, index) => (index === receipts.length - 1 ? { ...receipt, ...how } : receipt));
 }
 
-/** The later of the coordinator's receipt and the last consent (Regulation 14(2)). */
-function awaitedSince({ parts, coordinator }: RequestFacts): string {
-  const moments = [...parts.map(({ decidedAt }) => decidedAt ?? ''), coordinator?.receipts.at(-1)?.at ?? ''];
-  return moments.sort().at(-1) ?? '';
+/** The parts that were consented to, here or in the earlier request that this one changes. */
+export function consentedParts({ parts, carried }: RequestFacts): readonly RequestPart[] {
+  return [...parts.filter(({ state }) => state === 'CONSENTED'), ...carried];
+}
+
+/**
+ * The later of the coordinator's receipt of the request and of the last consent (Regulation 14(2)). WHY of consents alone: a refusal is
+ * nothing on which an account could be issued.
+ */
+function awaitedSince(facts: RequestFacts): string {
+  const consents = consentedParts(facts).map(({ decidedAt }) => decidedAt ?? '');
+  return [...consents, facts.coordinator?.receipts.at(-1)?.at ?? ''].sort().at(-1) ?? '';
 }
 
 /** Items of an owner, as they were asked for. */
-export function itemsOf({ content, owners }: RequestFacts, agency: string): readonly string[] {
-  const items = content?.items.map(({ item }) => item) ?? [];
-  return items.filter((item) => owners[item]?.includes(agency) ?? false);
+export function itemsOf(facts: RequestFacts, agency: string): readonly string[] {
+  return itemsAsked(facts, agency).map(({ item }) => item);
+}
+
+/**
+ * Number of the case in which an owner knows the connection that a request changes; null where it knows none. WHY by owner: that an
+ * owner had no part in it says that others had.
+ */
+export function earlierCaseOf({ earlier }: RequestFacts, agency: string): string | null {
+  if (earlier === null) return null;
+  const part = earlier.parts.find((each) => each.agency === agency);
+  if (part !== undefined) return part.decidedIn ?? earlier.number;
+  return Object.values(earlier.owners).flat().includes(agency) ? earlier.number : null;
 }
 
 /** The one hash of what an owner is asked for: items, who, why, where, how long. It is what a consent names. */
 export function partDigest(facts: RequestFacts, agency: string): string {
-  const { content, number, consumer } = facts;
-  const { items: _items, ...rest } = content ?? {};
-  return canonicalDigest({ number, consumer, agency, items: itemsOf(facts, agency), ...rest });
+  const earlier = earlierCaseOf(facts, agency);
+  const changes = earlier === null ? {} : { changes: earlier };
+  return canonicalDigest({ number: facts.number, ...askedOfOwner(facts, agency), ...changes });
 }
 
 /** State of the part of a party; of the whole for the consumer and for null. */
@@ -291,7 +368,12 @@ export function requestState(facts: RequestFacts, party: CaseParty | null): stri
   const { stage, parts, coordinator } = facts;
   if (stage !== 'OPEN') {
     const own = party?.side === 'OWNER' ? parts.find(({ agency }) => agency === party.agency) : undefined;
-    return own?.state === 'REFUSED' ? 'REFUSED' : stage;
+    if (own?.state === 'REFUSED') return 'REFUSED';
+    // WHY: the coordinator's part is done, and its state must not tell an owner what another one hears.
+    if (stage === 'CHANGED' && party?.side === 'COORDINATOR') return 'ACTIVE';
+    // WHY: to an owner whose part another request left as it is, nothing has changed.
+    const isChanged = own === undefined || facts.changes.some((each) => concerns(each, own.agency));
+    return stage === 'CHANGED' && !isChanged ? 'ACTIVE' : stage;
   }
   if (party?.side === 'OWNER') {
     const own = parts.find(({ agency }) => agency === party.agency);
@@ -301,10 +383,17 @@ export function requestState(facts: RequestFacts, party: CaseParty | null): stri
   return wholeState(facts);
 }
 
+/** Whether a later change reaches the part of an owner. */
+export function concerns({ asked, left }: LaterChange, agency: string): boolean {
+  return asked.includes(agency) || left.includes(agency);
+}
+
 function wholeState({ parts, coordinator, goesOnWithRest }: RequestFacts): string {
   const states = parts.map(({ state }) => state);
   if (states.includes('RETURNED_FOR_SUPPLEMENT') || coordinator?.state === 'RETURNED_FOR_SUPPLEMENT')
     return 'RETURNED_FOR_SUPPLEMENT';
+  // WHY: a change that only leaves items of an owner out, all of them, asks nobody.
+  if (states.length === 0) return 'CONSENTED';
   if (states.every((state) => state === 'SUBMITTED')) return 'SUBMITTED';
   if (states.some((state) => state === 'SUBMITTED' || state === 'RECEIVED')) return 'RECEIVED';
   if (parts.some(({ isEscalated }) => isEscalated) && !goesOnWithRest) return 'ESCALATED';

@@ -3,10 +3,33 @@ import { ruleText } from '../../text/issue-text.ts';
 import { clause, identifier, legalDay, line, listOf, orNull } from '../machine/fields.ts';
 
 const count = orNull(z.int().positive());
-/** What a request asks for: the contents of Decree 47 Art 35(2)a-g. */
+
+const maskText = z
+  .string()
+  .regex(/^(?:year|pseudonym|parent|partial [1-9]\d?|round [1-9]\d{0,17})$/)
+  .max(40);
+
+const rowsText = z
+  .string()
+  .max(10_000)
+  .refine(
+    isObjectText,
+    ruleText({ vi: 'cần một đối tượng JSON', en: 'an object written as JSON is needed' }),
+  );
+
+function isObjectText(written: string): boolean {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** What a request asks for: the contents of Decree 47 Art 35(2)a-g, and the earlier request that it changes. */
 export const requestContent = z.strictObject({
   items: z
-    .array(z.strictObject({ item: z.string().min(1).max(200), volume: orNull(line) }))
+    .array(z.strictObject({ item: z.string().min(1).max(200), volume: orNull(line), rows: orNull(rowsText) }))
     .min(1)
     .max(500),
   purpose: line,
@@ -25,6 +48,7 @@ export const requestContent = z.strictObject({
   termTo: orNull(legalDay),
   legalBasis: listOf(line),
   other: orNull(clause),
+  changes: orNull(z.string().min(1).max(20)),
 });
 export type RequestContent = z.output<typeof requestContent>;
 
@@ -48,13 +72,17 @@ export const requestContentSdl = `
   termTo: String
   "Căn cứ pháp lý; bắt buộc với dữ liệu nhạy cảm. Legal bases; sensitive items need one."
   legalBasis: [String!]
-  other: String`;
+  other: String
+  "Số của yêu cầu đang khai thác mà yêu cầu này thay đổi. Number of the request in use that this one changes."
+  changes: ID`;
 
 export const requestTypesSdl = `
 input RequestedItemInput {
   "Tọa độ Type.field của mục. Coordinate of the item."
   item: String!
   volume: String
+  "Chỉ các dòng này, theo dạng của where, viết JSON. These rows alone, in the shape of \`where\`, as JSON."
+  rows: String
 }
 
 input RequestingApplicationInput {
@@ -76,28 +104,6 @@ input NarrowedMaskInput {
   "year, pseudonym, parent, partial N, round N"
   mask: String!
 }`;
-
-const maskText = z
-  .string()
-  .regex(/^(?:year|pseudonym|parent|partial [1-9]\d?|round [1-9]\d{0,17})$/)
-  .max(40);
-
-const rowsText = z
-  .string()
-  .max(10_000)
-  .refine(
-    isObjectText,
-    ruleText({ vi: 'cần một đối tượng JSON', en: 'an object written as JSON is needed' }),
-  );
-
-function isObjectText(written: string): boolean {
-  try {
-    const value: unknown = JSON.parse(written);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
 
 /** How an owner narrows what it is asked for; nothing of it can widen. */
 export const consentConditions = z.strictObject({

@@ -3,7 +3,8 @@ import type { CatalogueModel } from '../../catalogue/model.ts';
 import { manyProviders } from '../../policy/authority.ts';
 import { type ReadInstrument, readInstrument } from '../../policy/instrument-document.ts';
 import type { Account } from '../../policy/policy.ts';
-import { itemsOf, type RequestFacts, type RequestPart } from './request-facts.ts';
+import { combinedMasks } from './combined-masks.ts';
+import { consentedParts, itemsOf, type RequestFacts, type RequestPart } from './request-facts.ts';
 
 /** What the instrument is made of, beside the request. */
 export interface InstrumentSource {
@@ -12,14 +13,10 @@ export interface InstrumentSource {
   readonly account: string;
 }
 
-/** The parts that were consented to. */
-export function consentedParts({ parts }: RequestFacts): readonly RequestPart[] {
-  return parts.filter(({ state }) => state === 'CONSENTED');
-}
-
-/** Items that every one of their owners consented to, and none withholds. */
+/** Items that every one of their owners consented to, none withholds, and a mask does for all of them. */
 export function grantedItems(facts: RequestFacts): readonly string[] {
   const consented = new Map(consentedParts(facts).map((part) => [part.agency, part.conditions]));
+  const opposed = new Set(opposedMasks(facts));
   return (facts.content?.items ?? [])
     .map(({ item }) => item)
     .filter((item) =>
@@ -28,7 +25,16 @@ export function grantedItems(facts: RequestFacts): readonly string[] {
         return conditions != null && !conditions.withhold.includes(item);
       }),
     )
-    .filter((item) => (facts.owners[item] ?? []).length > 0);
+    .filter((item) => (facts.owners[item] ?? []).length > 0 && !opposed.has(item));
+}
+
+/**
+ * Items whose owners ask for masks of which none does what both ask: they are not granted. WHY no finding of the second consent: it
+ * would tell one owner what the other said.
+ */
+export function opposedMasks(facts: RequestFacts): readonly string[] {
+  const masks = combinedMasks(consentedParts(facts).flatMap(({ conditions }) => conditions?.masks ?? []));
+  return [...masks].flatMap(([item, mask]) => (mask === null ? [item] : []));
 }
 
 /**
@@ -40,7 +46,7 @@ export function requestInstrument(facts: RequestFacts, source: InstrumentSource)
 }
 
 function writtenRequest(facts: RequestFacts, { catalogue, account }: InstrumentSource): unknown {
-  const { content, number } = facts;
+  const { content, earlier } = facts;
   if (content === null) return null;
   const granted = grantedItems(facts);
   const parts = grantingParts(facts, granted);
@@ -48,7 +54,8 @@ function writtenRequest(facts: RequestFacts, { catalogue, account }: InstrumentS
   const [only, ...others] = parts;
   return {
     kind: 'CONNECTION',
-    number,
+    // WHY that of the earlier one: its next version takes its place without a gap.
+    number: earlier?.instrument ?? facts.number,
     title: content.purpose,
     provider: only !== undefined && others.length === 0 ? only.agency : manyProviders,
     authority: { ownerConsents: parts.map(consentOf) },
@@ -84,30 +91,41 @@ function consentOf({ agency, letter, decidedAt, decidedBy }: RequestPart) {
   return { agency, document: letter ?? '', date, signer: decidedBy };
 }
 
-/** One entry for each entity and each set of owners, whose conditions all hold. */
-function contentEntries(items: readonly string[], facts: RequestFacts, catalogue: CatalogueModel) {
-  const groups = new Map<string, { entity: string; items: string[] }>();
-  for (const item of items) {
+interface EntryGroup {
+  readonly entity: string;
+  /** Rows that the consumer asks for, JSON; null: all. */
+  readonly rows: string | null;
+  readonly items: string[];
+}
+
+/** One entry for each entity, each set of owners and each scope of rows that was asked for; conditions of all owners hold. */
+function contentEntries(granted: readonly string[], facts: RequestFacts, catalogue: CatalogueModel) {
+  const groups = new Map<string, EntryGroup>();
+  for (const { item, rows = null } of facts.content?.items ?? []) {
+    if (!granted.includes(item)) continue;
     const entity = catalogue.items.get(item)?.entity ?? '';
-    const key = JSON.stringify([entity, facts.owners[item]]);
-    const group = groups.get(key) ?? { entity, items: [] };
+    const key = JSON.stringify([entity, facts.owners[item], rows]);
+    const group = groups.get(key) ?? { entity, rows, items: [] };
     group.items.push(item);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => {
-    const owners = new Set(group.items.flatMap((item) => facts.owners[item] ?? []));
-    const own = facts.parts
-      .filter(({ agency }) => owners.has(agency))
-      .flatMap((part) => part.conditions ?? []);
-    const rows = own.flatMap((each) => each.rows.filter(({ entity }) => entity === group.entity));
-    const scope = rowsOf(rows.map((each) => JSON.parse(each.rows) as unknown));
-    const masks = own.flatMap((each) => each.masks).filter(({ item }) => group.items.includes(item));
-    return {
-      items: group.items,
-      ...(scope === null ? {} : { rows: scope }),
-      masks: Object.fromEntries(masks.map(({ item, mask }) => [item, maskOf(mask)])),
-    };
-  });
+  return [...groups.values()].map((group) => entryOf(group, facts));
+}
+
+function entryOf({ entity, rows: asked, items }: EntryGroup, facts: RequestFacts) {
+  const owners = new Set(items.flatMap((item) => facts.owners[item] ?? []));
+  const own = consentedParts(facts)
+    .filter(({ agency }) => owners.has(agency))
+    .flatMap((part) => part.conditions ?? []);
+  const narrowed = own.flatMap((each) => each.rows.filter((rows) => rows.entity === entity));
+  const scopes = [...(asked === null ? [] : [asked]), ...narrowed.map(({ rows }) => rows)];
+  const scope = rowsOf(scopes.map((each) => JSON.parse(each) as unknown));
+  const masks = combinedMasks(own.flatMap((each) => each.masks).filter(({ item }) => items.includes(item)));
+  return {
+    items,
+    ...(scope === null ? {} : { rows: scope }),
+    masks: Object.fromEntries([...masks].map(([item, mask]) => [item, maskOf(mask ?? '')])),
+  };
 }
 
 function rowsOf(scopes: readonly unknown[]): unknown {

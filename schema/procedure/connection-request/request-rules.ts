@@ -5,7 +5,16 @@ import type { Account } from '../../policy/policy.ts';
 import { purposeCodeOf } from '../../policy/purpose-code.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
 import type { Acting, CaseContext, CommandInput } from '../machine/machine.ts';
-import { itemsOf, partDigest, type RequestFacts, toBeSent } from './request-facts.ts';
+import { itemsAsked } from './asked-part.ts';
+import { changeFindings } from './changed-request.ts';
+import {
+  blankRequest,
+  itemsOf,
+  partDigest,
+  type RequestFacts,
+  type RequestPart,
+  toBeSent,
+} from './request-facts.ts';
 import { type ConsentConditions, type RequestContent, requestContent } from './request-fields.ts';
 import { grantedItems, requestInstrument } from './request-instrument.ts';
 
@@ -55,7 +64,25 @@ function requestFindings(
     ...(purposeCodeOf(content.purpose) === '' && content.purposeCode === null
       ? [said('purposeCode: hãy ghi một mã', 'purposeCode: write a code')]
       : []),
+    ...changeFindings(content, agency, context),
+    ...rowFindings(content, agency, context),
   ];
+}
+
+/** What the policy's own rules say of the rows that the consumer asks for, as if every owner consented. */
+function rowFindings(
+  content: RequestContent,
+  agency: string,
+  context: CaseContext,
+): readonly BilingualText[] {
+  const items = content.items.filter(({ item, rows }) => rows != null && context.catalogue.items.has(item));
+  if (items.length === 0) return [];
+  const asked = { ...content, items };
+  const owners = ownersNow(asked, context.catalogue);
+  const agencies = [...new Set(Object.values(owners).flat())];
+  const parts = agencies.map((each) => consenting(each, noConditions, context.now));
+  const facts = { ...blankRequest, number: 'request', consumer: agency, content: asked, owners, parts };
+  return trialInstrument(facts, context);
 }
 
 function itemFindings(
@@ -136,7 +163,6 @@ export function consentFindings(
     ...conditions.rows
       .filter(({ entity }) => !entities.has(entity))
       .map(({ entity }) => said(`rows: không có mục nào của ${entity}`, `rows: no item is of ${entity}`)),
-    ...otherMasks(facts, conditions, agency),
     ...repeatedMasks(conditions),
     ...(conditions.until !== null && content?.termTo != null && conditions.until > content.termTo
       ? [
@@ -158,23 +184,6 @@ export function consentFindings(
   ];
 }
 
-/** WHY: of two masks of one item the looser one would widen what an owner allowed. */
-function otherMasks(
-  { parts }: RequestFacts,
-  { masks }: ConsentConditions,
-  agency: string,
-): readonly BilingualText[] {
-  const set = parts.filter((part) => part.agency !== agency).flatMap((part) => part.conditions?.masks ?? []);
-  return masks
-    .filter(({ item, mask }) => set.some((other) => other.item === item && other.mask !== mask))
-    .map(({ item }) =>
-      said(
-        `masks: ${item} đã có cách che khác của chủ quản kia`,
-        `masks: another owner set another mask of ${item}`,
-      ),
-    );
-}
-
 function repeatedMasks({ masks }: ConsentConditions): readonly BilingualText[] {
   const items = masks.map(({ item }) => item);
   return items
@@ -182,27 +191,45 @@ function repeatedMasks({ masks }: ConsentConditions): readonly BilingualText[] {
     .map((item) => said(`masks: ${item} được nêu hai lần`, `masks: ${item} is named twice`));
 }
 
-/** What the policy's own rules say of the instrument that this consent alone would make. */
+/**
+ * What the policy's own rules say of the instrument that this consent would make, were it the only one. WHY nothing of other owners: a
+ * finding must not tell one of them what another said.
+ */
 function trialFindings(
   facts: RequestFacts,
   conditions: ConsentConditions,
   agency: string,
   context: CaseContext,
 ): readonly BilingualText[] {
-  const consented = facts.parts.map((part) =>
-    part.agency === agency
-      ? {
-          ...part,
-          ...{ state: 'CONSENTED' as const, conditions, letter: conditions.letter, decidedAt: context.now },
-        }
-      : part,
+  const { content, owners } = facts;
+  if (content === null) return [];
+  const asked = { ...content, items: itemsAsked(facts, agency) };
+  const others = [...new Set(asked.items.flatMap(({ item }) => owners[item] ?? []))];
+  const parts = others.map((each) =>
+    consenting(each, each === agency ? conditions : noConditions, context.now),
   );
-  const trial = { ...facts, parts: consented };
-  if (grantedItems(trial).length === 0) return [];
+  return trialInstrument({ ...facts, content: asked, parts, carried: [] }, context);
+}
+
+function trialInstrument(facts: RequestFacts, context: CaseContext): readonly BilingualText[] {
+  if (grantedItems(facts).length === 0) return [];
   const account = supposedAccount(facts.consumer, context);
   const accounts = new Map([[account.id, account]]);
-  return requestInstrument(trial, { catalogue: context.catalogue, accounts, account: account.id }).findings;
+  return requestInstrument(facts, { catalogue: context.catalogue, accounts, account: account.id }).findings;
 }
+
+function consenting(agency: string, conditions: ConsentConditions, at: string): RequestPart {
+  return {
+    ...{ agency, conditions, state: 'CONSENTED', receipts: [], decidedAt: at, decidedBy: null },
+    ...{ letter: conditions.letter, digest: null, reason: null, legalGround: null, decidedIn: null, isEscalated: false },
+  };
+}
+
+/** A consent to all that is asked for. */
+const noConditions: ConsentConditions = {
+  ...{ contentDigest: '', letter: '-', withhold: [], rows: [], masks: [] },
+  ...{ requestsPerDay: null, rowsPerDay: null, until: null },
+};
 
 /** An account as the consumer's may be, by which the policy's rules judge a draft. */
 export function supposedAccount(agency: string, context: CaseContext, id = 'account'): Account {

@@ -15,6 +15,7 @@ export const requestStates: Readonly<Record<string, StateText>> = {
   AWAITING_ACCOUNT: state('Chờ cấp tài khoản', 'Waiting for the account'),
   ACTIVE: state('Đang khai thác', 'Active'),
   SUSPENDED: state('Đang tạm ngừng', 'Suspended'),
+  CHANGED: state('Đã được thay đổi', 'Changed by a later request'),
   PROHIBITED: state('Pháp luật cấm chia sẻ', 'Prohibited by law', true),
   WITHDRAWN: state('Đã rút', 'Withdrawn', true),
   ESCALATED: state('Đang giải quyết vướng mắc', 'With an issue'),

@@ -8,7 +8,9 @@ import { about, noticesBy } from './request-notices.ts';
 type Standing = 'IN_FORCE' | 'SUSPENDED' | 'TERMINATED';
 
 /** How the connection of a request stands by the events of its number (procedures SM6, SM7). */
-function standingOf({ number, account }: RequestFacts, { policy, now }: CaseContext): Standing {
+function standingOf({ number: own, earlier, account }: RequestFacts, { policy, now }: CaseContext): Standing {
+  // WHY that of the earlier one: a changed connection goes on as versions of one instrument.
+  const number = earlier?.instrument ?? own;
   const moment = Date.parse(now);
   const events = policy.events.filter((event) => event.number === number);
   const known = policy.accounts.get(account ?? '');
@@ -28,10 +30,10 @@ export const stopSteps: readonly OwnStep<RequestFacts>[] = [
   {
     name: 'closeConnection',
     text: { vi: 'Đã bị chấm dứt', en: 'It was terminated' },
-    from: ['ACTIVE', 'SUSPENDED'],
+    from: ['ACTIVE', 'SUSPENDED', 'CHANGED'],
     to: ['ENDED'],
     due: (facts, context) =>
-      isConnected(facts) && standingOf(facts, context) === 'TERMINATED' ? consumer(facts) : [],
+      (isConnected(facts) || facts.stage === 'CHANGED') && standingOf(facts, context) === 'TERMINATED' ? consumer(facts) : [],
     notices: noticesBy({
       ...{ consumer: 'PLAIN', owners: 'PLAIN', coordinator: 'PLAIN' },
       says: about('đã chấm dứt', 'was terminated'),

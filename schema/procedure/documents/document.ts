@@ -51,6 +51,11 @@ export interface ProcedureDocument {
   readonly signatures: readonly DocumentSignature[];
 }
 
+/** Whether a text is a hash of bytes. In a preview it names a document that was checked and is stored nowhere. */
+export function isDocumentHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
 /** Whether a text has the form of a document's id; every other names none. */
 export function isDocumentId(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);

@@ -59,6 +59,10 @@ export interface CaseContext {
   readonly linked?: ReadonlyMap<string, LinkedCase>;
   /** Records of the sharing log that the command names (`attachesLog`); left out: none. */
   readonly logged?: readonly LoggedRequest[];
+  /** Acts of the other cases that the case names (`otherCases` of its procedure), by number; left out where nobody acts. */
+  readonly otherCases?: ReadonlyMap<string, readonly RecordedAct[]>;
+  /** Whether a consumer whose disposal is late may agree with the same provider anew (HOUSE); left out: it may not. */
+  readonly lateDisposals?: 'REFUSE' | 'ALLOW';
 }
 
 /** Another case, as far as the person who acts may see it. */
@@ -80,7 +84,25 @@ export type Effect =
   | { readonly kind: 'USAGE_REGULATION'; readonly draft: RegulationDraft }
   /** A suspension or termination, or the resumption that lifts what the case stopped. */
   | { readonly kind: 'EVENT'; readonly draft: EventDraft }
+  | CaseStepEffect
+  | ReleasedAccount
   | SharingRecord;
+
+/** An account that a case had reserved, and that nothing will be bound to: it is revoked, with whatever could claim its key. */
+export interface ReleasedAccount {
+  readonly kind: 'RELEASED_ACCOUNT';
+  readonly account: string;
+}
+
+/** A step that happens in another case, by its own table and in the same transaction. */
+export interface CaseStepEffect {
+  readonly kind: 'CASE_STEP';
+  /** Number of the other case. */
+  readonly case: string;
+  readonly step: string;
+  /** What its act says. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
 
 /** An account without a key, and the claim by which the consumer's technical officer gets one (SD4). */
 export interface ReservedAccount {
@@ -199,6 +221,8 @@ export interface Command<Facts> {
   ) => Readonly<Record<string, unknown>>;
   readonly notices: (facts: Facts, act: Act, context: CaseContext) => readonly CaseNotice[];
   readonly effects?: (facts: Facts, act: Act, context: CaseContext) => readonly Effect[];
+  /** Its effects open nothing: no instrument rests on it, whatever a note of an effect says. */
+  readonly opensNothing?: true;
   /** The article that it carries out. */
   readonly citation: string;
 }
@@ -209,12 +233,14 @@ export interface OwnStep<Facts> {
   readonly text: BilingualText;
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Parties whose part of the case moves now. @throws CALENDAR_MISSING */
+  /** Parties whose part of the case moves now; none of a step that another case causes (`CaseStepEffect`). @throws CALENDAR_MISSING */
   readonly due: (facts: Facts, context: CaseContext) => readonly CaseParty[];
   /** What is recorded of this moment; nothing when left out. */
   readonly complete?: (facts: Facts, context: CaseContext) => Readonly<Record<string, unknown>>;
   readonly notices: (facts: Facts, act: Act, context: CaseContext) => readonly CaseNotice[];
   readonly effects?: (facts: Facts, act: Act, context: CaseContext) => readonly Effect[];
+  /** Its effects open nothing: no instrument rests on it, whatever a note of an effect says. */
+  readonly opensNothing?: true;
   readonly citation: string;
 }
 
@@ -238,6 +264,14 @@ export interface Procedure<Facts> {
   readonly blank: Facts;
   readonly fold: (facts: Facts, act: Act) => Facts;
   readonly partiesOf: (facts: Facts, context: Pick<CaseContext, 'coordinator'>) => readonly CaseParty[];
+  /** Whether a case was never sent to anybody: until then neither the coordinator nor who audits has a part in it. */
+  readonly isOwnBusiness?: (facts: Facts) => boolean;
+  /** Numbers of other cases that an act with these fields is judged by. */
+  readonly otherCases?: (facts: Facts, fields: Readonly<Record<string, unknown>>) => readonly string[];
+  /** Whether an act that all owners would see concerns these agencies; left out: it does. */
+  readonly concernsOwners?: (act: Act, agencies: ReadonlySet<string>) => boolean;
+  /** Consents of other cases on which what a case records may rest, by the case in which each was given. */
+  readonly restsOn?: (facts: Facts) => readonly { readonly agency: string; readonly case: string }[];
   /** State of a party's part; that of the whole for a party without a part of its own. */
   readonly stateFor: (facts: Facts, party: CaseParty | null) => string;
   readonly clocks: (facts: Facts) => readonly CaseClock[];

@@ -13,6 +13,7 @@ import type {
   CaseContext,
   CaseNotice,
   CaseParty,
+  CaseStepEffect,
   Command,
   CommandInput,
   Effect,
@@ -74,7 +75,7 @@ export interface Machine {
     | 'attachesLog'
   >[];
   readonly steps: readonly Pick<OwnStep<never>, 'name' | 'text' | 'from' | 'to' | 'citation'>[];
-  /** Names of the commands and steps that change anything outside their case. */
+  /** Names of the commands and steps that may open something outside their case. */
   readonly causing: ReadonlySet<string>;
   /** A case by its acts, oldest first; none: a new one of that number. */
   readonly open: (number: string, acts: readonly RecordedAct[]) => OpenCase;
@@ -108,6 +109,12 @@ export interface OpenCase {
   readonly judge: (given: GivenCommand, person: SignedInPerson, context: CaseContext) => Act;
   /** The next act that happens by itself; null: none is due. @throws CALENDAR_MISSING */
   readonly due: (context: CaseContext) => Act | null;
+  /** The act of a step that another case causes; null where its table has it not from here. */
+  readonly caused: (effect: Pick<CaseStepEffect, 'step' | 'input'>, context: CaseContext) => Act | null;
+  /** Numbers of other cases that an act with these fields is judged by. */
+  readonly otherCases: (fields: Readonly<Record<string, unknown>>) => readonly string[];
+  /** Consents of other cases on which what this one records may rest. */
+  readonly restsOn: () => readonly { readonly agency: string; readonly case: string }[];
   readonly after: (act: RecordedAct) => OpenCase;
   /** What the last act causes, and whom it tells. */
   readonly effects: (context: CaseContext) => readonly Effect[];
@@ -139,8 +146,8 @@ export function machineOf<Facts>(procedure: Procedure<Facts>): Machine {
     commands: procedure.commands,
     steps: procedure.steps,
     causing: new Set(
-      [...procedure.commands, ...procedure.steps].flatMap(({ name, effects }) =>
-        effects === undefined ? [] : name,
+      [...procedure.commands, ...procedure.steps].flatMap(({ name, effects, opensNothing }) =>
+        effects === undefined || opensNothing === true ? [] : name,
       ),
     ),
     open: (number, acts) => openCase(procedure, machine, number, acts),
@@ -155,8 +162,10 @@ function openCase<Facts>(
   acts: readonly RecordedAct[],
 ): OpenCase {
   const facts = acts.map(byParty).reduce(procedure.fold, procedure.blank);
-  const parties: OpenCase['parties'] = (context) =>
-    withCoordinator(procedure.partiesOf(facts, context), context);
+  const parties: OpenCase['parties'] = (context) => {
+    const own = procedure.partiesOf(facts, context);
+    return procedure.isOwnBusiness?.(facts) === true ? own : withCoordinator(own, context);
+  };
   const state = acts.length === 0 ? '' : procedure.stateFor(facts, null);
   const judging = { procedure, facts, number, acts, parties };
   return {
@@ -166,7 +175,7 @@ function openCase<Facts>(
     stateFor: (party) => procedure.stateFor(facts, party),
     statesFor: (party) => statesFor(procedure, acts, party),
     clocks: () => procedure.clocks(facts),
-    actsFor: (sides) => actsFor(acts, sides),
+    actsFor: (sides) => actsFor(procedure, acts, sides),
     sidesOf: (person, context) =>
       sidesOf(person, parties(context), ownersActedFor(procedure.commands, person, context)),
     view: (sides, context) => procedure.view(facts, sides, context),
@@ -175,6 +184,9 @@ function openCase<Facts>(
     availableTo: (person, context) => availableTo(judging, person, context),
     judge: (given, person, context) => judge(judging, given, person, context),
     due: (context) => dueStep(judging, context),
+    caused: (effect, context) => causedStep(judging, effect, context),
+    otherCases: (fields) => procedure.otherCases?.(facts, fields) ?? [],
+    restsOn: () => procedure.restsOn?.(facts) ?? [],
     after: (act) => openCase(procedure, machine, number, [...acts, act]),
     effects: (context) => lastOf(judging)?.effects?.(facts, byParty(lastAct(acts)), context) ?? [],
     notices: (context) => lastOf(judging)?.notices(facts, byParty(lastAct(acts)), context) ?? [],
@@ -240,7 +252,11 @@ export function seesWhole(sides: readonly CaseParty[]): boolean {
   return sides.some(({ side }) => !partial.includes(side));
 }
 
-function actsFor(acts: readonly RecordedAct[], sides: readonly CaseParty[]): readonly RecordedAct[] {
+function actsFor<Facts>(
+  { concernsOwners = () => true }: Procedure<Facts>,
+  acts: readonly RecordedAct[],
+  sides: readonly CaseParty[],
+): readonly RecordedAct[] {
   if (seesWhole(sides)) return acts;
   const own = new Set(sides.map(({ agency }) => agency));
   const isOwner = sides.some(({ side }) => side === 'OWNER');
@@ -248,7 +264,7 @@ function actsFor(acts: readonly RecordedAct[], sides: readonly CaseParty[]): rea
   return acts.filter(
     (act) =>
       own.has(partOf(act.actor).agency) ||
-      (isOwner && act.actor.side !== 'OWNER') ||
+      (isOwner && act.actor.side !== 'OWNER' && concernsOwners(act, own)) ||
       (isConcerned && isOfProvider(act, own)),
   );
 }
@@ -503,20 +519,45 @@ function reached<Facts>(
 }
 
 function dueStep<Facts>(judging: Judging<Facts>, context: CaseContext): Act | null {
-  const { procedure, facts, number, acts } = judging;
+  const { procedure, facts } = judging;
   for (const step of procedure.steps) {
     const due = step
       .due(facts, context)
       .find((party) => step.from.includes(procedure.stateFor(facts, party)));
     if (due === undefined) continue;
-    const act: Act = {
-      ...{ case: number, procedure: procedure.id, command: step.name, version: acts.length + 1 },
-      ...{ from: procedure.stateFor(facts, due), to: '', at: context.now },
-      actor: { person: null, agency: due.agency, role: null, side: due.side, onBehalfOf: null },
-      ...{ reason: null, legalGround: null, documents: [], input: step.complete?.(facts, context) ?? {} },
-      requestId: `${number}/${acts.length + 1}`,
-    };
-    return reached(judging, act, due, step.to);
+    const input = step.complete?.(facts, context) ?? {};
+    return stepOf(judging, step, { part: due, input }, context);
   }
   return null;
+}
+
+/** INVARIANT: null, and nothing happens, where the table of this case does not have the step from its state. */
+function causedStep<Facts>(
+  judging: Judging<Facts>,
+  { step: name, input }: Pick<CaseStepEffect, 'step' | 'input'>,
+  context: CaseContext,
+): Act | null {
+  const { procedure, facts, parties } = judging;
+  const step = procedure.steps.find((each) => each.name === name);
+  const [part] = parties(context);
+  if (step === undefined || part === undefined) return null;
+  const isFrom = step.from.includes(procedure.stateFor(facts, part));
+  return isFrom ? stepOf(judging, step, { part, input }, context) : null;
+}
+
+function stepOf<Facts>(
+  judging: Judging<Facts>,
+  { name, to }: OwnStep<Facts>,
+  { part, input }: { readonly part: CaseParty; readonly input: Act['input'] },
+  { now }: CaseContext,
+): Act {
+  const { procedure, facts, number, acts } = judging;
+  const act: Act = {
+    ...{ case: number, procedure: procedure.id, command: name, version: acts.length + 1 },
+    ...{ from: procedure.stateFor(facts, part), to: '', at: now },
+    actor: { person: null, agency: part.agency, role: null, side: part.side, onBehalfOf: null },
+    ...{ reason: null, legalGround: null, documents: [], input },
+    requestId: `${number}/${acts.length + 1}`,
+  };
+  return reached(judging, act, part, to);
 }

@@ -45,12 +45,27 @@ export interface RaisedIssue {
   readonly isOpen: boolean;
 }
 
-/** The newest record of each database, of each delegation, of each standing rule and of each issue. */
+/** What a consumer owes after an agreement has ended for it (Decree 47 Art 38(11), 44(2)). */
+export interface OwedDisposal {
+  /** Number of the agreement's case. */
+  readonly case: string;
+  readonly consumer: string;
+  /** Agencies whose data it had. */
+  readonly providers: readonly string[];
+  /** Instant of the end, ISO 8601, and the calendar days that the agreement gives from it. */
+  readonly endedAt: string;
+  readonly days: number;
+  /** False once a proof was submitted and as long as none has sent it back. */
+  readonly isOwed: boolean;
+}
+
+/** The newest record of each database, of each delegation, of each standing rule, of each issue and of each disposal. */
 export interface SharingRecords {
   readonly readiness: readonly Readiness[];
   readonly delegations: readonly Delegation[];
   readonly standingRules: readonly StandingRule[];
   readonly issues: readonly RaisedIssue[];
+  readonly disposals: readonly OwedDisposal[];
 }
 
 /** One record, as an act enters it. */
@@ -58,15 +73,25 @@ export type SharingRecord =
   | { readonly kind: 'READINESS'; readonly record: Readiness }
   | { readonly kind: 'DELEGATION'; readonly record: Delegation }
   | { readonly kind: 'STANDING_RULE'; readonly record: StandingRule }
-  | { readonly kind: 'ISSUE'; readonly record: RaisedIssue };
+  | { readonly kind: 'ISSUE'; readonly record: RaisedIssue }
+  | { readonly kind: 'DISPOSAL'; readonly record: OwedDisposal };
 
 export const noRecords: SharingRecords = Object.freeze({
-  ...{ readiness: [], delegations: [], standingRules: [], issues: [] },
+  ...{ readiness: [], delegations: [], standingRules: [], issues: [], disposals: [] },
 });
 
 /** What names a record among those of its kind: a later one takes its place. */
 export function recordName(entry: SharingRecord): string {
-  return entry.kind === 'READINESS' ? entry.record.database : entry.record.case;
+  switch (entry.kind) {
+    case 'READINESS':
+      return entry.record.database;
+    case 'DELEGATION':
+    case 'STANDING_RULE':
+    case 'ISSUE':
+      return entry.record.case;
+    case 'DISPOSAL':
+      return `${entry.record.case} ${entry.record.consumer}`;
+  }
 }
 
 /** The records with another in the place of the one that it names. */
@@ -91,6 +116,11 @@ export function withRecord(records: SharingRecords, entry: SharingRecord): Shari
       const { record } = entry;
       const others = records.issues.filter((each) => each.case !== record.case);
       return { ...records, issues: [...others, record] };
+    }
+    case 'DISPOSAL': {
+      const name = recordName(entry);
+      const others = records.disposals.filter((record) => recordName({ kind: 'DISPOSAL', record }) !== name);
+      return { ...records, disposals: [...others, entry.record] };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { supposedAccount } from '../../../schema/procedure/connection-request/request-rules.ts';
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
-import type { CaseContext, Effect } from '../../../schema/procedure/machine/machine.ts';
+import type { CaseContext, CaseStepEffect, Effect } from '../../../schema/procedure/machine/machine.ts';
 import type { ActUnit } from '../store/act-unit-interface.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ActUnit } from '../store/act-unit-interface.ts';
 export async function carryOut(
   unit: ActUnit,
   act: RecordedAct,
-  effect: Effect,
+  effect: Exclude<Effect, CaseStepEffect>,
   context: CaseContext,
 ): Promise<void> {
   switch (effect.kind) {
@@ -24,6 +24,8 @@ export async function carryOut(
       await unit.openClaim(act, { account: id, technicalOfficer });
       return;
     }
+    case 'RELEASED_ACCOUNT':
+      return unit.releaseAccount(act, effect.account);
     case 'REGISTER_ENTRY':
       return unit.enterRegister(act, effect.added);
     case 'USAGE_REGULATION':
@@ -34,6 +36,7 @@ export async function carryOut(
     case 'DELEGATION':
     case 'STANDING_RULE':
     case 'ISSUE':
+    case 'DISPOSAL':
       return unit.enterRecord(act, effect);
   }
 }

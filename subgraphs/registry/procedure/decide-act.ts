@@ -5,6 +5,7 @@ import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
 import { signedInPerson } from '../../../schema/people/signed-in.ts';
+import { isDocumentHash } from '../../../schema/procedure/documents/document.ts';
 import {
   caseNumber,
   knownMachine,
@@ -16,6 +17,7 @@ import type { LoggedRequest } from '../../../schema/procedure/machine/logged-req
 import type {
   CaseContext,
   CaseNotice,
+  CaseStepEffect,
   Effect,
   LinkedCase,
 } from '../../../schema/procedure/machine/machine.ts';
@@ -38,6 +40,8 @@ export interface AskedAct extends GivenCommand {
   readonly expectedVersion: number | null;
   /** Records of the sharing log that it names; left out: none. */
   readonly logged?: readonly LoggedRequest[];
+  /** Nothing of it is kept: a document may be named by the hash of bytes that are stored nowhere. */
+  readonly isPreview?: true;
 }
 
 /** What an act did: the case after it, the act, what followed by itself, whom it told. */
@@ -49,7 +53,7 @@ export interface DecidedAct {
 }
 
 /** What the province adds to what the control database knows. */
-export interface ProvinceFacts {
+export interface ProvinceFacts extends Pick<CaseContext, 'lateDisposals'> {
   readonly catalogue: CatalogueModel;
   readonly coordinator: string;
 }
@@ -85,8 +89,10 @@ export async function decideAct(
   }
   const opened = await openFor(unit, asked, actor, context);
   const linked = await linkedCases(unit, opened.reads(asked), actor, context);
-  const act = opened.judge(asked, actor, { ...context, linked, logged: asked.logged ?? [] });
-  await unit.requireDocuments(act.documents, actor);
+  const otherCases = await actsOf(unit, opened.otherCases(asked.fields));
+  const act = opened.judge(asked, actor, { ...context, linked, logged: asked.logged ?? [], otherCases });
+  const stored = asked.isPreview === true ? act.documents.filter((id) => !isDocumentHash(id)) : act.documents;
+  await unit.requireDocuments(stored, actor);
   const first = await record(unit, opened, act, context);
   return followSteps(unit, first, province);
 }
@@ -119,6 +125,16 @@ async function linkedCases(
     });
   }
   return linked;
+}
+
+/** Acts of other cases by number; none of what is no case. */
+async function actsOf(
+  unit: ReadUnit,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordedAct[]>> {
+  const found = new Map<string, readonly RecordedAct[]>();
+  for (const number of new Set(numbers)) found.set(number, await unit.acts(number));
+  return found;
 }
 
 async function openFor(
@@ -249,7 +265,11 @@ async function record(
   const recorded = await unit.add(act);
   const after = opened.after(recorded);
   const effects = after.effects(context);
-  for (const effect of effects) await carryOut(unit, recorded, effect, context);
+  const elsewhere: CaseNotice[] = [];
+  for (const effect of effects) {
+    if (effect.kind !== 'CASE_STEP') await carryOut(unit, recorded, effect, context);
+    else elsewhere.push(...(await stepElsewhere(unit, effect, context)));
+  }
   const { number, state, stateText, version, machine } = after;
   await unit.writeCase({
     ...{ number, state, version, procedure: machine.procedure.id, isFinal: stateText.isFinal },
@@ -257,5 +277,16 @@ async function record(
   });
   const notices = after.notices(context);
   await unit.tell(recorded, notices);
-  return { opened: after, act: recorded, notices, effects };
+  return { opened: after, act: recorded, notices: [...notices, ...elsewhere], effects };
+}
+
+/** Takes a step in another case; gives whom it told. */
+async function stepElsewhere(
+  unit: ActUnit,
+  effect: CaseStepEffect,
+  context: CaseContext,
+): Promise<readonly CaseNotice[]> {
+  const opened = procedureOfCase(effect.case).open(effect.case, await unit.acts(effect.case));
+  const act = opened.caused(effect, context);
+  return act === null ? [] : (await record(unit, opened, act, context)).notices;
 }

@@ -116,7 +116,7 @@ async function authorisedVersions(knex: Knex, whole: WholeCases): Promise<Readon
         const acts = whole.get(String(row.case));
         if (acts === undefined || canonicalDigest(parsed(row.record)) !== row.digest) return false;
         const before = acts.slice(0, acts.findIndex(({ id }) => id === row.act) + 1);
-        return mayRecord(before, readInstrument(row.record));
+        return mayRecord(before, readInstrument(row.record), (number) => whole.get(number));
       })
       .map((row) => versionKey(String(row.name), Number(row.version))),
   );

@@ -74,6 +74,8 @@ export interface ActUnit extends ReadUnit {
   requireDocuments(ids: readonly string[], person: Pick<SignedInPerson, 'roles'>): Promise<void>;
   /** Records an account that has no key yet. @throws ACCOUNT_EXISTS, ACCOUNT_INVALID */
   reserveAccount(act: RecordedAct, draft: AccountDraft): Promise<Account>;
+  /** Revokes an account that the case had reserved. @throws ACCOUNT_UNKNOWN, ACCOUNT_REVOKED */
+  releaseAccount(act: RecordedAct, account: string): Promise<void>;
   /** Enters records of people and roles on an act; `register` has them from then on. @throws PEOPLE_INVALID */
   enterRegister(act: RecordedAct, added: PeopleRegister): Promise<void>;
   /** Records a usage regulation, or its repeal, as a version of the policy; `policy` has it from then on. */

@@ -41,6 +41,7 @@ import {
   insertEvent,
   newestInstrument,
   type PolicyStep,
+  updateAccount,
 } from './write-policy.ts';
 
 /** Opens a unit in a transaction that holds the lock. */
@@ -149,6 +150,10 @@ class SqlActUnit implements ActUnit {
     await insertAccount(await this.#step(act), account, null);
     await insertAccountEffect(this.#trx, act, account);
     return account;
+  }
+
+  async releaseAccount(act: RecordedAct, account: string): Promise<void> {
+    await updateAccount(await this.#step(act), account, 'REVOKED');
   }
 
   async enterRegister(act: RecordedAct, added: PeopleRegister): Promise<void> {

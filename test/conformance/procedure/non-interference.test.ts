@@ -23,7 +23,8 @@ const caseFields = `number procedure ${text} state stateText ${text} isFinal ver
   availableCommands { name allowed whyNot ${text} who ${text} due { rule lastDay } }`;
 const requestFields = `${caseFields} issues
   consumer purpose usageAfterRetrieval application { id name } frequency networks requestsPerDay termFrom termTo legalBasis other
-  items { item volume owners label ${text} } submittedAt account
+  items { item volume rows owners label ${text} } submittedAt account changes changedBy opposedMasks
+  differences { field before after text ${text} }
   parts { owner state items contentDigest receivedAt decidedAt decidedBy letter withheld conditions reason legalGround }`;
 const issueFields = `${caseFields}
   issues kind level asker askee about { kind case database } title facts wanted submittedAt
@@ -40,7 +41,7 @@ function questions(other: string): readonly (readonly [string, Readonly<Record<s
     Buffer.from(JSON.stringify(['2999-01-01T00:00:00.000Z', number])).toString('base64url');
   return [
     ['{ viewer { account } }'],
-    ['{ myTasks { case command agency state { vi en } text { vi en } due { rule lastDay } } }'],
+    ['{ myTasks { case account command agency state { vi en } text { vi en } due { rule lastDay } } }'],
     [`{ connectionRequests(first: 3) { nodes { ${requestFields} } ${page} } }`],
     [`{ connectionRequests(first: 1) { nodes { number } ${page} } }`],
     [`{ connectionRequests(open: true) { nodes { number version state } ${page} } }`],
@@ -90,8 +91,8 @@ async function told(who: string, other: string): Promise<readonly string[]> {
   return answers;
 }
 
-async function begun(items: readonly string[]): Promise<string> {
-  const draft = await people.done('yen.nt', 'startConnectionRequest', null, requestFor(items));
+async function begun(items: readonly string[], more: object = {}): Promise<string> {
+  const draft = await people.done('yen.nt', 'startConnectionRequest', null, requestFor(items, more));
   const { number } = draft.subject;
   await people.done('nga.dt', 'submitConnectionRequest', number, {
     documents: [await people.letter('nga.dt', 'H41.CTHUE')],
@@ -232,6 +233,64 @@ describe('an issue between two agencies', () => {
     );
     expect(seen.text).toContain(`"${number}","state":"CLOSED"`);
     expect(seen.text).toContain('TS-');
+  });
+});
+
+describe('a draft that was never sent', () => {
+  const readers = ['quan.dm', 'lan.bt', 'trung.lh', 'vinh.hd'];
+
+  it('tells the coordinator, the chair and the auditor nothing, until it is sent', async () => {
+    const before = new Map<string, readonly string[]>();
+    for (const who of readers) before.set(who, await told(who, unknown));
+    const draft = await people.done('yen.nt', 'startConnectionRequest', null, requestFor(['Citizen.gender']));
+    const { number } = draft.subject;
+    for (const who of readers) expect(unnamed(await told(who, number), number), who).toEqual(before.get(who));
+    await people.done('nga.dt', 'submitConnectionRequest', number, {
+      documents: [await people.letter('nga.dt', 'H41.CTHUE')],
+    });
+    for (const who of readers)
+      expect(unnamed(await told(who, number), number), who).not.toEqual(before.get(who));
+  });
+});
+
+describe('an owner whose part of a connection a later request leaves as it is', () => {
+  const centre = ['ha.vt', 'huong.pt'];
+  const answer = async (number: string, steward: string, head: string) => {
+    await people.done(steward, 'receiveConnectionRequest', number);
+    await consent(head, number);
+  };
+  const issue = (number: string) =>
+    people.done('quan.dm', 'issueConnectionAccount', number, {
+      ...{ account: 'tax-changed', technicalOfficer: 'phuc.lv' },
+    });
+
+  it('hears and sees nothing of the change, from its draft to its account', async () => {
+    const application = { id: 'tms-changed', name: 'Hệ thống', securityLevel: 2 };
+    const earlier = await begun(['Citizen.gender', 'Dossier.status'], { application });
+    await people.done('quan.dm', 'receiveConnectionRequest', earlier);
+    await answer(earlier, 'son.nv', 'an.lv');
+    await answer(earlier, 'huong.pt', 'ha.vt');
+    await issue(earlier);
+    const tell = async () => (await Promise.all(centre.map((who) => told(who, earlier)))).flat();
+    const before = await tell();
+    const items = ['Citizen.gender', 'Citizen.dateOfBirth', 'Dossier.status'];
+    const later = await begun(items, { application, changes: earlier });
+    await people.done('quan.dm', 'receiveConnectionRequest', later);
+    await answer(later, 'son.nv', 'an.lv');
+    await issue(later);
+    expect(await tell()).toEqual(before);
+    for (const who of centre) {
+      const seen = await people.ask(who, 'query ($n: ID!) { connectionRequest(number: $n) { state } }', {
+        n: later,
+      });
+      expect(codes(seen), who).toEqual(['CASE_UNKNOWN']);
+    }
+    // The consumer and the coordinator see it, or nothing was compared.
+    const query = 'query ($n: ID!) { connectionRequest(number: $n) { state changedBy } }';
+    for (const who of ['nga.dt', 'quan.dm'])
+      expect((await people.ask(who, query, { n: earlier })).data?.connectionRequest, who).toEqual({
+        ...{ state: 'CHANGED', changedBy: later },
+      });
   });
 });
 

@@ -28,6 +28,16 @@ const termsOf: Readonly<Record<string, readonly DeadlineRuleId[]>> = {
   USE_REPORT: ['R-USE'],
 };
 
+/** What is said of a procedure beside its table. */
+const notesOf: Readonly<Record<string, string>> = {
+  CONNECTION_REQUEST: `
+R-ACC-B runs for each owner from its own receipt; a return cancels it, and the next receipt begins a new one. When half of its working
+days are over, the steward and the head of an owner who has not answered are reminded, once for each receipt. R-ACC-A runs from the
+later of the coordinator's receipt of the request and the last consent on which the account rests; a refusal, and its receipt, move
+nothing. A request that \`changes\` another asks those owners alone whose part differs (ADR 48).
+`,
+};
+
 function section({ procedure, commands, steps }: Machine): string {
   const { id, name, citation, prefix, objectName } = procedure;
   const terms = (termsOf[id] ?? []).flatMap((rule) => termLine(rule));
@@ -38,7 +48,7 @@ ${name.vi}. ${citation}. Cases are numbered \`${prefix}-…/year\`; in GraphQL \
 ${diagram({ procedure, commands, steps })}
 | Command | Who | From | To | Carries | Article |
 |---|---|---|---|---|---|
-${commands.map(commandRow).join('')}${ownSteps(steps)}${terms.length === 0 ? '' : `\nTerms:\n\n${terms.join('')}`}`;
+${commands.map(commandRow).join('')}${ownSteps(steps)}${terms.length === 0 ? '' : `\nTerms:\n\n${terms.join('')}`}${notesOf[id] ?? ''}`;
 }
 
 function commandRow({ name, text, who, from, to, stays, carries, citation }: Command): string {

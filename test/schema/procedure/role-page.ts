@@ -40,7 +40,8 @@ function seenTable(sample: OpenCase, coordinator: string): string {
   return `## What each sees of a case
 
 By the place of the agency for which the role is held. An owner's part holds its own items, its own acts, those of the consumer and of
-the coordinator, and nothing of any other owner.
+the coordinator, and nothing of any other owner. A request that was never sent, and a need that was never proposed, is seen by its own
+agency alone.
 
 | Role | For the consumer | For an owner | For the coordinator | For another agency |
 |---|---|---|---|---|

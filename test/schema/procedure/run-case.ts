@@ -65,6 +65,7 @@ function withEffect(known: CaseContext, effect: Effect, number: string): CaseCon
     case 'DELEGATION':
     case 'STANDING_RULE':
     case 'ISSUE':
+    case 'DISPOSAL':
       return { ...known, records: withRecord(known.records, effect) };
     case 'USAGE_REGULATION': {
       const { usageRegulations: before } = known.policy;

@@ -48,8 +48,9 @@ const connectionRows: readonly Row[] = [
   ['ESCALATED', 'resumeConnectionRequest', 'REFUSED', itself],
   ['SUBMITTED', 'deliverConnectionRequest', 'RECEIVED', itself],
   ['RECEIVED', 'awaitOwner', 'AWAITING_OWNER', itself],
+  ['AWAITING_OWNER', 'remindOwner', 'AWAITING_OWNER', itself],
   ['RECEIVED', 'awaitAccount', 'AWAITING_ACCOUNT', itself],
-  ...['ACTIVE', 'SUSPENDED'].flatMap((from) =>
+  ...['ACTIVE', 'SUSPENDED', 'CHANGED'].flatMap((from) =>
     ['closeConnection', 'endConnection'].map((step): Row => [from, step, 'ENDED', itself]),
   ),
   ['ACTIVE', 'suspendConnection', 'SUSPENDED', itself],
@@ -57,6 +58,7 @@ const connectionRows: readonly Row[] = [
   ...['ACTIVE', 'SUSPENDED'].flatMap((from) =>
     ['ACTIVE', 'SUSPENDED'].map((to): Row => [from, 'remindOfConnectionEnd', to, itself]),
   ),
+  ...['ACTIVE', 'SUSPENDED', 'CHANGED'].map((from): Row => [from, 'changeConnection', 'CHANGED', itself]),
 ];
 
 const confirming = 'OWNER OWNER_HEAD; CHAIR CHAIR';

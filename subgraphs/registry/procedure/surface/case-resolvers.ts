@@ -147,10 +147,15 @@ function effectName(effect: DecidedCase['decided']['effects'][number]): string {
       return effect.draft.number;
     case 'EVENT':
       return `${effect.draft.kind} ${effect.draft.number}`;
+    case 'RELEASED_ACCOUNT':
+      return effect.account;
+    case 'CASE_STEP':
+      return effect.case;
     case 'READINESS':
     case 'DELEGATION':
     case 'STANDING_RULE':
     case 'ISSUE':
+    case 'DISPOSAL':
       return recordName(effect);
   }
 }

@@ -9,6 +9,7 @@ import type { Act } from '../../../../schema/procedure/machine/act.ts';
 import {
   type Delegation,
   issuesAbout,
+  type OwedDisposal,
   type Readiness,
 } from '../../../../schema/procedure/machine/sharing-records.ts';
 import type { ControlStore } from '../../../../subgraphs/registry/store/control-store-interface.ts';
@@ -154,7 +155,7 @@ describe('records of an act', () => {
     await store.close();
   });
 
-  it('of readiness, delegations and issues: the newest of each name counts, whoever opens the database', async () => {
+  it('of readiness, delegations, issues and disposals: the newest of each name counts, whoever opens the database', async () => {
     const store = await openControlStore({ file });
     const record: Readiness = {
       ...{ database: 'people', since: 'x', reason: null, plannedDate: null, case: 'SS-1' },
@@ -166,11 +167,17 @@ describe('records of an act', () => {
       works: ['KEEP_CATALOGUE'],
     };
     const raised = { case: 'VM-1', about: 'YC-1', asker: 'A.coord', askee: 'A.people' };
+    const owed: OwedDisposal = {
+      ...{ case: 'TL-1', consumer: 'A.tax', providers: ['A.people'], endedAt: 'x', days: 15, isOwed: true },
+    };
     await store.decide(async (unit) => {
       const added = await unit.add(act('SS-1'));
       await unit.enterRecord(added, { kind: 'READINESS', record });
       await unit.enterRecord(added, { kind: 'READINESS', record: { ...record, state: 'NOT_READY' } });
       await unit.enterRecord(added, { kind: 'DELEGATION', record: other });
+      await unit.enterRecord(added, { kind: 'DISPOSAL', record: owed });
+      await unit.enterRecord(added, { kind: 'DISPOSAL', record: { ...owed, consumer: 'A.units' } });
+      await unit.enterRecord(added, { kind: 'DISPOSAL', record: { ...owed, isOwed: false } });
       expect(unit.records.readiness).toMatchObject([{ state: 'NOT_READY' }]);
       for (const isOpen of [true, false])
         await unit.enterRecord(added, { kind: 'ISSUE', record: { ...raised, isOpen } });
@@ -183,6 +190,10 @@ describe('records of an act', () => {
       delegations: [other],
       standingRules: [],
       issues: [{ ...raised, isOpen: false }],
+      disposals: [
+        { ...owed, consumer: 'A.units' },
+        { ...owed, isOwed: false },
+      ],
     });
     await again.close();
   });
