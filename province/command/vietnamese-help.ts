@@ -454,6 +454,10 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'Số ngày không dùng thì tài khoản được coi là ngủ; khóa vẫn mở (quy định nội bộ).',
   ],
   [
+    'Whether a consumer that owes an overdue proof of disposal may agree with the same provider anew (HOUSE: no law says it).',
+    'Bên khai thác còn nợ bằng chứng xóa, hủy đã quá hạn có được thỏa thuận mới với cùng bên cung cấp hay không (quy định nội bộ, không luật nào quy định).',
+  ],
+  [
     'What makes an instrument count: commands of the operator as well (FILES), or the acts of the right bodies alone (ACTS).',
     'Văn bản nào có hiệu lực: cả văn bản do lệnh của người vận hành ghi (FILES), hay chỉ văn bản do các cơ quan có thẩm quyền ban hành qua hồ sơ (ACTS).',
   ],
@@ -496,8 +500,8 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   ['article on which the act rests', 'điều khoản làm căn cứ'],
   ['agency that you act for, where there are several', 'cơ quan mà bạn đại diện, nếu có nhiều'],
   [
-    'say what the act would do; documents are stored, nothing else',
-    'cho biết việc sẽ làm gì; chỉ gửi văn bản, không làm gì khác',
+    'say what the act would do; documents are checked, and nothing is stored',
+    'cho biết việc sẽ làm gì; văn bản chỉ được kiểm tra, không lưu gì',
   ],
   ['id of the act, to send it again without doing it twice', 'mã của việc, để gửi lại mà không làm hai lần'],
   [

@@ -10,7 +10,13 @@ import { createCaseJournal } from './record-act.ts';
 
 /** The cases of a province; null where nobody coordinates. `dataDir`: the folder with the sharing log; left out: acts attach none of it. */
 export function openCases(
-  { catalogue, coordinator }: Pick<ProvinceParts, 'catalogue' | 'coordinator'>,
+  {
+    catalogue,
+    coordinator,
+    configuration,
+  }: Pick<ProvinceParts, 'catalogue' | 'coordinator'> & {
+    readonly configuration?: Pick<ProvinceParts['configuration'], 'lateDisposals'>;
+  },
   store: ControlStore,
   audit: Pick<AuditLog, 'append'>,
   dataDir?: string,
@@ -22,7 +28,8 @@ export function openCases(
     history: (version) => store.historyAt(version),
   });
   const log = dataDir === undefined ? undefined : logReaderOf(dataDir);
-  return new Cases(store, { catalogue, coordinator }, journal, log);
+  const { lateDisposals = 'REFUSE' } = configuration ?? {};
+  return new Cases(store, { catalogue, coordinator, lateDisposals }, journal, log);
 }
 
 /** Most records of one request id on one day: a client may send the same one again. */

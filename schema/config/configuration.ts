@@ -137,6 +137,11 @@ export const configurationOptions = {
     { from: 1, to: 365, fallback: houseLimits.dormantDays },
     'Days without use after which an account is told to be dormant; it goes on to open (HOUSE).',
   ),
+  lateDisposals: choiceOption(
+    'LIENTHONG_LATE_DISPOSALS',
+    { values: ['REFUSE', 'ALLOW'], fallback: 'REFUSE' },
+    'Whether a consumer that owes an overdue proof of disposal may agree with the same provider anew (HOUSE: no law says it).',
+  ),
   logLevel: choiceOption(
     'LIENTHONG_LOG_LEVEL',
     { values: ['silent', 'error', 'warn', 'info', 'debug'], fallback: 'warn' },

@@ -161,6 +161,14 @@ export const procedureErrors = {
     hintEn: 'Let another person who holds the role do it.',
     told: { rule: 'text', detail: 'bilingual' },
   },
+  DISPOSAL_OVERDUE: {
+    status: 409,
+    public: true,
+    vi: '{consumer} chưa nộp bằng chứng xóa, hủy dữ liệu đã quá hạn của hồ sơ {case}, nên chưa được thỏa thuận mới với cùng bên cung cấp.',
+    en: '{consumer} owes the proof of disposal of case {case}, which is overdue, and may not agree with the same provider anew.',
+    hintVi: 'Bên khai thác nộp bằng chứng bằng submitDisposalProof trong hồ sơ đó, rồi gửi lại.',
+    hintEn: 'The consumer submits the proof by submitDisposalProof in that case; then send it again.',
+  },
   ACTS_BROKEN: {
     status: 503,
     public: true,
@@ -188,6 +196,14 @@ export const procedureErrors = {
       'Đăng nhập bằng POST /session, rồi gửi lại kèm cookie của phiên và tiêu đề lienthong-csrf: 1, không kèm khoá.',
     hintEn:
       'Sign in by POST /session and send it again with the cookie of the session and the header lienthong-csrf: 1, without a key.',
+  },
+  AGREEMENT_NOT_FROZEN: {
+    status: 409,
+    public: true,
+    vi: 'Văn bản của hồ sơ {case} còn đang thống nhất, nên chưa có bản in.',
+    en: 'The text of the case {case} is still negotiated, so that there are no pages of it.',
+    hintVi: 'Đọc các điều khoản trong hồ sơ; bản in có từ khi văn bản được chốt để ký.',
+    hintEn: 'Read the clauses in the case; there are pages once the text is frozen for signature.',
   },
   AGREEMENT_NOT_PRINTABLE: {
     status: 400,

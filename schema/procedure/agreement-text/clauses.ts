@@ -109,6 +109,9 @@ const rules: readonly ClauseRule[] = [
   },
 ];
 
+/** Titles of the twelve contents, in the order of Art 38. */
+export const clauseTitles: readonly BilingualText[] = rules.map(({ title }) => title);
+
 /** The twelve contents of an agreement in the order of Decree 47 Art 38, each in words. Pure. */
 export function clauses(draft: AgreementDraft): readonly Clause[] {
   return rules.map(({ key, title, lines }, at) => {

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../text/bilingual-text.ts';
+import { applicationFor, type NamedApplication, newAccountFindings } from '../account/application-rules.ts';
 import { officerFindings } from '../connection-request/request-rules.ts';
 import type { Act } from '../machine/act.ts';
 import type { Acting, CaseContext, Command, CommandInput, Effect } from '../machine/machine.ts';
@@ -6,6 +7,7 @@ import { type AgreementFacts, partiesWritten, usesIn } from './agreement-facts.t
 import { accountReserved, accountReservedSdl } from './agreement-fields.ts';
 import { about, noticesBy } from './agreement-notices.ts';
 import { accountMissing } from './concerns.ts';
+import { requireDisposals } from './disposal-records.ts';
 
 /**
  * The coordinator reserves an account for a consumer that has none, so that its parties can be written (procedures SM5, first row).
@@ -32,12 +34,14 @@ export const reserveAgreementAccount: Command<AgreementFacts> = {
 };
 
 function accountFindings(
-  { negotiation }: AgreementFacts,
+  facts: AgreementFacts,
   { fields }: CommandInput,
-  _acting: Acting,
+  { agency }: Acting,
   context: CaseContext,
 ): readonly BilingualText[] {
-  const { consumer, account, technicalOfficer } = named(fields);
+  requireDisposals(facts, agency, context);
+  const { negotiation } = facts;
+  const { consumer, account, application, technicalOfficer } = named(fields);
   const isConsumer = usesIn(partiesWritten(negotiation?.written ?? {}), consumer);
   return [
     ...(isConsumer
@@ -48,21 +52,26 @@ function accountFindings(
             en: `consumer: ${consumer} is no consumer of it`,
           },
         ]),
-    ...(context.policy.accounts.has(account)
-      ? [{ vi: `account: ${account} đã có`, en: `account: ${account} exists already` }]
-      : []),
+    ...newAccountFindings(account, application, consumer, context),
     ...officerFindings(technicalOfficer, consumer, context),
   ];
 }
 
-function reserved({ negotiation }: AgreementFacts, { input }: Act): readonly Effect[] {
-  const { consumer, account, technicalOfficer } = named(input);
+function reserved({ negotiation }: AgreementFacts, { input }: Act, context: CaseContext): readonly Effect[] {
+  const { consumer, account, application, technicalOfficer } = named(input);
   const { purpose, title } = negotiation?.written ?? {};
   const own = { id: account, agency: consumer, purpose: String(purpose), describes: String(title) };
-  return [{ kind: 'RESERVED_ACCOUNT', account: { ...own, technicalOfficer } }];
+  const bound = applicationFor(application, consumer, context);
+  const to = bound === null ? {} : { application: bound };
+  return [{ kind: 'RESERVED_ACCOUNT', account: { ...own, ...to, technicalOfficer } }];
 }
 
 /** INVARIANT: the command's schema read them. */
 function named(fields: Readonly<Record<string, unknown>>) {
-  return fields as { readonly consumer: string; readonly account: string; readonly technicalOfficer: string };
+  return fields as {
+    readonly consumer: string;
+    readonly account: string;
+    readonly application: NamedApplication;
+    readonly technicalOfficer: string;
+  };
 }

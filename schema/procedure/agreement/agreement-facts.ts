@@ -98,12 +98,24 @@ export interface AgreementFacts {
   readonly initiator: string;
   readonly negotiation: Negotiation | null;
   readonly inForce: AgreementVersion | null;
-  readonly ended: 'REFUSED' | 'ABANDONED' | 'EXPIRED' | 'LEFT' | 'TERMINATED' | 'CLOSED' | null;
+  readonly ended: 'REFUSED' | 'ABANDONED' | 'LAPSED' | 'EXPIRED' | 'LEFT' | 'TERMINATED' | 'CLOSED' | null;
   readonly endedAt: string | null;
   readonly joinings: readonly Joining[];
   readonly departures: readonly Departure[];
   /** Days before the end of the term of which the parties of this version were reminded. */
   readonly reminded: readonly number[];
+  /** Ids of accounts that were reserved for its consumers. */
+  readonly reserved: readonly string[];
+  /** Edits of which the other parties were not told yet, and those that the last digest told. */
+  readonly untold: readonly ClauseEdit[];
+  readonly told: readonly ClauseEdit[];
+}
+
+/** An edit of a clause, by number: the first of an agency since the last digest. */
+export interface ClauseEdit {
+  readonly clause: number;
+  readonly agency: string;
+  readonly at: string;
 }
 
 export const blankAgreement: AgreementFacts = {
@@ -116,6 +128,9 @@ export const blankAgreement: AgreementFacts = {
   joinings: [],
   departures: [],
   reminded: [],
+  reserved: [],
+  untold: [],
+  told: [],
 };
 
 /** Parties of a written form. */

@@ -89,6 +89,7 @@ export const askerSdl = `
 export const accountReserved = z.strictObject({
   consumer: identifier,
   account: identifier,
+  application: z.strictObject({ id: identifier, name: line, securityLevel: z.int().min(1).max(5) }),
   technicalOfficer: z.string().min(1).max(64),
 });
 
@@ -97,6 +98,8 @@ export const accountReservedSdl = `
   consumer: String!
   "Tên của tài khoản mới. Name of the new account."
   account: String!
+  "Ứng dụng của tài khoản; thỏa thuận nêu mã của ứng dụng thì đổi tài khoản không phải sửa. Its application: a text that names it needs no change for another account."
+  application: ReservedApplicationInput!
   "Cán bộ kỹ thuật của cơ quan khai thác, người nhận khóa. Who claims the key."
   technicalOfficer: String!`;
 

@@ -10,6 +10,7 @@ import {
   type WrittenAgreement,
 } from './agreement-facts.ts';
 import { clauseKeys, clauseMembers, clauseNumber, type WrittenClauseKey } from './clause-members.ts';
+import { foldDigest } from './edit-digest.ts';
 import { foldLife } from './life-fold.ts';
 
 /** What an act makes of an agreement. */
@@ -17,7 +18,7 @@ export function foldAgreement(facts: AgreementFacts, act: Act): AgreementFacts {
   if (act.command === 'startAgreement') return started(facts, act);
   const { negotiation } = facts;
   const next = negotiation === null ? null : foldNegotiation(facts, negotiation, act);
-  return next === null ? foldLife(facts, act) : { ...facts, negotiation: next };
+  return foldDigest(next === null ? foldLife(facts, act) : { ...facts, negotiation: next }, act);
 }
 
 function started(facts: AgreementFacts, act: Act): AgreementFacts {

@@ -26,6 +26,13 @@ export const agreementObjectSdl = `
   disposals: [AgreementDisposal!]!`;
 
 export const agreementObjectTypesSdl = `
+input ReservedApplicationInput {
+  id: String!
+  name: String!
+  "Cấp độ an toàn 1-5. Security level."
+  securityLevel: Int!
+}
+
 enum AgreementClauseKey { ${clauseKeys.join(' ')} }
 
 enum AgreementPartyRole { ${partyRoles.join(' ')} }

@@ -13,6 +13,7 @@ export const agreementStates: Readonly<Record<string, StateText>> = {
   AMENDING: state('Đang có hiệu lực, đang sửa đổi', 'In force, being amended'),
   REFUSED: state('Bị từ chối', 'Refused', true),
   ABANDONED: state('Đã rút', 'Abandoned', true),
+  LAPSED: state('Không thể có hiệu lực', 'Lapsed', true),
   EXPIRED: state('Hết thời hạn', 'Expired'),
   LEFT: state('Đã rời thỏa thuận', 'Left'),
   TERMINATED: state('Đã chấm dứt', 'Terminated'),

@@ -2,7 +2,10 @@ import type { CaseParty, OwnStep } from '../machine/machine.ts';
 import type { AgreementFacts } from './agreement-facts.ts';
 import { about, noticesBy } from './agreement-notices.ts';
 import { isSettled } from './departures.ts';
-import { forceEffects, isForceDue, isTerminated, isTermOver } from './force-rules.ts';
+import { disposalRecords } from './disposal-records.ts';
+import { digestNotices, isDigestDue } from './edit-digest.ts';
+import { forceEffects, isForceDue, isLapsed, isTerminated, isTermOver } from './force-rules.ts';
+import { releasedAccounts } from './released-accounts.ts';
 import { reminderDue } from './reminders.ts';
 
 const inForceStates = ['EFFECTIVE', 'AMENDING', 'PENDING_SIGNATURE', 'SIGNED'];
@@ -40,9 +43,37 @@ export const agreementSteps: readonly OwnStep<AgreementFacts>[] = [
     citation: 'Decree 47/2020 Art 37, 39; Regulation 18(2)',
   },
   {
+    name: 'lapseAgreement',
+    text: { vi: 'Không thể có hiệu lực nữa', en: 'It can no longer come into force' },
+    from: ['SIGNED'],
+    to: ['LAPSED', 'EFFECTIVE'],
+    due: (facts, context) => (isLapsed(facts, context) ? [whole(facts)] : []),
+    notices: noticesBy({
+      parties: 'LEGAL',
+      coordinator: 'PLAIN',
+      says: about(
+        'văn bản đã ký không thể có hiệu lực nữa; cần thống nhất văn bản mới',
+        'the signed text can no longer come into force; a new one is needed',
+      ),
+    }),
+    effects: releasedAccounts,
+    opensNothing: true,
+    citation: 'Decree 47/2020 Art 44(1)d',
+  },
+  {
+    name: 'digestEdits',
+    text: { vi: 'Báo các điều khoản đã sửa trong ngày', en: 'Digest of the clauses that were edited' },
+    from: ['IN_NEGOTIATION', 'AMENDING'],
+    to: ['IN_NEGOTIATION', 'AMENDING'],
+    due: (facts, { now }) => (isDigestDue(facts, now) ? [whole(facts)] : []),
+    notices: digestNotices,
+    citation: 'HOUSE',
+  },
+  {
     name: 'expireAgreement',
     text: { vi: 'Hết thời hạn', en: 'The term is over' },
-    from: inForceStates,
+    // WHY not SIGNED: what waits comes into force, or lapses, first.
+    from: ['EFFECTIVE', 'AMENDING', 'PENDING_SIGNATURE'],
     to: ['EXPIRED'],
     due: (facts, context) => (isTermOver(facts, context) ? [whole(facts)] : []),
     notices: noticesBy({
@@ -93,6 +124,8 @@ export const agreementSteps: readonly OwnStep<AgreementFacts>[] = [
       concerned: 'LEGAL',
       says: about('phải xóa, hủy dữ liệu và nộp bằng chứng', 'data has to be erased, and proved so'),
     }),
+    effects: disposalRecords,
+    opensNothing: true,
     citation: 'Decree 47/2020 Art 38(11), 44(2)',
   },
   {

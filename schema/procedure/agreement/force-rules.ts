@@ -10,6 +10,7 @@ import { instrumentOf } from '../agreement-text/agreement-instrument.ts';
 import type { CaseContext, CommandInput, Effect } from '../machine/machine.ts';
 import { type AgreementFacts, type AgreementVersion, signersOf } from './agreement-facts.ts';
 import { freezing } from './agreement-rules.ts';
+import { lateDisposals } from './disposal-records.ts';
 
 /** What stands against a signature: another hash than that of the frozen text, or a text that the rules no longer allow. */
 export function signatureFindings(
@@ -51,20 +52,29 @@ export function isForceDue(facts: AgreementFacts, context: CaseContext): boolean
   const { negotiation } = facts;
   if (negotiation?.stage !== 'SIGNED' || negotiation.frozen === null || facts.ended !== null) return false;
   const { draft, digest } = negotiation.frozen;
-  if (Date.parse(context.now) < Date.parse(draft.validFrom) || isOver(draft.validTo, context)) return false;
+  if (Date.parse(context.now) < Date.parse(draft.validFrom) || isLapsed(facts, context)) return false;
+  if (lateDisposals(facts, context).length > 0) return false;
   const signed = negotiation.signatures.filter((each) => each.digest === digest);
   const isSigned = signersOf(facts).every(({ agency }) => signed.some((each) => each.agency === agency));
   return isSigned && frozenFindings(facts, context).length === 0;
 }
 
-/** Whether the term of what is in force, or of what never came into force, is over. */
+/** Whether the term of what is in force is over, and no signed version waits to take its place. */
 export function isTermOver({ ended, inForce, negotiation }: AgreementFacts, context: CaseContext): boolean {
-  if (ended !== null) return false;
-  const frozen = negotiation?.stage === 'SIGNED' ? negotiation.frozen : null;
-  const isNextOver = isOver(frozen?.draft.validTo ?? null, context);
-  if (inForce === null) return isNextOver;
-  // WHY not while a signed version waits: it comes into force in the place of the one whose term is over.
-  return isOver(inForce.draft.validTo, context) && (frozen === null || isNextOver);
+  if (ended !== null || inForce === null || negotiation?.stage === 'SIGNED') return false;
+  return isOver(inForce.draft.validTo, context);
+}
+
+/** Whether a signed version can never come into force any more: its term is over, or a party of it was dissolved. */
+export function isLapsed({ ended, negotiation }: AgreementFacts, context: CaseContext): boolean {
+  if (ended !== null || negotiation?.stage !== 'SIGNED' || negotiation.frozen === null) return false;
+  const { draft } = negotiation.frozen;
+  return isOver(draft.validTo, context) || draft.parties.some(({ agency }) => isDissolved(agency, context));
+}
+
+function isDissolved(agency: string, { register, now }: CaseContext): boolean {
+  const to = register.agencies.find(({ code }) => code === agency)?.to ?? null;
+  return to !== null && to <= legalDayOf(Date.parse(now));
 }
 
 function isOver(validTo: string | null, { now }: Pick<CaseContext, 'now'>): boolean {

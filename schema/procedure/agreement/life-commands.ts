@@ -14,6 +14,7 @@ import {
 } from './agreement-fields.ts';
 import { about, noticesBy } from './agreement-notices.ts';
 import { askersUnanswered, joinable, ownUse, proofsToJudge } from './concerns.ts';
+import { disposalRecords } from './disposal-records.ts';
 import { forceEffects } from './force-rules.ts';
 import { drafters, heads } from './negotiation-commands.ts';
 
@@ -129,6 +130,8 @@ const endCommands: readonly Command<AgreementFacts>[] = [
       coordinator: 'PLAIN',
       says: about('đã nộp bằng chứng xóa, hủy', 'the proof of disposal was submitted'),
     }),
+    effects: disposalRecords,
+    opensNothing: true,
     citation: 'Decree 47/2020 Art 38(11), 44(2)',
   },
   {
@@ -165,6 +168,8 @@ const endCommands: readonly Command<AgreementFacts>[] = [
       concerned: 'LEGAL',
       says: about('bằng chứng xóa, hủy bị trả lại', 'the proof of disposal was sent back'),
     }),
+    effects: disposalRecords,
+    opensNothing: true,
     citation: 'Decree 47/2020 Art 44(2)',
   },
 ];

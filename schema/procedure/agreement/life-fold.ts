@@ -22,6 +22,10 @@ export function foldLife(facts: AgreementFacts, act: Act): AgreementFacts {
       return { ...facts, ended: 'REFUSED', endedAt: act.at };
     case 'withdrawAgreement':
       return withdrawn(facts, act);
+    case 'lapseAgreement':
+      return lapsed(facts, act);
+    case 'reserveAgreementAccount':
+      return { ...facts, reserved: [...facts.reserved, String(act.input.account)] };
     case 'becomeEffective':
       return becameEffective(facts, act);
     case 'amendAgreement':
@@ -52,9 +56,21 @@ function versionInForce({ inForce }: AgreementFacts): AgreementVersion {
   return inForce;
 }
 
-function withdrawn(facts: AgreementFacts, { at, reason, actor }: Act): AgreementFacts {
-  const { inForce, negotiation } = facts;
-  if (inForce === null) return { ...facts, ended: 'ABANDONED', endedAt: at };
+function withdrawn(facts: AgreementFacts, act: Act): AgreementFacts {
+  return facts.inForce === null
+    ? { ...facts, ended: 'ABANDONED', endedAt: act.at }
+    : withoutNegotiation(facts, act);
+}
+
+/** A first version that can never come into force ends; of an amendment the version in force stays. */
+function lapsed(facts: AgreementFacts, act: Act): AgreementFacts {
+  return facts.inForce === null
+    ? { ...facts, ended: 'LAPSED', endedAt: act.at }
+    : withoutNegotiation(facts, act);
+}
+
+function withoutNegotiation(facts: AgreementFacts, { at, reason, actor }: Act): AgreementFacts {
+  const { negotiation } = facts;
   const answer = { agency: actor.agency, isAccepted: false, reason, at };
   const joinings = facts.joinings.map((each) =>
     each.state === 'JOINED' && each.party.agency === negotiation?.newcomer

@@ -21,6 +21,7 @@ import { about, noticesBy } from './agreement-notices.ts';
 import { freezing, needFindings, needWritten } from './agreement-rules.ts';
 import { readClause, type WrittenClauseKey } from './clause-members.ts';
 import { onceAllTicked, unansweredProvider, unsigned, withOpenTicks } from './concerns.ts';
+import { requireDisposals } from './disposal-records.ts';
 import { signatureFindings } from './force-rules.ts';
 
 /** Roles that draft for a party, and those that decide for it. */
@@ -181,7 +182,10 @@ const textCommands: readonly Command<AgreementFacts>[] = [
     carries: { documents: true },
     fields: signature,
     sdl: signatureSdl,
-    findings: (facts, input, _acting, context) => signatureFindings(facts, input, context),
+    findings: (facts, input, { agency }, context) => {
+      requireDisposals(facts, agency, context);
+      return signatureFindings(facts, input, context);
+    },
     complete: (_facts, _input, acting, context) => ({ signer: signerOf(acting, context) }),
     notices: noticesBy({
       parties: 'LEGAL',

@@ -21,7 +21,7 @@ describe('the page of the configuration', () => {
   it.each(entries)('%s: the range is the one that is kept', (_name, { environment, range, type }) => {
     const [, from, to] = /^(\d+) to (\d+)$/.exec(range) ?? [];
     if (from === undefined || to === undefined)
-      return expect(range).toMatch(/^(a text|origins|silent, .*debug|FILES, ACTS)$/);
+      return expect(range).toMatch(/^(a text|origins|silent, .*debug|FILES, ACTS|REFUSE, ALLOW)$/);
     const accepts = (value: number) => type.safeParse(String(value)).success;
     expect([Number(from) - 1, Number(from), Number(to), Number(to) + 1].map(accepts), environment).toEqual([
       false,

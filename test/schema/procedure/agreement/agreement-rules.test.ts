@@ -90,16 +90,30 @@ describe('a consumer without an account', () => {
     let world = does(newWorld(), 'tax.officer', 'startAgreement', { ...need, accounts: [] });
     world = does(world, 'tax.head', 'proposeAgreement');
     world = does(world, 'people.steward', 'acceptNegotiation');
-    const asked = { consumer: 'A.tax', account: 'tax.new', technicalOfficer: 'tax.technician' };
+    const application = { id: 'tms', name: 'Hệ thống thuế', securityLevel: 3 };
+    const asked = {
+      ...{ consumer: 'A.tax', account: 'tax.new', technicalOfficer: 'tax.technician' },
+      application,
+    };
     const told = (changes: object) =>
       refusal(world, 'coordinator', 'reserveAgreementAccount', { ...asked, ...changes });
     expect(told({ consumer: 'A.people' })).toContain('A.people is no consumer of it');
-    expect(told({ account: 'tax' })).toContain('tax exists already');
+    expect(told({ account: 'tax' })).toContain('tax is taken already');
+    expect(told({ application: undefined })).toContain('ACT_INCOMPLETE');
+    expect(told({ application: { ...application, id: 'units' } })).toContain(
+      'is that of another application or account',
+    );
     expect(told({ technicalOfficer: 'tax.head' })).toContain('tax.head is no technical officer of A.tax');
     expect(refusal(world, 'people.head', 'reserveAgreementAccount', asked)).toContain('ACT_ROLE_MISSING');
     world = does(world, 'coordinator', 'reserveAgreementAccount', asked);
     expect(world.opened.effects(contextOf(world))).toMatchObject([
-      { kind: 'RESERVED_ACCOUNT', account: { id: 'tax.new', technicalOfficer: 'tax.technician' } },
+      {
+        kind: 'RESERVED_ACCOUNT',
+        account: {
+          ...{ id: 'tax.new', technicalOfficer: 'tax.technician' },
+          application: { ...application, agency: 'A.tax' },
+        },
+      },
     ]);
     const parties = (world.facts.negotiation?.written.parties as { agency: string }[]).map((each) =>
       each.agency === 'A.tax' ? { ...each, accounts: ['tax.new'] } : each,
