@@ -56,7 +56,8 @@ const badHeader = {
 
 /** Whether a request brings a document, which may be long on its way. */
 export function isDocumentUpload({ method, url = '' }: IncomingMessage): boolean {
-  return method === 'POST' && requestPath(url) === '/documents';
+  const path = requestPath(url);
+  return method === 'POST' && (path === '/documents' || path === '/document-checks');
 }
 
 /** Time in which the rest of a refused body is read. */

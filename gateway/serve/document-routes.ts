@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { legalDayOf } from '../../schema/calendar/legal-day.ts';
 import { type CodedError, codedError } from '../../schema/errors/coded-error.ts';
-import type { ArrivedDocument, DocumentStore } from '../../schema/exchange/document-store.ts';
+import type { ArrivedDocument, DocumentStore, DocumentUpload } from '../../schema/exchange/document-store.ts';
 import type { SignedInPerson } from '../../schema/people/signed-in.ts';
 import { agenciesOf } from '../../schema/procedure/documents/acting-agency.ts';
 import { isDocumentId, type ProcedureDocument } from '../../schema/procedure/documents/document.ts';
@@ -18,7 +18,7 @@ import { commonHeaders } from './http-headers.ts';
 import type { HttpRoute } from './http-routes.ts';
 import { toCodedError } from './refusal.ts';
 import { requestPath } from './request-path.ts';
-import { requireOwnPage, sessionToken } from './session-cookie.ts';
+import { signedInPersonOf } from './signed-in-person-of.ts';
 
 /** Whether a person sees a case that names a document of another agency. */
 export type MayReadDocument = (person: SignedInPerson, documentId: string) => Promise<boolean>;
@@ -40,7 +40,7 @@ const places = { ofPerson: 3, ofAll: 24 } as const;
 const strangerBytes = 64 * 1024;
 
 /**
- * `/documents`: stores a document. `/documents/ID`: gives its bytes. `/documents/ID/signatures`: records a signature. For people who
+ * `/documents`: stores a document. `/document-checks`: judges one and keeps nothing of it. `/documents/ID`: gives its bytes. `/documents/ID/signatures`: records a signature. For people who
  * are signed in; each stands in the sharing log before it is answered.
  */
 export function documentRoutes(options: DocumentRoutesOptions): readonly HttpRoute[] {
@@ -51,6 +51,12 @@ export function documentRoutes(options: DocumentRoutesOptions): readonly HttpRou
       methods: ['POST'],
       takes: 'stream',
       handle: (...exchange) => routes.store(...exchange),
+    },
+    {
+      path: '/document-checks',
+      methods: ['POST'],
+      takes: 'stream',
+      handle: (...exchange) => routes.check(...exchange),
     },
     { path: '/documents/:id', methods: ['GET'], handle: (...exchange) => routes.read(...exchange) },
     {
@@ -70,17 +76,38 @@ class DocumentRoutes {
   }
 
   async store(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const bytes = request.body instanceof Readable ? request.body : Readable.from([]);
-    let most = strangerBytes;
-    try {
-      const person = await this.#personOf(request);
-      most = this.#options.maxDocumentBytes;
-      const document = await this.#inPlace(person, () => this.#stored(request, bytes, person));
+    return this.#sent(request, reply, async (bytes, person) => {
+      const document = await this.#stored(request, bytes, person);
       const { id, sha256, bytes: length } = document;
       return reply
         .code(201)
         .headers({ ...commonHeaders, location: `/documents/${id}` })
         .send({ id, sha256, bytes: length });
+    });
+  }
+
+  async check(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return this.#sent(request, reply, async (bytes, person) => {
+      const checked = await this.#options.documents.check(uploadOf(request, bytes), person);
+      const { kind, sha256, bytes: length, storedFor } = checked;
+      const told = `${kind} sha256=${sha256} bytes=${length} for=${storedFor}`;
+      await this.#record(request, person, `document checked ${told}`);
+      return reply.headers(commonHeaders).send({ sha256, bytes: length });
+    });
+  }
+
+  /** Takes the bytes of a body for who is signed in; of what is refused the rest is read. */
+  async #sent(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    take: (bytes: Readable, person: SignedInPerson) => Promise<FastifyReply>,
+  ): Promise<FastifyReply> {
+    const bytes = request.body instanceof Readable ? request.body : Readable.from([]);
+    let most = strangerBytes;
+    try {
+      const person = await this.#personOf(request);
+      most = this.#options.maxDocumentBytes;
+      return await this.#inPlace(person, () => take(bytes, person));
     } catch (error) {
       if (!(await drained(bytes, most))) reply.header('connection', 'close');
       throw error;
@@ -126,17 +153,9 @@ class DocumentRoutes {
     bytes: Readable,
     person: SignedInPerson,
   ): Promise<ProcedureDocument> {
-    const { headers } = request;
-    const mediaType = mediaTypeOf(headers['content-type']);
-    if (mediaType === null)
-      throw codedError('DOCUMENT_TYPE_UNKNOWN', { permitted: permittedTypes.join(', ') });
-    const given = givenDescription(headers['lienthong-document']);
-    const description = readDescription(given, legalDayOf(Date.now()));
-    const length = headers['content-length'];
-    const announcedBytes = length === undefined ? null : Number(length);
+    const upload = uploadOf(request, bytes);
     const before = (arrived: ArrivedDocument) =>
       this.#record(request, person, `document stored ${toldOf(arrived)}: begun`);
-    const upload = { description, mediaType, bytes, announcedBytes };
     const document = await this.#options.documents
       .add(upload, person, before)
       .catch(async (error: unknown) => {
@@ -159,13 +178,8 @@ class DocumentRoutes {
     throw refusal;
   }
 
-  /** Who is signed in. WHY no key: a machine has no part in a procedure. @throws CSRF_HEADER_MISSING, SIGN_IN_NEEDED */
-  async #personOf({ headers }: FastifyRequest): Promise<SignedInPerson> {
-    requireOwnPage(headers);
-    const token = headers.authorization === undefined ? sessionToken(headers) : null;
-    const session = token === null ? null : await this.#options.signIn.sessionOf(token);
-    if (session === null) throw codedError('SIGN_IN_NEEDED');
-    return session.person;
+  #personOf(request: FastifyRequest): Promise<SignedInPerson> {
+    return signedInPersonOf(request, this.#options.signIn);
   }
 
   async #inPlace<Result>(person: SignedInPerson, work: () => Promise<Result>): Promise<Result> {
@@ -193,6 +207,16 @@ class DocumentRoutes {
     });
     await this.#options.audit.append({ ...act, person: person.id, address: request.ip });
   }
+}
+
+/** @throws DOCUMENT_TYPE_UNKNOWN, DOCUMENT_INVALID */
+function uploadOf({ headers }: FastifyRequest, bytes: Readable): DocumentUpload {
+  const mediaType = mediaTypeOf(headers['content-type']);
+  if (mediaType === null) throw codedError('DOCUMENT_TYPE_UNKNOWN', { permitted: permittedTypes.join(', ') });
+  const given = givenDescription(headers['lienthong-document']);
+  const description = readDescription(given, legalDayOf(Date.now()));
+  const length = headers['content-length'];
+  return { description, mediaType, bytes, announcedBytes: length === undefined ? null : Number(length) };
 }
 
 /** A document as the sharing log names it: by its hash, never by its title. */

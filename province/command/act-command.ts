@@ -24,7 +24,7 @@ export function addActCommand(program: Command, context: CommandContext): void {
     .addOption(reasonOption('--reason <text>', 'reason of the act'))
     .option('--legal-ground <text>', 'article on which the act rests')
     .option('--agency <code>', 'agency that you act for, where there are several')
-    .option('--preview', 'say what the act would do; documents are stored, nothing else')
+    .option('--preview', 'say what the act would do; documents are checked, and nothing is stored')
     .option('--request-id <id>', 'id of the act, to send it again without doing it twice')
     .option('--server <url>', 'address of the server; the one signed in to last when left out')
     .option('--json', 'print JSON')

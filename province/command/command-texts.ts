@@ -266,6 +266,10 @@ export const commandTexts = {
     en: 'The session is kept in {file}; it ends at {end} at the latest, or after 30 minutes without use.',
   },
   loggedOut: { vi: 'Đã đăng xuất {server}: {person}', en: 'Signed out of {server}: {person}' },
+  documentChecked: {
+    vi: 'Đã kiểm tra văn bản {file}, chưa lưu: {id}',
+    en: 'Checked document {file}, not stored: {id}',
+  },
   documentStored: { vi: 'Đã gửi văn bản {file}: {id}', en: 'Stored document {file}: {id}' },
   actDone: { vi: 'Đã làm: {act}. {number}: {state}', en: 'Done: {act}. {number}: {state}' },
   actWould: { vi: 'Sẽ làm: {act}. {number}: {state}', en: 'Would be done: {act}. {number}: {state}' },

@@ -16,6 +16,9 @@ export interface DocumentUpload {
 /** A document that is about to be recorded: its bytes are on disk. */
 export type ArrivedDocument = Omit<ProcedureDocument, 'signatures'>;
 
+/** What was found of a document that is not stored. */
+export type CheckedDocument = Pick<ProcedureDocument, 'kind' | 'sha256' | 'bytes' | 'storedFor'>;
+
 /** The bytes of a document, whose hash was found right just now. */
 export interface OpenedDocument {
   /** Fails where the file changes while it is read: the last bytes are held back until all are known to be right. */
@@ -36,6 +39,12 @@ export interface DocumentStore {
     by: Actor,
     before: (arrived: ArrivedDocument) => Promise<void>,
   ): Promise<ProcedureDocument>;
+  /**
+   * Judges a document as `add` does, and keeps nothing of it: for who only asks what an act would do.
+   * @throws DOCUMENT_AGENCY_REFUSED, DOCUMENT_TOO_LARGE, DOCUMENT_SHARE_USED, DOCUMENT_TYPE_DIFFERS, DOCUMENT_HASH_DIFFERS
+   * @throws DOCUMENT_INVALID for an empty one
+   */
+  check(upload: DocumentUpload, by: Actor): Promise<CheckedDocument>;
   /** null for every id that names none. */
   get(id: string): Promise<ProcedureDocument | null>;
   /** Those that are there, in the order of the ids. */

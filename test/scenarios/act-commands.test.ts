@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keepLogin } from '../../province/command/server/kept-sessions.ts';
@@ -9,9 +10,11 @@ import { pdf } from '../fixtures/sent-document.ts';
 
 let running: RunningProvince;
 let settings: Awaited<ReturnType<typeof ownSettings>>;
+let seeded: ReadonlySet<string> = new Set();
 beforeAll(async () => {
   running = await runProvince();
   settings = await ownSettings();
+  seeded = new Set(await keptDocuments());
 });
 afterAll(async () => {
   await settings.remove();
@@ -23,6 +26,13 @@ async function as(person: string, ...words: readonly string[]): Promise<PrintedC
   const { token } = await openPersonSession(running, person);
   await keepLogin(running.address, { token, person, endsAt: new Date(Date.now() + 3_600_000).toISOString() });
   return runWords(words);
+}
+
+/** Files of bytes in the data folder, those on their way included. */
+async function keptDocuments(): Promise<readonly string[]> {
+  const folder = join(running.configuration.dataDir, 'documents');
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  return names.filter((each) => each.isFile() && !seeded.has(each.name)).map(({ name }) => name);
 }
 
 const content = `
@@ -80,6 +90,19 @@ it('an officer drafts, the head sends, the coordinator sees it among the tasks: 
     letter,
     'file: letter.pdf\nkind: REQUEST_LETTER\nnumber: 12/CTHUE\nissuedOn: "2026-01-05"\nissuerAgency: H41.CTHUE\ntitle: Đề nghị kết nối\n',
   );
+  // What is only asked is judged, and stored nowhere.
+  const dry = await as('nga.dt', 'act', 'submitConnectionRequest', number, '--preview', '--document', letter);
+  expect(dry.exitCode, dry.err).toBe(0);
+  expect(dry.out).toContain(number);
+  const checked = /: ([0-9a-f]{64})$/m.exec(dry.err)?.[1];
+  expect(checked).toBe(createHash('sha256').update(pdf('đề nghị')).digest('hex'));
+  expect(await keptDocuments()).toEqual([]);
+  const named = await as('nga.dt', 'act', 'submitConnectionRequest', number, '--document', String(checked));
+  expect(named.err).toContain('OPTION_INVALID');
+  await writeFile(join(settings.folder, 'page.pdf'), 'no pages');
+  const page = join(settings.folder, 'page.pdf');
+  const wrong = await as('nga.dt', 'act', 'submitConnectionRequest', number, '--preview', '--document', page);
+  expect(wrong.err).toContain('DOCUMENT_TYPE_DIFFERS');
   const id = '0c8f5f0e-6c3f-4b7e-9d0a-111111111111';
   const submit = ['act', 'submitConnectionRequest', number, '--request-id', id] as const;
   const sent = await as('nga.dt', ...submit, '--document', letter);

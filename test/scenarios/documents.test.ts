@@ -203,3 +203,50 @@ describe('a document', () => {
     expect((await sendDocument(running.address, { headers: binh, bytes })).status).toBe(201);
   });
 });
+
+describe('a document that is only checked', () => {
+  const check = (headers: Readonly<Record<string, string>>, bytes: Buffer, described: object = letter) =>
+    fetch(`${running.address}/document-checks`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'content-type': 'application/pdf',
+        'lienthong-document': encodeURIComponent(JSON.stringify(described)),
+      },
+      body: new Uint8Array(bytes),
+    });
+  const kept = async () =>
+    (await readdir(join(running.configuration.dataDir, 'documents'), { recursive: true })).sort();
+
+  it('is judged as one that is stored, named in the log, and kept nowhere', async () => {
+    const before = await kept();
+    const bytes = pdf('chỉ hỏi');
+    const answer = await check(dung, bytes);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { sha256: hashOf(bytes), bytes: bytes.length },
+    ]);
+    expect(await logged(1)).toMatchObject([
+      { detail: `document checked REQUEST_LETTER sha256=${hashOf(bytes)} bytes=${bytes.length} for=H41.STC` },
+    ]);
+    const wrong = { ...letter, sha256: '0'.repeat(64) };
+    expect(await codeOf(await check(dung, bytes, wrong))).toBe('DOCUMENT_HASH_DIFFERS');
+    expect(await codeOf(await check(dung, Buffer.from('no pages')))).toBe('DOCUMENT_TYPE_DIFFERS');
+    expect(await codeOf(await check(dung, Buffer.alloc(100_001, '%PDF-1.7')))).toBe('DOCUMENT_TOO_LARGE');
+    expect(await codeOf(await check(dung, bytes, { ...letter, storedFor: 'G01.CAT' }))).toBe(
+      'DOCUMENT_AGENCY_REFUSED',
+    );
+    expect(await codeOf(await check(ownPage, bytes))).toBe('SIGN_IN_NEEDED');
+    expect(await kept()).toEqual(before);
+  });
+
+  it('counts among what its agency sends in a day', async () => {
+    const bytes = Buffer.concat([pdf('nhiều'), Buffer.alloc(60_000)]);
+    const codes: unknown[] = [];
+    for (let count = 0; count < 8 && !codes.includes('DOCUMENT_SHARE_USED'); count += 1) {
+      const answer = await check(binh, bytes, { ...letter, storedFor: undefined });
+      codes.push(answer.status === 200 ? null : await codeOf(answer));
+    }
+    expect(codes).toContain('DOCUMENT_SHARE_USED');
+  });
+});

@@ -71,14 +71,16 @@ export async function giveAct(
   const client = await signedInClient(words, flags);
   // WHY before the documents: who sees no such case stores nothing for it.
   const ofCase = number === null ? {} : { number, expectedVersion: await versionOf(client, machine, number) };
+  const isPreview = flags.preview === true;
   const documents = await documentIds(client, flags.document, {
-    storedFor: flags.agency ?? null,
-    stored: (file, id) => output.err(words.say('documentStored', { file, id })),
+    ...{ storedFor: flags.agency ?? null, isPreview },
+    stored: (file, id) =>
+      output.err(words.say(isPreview ? 'documentChecked' : 'documentStored', { file, id })),
   });
   const { requestId = randomUUID(), reason, legalGround, agency } = flags;
   const carried = Object.entries({ reason, legalGround, agency }).filter(([, value]) => value !== undefined);
   const input = { requestId, ...ofCase, ...fields, documents, ...Object.fromEntries(carried) };
-  const [kind, field] = flags.preview === true ? ['query', previewNameOf(command)] : ['mutation', command];
+  const [kind, field] = isPreview ? ['query', previewNameOf(command)] : ['mutation', command];
   const query = `${kind} ($input: ${typeNameOf(command)}Input!) { done: ${field}(input: $input) ${selection} }`;
   const { done } = await client.ask(query, { input }).catch((error: unknown) => {
     output.err(words.say('actAgain', { id: requestId }));
@@ -89,7 +91,7 @@ export async function giveAct(
   function linesOf({ subject, act, notices, effects }: DoneAct): readonly string[] {
     const said = { act: words.of(act.text), number: subject.number, state: words.of(subject.stateText) };
     return [
-      words.say(flags.preview === true ? 'actWould' : 'actDone', said),
+      words.say(isPreview ? 'actWould' : 'actDone', said),
       ...notices.map(({ agency: to, isLegal, text }) => `  → ${to}${isLegal ? ' !' : ''} ${words.of(text)}`),
       ...effects.map((effect) => `  ⇒ ${effect.kind} ${effect.name}`),
     ].map(printable);

@@ -17,7 +17,8 @@ interface NamedDocument {
 }
 
 /**
- * Ids of documents that an act names: those of files are stored first, one after another. `stored` hears of each. A YAML file describes
+ * Ids of documents that an act names: those of files are stored first, one after another; with `isPreview` they are only checked, and
+ * their hashes stand for them. `stored` hears of each. A YAML file describes
  * one: `file` names its bytes, from the folder of the description, and the rest says what it is; any other file is an OTHER
  * document with its name as the title.
  * @throws OPTION_INVALID, SERVER_REFUSED
@@ -25,10 +26,7 @@ interface NamedDocument {
 export async function documentIds(
   client: ServerClient,
   named: readonly string[],
-  {
-    storedFor,
-    stored,
-  }: { readonly storedFor: string | null; readonly stored: (file: string, id: string) => void },
+  { stored, ...sending }: Sending & { readonly stored: (file: string, id: string) => void },
 ): Promise<readonly string[]> {
   // WHY all first: nothing is stored where the second file is not there.
   const documents = await Promise.all(
@@ -36,7 +34,7 @@ export async function documentIds(
   );
   const ids: string[] = [];
   for (const document of documents) {
-    const id = typeof document === 'string' ? document : await store(client, document, storedFor);
+    const id = typeof document === 'string' ? document : await send(client, document, sending);
     if (typeof document !== 'string') stored(document.file, id);
     ids.push(id);
   }
@@ -55,10 +53,16 @@ async function describedDocument(path: string): Promise<NamedDocument> {
   return { file: found, described };
 }
 
-async function store(
+/** How files are sent: for which agency, and whether they are kept. */
+interface Sending {
+  readonly storedFor: string | null;
+  readonly isPreview: boolean;
+}
+
+async function send(
   client: ServerClient,
   { file, described }: NamedDocument,
-  storedFor: string | null,
+  { storedFor, isPreview }: Sending,
 ): Promise<string> {
   const ending = extname(file).slice(1).toLowerCase();
   const type = permittedTypes.find(
@@ -72,13 +76,13 @@ async function store(
   await pipeline(createReadStream(file), hash);
   // WHY the hash: what arrives is what was read here.
   const told = { ...(storedFor === null ? {} : { storedFor }), ...described, sha256: hash.digest('hex') };
-  const { body } = await client.send('/documents', {
+  const { body } = await client.send(isPreview ? '/document-checks' : '/documents', {
     bytes: await openAsBlob(file),
     headers: { 'content-type': type, 'lienthong-document': encodeURIComponent(JSON.stringify(told)) },
   });
   const refusal = refusalIn(body);
   if (refusal !== null) throw refusal;
-  return String(body.id);
+  return String(isPreview ? body.sha256 : body.id);
 }
 
 async function requireFile(file: string): Promise<void> {

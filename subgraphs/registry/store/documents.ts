@@ -3,6 +3,7 @@ import { legalDayOf } from '../../../schema/calendar/legal-day.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import type {
   ArrivedDocument,
+  CheckedDocument,
   DocumentStore,
   DocumentUpload,
   OpenedDocument,
@@ -11,6 +12,7 @@ import { type Actor, agencyFor } from '../../../schema/procedure/documents/actin
 import { isDocumentId, type ProcedureDocument } from '../../../schema/procedure/documents/document.ts';
 import type { SignatureDescription } from '../../../schema/procedure/documents/read-description.ts';
 import type { ControlStore } from './control-store-interface.ts';
+import { DocumentArrival } from './document-arrival.ts';
 import { DocumentFiles, type ReceivedFile } from './document-files.ts';
 import { sweepDocuments } from './sweep-documents.ts';
 
@@ -61,9 +63,7 @@ class Documents implements DocumentStore {
   ): Promise<ProcedureDocument> {
     const { maxBytes } = this.#options;
     const storedFor = agencyFor(by, upload.description.storedFor);
-    const announced = upload.announcedBytes ?? maxBytes;
-    if (announced > maxBytes) throw codedError('DOCUMENT_TOO_LARGE', { most: maxBytes });
-    const share = await this.#takeShare(storedFor, announced);
+    const share = await this.#takeShare(storedFor, this.#announcedBy(upload));
     try {
       const { bytes, mediaType } = upload;
       const received = await this.#files.receive(bytes, { mediaType, maxBytes }, share.arrived);
@@ -73,6 +73,33 @@ class Documents implements DocumentStore {
     } finally {
       share.release();
     }
+  }
+
+  async check(upload: DocumentUpload, by: Actor): Promise<CheckedDocument> {
+    const { description, mediaType, bytes } = upload;
+    const { maxBytes } = this.#options;
+    const storedFor = agencyFor(by, description.storedFor);
+    const share = await this.#takeShare(storedFor, this.#announcedBy(upload));
+    try {
+      const arrival = new DocumentArrival({ mediaType, maxBytes });
+      for await (const piece of bytes as AsyncIterable<Buffer>) {
+        share.arrived(piece.length);
+        arrival.take(piece);
+      }
+      const sha256 = arrival.finish();
+      requireHash(description, sha256);
+      return { kind: description.kind, sha256, bytes: arrival.bytes, storedFor };
+    } finally {
+      share.release();
+    }
+  }
+
+  /** @throws DOCUMENT_TOO_LARGE */
+  #announcedBy({ announcedBytes }: DocumentUpload): number {
+    const { maxBytes } = this.#options;
+    const announced = announcedBytes ?? maxBytes;
+    if (announced > maxBytes) throw codedError('DOCUMENT_TOO_LARGE', { most: maxBytes });
+    return announced;
   }
 
   async #recorded(
@@ -93,8 +120,8 @@ class Documents implements DocumentStore {
     { by, storedFor, before }: Recording,
   ): Promise<ProcedureDocument> {
     const { sha256, bytes } = received;
-    const { sha256: told, ...described } = description;
-    if (told !== null && told !== sha256) throw codedError('DOCUMENT_HASH_DIFFERS', { found: sha256, told });
+    const { sha256: _told, ...described } = description;
+    requireHash(description, sha256);
     const id = randomBytes(16).toString('hex');
     const stored = { mediaType, storedAt: new Date().toISOString(), storedBy: by.id, storedFor };
     const document: ArrivedDocument = { ...described, id, sha256, bytes, ...stored };
@@ -139,6 +166,11 @@ class Documents implements DocumentStore {
       throw error;
     }
   }
+}
+
+/** @throws DOCUMENT_HASH_DIFFERS */
+function requireHash({ sha256: told }: DocumentUpload['description'], found: string): void {
+  if (told !== null && told !== found) throw codedError('DOCUMENT_HASH_DIFFERS', { found, told });
 }
 
 interface Recording {
