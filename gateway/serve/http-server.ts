@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { codedError } from '../../schema/errors/coded-error.ts';
+import type { AgreementPages } from '../../schema/exchange/agreement-pages.ts';
 import type { DeviceSignIns } from '../../schema/exchange/device-sign-ins.ts';
 import { consumerClassOf } from '../../schema/permission/evaluate-item.ts';
 import type { PermissionResolver } from '../../schema/permission/permission-resolver.ts';
@@ -9,6 +10,7 @@ import { Admission } from '../limit/admission.ts';
 import { DeviceSignIn } from '../sign-in/device-sign-in.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { SignOn } from '../sign-in/sign-on.ts';
+import { agreementRoutes } from './agreement-routes.ts';
 import { type ArrivalLimits, arrivalOptions, limitArrival, usualArrival } from './arrival-limits.ts';
 import { ClientErrors } from './client-errors.ts';
 import { addCompression } from './compression.ts';
@@ -41,6 +43,8 @@ export interface HttpServerOptions
   readonly devices?: DeviceSignIns;
   /** Documents of the procedures; there are none when left out, nor without sign-in. */
   readonly documents?: Pick<DocumentRoutesOptions, 'documents' | 'mayRead'>;
+  /** Pages of agreements; there are none when left out, nor without sign-in. */
+  readonly agreementPages?: AgreementPages;
   /** What `/readyz` asks besides the policy. */
   readonly parts?: readonly ReadinessPart[];
   /** Times in which a request has to arrive; the usual ones when left out. */
@@ -110,6 +114,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
       ...signInRoutesOf(options),
       ...deviceRoutesOf(options),
       ...documentRoutesOf(options),
+      ...agreementRoutesOf(options),
     ],
     refuse,
   );
@@ -136,6 +141,11 @@ function documentRoutesOf(options: HttpServerOptions): readonly HttpRoute[] {
   const { maxDocumentBytes } = configuration;
   if (documents === undefined || signIn === undefined) return [];
   return documentRoutes({ ...documents, signIn, audit, maxDocumentBytes });
+}
+
+function agreementRoutesOf({ agreementPages, signIn, audit }: HttpServerOptions): readonly HttpRoute[] {
+  if (agreementPages === undefined || signIn === undefined) return [];
+  return agreementRoutes({ pages: agreementPages, signIn, audit });
 }
 
 /** @throws HTTP_INVALID for a request without Host, which HTTP/1.1 demands */

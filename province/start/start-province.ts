@@ -25,6 +25,7 @@ import { openPeopleKey, openSigningKey } from './key-files.ts';
 import { requireCoveringLog } from './log-covers-policy.ts';
 import { watchLog } from './log-health.ts';
 import { openAccountKeys } from './open-account-keys.ts';
+import { openAgreementPages } from './open-agreement-pages.ts';
 import { openCases, takeDueSteps } from './open-cases.ts';
 import { openDatabases, openSharedInputs, type SharedInputs } from './open-databases.ts';
 import { openDocuments } from './open-documents.ts';
@@ -119,6 +120,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
       ...(await signInOf(parts, store)),
       devices: store,
       documents: await openDocuments(parts, store, cases),
+      ...(cases === null ? {} : { agreementPages: openAgreementPages(parts, cases) }),
       policy,
       permissions: new PermissionResolver(catalogue, caches),
       audit: { append: log.append, digest: (text) => audit.digest(text) },
