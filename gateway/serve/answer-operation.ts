@@ -10,6 +10,7 @@ import type { EffectivePermission } from '../../schema/permission/effective-perm
 import type { Caller } from '../../schema/policy/caller.ts';
 import { consumerOf } from '../../schema/policy/consumer-names.ts';
 import { answerError, denialError, type OutgoingDenial, type OutgoingError } from '../answer/answer-error.ts';
+import { type DataValidity, dataValidity } from '../answer/data-validity.ts';
 import { hiddenFields } from '../answer/hidden-fields.ts';
 import { type AnswerError, type ShapedAnswer, shapeAnswer } from '../answer/shape-answer.ts';
 import { unstoppedPermission } from '../answer/unstopped-permission.ts';
@@ -209,7 +210,11 @@ class Pipeline {
     const isRejected = isWhole && failed.some(({ error }) => isDenial(error));
     return isRejected
       ? refusal([rejection(state), ...errors], state, denials)
-      : answered(shaped, errors, state, denials);
+      : answered({ ...shaped, validity: this.#validity(state) }, errors, state, denials);
+  }
+
+  #validity({ caller, reads }: RequestState): readonly DataValidity[] {
+    return dataValidity(this.#stages.catalogue, caller, reads);
   }
 
   /** Refuses an operation with denied places where the account wants it whole; null where it wants the rest. */

@@ -2,6 +2,7 @@ import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { AnsweredError, answerError, type OutgoingError } from '../answer/answer-error.ts';
 import { answerExtensions } from '../answer/answer-extensions.ts';
+import type { DataValidity } from '../answer/data-validity.ts';
 import type { ShapedAnswer } from '../answer/shape-answer.ts';
 import { answerKind, distinctCodes, type ToldAnswer } from '../answer/told-answer.ts';
 import type { Denial } from '../guard/judge-operation.ts';
@@ -13,14 +14,19 @@ export interface AnsweredOperation {
   readonly told: ToldAnswer;
 }
 
+/** Data in its shape, and how long it counts. */
+export interface AnsweredData extends ShapedAnswer {
+  readonly validity: readonly DataValidity[];
+}
+
 /** An answer with data, and errors beside them. */
 export function answered(
-  shaped: ShapedAnswer,
+  shaped: AnsweredData,
   errors: readonly OutgoingError[],
   { counts, permission, reads }: RequestState,
   denials: readonly Denial[],
 ): AnsweredOperation {
-  const { data } = shaped;
+  const { data, validity } = shaped;
   const told = {
     kind: answerKind(data, errors),
     codes: distinctCodes(errors),
@@ -28,7 +34,7 @@ export function answered(
     rows: counts.rows,
     retryAfterSeconds: null,
   };
-  const extensions = answerExtensions(shaped, permission, reads);
+  const extensions = answerExtensions(shaped, { permission, reads, validity });
   return {
     answer: {
       data,

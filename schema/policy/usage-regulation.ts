@@ -52,6 +52,19 @@ export function regulationOf(policy: RegulatedPolicy, database: string, nowMs: n
   return last.repealedFrom !== null && Date.parse(last.repealedFrom) <= nowMs ? 'NONE' : last;
 }
 
+/**
+ * The regulation with terms that is in force for a database at an instant; null: there is none, or only the catalogue's text. Its
+ * `logRetentionDays` is how long the sharing log of the database is kept (Art 45(3)).
+ */
+export function regulationInForce(
+  policy: RegulatedPolicy,
+  database: string,
+  nowMs: number,
+): UsageRegulation | null {
+  const governing = regulationOf(policy, database, nowMs);
+  return typeof governing === 'string' ? null : governing;
+}
+
 /** The part of a policy that this reads. */
 export interface RegulatedPolicy {
   readonly usageRegulations: readonly UsageRegulation[];

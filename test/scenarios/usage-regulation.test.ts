@@ -44,6 +44,12 @@ async function denials(): Promise<readonly unknown[]> {
   return answer.errors.map(({ extensions }) => extensions?.reason ?? extensions?.code);
 }
 
+/** What an answer to the tax office tells of how long its data counts. */
+async function validityOf(query: string): Promise<unknown> {
+  const { text } = await running.ask('tax', query);
+  return (JSON.parse(text) as { extensions?: { validity?: unknown } }).extensions?.validity;
+}
+
 async function published(decision: string, effectiveFrom: string, more: object = {}): Promise<string> {
   const { subject } = await people.done('thao.lt', 'draftUsageRegulation', null, { ...terms, ...more });
   const { number } = subject;
@@ -96,6 +102,10 @@ describe('the usage regulation of a database', () => {
       },
     });
     expect(await denials()).toEqual([]);
+    expect(await validityOf('{ enterprises(first: 1) { nodes { charterCapital } } }')).toEqual([
+      { database: 'business', regulation: number, validForHours: 24, cacheSeconds: 0, storageRules: [] },
+    ]);
+    expect(await validityOf('{ viewer { account { id } } }')).toBeUndefined();
     const seen = (await stateOf(number)) as { readonly instruments: readonly string[] };
     expect(seen.instruments.length).toBeGreaterThan(0);
     // It may be repealed, and nobody waits for that.

@@ -1,7 +1,7 @@
 import type { CatalogueModel, DatabaseEntry } from '../../../schema/catalogue/model.ts';
 import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
 import type { ExchangeContext } from '../../../schema/exchange/subgraph-service.ts';
-import { regulationOf } from '../../../schema/policy/usage-regulation.ts';
+import { regulationInForce, regulationOf } from '../../../schema/policy/usage-regulation.ts';
 import { readinessContradictions } from '../../../schema/procedure/readiness/readiness-contradictions.ts';
 
 /** Types of what owners publish of their databases beside the catalogue entry. */
@@ -53,8 +53,8 @@ export function publishedRecords(
       return governing === 'NONE' ? null : governing.decision;
     },
     regulation: ({ id }, _args, { caller }) => {
-      const governing = regulationOf(caller.policy, id, Date.parse(caller.now));
-      return typeof governing === 'string' ? null : { ...governing, ...governing.terms };
+      const governing = regulationInForce(caller.policy, id, Date.parse(caller.now));
+      return governing === null ? null : { ...governing, ...governing.terms };
     },
     readiness: async ({ id }, _args, { caller }) => {
       if (service === null) return null;

@@ -47,9 +47,10 @@ it('is a member of its own beside the masked items, and there is none without da
   const list = [1];
   const cut = new Map<object, string>([[list, members]]);
   const permission = permissionOf({ entity: 'Person', items: ['Person.name'] });
-  expect(answerExtensions({ data: { list }, cut }, permission, [])).toEqual({
+  const facts = { permission, reads: [], validity: [] };
+  expect(answerExtensions({ data: { list }, cut }, facts)).toEqual({
     cut: { total: 1, lists: [expect.objectContaining({ path: ['list'] })] },
   });
-  expect(answerExtensions({ data: { list }, cut: new Map() }, permission, [])).toBeNull();
-  expect(answerExtensions({ data: null, cut }, permission, [])).toBeNull();
+  expect(answerExtensions({ data: { list }, cut: new Map() }, facts)).toBeNull();
+  expect(answerExtensions({ data: null, cut }, facts)).toBeNull();
 });
