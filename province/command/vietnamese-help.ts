@@ -450,6 +450,14 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'Số giờ cán bộ kỹ thuật có thể nhận khóa (quy định nội bộ).',
   ],
   [
+    'Days after which the published address of a focal officer is tested again (HOUSE).',
+    'Số ngày sau đó địa chỉ công bố của cán bộ đầu mối được kiểm tra lại (quy định nội bộ).',
+  ],
+  [
+    'Working days in which a focal officer confirms it, before the head and the coordinator have to see to it (HOUSE).',
+    'Số ngày làm việc để cán bộ đầu mối xác nhận, trước khi thủ trưởng và cơ quan điều phối phải xử lý (quy định nội bộ).',
+  ],
+  [
     'Days without use after which an account is told to be dormant; it goes on to open (HOUSE).',
     'Số ngày không dùng thì tài khoản được coi là ngủ; khóa vẫn mở (quy định nội bộ).',
   ],

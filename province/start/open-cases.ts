@@ -2,6 +2,7 @@ import type { AuditLog } from '../../gateway/audit/chain/audit-log.ts';
 import { searchAudit } from '../../gateway/audit/read/search-audit.ts';
 import { firstInstantOf } from '../../schema/calendar/legal-day.ts';
 import { daysAfter } from '../../schema/calendar/working-calendar.ts';
+import { type HouseConfiguration, houseTermsOf } from '../../schema/config/configuration.ts';
 import type { AccountKeys } from '../../subgraphs/registry/procedure/account-keys.ts';
 import { Cases, type LogReader } from '../../subgraphs/registry/procedure/cases.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
@@ -13,10 +14,8 @@ export function openCases(
   {
     catalogue,
     coordinator,
-    configuration,
-  }: Pick<ProvinceParts, 'catalogue' | 'coordinator'> & {
-    readonly configuration?: Pick<ProvinceParts['configuration'], 'lateDisposals'>;
-  },
+    configuration = {},
+  }: Pick<ProvinceParts, 'catalogue' | 'coordinator'> & { readonly configuration?: HouseConfiguration },
   store: ControlStore,
   audit: Pick<AuditLog, 'append'>,
   dataDir?: string,
@@ -28,8 +27,7 @@ export function openCases(
     history: (version) => store.historyAt(version),
   });
   const log = dataDir === undefined ? undefined : logReaderOf(dataDir);
-  const { lateDisposals = 'REFUSE' } = configuration ?? {};
-  return new Cases(store, { catalogue, coordinator, lateDisposals }, journal, log);
+  return new Cases(store, { catalogue, coordinator, house: houseTermsOf(configuration) }, journal, log);
 }
 
 /** Most records of one request id on one day: a client may send the same one again. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { defaultCacheBytes } from '../cache/cache-budget.ts';
 import { codedError } from '../errors/coded-error.ts';
 import { type AccountLimits, houseLimits } from '../procedure/account/account-limits.ts';
+import { type HouseTerms, houseTerms } from '../procedure/machine/house-terms.ts';
 import { type BilingualText, saidOf } from '../text/bilingual-text.ts';
 import { issueText, readBy } from '../text/issue-text.ts';
 import {
@@ -139,8 +140,18 @@ export const configurationOptions = {
   ),
   lateDisposals: choiceOption(
     'LIENTHONG_LATE_DISPOSALS',
-    { values: ['REFUSE', 'ALLOW'], fallback: 'REFUSE' },
+    { values: ['REFUSE', 'ALLOW'], fallback: houseTerms.lateDisposals },
     'Whether a consumer that owes an overdue proof of disposal may agree with the same provider anew (HOUSE: no law says it).',
+  ),
+  focalTestDays: wholeOption(
+    'LIENTHONG_FOCAL_TEST_DAYS',
+    { from: 1, to: 366, fallback: houseTerms.focalTestDays },
+    'Days after which the published address of a focal officer is tested again (HOUSE).',
+  ),
+  focalAnswerDays: wholeOption(
+    'LIENTHONG_FOCAL_ANSWER_DAYS',
+    { from: 1, to: 60, fallback: houseTerms.focalAnswerDays },
+    'Working days in which a focal officer confirms it, before the head and the coordinator have to see to it (HOUSE).',
   ),
   logLevel: choiceOption(
     'LIENTHONG_LOG_LEVEL',
@@ -199,6 +210,18 @@ export function accountLimitsOf({
   accountDormantDays: dormantDays = houseLimits.dormantDays,
 }: Partial<Pick<Configuration, AccountOption>>): AccountLimits {
   return Object.freeze({ keyMonths, overlapDays, claimHours, dormantDays });
+}
+
+/** What of a configuration the procedures read. */
+export type HouseConfiguration = Partial<Pick<Configuration, keyof HouseTerms>>;
+
+/** Times of procedures; those that are left out are the house's. */
+export function houseTermsOf({
+  focalTestDays = houseTerms.focalTestDays,
+  focalAnswerDays = houseTerms.focalAnswerDays,
+  lateDisposals = houseTerms.lateDisposals,
+}: HouseConfiguration): HouseTerms {
+  return Object.freeze({ focalTestDays, focalAnswerDays, lateDisposals });
 }
 
 const notValid: BilingualText = { vi: 'giá trị không hợp lệ', en: 'not valid' };

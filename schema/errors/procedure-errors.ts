@@ -135,6 +135,17 @@ export const procedureErrors = {
     hintEn: 'Supply what is named and send it again. Nothing was recorded.',
     told: { detail: 'bilingual' },
   },
+  USAGE_REGULATION_NOT_IN_FORCE: {
+    status: 409,
+    public: true,
+    vi: 'Quy chế khai thác, sử dụng dữ liệu chưa đúng: {detail}',
+    en: 'The usage regulations do not hold: {detail}',
+    hintVi:
+      'Xem quy chế đang có hiệu lực ở `catalogue.databases.regulation`; nêu đúng quy chế đó, hoặc chờ chủ quản công bố. Không có gì được ghi.',
+    hintEn:
+      'See those in force in `catalogue.databases.regulation`; name them, or wait for the owner to publish one. Nothing was recorded.',
+    told: { detail: 'bilingual' },
+  },
   ACT_CONFLICT: {
     status: 409,
     public: true,

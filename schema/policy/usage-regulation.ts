@@ -65,6 +65,19 @@ export function regulationInForce(
   return typeof governing === 'string' ? null : governing;
 }
 
+/** A regulation as texts name it: by its decision and its case. */
+export function regulationName({ decision, number }: Pick<UsageRegulation, 'decision' | 'number'>): string {
+  return `${decision} (${number})`;
+}
+
+/** Whether a text names a regulation: by its decision, its case, or both. */
+export function namesRegulation(
+  text: string,
+  regulation: Pick<UsageRegulation, 'decision' | 'number'>,
+): boolean {
+  return [regulation.number, regulation.decision, regulationName(regulation)].includes(text);
+}
+
 /** The part of a policy that this reads. */
 export interface RegulatedPolicy {
   readonly usageRegulations: readonly UsageRegulation[];

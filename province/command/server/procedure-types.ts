@@ -9,8 +9,10 @@ export type FieldTypes = ReadonlyMap<string, TypeNode>;
 /** Types of a procedure that have fields, by their names. */
 type ProcedureTypes = ReadonlyMap<string, FieldTypes>;
 
-/** Every text of a procedure has both languages; records of the log are alike in all. */
-const sharedSdl = `type BilingualText { vi: String en: String }\n${logTypesSdl}`;
+/** What procedures take from every case: each text has both languages, each person a position; records of the log are alike in all. */
+const sharedSdl = `type BilingualText { vi: String en: String }
+type ActPerson { id: ID name: String position: BilingualText }
+${logTypesSdl}`;
 
 function typesOf(sdl: string): ProcedureTypes {
   const document: DocumentNode = parse(`${sharedSdl}\n${sdl}`);
@@ -33,9 +35,9 @@ export function inputTypesOf(machine: Machine, command: string): ProcedureTypes 
 
 /** The selection of all that a case of a procedure holds beside what every case has. */
 export function contentSelection({ procedure }: Machine): string {
-  const types = typesOf(
-    `${procedure.typesSdl}\ntype ${procedure.objectName} { number: ID ${procedure.sdl} }`,
-  );
+  // WHY of all procedures: one may use a type that stands with another.
+  const all = knownProcedures.map((each) => each.procedure.typesSdl).join('\n');
+  const types = typesOf(`${all}\ntype ${procedure.objectName} { number: ID ${procedure.sdl} }`);
   return selection(types, procedure.objectName, []);
 }
 

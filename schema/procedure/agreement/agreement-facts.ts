@@ -1,4 +1,5 @@
 import type { AgreementDraft, AgreementParty } from '../agreement-text/agreement-draft.ts';
+import type { RegulationReview } from '../usage-regulation/regulation-review.ts';
 
 /** Members of the written form of an agreement (`readAgreement`), but its version and what it supersedes. */
 export type WrittenAgreement = Readonly<Record<string, unknown>>;
@@ -109,6 +110,8 @@ export interface AgreementFacts {
   /** Edits of which the other parties were not told yet, and those that the last digest told. */
   readonly untold: readonly ClauseEdit[];
   readonly told: readonly ClauseEdit[];
+  /** Usage regulations that came after the text, and who confirmed it under them. */
+  readonly reviews: readonly RegulationReview[];
 }
 
 /** An edit of a clause, by number: the first of an agency since the last digest. */
@@ -131,6 +134,7 @@ export const blankAgreement: AgreementFacts = {
   reserved: [],
   untold: [],
   told: [],
+  reviews: [],
 };
 
 /** Parties of a written form. */

@@ -1,4 +1,5 @@
 import { partyRoles } from '../agreement-text/agreement-draft.ts';
+import { regulationReviewSdl } from '../usage-regulation/regulation-review.ts';
 import { clauseKeys } from './clause-members.ts';
 
 /** Fields of an agreement beside those of every case. Who only asks to join, or has left, sees what concerns itself. */
@@ -23,7 +24,7 @@ export const agreementObjectSdl = `
   "Thỏa thuận đang có hiệu lực với cùng mục dữ liệu và mục đích. Agreements that one may join instead."
   joinable: [JoinableAgreement!]!
   joinings: [AgreementJoining!]!
-  disposals: [AgreementDisposal!]!`;
+  disposals: [AgreementDisposal!]!${regulationReviewSdl}`;
 
 export const agreementObjectTypesSdl = `
 input ReservedApplicationInput {

@@ -9,6 +9,9 @@ import { missingForSignature } from '../agreement-text/missing-for-signature.ts'
 import { readStandingDraft, type StandingDraft } from '../agreement-text/read-agreement.ts';
 import { classOf } from '../connection-request/request-rules.ts';
 import type { Acting, CaseContext, CommandInput } from '../machine/machine.ts';
+import { namedFindings } from '../usage-regulation/regulation-named.ts';
+import { databasesOf } from '../usage-regulation/regulation-review.ts';
+import { regulationDefaults } from '../usage-regulation/storage-default.ts';
 import { acknowledged } from './acknowledged.ts';
 import {
   type AgreementFacts,
@@ -18,6 +21,7 @@ import {
 } from './agreement-facts.ts';
 import type { AgreementNeed } from './agreement-fields.ts';
 import { clauseKeys } from './clause-members.ts';
+import { agreedDatabases } from './regulation-reviews.ts';
 
 const said = (vi: string, en: string): BilingualText => ({ vi, en });
 
@@ -87,18 +91,23 @@ function modeFinding(item: string, mode: string): BilingualText | null {
   );
 }
 
-/** The draft of a need: its parties are the agency and the owners of the items, its content one entry an entity. */
+/**
+ * The draft of a need: its parties are the agency and the owners of the items, its content one entry an entity; regulations and
+ * storage are those of the usage regulations in force (procedures SM14).
+ */
 export function needWritten(
   need: AgreementNeed,
   agency: string,
-  catalogue: CatalogueModel,
+  context: Pick<CaseContext, 'catalogue' | 'policy' | 'now'>,
 ): WrittenAgreement {
+  const { catalogue } = context;
   const { items, title, purpose, purposeCode, legalBasis, whyNotDefault, applications, accounts } = need;
   const known = items.flatMap((item) => catalogue.items.get(item) ?? []);
   const owners = [...new Set(known.flatMap((item) => ownersOf(catalogue, item)))].sort();
   const entities = [...new Set(known.map(({ entity }) => entity))];
   return {
     ...{ title, purpose, legalBasis, whyNotDefault },
+    ...regulationDefaults(databasesOf(catalogue, items), context),
     ...(purposeCode === null ? {} : { purposeCode }),
     term: { from: need.termFrom, to: need.termTo },
     parties: [
@@ -139,6 +148,13 @@ export function freezing(
       ...(inForce === null ? [] : amendmentFindings(facts, inForce.draft, draft)),
     ],
   };
+}
+
+/** What stands against the regulations that the negotiated text names, on this day (Regulation 26(2)). */
+export function regulationsNamed(facts: AgreementFacts, context: CaseContext): readonly BilingualText[] {
+  const { draft } = freezing(facts, context);
+  if (draft === null) return [];
+  return namedFindings(agreedDatabases(draft, context), draft.usageRegulationVersions, context);
 }
 
 /** INVARIANT: every owner of an item provides by the agreement, so that each has signed what is granted (G-2). */

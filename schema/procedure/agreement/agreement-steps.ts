@@ -1,10 +1,12 @@
 import type { CaseParty, OwnStep } from '../machine/machine.ts';
+import { notedReviews } from '../usage-regulation/regulation-review.ts';
 import type { AgreementFacts } from './agreement-facts.ts';
 import { about, noticesBy } from './agreement-notices.ts';
 import { isSettled } from './departures.ts';
 import { disposalRecords } from './disposal-records.ts';
 import { digestNotices, isDigestDue } from './edit-digest.ts';
 import { forceEffects, isForceDue, isLapsed, isTerminated, isTermOver } from './force-rules.ts';
+import { reviewsDue } from './regulation-reviews.ts';
 import { releasedAccounts } from './released-accounts.ts';
 import { reminderDue } from './reminders.ts';
 
@@ -98,6 +100,23 @@ export const agreementSteps: readonly OwnStep<AgreementFacts>[] = [
       return noticesBy({ parties: 'PLAIN', says: text })(facts, act, context);
     },
     citation: 'HOUSE',
+  },
+  {
+    name: 'noteRegulationOfAgreement',
+    text: { vi: 'Có quy chế khai thác, sử dụng mới', en: 'There is a new usage regulation' },
+    from: inForceStates,
+    to: inForceStates,
+    due: (facts, context) => (reviewsDue(facts, context).length > 0 ? [whole(facts)] : []),
+    complete: (facts, context) => ({ reviews: reviewsDue(facts, context) }),
+    notices: (facts, act, context) => {
+      const names = notedReviews(act.input).map(({ decision, regulation }) => `${decision} (${regulation})`);
+      const text = about(
+        `quy chế ${names.join(', ')} đã công bố; xác nhận bằng confirmAgreementUnderRegulation hoặc sửa đổi bằng amendAgreement`,
+        `the regulation ${names.join(', ')} is published; confirm by confirmAgreementUnderRegulation, or amend by amendAgreement`,
+      );
+      return noticesBy({ parties: 'PLAIN', says: text })(facts, act, context);
+    },
+    citation: 'Regulation 27(4)',
   },
   {
     name: 'prepareAccession',

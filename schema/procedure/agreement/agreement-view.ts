@@ -10,7 +10,7 @@ import {
   type WrittenAgreement,
 } from './agreement-facts.ts';
 import { agreementState } from './agreement-reading.ts';
-import { freezing, isAllTicked, standingDraft } from './agreement-rules.ts';
+import { freezing, isAllTicked, regulationsNamed, standingDraft } from './agreement-rules.ts';
 import { agreementStates } from './agreement-states.ts';
 import { clauseKeys, clauseMembers } from './clause-members.ts';
 import { joinableAgreements } from './joinable-agreements.ts';
@@ -37,13 +37,14 @@ export function agreementView(
 const nothingSeen = {
   ...{ agreementNumber: null, agreementVersion: null, supersedes: null, contentDigest: null },
   ...{ clauses: [], signers: [], findings: [], differences: [], inForce: null, joinable: [] },
+  regulationReviews: [],
 };
 
 function wholeView(facts: AgreementFacts, context: CaseContext) {
   const { negotiation, inForce } = facts;
   const draft = negotiation?.frozen?.draft ?? standingDraft(facts, context).draft;
   const isOpen = negotiation?.stage === 'IN_NEGOTIATION' && facts.ended === null;
-  const findings = isOpen ? freezing(facts, context).findings : [];
+  const findings = isOpen ? [...freezing(facts, context).findings, ...regulationsNamed(facts, context)] : [];
   return {
     agreementNumber: draft?.number ?? null,
     agreementVersion: draft?.version ?? null,
@@ -55,6 +56,7 @@ function wholeView(facts: AgreementFacts, context: CaseContext) {
     isReady: isOpen && isAllTicked(facts) && findings.length === 0,
     differences: inForce === null || draft === null ? [] : difference(inForce.draft, draft),
     inForce: inForceView(facts),
+    regulationReviews: facts.reviews,
     joinable: draft !== null && negotiation?.kind === 'FIRST' ? joinableFor(draft, negotiation, context) : [],
   };
 }

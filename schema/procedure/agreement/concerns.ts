@@ -9,6 +9,7 @@ import {
 } from './agreement-facts.ts';
 import { isAllTicked, untickedBy } from './agreement-rules.ts';
 import { isSettled } from './departures.ts';
+import { openReviews } from './regulation-reviews.ts';
 
 type Concerns = (facts: AgreementFacts, acting: Acting) => readonly CaseParty[];
 
@@ -26,6 +27,12 @@ export const unansweredProvider: Concerns = ownIf(
 
 /** Parties with a clause to tick. */
 export const withOpenTicks: Concerns = ownIf((facts, { agency }) => untickedBy(facts, agency).length > 0);
+
+/** Parties with a new regulation to confirm. */
+export const withOpenReviews: Concerns = ownIf(
+  (facts, { agency }) =>
+    partiesConcerned(facts).some((party) => party.agency === agency) && openReviews(facts, agency).length > 0,
+);
 
 /** Any party, once every clause is ticked by all. */
 export const onceAllTicked: Concerns = ownIf(isAllTicked);

@@ -18,7 +18,7 @@ export function disposalRecords({ number, departures }: AgreementFacts, act: Act
   return [{ kind: 'DISPOSAL', record }];
 }
 
-type DisposalContext = Pick<CaseContext, 'records' | 'calendar' | 'now' | 'lateDisposals'>;
+type DisposalContext = Pick<CaseContext, 'records' | 'calendar' | 'now' | 'house'>;
 
 /**
  * Disposals that stand against a version: a consumer that would be bound by it anew owes one to a provider of it, and is late
@@ -28,7 +28,7 @@ export function lateDisposals(
   { negotiation, inForce }: Pick<AgreementFacts, 'negotiation' | 'inForce'>,
   context: DisposalContext,
 ): readonly OwedDisposal[] {
-  if (context.lateDisposals === 'ALLOW' || negotiation === null) return [];
+  if (context.house?.lateDisposals === 'ALLOW' || negotiation === null) return [];
   const parties = partiesWritten(negotiation.written);
   const isProvider = (agency: string) =>
     parties.some((party) => party.agency === agency && party.role !== 'CONSUMER');

@@ -13,7 +13,7 @@ import {
   joiningRequestSdl,
 } from './agreement-fields.ts';
 import { about, noticesBy } from './agreement-notices.ts';
-import { askersUnanswered, joinable, ownUse, proofsToJudge } from './concerns.ts';
+import { askersUnanswered, joinable, ownUse, proofsToJudge, withOpenReviews } from './concerns.ts';
 import { disposalRecords } from './disposal-records.ts';
 import { forceEffects } from './force-rules.ts';
 import { drafters, heads } from './negotiation-commands.ts';
@@ -34,6 +34,27 @@ const changeCommands: readonly Command<AgreementFacts>[] = [
     ...noFields,
     notices: noticesBy({ parties: 'PLAIN', says: about('đang được sửa đổi', 'is being amended') }),
     citation: 'Decree 47/2020 Art 39',
+  },
+  {
+    name: 'confirmAgreementUnderRegulation',
+    text: {
+      vi: 'Xác nhận thỏa thuận theo quy chế mới',
+      en: 'Confirm the agreement under the new regulation',
+    },
+    from: inForceStates,
+    to: inForceStates,
+    who: [{ side: 'PARTY', roles: heads }],
+    concerns: withOpenReviews,
+    // WHY no decision: it consents to nothing that is granted, and must not count as the signature of a version.
+    duty: 'RECEIVES',
+    carries: {},
+    ...noFields,
+    notices: noticesBy({
+      parties: 'PLAIN',
+      coordinator: 'PLAIN',
+      says: about('một bên xác nhận theo quy chế mới', 'a party confirms it under the new regulation'),
+    }),
+    citation: 'Regulation 27(4)',
   },
   {
     name: 'askToJoin',

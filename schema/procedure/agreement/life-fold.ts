@@ -2,6 +2,7 @@ import { invariant } from '../../invariant.ts';
 import { agreementDigest } from '../agreement-text/agreement-digest.ts';
 import { type AgreementDraft, type AgreementParty, providersOf } from '../agreement-text/agreement-draft.ts';
 import type { Act } from '../machine/act.ts';
+import { confirmedReviews, notedReviews } from '../usage-regulation/regulation-review.ts';
 import { acknowledged } from './acknowledged.ts';
 import {
   type AgreementFacts,
@@ -12,6 +13,7 @@ import {
 } from './agreement-facts.ts';
 import { clauseKeys } from './clause-members.ts';
 import { departed, foldDeparture, judgedBy } from './departures.ts';
+import { openReviews } from './regulation-reviews.ts';
 import { reminderDue } from './reminders.ts';
 
 /** What an act makes of an agreement beside the text that is negotiated: force, accession, end. */
@@ -40,6 +42,12 @@ export function foldLife(facts: AgreementFacts, act: Act): AgreementFacts {
       return left(facts, act);
     case 'closeAgreement':
       return { ...facts, ended: 'CLOSED' };
+    case 'noteRegulationOfAgreement':
+      return { ...facts, reviews: [...facts.reviews, ...notedReviews(act.input)] };
+    case 'confirmAgreementUnderRegulation': {
+      const { agency } = act.actor;
+      return { ...facts, reviews: confirmedReviews(facts.reviews, agency, openReviews(facts, agency)) };
+    }
     case 'prepareAccession':
       return inForce === null || negotiation !== null ? facts : accessionPrepared(facts, inForce, act);
     case 'askToJoin':

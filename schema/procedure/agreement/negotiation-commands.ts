@@ -5,6 +5,7 @@ import type { BilingualText } from '../../text/bilingual-text.ts';
 import { agreementDigest } from '../agreement-text/agreement-digest.ts';
 import type { CaseContext, Command, CommandInput } from '../machine/machine.ts';
 import { signerOf } from '../machine/signer.ts';
+import { regulationRefusal } from '../usage-regulation/regulation-named.ts';
 import type { AgreementFacts } from './agreement-facts.ts';
 import {
   type AgreementNeed,
@@ -18,7 +19,7 @@ import {
   signatureSdl,
 } from './agreement-fields.ts';
 import { about, noticesBy } from './agreement-notices.ts';
-import { freezing, needFindings, needWritten } from './agreement-rules.ts';
+import { freezing, needFindings, needWritten, regulationsNamed } from './agreement-rules.ts';
 import { readClause, type WrittenClauseKey } from './clause-members.ts';
 import { onceAllTicked, unansweredProvider, unsigned, withOpenTicks } from './concerns.ts';
 import { requireDisposals } from './disposal-records.ts';
@@ -44,8 +45,8 @@ const proposalCommands: readonly Command<AgreementFacts>[] = [
     fields: agreementNeed,
     sdl: agreementNeedSdl,
     findings: needFindings,
-    complete: (_facts, { fields }, { agency }, { catalogue }) => ({
-      written: needWritten(fields as unknown as AgreementNeed, agency, catalogue),
+    complete: (_facts, { fields }, { agency }, context) => ({
+      written: needWritten(fields as unknown as AgreementNeed, agency, context),
     }),
     notices: () => [],
     citation: 'Regulation 15; Decree 47/2020 Art 36(1)',
@@ -148,6 +149,7 @@ const textCommands: readonly Command<AgreementFacts>[] = [
     duty: 'PREPARES',
     carries: {},
     ...noFields,
+    refusal: (facts, _input, _acting, context) => regulationRefusal(regulationsNamed(facts, context)),
     findings: (facts, _input, _acting, context) => freezing(facts, context).findings,
     complete: (facts, _input, _acting, context) => ({ frozen: frozenOf(facts, context) }),
     notices: noticesBy({ heads: 'PLAIN', says: about('văn bản chờ ký', 'the text waits for signature') }),

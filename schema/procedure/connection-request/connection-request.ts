@@ -5,10 +5,18 @@ import type { Role } from '../../people/register.ts';
 import { clause, identifier, line } from '../machine/fields.ts';
 import type { CaseContext, CaseParty, Command, Effect, OwnStep, Procedure } from '../machine/machine.ts';
 import { signerOf } from '../machine/signer.ts';
+import { regulationRefusal } from '../usage-regulation/regulation-named.ts';
 import { changeEffects, earlierNow, requestsNamed } from './changed-request.ts';
 import { connectionReminder, remindersGiven } from './connection-reminder.ts';
 import { accountOfRequest, instrumentSource, issueFindings } from './issue-rules.ts';
 import { ownersToRemind, reminderNotices } from './owner-reminders.ts';
+import {
+  consentRegulations,
+  ownersToReview,
+  reviewNotices,
+  reviewsDue,
+  withOpenReviews,
+} from './regulation-reviews.ts';
 import { blankRequest, foldRequest, type RequestFacts, requestState, toBeSent } from './request-facts.ts';
 import {
   consentConditions,
@@ -36,6 +44,8 @@ import { isConnected, stopSteps } from './stop-steps.ts';
 const drafters: readonly Role[] = ['CONSUMER_OFFICER', 'FOCAL_OFFICER'];
 const nothing = z.strictObject({});
 const asOwner = (agency: string): CaseParty => ({ agency, side: 'OWNER' });
+/** From the consent on a case rests on the usage regulation of that day. */
+const underReview = ['CONSENTED', 'AWAITING_ACCOUNT', 'ACTIVE', 'SUSPENDED'];
 const beforeActive = [
   'DRAFT',
   'SUBMITTED',
@@ -146,6 +156,7 @@ const commands: readonly Command<RequestFacts>[] = [
     carries: { documents: true },
     fields: consentConditions,
     sdl: consentConditionsSdl,
+    refusal: (...asked) => regulationRefusal(consentRegulations(...asked)),
     findings: consentFindings,
     complete: (_facts, _input, acting, context) => ({ signer: signerOf(acting, context) }),
     notices: noticesBy({
@@ -231,6 +242,27 @@ const commands: readonly Command<RequestFacts>[] = [
     }),
     effects: issuedEffects,
     citation: 'Regulation 14(2), 19',
+  },
+  {
+    name: 'confirmConnectionUnderRegulation',
+    text: { vi: 'Xác nhận kết nối theo quy chế mới', en: 'Confirm the connection under the new regulation' },
+    from: underReview,
+    to: underReview,
+    who: [
+      { side: 'CONSUMER', roles: ['CONSUMER_HEAD'] },
+      { side: 'OWNER', roles: ['OWNER_HEAD'] },
+    ],
+    concerns: withOpenReviews,
+    // WHY no decision: it consents to nothing, and must not count as the consent of an owner.
+    duty: 'RECEIVES',
+    carries: {},
+    fields: nothing,
+    sdl: '',
+    notices: noticesBy({
+      coordinator: 'PLAIN',
+      says: about('được xác nhận theo quy chế mới', 'is confirmed under the new regulation'),
+    }),
+    citation: 'Regulation 27(4)',
   },
   {
     name: 'withdrawConnectionRequest',
@@ -394,6 +426,16 @@ const steps: readonly OwnStep<RequestFacts>[] = [
     due: () => [],
     notices: changeNotices,
     citation: 'Regulation 14(2); Decree 47/2020 Art 35',
+  },
+  {
+    name: 'noteRegulationOfConnection',
+    text: { vi: 'Có quy chế khai thác, sử dụng mới', en: 'There is a new usage regulation' },
+    from: underReview,
+    to: underReview,
+    due: ownersToReview,
+    complete: (facts, context, { agency }) => ({ reviews: reviewsDue(facts, agency, context) }),
+    notices: reviewNotices,
+    citation: 'Regulation 27(4)',
   },
   {
     name: 'endConnection',

@@ -1,6 +1,11 @@
 import type { Act } from '../machine/act.ts';
 import { canonicalDigest } from '../machine/canonical-digest.ts';
-import type { CaseParty } from '../machine/machine.ts';
+import type { Acting, CaseParty } from '../machine/machine.ts';
+import {
+  confirmedReviews,
+  notedReviews,
+  type RegulationReview,
+} from '../usage-regulation/regulation-review.ts';
 import { type AskedContent, askedOfOwner, asksTheSame, itemsAsked } from './asked-part.ts';
 import type { ConsentConditions, RequestContent } from './request-fields.ts';
 
@@ -102,6 +107,8 @@ export interface RequestFacts {
   readonly account: string | null;
   /** Instants at which the consumer was reminded of the end of its term. */
   readonly remindedAt: readonly string[];
+  /** Usage regulations that came after a consent, and who confirmed the connection under them. */
+  readonly reviews: readonly RegulationReview[];
 }
 
 export const blankRequest: RequestFacts = {
@@ -124,6 +131,7 @@ export const blankRequest: RequestFacts = {
   closedAt: null,
   account: null,
   remindedAt: [],
+  reviews: [],
 };
 
 /** What an act makes of a request. */
@@ -163,9 +171,28 @@ export function foldRequest(facts: RequestFacts, act: Act): RequestFacts {
     case 'closeConnection':
     case 'endConnection':
       return { ...facts, stage: 'ENDED' };
+    case 'noteRegulationOfConnection':
+      return { ...facts, reviews: [...facts.reviews, ...notedReviews(act.input)] };
+    case 'confirmConnectionUnderRegulation': {
+      const party = { agency: act.actor.agency, side: act.actor.side };
+      return {
+        ...facts,
+        reviews: confirmedReviews(facts.reviews, party.agency, openReviews(facts, party)),
+      };
+    }
     default:
       return foldPart(facts, act);
   }
+}
+
+/** Reviews that a party has yet to answer: the consumer each, an owner those of its own regulations. */
+export function openReviews(
+  { reviews }: Pick<RequestFacts, 'reviews'>,
+  { agency, side }: Pick<Acting, 'agency'> & { readonly side: string },
+): readonly RegulationReview[] {
+  return reviews.filter(
+    (each) => !each.confirmedBy.includes(agency) && (side === 'CONSUMER' || each.owner === agency),
+  );
 }
 
 function contentOf({ input }: Act): RequestContent {

@@ -1,3 +1,5 @@
+import { regulationReviewSdl } from '../usage-regulation/regulation-review.ts';
+
 /** Fields of a connection request beside those of every case. Owners see their own items alone. */
 export const requestObjectSdl = `
   consumer: String!
@@ -24,7 +26,7 @@ export const requestObjectSdl = `
   "Khác gì với kết nối đang khai thác; chủ quản chỉ thấy phần của mình. What differs from the connection in use."
   differences: [RequestDifference!]!
   "Mục không được cấp vì không có cách che nào đáp ứng mọi chủ quản. Items without a mask that does for all of their owners."
-  opposedMasks: [String!]!`;
+  opposedMasks: [String!]!${regulationReviewSdl}`;
 
 export const requestObjectTypesSdl = `
 type RequestingApplication {

@@ -95,6 +95,7 @@ export function requestView(
       return { item, volume, rows, label: { vi: known?.vi ?? item, en: known?.en ?? item }, owners };
     }),
     parts: parts.map((part) => partView(facts, part)),
+    regulationReviews: reviewsFor(facts, sides),
   };
 }
 
@@ -117,6 +118,12 @@ function changesView(
     changedBy: reached.at(-1)?.by ?? null,
     differences: isTold ? requestDifferences({ consumer, ...earlier }, after, owners) : [],
   };
+}
+
+/** WHY an owner sees no confirmation of another: each knows its own regulations alone. */
+function reviewsFor({ reviews }: RequestFacts, sides: readonly CaseParty[]) {
+  const own = new Set(sides.map(({ agency }) => agency));
+  return sides.some(({ side }) => side !== 'OWNER') ? reviews : reviews.filter(({ owner }) => own.has(owner));
 }
 
 function partView(facts: RequestFacts, part: RequestPart) {

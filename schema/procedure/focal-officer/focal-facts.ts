@@ -13,13 +13,21 @@ export interface FocalFacts {
   readonly decidedOn: string | null;
   readonly from: string | null;
   readonly until: string | null;
+  readonly publishedAt: string | null;
   /** Instant at which the officer last said that the published address is right. */
   readonly confirmedAt: string | null;
+  /** Instant since which an answer to a test of the address is waited for; null: none is. */
+  readonly askedAt: string | null;
+  /** Instant at which the term of that answer was over; null: it is not. */
+  readonly missedAt: string | null;
+  /** Instant at which the head or the coordinator last saw to the address. */
+  readonly checkedAt: string | null;
 }
 
 export const blankFocal: FocalFacts = {
   ...{ number: '', agency: '', person: '', duties: '', stage: 'PROPOSED' },
-  ...{ decision: null, decidedOn: null, from: null, until: null, confirmedAt: null },
+  ...{ decision: null, decidedOn: null, from: null, until: null },
+  ...{ publishedAt: null, confirmedAt: null, askedAt: null, missedAt: null, checkedAt: null },
 };
 
 /** What an act makes of it. */
@@ -35,9 +43,15 @@ export function foldFocal(facts: FocalFacts, { command, input, actor, at, case: 
       return { ...facts, ...said, stage: 'APPOINTED' };
     }
     case 'publishFocalOfficer':
-      return { ...facts, stage: 'PUBLISHED' };
+      return { ...facts, stage: 'PUBLISHED', publishedAt: at };
+    case 'testFocalAddress':
+      return { ...facts, askedAt: at };
+    case 'missFocalConfirmation':
+      return { ...facts, missedAt: at };
     case 'confirmFocalOfficer':
-      return { ...facts, confirmedAt: at };
+      return { ...facts, confirmedAt: at, askedAt: null, missedAt: null };
+    case 'checkFocalOfficer':
+      return { ...facts, checkedAt: at, askedAt: null, missedAt: null };
     case 'endFocalOfficer':
       return { ...facts, until: String(input.until) };
     case 'lapseFocalOfficer':

@@ -3,6 +3,7 @@ import { legalDayOf } from '../../calendar/legal-day.ts';
 import { emptyRegister, type Role, type RoleGrant } from '../../people/register.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
 import { legalDay, line } from '../machine/fields.ts';
+import { houseTerms } from '../machine/house-terms.ts';
 import type {
   CaseContext,
   CaseNotice,
@@ -12,6 +13,7 @@ import type {
   Procedure,
   StateText,
 } from '../machine/machine.ts';
+import { isAnswerMissed, isTestDue } from './address-test.ts';
 import {
   blankFocal,
   enteredGrant,
@@ -40,11 +42,22 @@ function toHeads({ agency }: FocalFacts, text: BilingualText): readonly CaseNoti
   return [{ agency, roles: heads, isLegal: false, text }];
 }
 
+const coordinators: readonly Role[] = ['COORDINATOR_OFFICER', 'COORDINATOR_HEAD'];
+
 function toAll(facts: FocalFacts, { coordinator }: CaseContext, text: BilingualText): readonly CaseNotice[] {
   const { agency } = facts;
   return [
     { agency, roles: [...heads, ...officers], isLegal: false, text },
-    { agency: coordinator, roles: ['COORDINATOR_OFFICER', 'COORDINATOR_HEAD'], isLegal: false, text },
+    { agency: coordinator, roles: coordinators, isLegal: false, text },
+  ];
+}
+
+/** The same, and those that have an open case with the agency: whom they write to changes. */
+function toAllConcerned(facts: FocalFacts, context: CaseContext, text: BilingualText): readonly CaseNotice[] {
+  const roles = [...heads, ...officers];
+  return [
+    ...toAll(facts, context, text),
+    { agency: facts.agency, roles, isLegal: false, text, toPartners: true },
   ];
 }
 
@@ -89,7 +102,7 @@ const commands: readonly Command<FocalFacts>[] = [
   from: String!`,
     findings: appointmentFindings,
     notices: (facts, _act, context) =>
-      toAll(facts, context, said(facts, context, `từ ngày ${facts.from}`, `from ${facts.from}`)),
+      toAllConcerned(facts, context, said(facts, context, `từ ngày ${facts.from}`, `from ${facts.from}`)),
     effects: (facts, _act, { register }) => entering(appointedRoles(facts, register)),
     citation: 'Regulation 7(1)',
   },
@@ -100,6 +113,8 @@ const commands: readonly Command<FocalFacts>[] = [
     to: ['PUBLISHED'],
     who: [{ side: 'PARTY', roles: ['FOCAL_OFFICER'] }],
     duty: 'CONFIRMS',
+    // WHY at any time, and a task once it is asked for: who moves to another desk says so without being asked.
+    isWaitedFor: ({ person, askedAt }, acting) => askedAt !== null && acting.person === person,
     carries: {},
     fields: z.strictObject({}),
     sdl: '',
@@ -108,6 +123,33 @@ const commands: readonly Command<FocalFacts>[] = [
         ? []
         : [{ vi: 'chỉ người được công bố xác nhận', en: 'only the published officer confirms it' }],
     notices: () => [],
+    citation: 'HOUSE',
+  },
+  {
+    name: 'checkFocalOfficer',
+    text: { vi: 'Xử lý địa chỉ chưa được xác nhận', en: 'See to the address that was not confirmed' },
+    from: ['PUBLISHED'],
+    to: ['PUBLISHED'],
+    who: [
+      { side: 'PARTY', roles: heads },
+      { side: 'COORDINATOR', roles: coordinators },
+    ],
+    concerns: ({ missedAt }, acting) => (missedAt === null ? [] : [acting]),
+    duty: 'RECEIVES',
+    carries: { reason: true },
+    fields: z.strictObject({}),
+    sdl: '',
+    notices: (facts, act, context) =>
+      toAll(
+        facts,
+        context,
+        said(
+          facts,
+          context,
+          `địa chỉ đã được kiểm tra: ${act.reason}`,
+          `the address was seen to: ${act.reason}`,
+        ),
+      ),
     citation: 'HOUSE',
   },
   {
@@ -125,7 +167,7 @@ const commands: readonly Command<FocalFacts>[] = [
   until: String!`,
     findings: endFindings,
     notices: (facts, _act, context) =>
-      toAll(
+      toAllConcerned(
         facts,
         context,
         said(
@@ -183,8 +225,51 @@ const steps: readonly OwnStep<FocalFacts>[] = [
       const end = enteredGrant(facts, context.register)?.to ?? null;
       return end !== null && end <= dayOf(context) ? focalParties(facts) : [];
     },
-    notices: (facts, _act, context) => toAll(facts, context, said(facts, context, 'đã thôi', 'has ended')),
+    notices: (facts, _act, context) => {
+      // WHY not twice: who was told of the day by the command that ended it need not be told on it.
+      const tell = facts.until === null ? toAllConcerned : toAll;
+      return tell(facts, context, said(facts, context, 'đã thôi', 'has ended'));
+    },
     citation: 'Regulation 7(1)',
+  },
+  {
+    name: 'testFocalAddress',
+    text: { vi: 'Kiểm tra địa chỉ đã công bố', en: 'The published address is tested' },
+    from: ['PUBLISHED'],
+    to: ['PUBLISHED'],
+    due: (facts, context) => (isTestDue(facts, context) ? focalParties(facts) : []),
+    notices: (facts, _act, context) => {
+      const days = (context.house ?? houseTerms).focalAnswerDays;
+      const text = said(
+        facts,
+        context,
+        `hãy xác nhận địa chỉ công bố trong ${days} ngày làm việc bằng confirmFocalOfficer ${facts.number}`,
+        `confirm within ${days} working days that the published address is right, by confirmFocalOfficer ${facts.number}`,
+      );
+      return [{ agency: facts.agency, roles: ['FOCAL_OFFICER'], isLegal: false, text }];
+    },
+    citation: 'HOUSE',
+  },
+  {
+    name: 'missFocalConfirmation',
+    text: { vi: 'Địa chỉ chưa được xác nhận', en: 'The address was not confirmed' },
+    from: ['PUBLISHED'],
+    to: ['PUBLISHED'],
+    due: (facts, context) => (isAnswerMissed(facts, context) ? focalParties(facts) : []),
+    notices: (facts, _act, context) => {
+      const text = said(
+        facts,
+        context,
+        `chưa xác nhận địa chỉ công bố; xử lý bằng checkFocalOfficer ${facts.number}, hoặc cử người khác`,
+        `has not confirmed the published address; see to it by checkFocalOfficer ${facts.number}, or appoint another`,
+      );
+      const to = { isLegal: false, text };
+      return [
+        { agency: facts.agency, roles: heads, ...to },
+        { agency: context.coordinator, roles: coordinators, ...to },
+      ];
+    },
+    citation: 'HOUSE',
   },
 ];
 
@@ -211,11 +296,12 @@ export const focalOfficer: Procedure<FocalFacts> = {
   stateFor: ({ stage }) => stage,
   clocks: () => [],
   view: (facts, _sides, { register }) => {
-    const { agency, duties, decision, decidedOn, confirmedAt } = facts;
+    const { agency, duties, decision, decidedOn, confirmedAt, askedAt, missedAt, checkedAt } = facts;
     const person = register.people.find(({ id }) => id === facts.person);
     const { from, to } = enteredGrant(facts, register) ?? focalGrant(facts) ?? { from: null, to: null };
     return {
-      ...{ agency, duties, decision, decidedOn, confirmedAt, from, until: to },
+      ...{ agency, duties, decision, decidedOn, from, until: to },
+      ...{ confirmedAt, askedAt, missedAt, checkedAt },
       officer: {
         id: facts.person,
         name: person?.name ?? facts.person,
@@ -237,6 +323,12 @@ export const focalOfficer: Procedure<FocalFacts> = {
   "Ngày đầu tiên không còn giữ vai trò. First day on which it is no longer held."
   until: String
   "Lần cuối cán bộ xác nhận địa chỉ. When the officer last confirmed the address."
-  confirmedAt: DateTime`,
+  confirmedAt: DateTime
+  "Từ khi nào chờ cán bộ xác nhận. Since when the officer is asked to confirm it; null: is not."
+  askedAt: DateTime
+  "Khi quá hạn xác nhận. When the term of that answer was over."
+  missedAt: DateTime
+  "Lần cuối thủ trưởng hoặc cơ quan điều phối kiểm tra. When the head or the coordinator last saw to it."
+  checkedAt: DateTime`,
   typesSdl: '',
 };

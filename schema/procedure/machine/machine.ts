@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import type { CatalogueModel } from '../../catalogue/model.ts';
+import type { CodedError } from '../../errors/coded-error.ts';
 import type { PeopleRegister, Role } from '../../people/register.ts';
 import type { InstrumentDraft } from '../../policy/instrument-document.ts';
 import type { EventDraft } from '../../policy/instrument-transition.ts';
@@ -9,6 +10,7 @@ import type { RegulationDraft } from '../../policy/usage-regulation.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
 import type { DeadlineRuleId } from '../deadline-rules.ts';
 import type { Act, RecordedAct } from './act.ts';
+import type { HouseTerms } from './house-terms.ts';
 import type { LoggedRequest } from './logged-request.ts';
 import type { DelegatedWork, SharingRecord, SharingRecords } from './sharing-records.ts';
 
@@ -61,8 +63,8 @@ export interface CaseContext {
   readonly logged?: readonly LoggedRequest[];
   /** Acts of the other cases that the case names (`otherCases` of its procedure), by number; left out where nobody acts. */
   readonly otherCases?: ReadonlyMap<string, readonly RecordedAct[]>;
-  /** Whether a consumer whose disposal is late may agree with the same provider anew (HOUSE); left out: it may not. */
-  readonly lateDisposals?: 'REFUSE' | 'ALLOW';
+  /** Times that the province set for itself; left out: those of the house. */
+  readonly house?: HouseTerms;
 }
 
 /** Another case, as far as the person who acts may see it. */
@@ -118,10 +120,13 @@ export interface ReservedAccount {
 
 /** What somebody is told of an act (procedures 2.0.2). */
 export interface CaseNotice {
-  /** null: everybody, in public. */
-  readonly agency: string | null;
-  /** None for a public notice. */
+  readonly agency: string;
+  /** None of a public one. */
   readonly roles: readonly Role[];
+  /** Everybody is told, in public; `agency` is the one that says it. */
+  readonly isPublic?: true;
+  /** It goes not to the agency, but to those that have an open case with it and know so; the store finds them. */
+  readonly toPartners?: true;
   /** Must be delivered or acknowledged. */
   readonly isLegal: boolean;
   readonly text: BilingualText;
@@ -195,6 +200,8 @@ export interface Command<Facts> {
   readonly duty: 'PREPARES' | 'DECIDES' | 'RECEIVES' | 'CONFIRMS';
   /** Possible in its states, and nobody waits for it: no task (procedures 2.0.2). */
   readonly isOptional?: true;
+  /** Whether the case waits for it now, where that does not follow from its duty. */
+  readonly isWaitedFor?: (facts: Facts, acting: Acting) => boolean;
   /** Work as which an owner may leave it to another agency; what decides is left to nobody (`delegableWork`). */
   readonly delegable?: DelegatedWork;
   readonly carries: Carried;
@@ -205,6 +212,13 @@ export interface Command<Facts> {
   readonly reads?: (facts: Facts, fields: Readonly<Record<string, unknown>>) => readonly string[];
   /** It attaches records of the sharing log, named in its field `logRecords`. */
   readonly attachesLog?: true;
+  /** What forbids it under a code of its own, whatever it says; judged before its findings. */
+  readonly refusal?: (
+    facts: Facts,
+    input: CommandInput,
+    acting: Acting,
+    context: CaseContext,
+  ) => CodedError | null;
   /** What stands against it, beside state and people; each finding says what to do. */
   readonly findings?: (
     facts: Facts,
@@ -235,8 +249,12 @@ export interface OwnStep<Facts> {
   readonly to: readonly string[];
   /** Parties whose part of the case moves now; none of a step that another case causes (`CaseStepEffect`). @throws CALENDAR_MISSING */
   readonly due: (facts: Facts, context: CaseContext) => readonly CaseParty[];
-  /** What is recorded of this moment; nothing when left out. */
-  readonly complete?: (facts: Facts, context: CaseContext) => Readonly<Record<string, unknown>>;
+  /** What is recorded of this moment: what the policy or the register says; nothing when left out. */
+  readonly complete?: (
+    facts: Facts,
+    context: CaseContext,
+    party: CaseParty,
+  ) => Readonly<Record<string, unknown>>;
   readonly notices: (facts: Facts, act: Act, context: CaseContext) => readonly CaseNotice[];
   readonly effects?: (facts: Facts, act: Act, context: CaseContext) => readonly Effect[];
   /** Its effects open nothing: no instrument rests on it, whatever a note of an effect says. */

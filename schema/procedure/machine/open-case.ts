@@ -44,6 +44,8 @@ export interface AvailableCommand {
   readonly name: string;
   readonly text: BilingualText;
   readonly isAllowed: boolean;
+  /** Whether the case waits for it, so that it is a task of who may give it. */
+  readonly isWaitedFor: boolean;
   readonly whyNot: BilingualText | null;
   readonly who: BilingualText;
   /** Agency whose act it is, where the person may give it. */
@@ -407,9 +409,16 @@ function availableTo<Facts>(
         who: whoText(who),
         whyNot,
         isAllowed: whyNot === null,
+        isWaitedFor: free !== undefined && isWaitedFor(judging, command, free),
         agency: free?.agency ?? null,
       };
     });
+}
+
+/** WHY not withdrawing and the like: they are possible, and nobody waits for them. */
+function isWaitedFor<Facts>({ facts }: Judging<Facts>, command: Command<Facts>, acting: Acting): boolean {
+  const { duty, isOptional } = command;
+  return command.isWaitedFor?.(facts, acting) ?? (duty !== 'CONFIRMS' && isOptional !== true);
 }
 
 function notTheirs<Facts>({ who }: Command<Facts>): BilingualText {
@@ -455,6 +464,8 @@ function judge<Facts>(
   }
   const part = partNamed(judging, command, acting, read.data);
   const input: CommandInput = { ...given, fields: read.data };
+  const refusal = command.refusal?.(facts, input, acting, context) ?? null;
+  if (refusal !== null) throw refusal;
   const findings = [...carried, ...(command.findings?.(facts, input, acting, context) ?? [])];
   if (findings.length > 0) throw codedError('ACT_INCOMPLETE', { detail: joinTexts(findings) });
   const from = stateOf(judging, part);
@@ -525,7 +536,7 @@ function dueStep<Facts>(judging: Judging<Facts>, context: CaseContext): Act | nu
       .due(facts, context)
       .find((party) => step.from.includes(procedure.stateFor(facts, party)));
     if (due === undefined) continue;
-    const input = step.complete?.(facts, context) ?? {};
+    const input = step.complete?.(facts, context, due) ?? {};
     return stepOf(judging, step, { part: due, input }, context);
   }
   return null;

@@ -55,7 +55,12 @@ export function stopNotices<Facts extends StopReaders>(plan: StopNoticePlan<Fact
     const told: readonly CaseNotice[] = [
       ...(plan.public === undefined
         ? []
-        : [{ agency: null, roles: [], isLegal: true, text: plan.public(facts) }]),
+        : [
+            {
+              ...{ agency: facts.provider, roles: [], isLegal: true, text: plan.public(facts) },
+              isPublic: true as const,
+            },
+          ]),
       ...to(facts.concerned, consumerRoles, plan.concerned),
       ...to([String(act.input.consumer ?? act.actor.agency)], consumerRoles, plan.named),
       ...to([facts.provider], providerRoles, plan.provider),
@@ -64,6 +69,9 @@ export function stopNotices<Facts extends StopReaders>(plan: StopNoticePlan<Fact
       ...to([coordinator], coordinatorRoles, plan.coordinator),
       ...to([coordinator], ['COORDINATOR_HEAD'], plan.issueAuthority),
     ];
-    return told.filter(({ agency }) => agency !== act.actor.agency || act.actor.person === null);
+    return told.filter(
+      ({ agency, isPublic }) =>
+        isPublic === true || agency !== act.actor.agency || act.actor.person === null,
+    );
   };
 }

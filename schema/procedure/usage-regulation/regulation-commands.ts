@@ -43,6 +43,18 @@ export function toConsumers(
   ];
 }
 
+/** The same, and the public: what governs a database is for everybody to know (Regulation 26(2)). */
+function toEverybody(
+  facts: RegulationFacts,
+  context: CaseContext,
+  text: BilingualText,
+): readonly CaseNotice[] {
+  return [
+    ...toConsumers(facts, context, text),
+    { agency: facts.owner, roles: [], isPublic: true, isLegal: false, text },
+  ];
+}
+
 function recorded(facts: RegulationFacts): readonly Effect[] {
   const draft = regulationDraft(facts);
   return draft === null ? [] : [{ kind: 'USAGE_REGULATION', draft }];
@@ -123,7 +135,7 @@ export const regulationCommands: readonly Command<RegulationFacts>[] = [
     fields: nothing,
     sdl: '',
     notices: (facts, _act, context) =>
-      toConsumers(
+      toEverybody(
         facts,
         context,
         saidOfRegulation(
@@ -152,7 +164,7 @@ export const regulationCommands: readonly Command<RegulationFacts>[] = [
   from: String!`,
     findings: repealFindings,
     notices: (facts, _act, context) =>
-      toConsumers(
+      toEverybody(
         facts,
         context,
         saidOfRegulation(facts, `bãi bỏ từ ${facts.repealedFrom}`, `is repealed from ${facts.repealedFrom}`),

@@ -112,5 +112,17 @@ type UsageTermChange {
   "As JSON text."
   before: String!
   after: String!
+}
+
+type RegulationReview {
+  "Số hồ sơ và số quyết định của quy chế. Number of the regulation's case, and of its decision."
+  regulation: String!
+  decision: String!
+  owner: String!
+  databases: [String!]!
+  effectiveFrom: DateTime!
+  notedAt: DateTime!
+  "Mã các cơ quan đã xác nhận. Codes of the agencies that confirmed."
+  confirmedBy: [String!]!
 }`,
 };

@@ -13,6 +13,7 @@ import {
 } from '../../../schema/procedure/known/known-procedures.ts';
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import { canonicalText } from '../../../schema/procedure/machine/canonical-digest.ts';
+import type { HouseTerms } from '../../../schema/procedure/machine/house-terms.ts';
 import type { LoggedRequest } from '../../../schema/procedure/machine/logged-request.ts';
 import type {
   CaseContext,
@@ -53,9 +54,10 @@ export interface DecidedAct {
 }
 
 /** What the province adds to what the control database knows. */
-export interface ProvinceFacts extends Pick<CaseContext, 'lateDisposals'> {
+export interface ProvinceFacts {
   readonly catalogue: CatalogueModel;
   readonly coordinator: string;
+  readonly house?: HouseTerms;
 }
 
 /** What a unit's acts are judged by. */
@@ -275,7 +277,7 @@ async function record(
     ...{ number, state, version, procedure: machine.procedure.id, isFinal: stateText.isFinal },
     parties: after.parties(context),
   });
-  const notices = after.notices(context);
+  const notices = await addressed(unit, after.notices(context), context);
   await unit.tell(recorded, notices);
   return { opened: after, act: recorded, notices: [...notices, ...elsewhere], effects };
 }
@@ -289,4 +291,24 @@ async function stepElsewhere(
   const opened = procedureOfCase(effect.case).open(effect.case, await unit.acts(effect.case));
   const act = opened.caused(effect, context);
   return act === null ? [] : (await record(unit, opened, act, context)).notices;
+}
+
+/** Notices with those in the place of partners whom the store finds; the coordinator is told by its own notice. */
+async function addressed(
+  unit: ActUnit,
+  notices: readonly CaseNotice[],
+  { coordinator }: CaseContext,
+): Promise<readonly CaseNotice[]> {
+  const told: CaseNotice[] = [];
+  for (const { toPartners, ...notice } of notices) {
+    if (toPartners !== true) {
+      told.push(notice);
+      continue;
+    }
+    const partners = await unit.partnersOf(notice.agency);
+    told.push(
+      ...partners.filter((agency) => agency !== coordinator).map((agency) => ({ ...notice, agency })),
+    );
+  }
+  return told;
 }

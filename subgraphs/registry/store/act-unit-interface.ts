@@ -70,6 +70,8 @@ export interface ActUnit extends ReadUnit {
   recordEvent(act: RecordedAct, draft: EventDraft): Promise<void>;
   /** Tells those whom an act concerns, together with the act. @throws TEXT_INVALID */
   tell(act: RecordedAct, notices: readonly CaseNotice[]): Promise<void>;
+  /** Agencies that have an open case with an agency, each of which knows of the other there. */
+  partnersOf(agency: string): Promise<readonly string[]>;
   /** Refuses documents that are not there, or were stored for others. @throws DOCUMENT_UNKNOWN */
   requireDocuments(ids: readonly string[], person: Pick<SignedInPerson, 'roles'>): Promise<void>;
   /** Records an account that has no key yet. @throws ACCOUNT_EXISTS, ACCOUNT_INVALID */

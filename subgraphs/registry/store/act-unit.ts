@@ -30,7 +30,14 @@ import { openClaim } from './key-claims.ts';
 import { insertNotices } from './notices.ts';
 import { enterRegister, readRegister } from './people-register.ts';
 import { newAccount } from './policy-record.ts';
-import { insertAct, personRequestKey, readActOf, readActs, writeCase } from './procedure-acts.ts';
+import {
+  insertAct,
+  personRequestKey,
+  readActOf,
+  readActs,
+  readPartners,
+  writeCase,
+} from './procedure-acts.ts';
 import { insertSharingRecord, readSharingRecords } from './sharing-records.ts';
 import { insertRegulation } from './usage-regulations.ts';
 import {
@@ -99,10 +106,15 @@ class SqlActUnit implements ActUnit {
   }
 
   async tell(act: RecordedAct, notices: readonly CaseNotice[]): Promise<void> {
-    const drafts = notices.map(({ text, ...notice }) => ({
-      ...{ ...notice, text, subject: text, event: act.command, caseNumber: act.case },
+    const drafts = notices.map(({ agency, roles, isLegal, isPublic, text }) => ({
+      ...{ isLegal, text, subject: text, event: act.command, caseNumber: act.case },
+      ...(isPublic === true ? { agency: null, roles: [] } : { agency, roles }),
     }));
     await insertNotices(this.#trx, drafts, { actId: act.id, at: this.at });
+  }
+
+  partnersOf(agency: string): Promise<readonly string[]> {
+    return readPartners(this.#trx, agency);
   }
 
   async requireDocuments(ids: readonly string[], person: Pick<SignedInPerson, 'roles'>): Promise<void> {

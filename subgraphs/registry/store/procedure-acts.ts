@@ -94,6 +94,30 @@ export async function casesNaming(knex: Knex, document: string): Promise<readonl
   return rows.map(({ number }) => String(number));
 }
 
+/** Sides that see their own part of a case alone, and those that such a side sees (`open-case.ts`, `case-view.ts`). */
+const unseenSides = ['ASKER', 'FORMER'];
+
+/**
+ * Agencies that are on a side of an open case with an agency, where each knows of the other: not two owners of one request, nor who
+ * asks to join an agreement, nor who has left one.
+ */
+export async function readPartners(knex: Knex, agency: string): Promise<readonly string[]> {
+  const rows = await knex('case_agency as own')
+    .join('case_agency as other', 'other.number', 'own.number')
+    .join('procedure_case as c', 'c.number', 'own.number')
+    .where('own.agency', agency)
+    .whereNot('other.agency', agency)
+    .where('c.is_final', false)
+    .whereNotIn('own.side', unseenSides)
+    .whereNotIn('other.side', unseenSides)
+    .whereNot((both) => {
+      void both.where('own.side', 'OWNER').where('other.side', 'OWNER');
+    })
+    .distinct('other.agency as agency')
+    .orderBy('agency');
+  return rows.map((row) => String(row.agency));
+}
+
 /** Adds an act, and the documents that it names. @throws ACT_CONFLICT where another act took its version */
 export async function insertAct(trx: Knex.Transaction, act: RecordedAct): Promise<void> {
   await trx('act').insert({

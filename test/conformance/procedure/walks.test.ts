@@ -170,7 +170,7 @@ describe('the oracle of the walks', () => {
     'finds what is wrong where %s',
     (_name, change) => {
       const table = machineOf(connectionRequest);
-      const met = walkOver(machineOf(change(connectionRequest)), table, 3_000, seed);
+      const met = walkOver(machineOf(change(connectionRequest)), table, 6_000, seed);
       expect(met.wrong).not.toEqual([]);
     },
     600_000,

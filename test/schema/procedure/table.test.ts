@@ -26,6 +26,9 @@ const open = [
   ...['REFUSED', 'ESCALATED'],
 ];
 
+/** From the consent on it rests on the usage regulation of that day (SM14). */
+const resting = ['CONSENTED', 'AWAITING_ACCOUNT', 'ACTIVE'];
+
 const connectionRows: readonly Row[] = [
   ['-', 'startConnectionRequest', 'DRAFT', drafting],
   ...drafts.flatMap((from) => drafts.map((to): Row => [from, 'editConnectionRequest', to, drafting])),
@@ -59,6 +62,10 @@ const connectionRows: readonly Row[] = [
     ['ACTIVE', 'SUSPENDED'].map((to): Row => [from, 'remindOfConnectionEnd', to, itself]),
   ),
   ...['ACTIVE', 'SUSPENDED', 'CHANGED'].map((from): Row => [from, 'changeConnection', 'CHANGED', itself]),
+  ...resting.flatMap((from) =>
+    resting.map((to): Row => [from, 'confirmConnectionUnderRegulation', to, `${consumer}; OWNER OWNER_HEAD`]),
+  ),
+  ...resting.flatMap((from) => resting.map((to): Row => [from, 'noteRegulationOfConnection', to, itself])),
 ];
 
 const confirming = 'OWNER OWNER_HEAD; CHAIR CHAIR';

@@ -126,7 +126,9 @@ function resultView(decided: DecidedCase) {
   return {
     subject: caseView(decided),
     act: actView(act, decided.opened, context),
-    notices: notices.filter(({ agency }) => whole || agency === null || own.has(agency)).map(noticeView),
+    notices: notices
+      .filter(({ agency, isPublic }) => whole || isPublic === true || own.has(agency))
+      .map(noticeView),
     effects: whole ? effects.map(effectView) : [],
   };
 }

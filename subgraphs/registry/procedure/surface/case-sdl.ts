@@ -78,10 +78,12 @@ const sharedSdl = /* GraphQL */ `
 
   "Whom an act tells what."
   type ActNotice {
-    "Null: everybody, in public."
-    agency: String
+    "Cơ quan được báo; với thông báo công khai: cơ quan thông báo. Who is told; of a public one: who says it."
+    agency: String!
     roles: [PersonRole!]!
     isLegal: Boolean!
+    "Báo công khai cho mọi người. Everybody is told, in public."
+    isPublic: Boolean!
     text: BilingualText!
   }
 

@@ -111,8 +111,8 @@ export function actView(act: RecordedAct, { machine }: OpenCase, { register }: C
 }
 
 /** A notice as its case tells it. */
-export function noticeView({ agency, roles, isLegal, text }: CaseNotice) {
-  return { agency, roles, isLegal, text };
+export function noticeView({ agency, roles, isLegal, isPublic, text }: CaseNotice) {
+  return { agency, roles, isLegal, text, isPublic: isPublic === true };
 }
 
 function clockView(clock: CaseClock, context: CaseContext) {

@@ -38,7 +38,7 @@ async function caseTasks(cases: Cases, person: SignedInPerson, limit: number) {
     const clocks = clocksFor(each).filter(({ stoppedAt }) => stoppedAt === null);
     return opened
       .availableTo(each.person, context)
-      .filter(({ isAllowed, name }) => isAllowed && isWaitedFor(opened.machine.commands, name))
+      .filter(({ isAllowed, isWaitedFor }) => isAllowed && isWaitedFor)
       .map(({ name, text, agency }) => {
         const clock = clocks.find((running) => running.agency === agency);
         return {
@@ -55,14 +55,6 @@ async function caseTasks(cases: Cases, person: SignedInPerson, limit: number) {
         };
       });
   });
-}
-
-/** WHY not withdrawing and the like: they are possible, and nobody waits for them. */
-function isWaitedFor(
-  commands: readonly { readonly name: string; readonly duty: string; readonly isOptional?: true }[],
-  name: string,
-): boolean {
-  return commands.some((each) => each.name === name && each.duty !== 'CONFIRMS' && each.isOptional !== true);
 }
 
 function compareDays(left: string | null, right: string | null): number {

@@ -3,6 +3,7 @@ import { CodedError } from '../../../../schema/errors/coded-error.ts';
 import { agreement } from '../../../../schema/procedure/agreement/agreement.ts';
 import { partiesWritten } from '../../../../schema/procedure/agreement/agreement-facts.ts';
 import { clauseKeys } from '../../../../schema/procedure/agreement/clause-members.ts';
+import { someRegulation } from '../usage-regulation/some-regulation.ts';
 import {
   contextOf,
   digestOf,
@@ -12,6 +13,7 @@ import {
   later,
   need,
   newWorld,
+  pendingSignature,
   personOf,
   terminated,
   type World,
@@ -39,6 +41,11 @@ const rows: readonly (readonly [name: string, from: readonly string[], to: reado
   // SM5, first row: from SM4
   ['reserveAgreementAccount', ['IN_NEGOTIATION'], ['IN_NEGOTIATION']],
   ['reserveAgreementAccount', ['AMENDING'], ['AMENDING']],
+  // SM14: what rests on an earlier usage regulation (Regulation 27(4))
+  ...living.flatMap((state): (readonly [string, readonly string[], readonly string[]])[] => [
+    ['noteRegulationOfAgreement', [state], [state]],
+    ['confirmAgreementUnderRegulation', [state], [state]],
+  ]),
   // SM4b Amendment
   ['amendAgreement', ['EFFECTIVE'], ['AMENDING']],
   ['editClause', ['AMENDING'], ['AMENDING']],
@@ -192,9 +199,25 @@ function explored(): ReadonlySet<string> {
   return transitions;
 }
 
+/** What a regulation does that is published while an agreement is in each of the states in which it rests on one. */
+function regulated(): readonly string[] {
+  const pending = pendingSignature();
+  const signed = ['people.head', 'tax.head'].reduce(
+    (world, person) => does(world, person, 'signAgreement', { contentDigest: digestOf(world) }),
+    pending,
+  );
+  const force = inForce();
+  return [force, does(force, 'tax.officer', 'amendAgreement'), pending, signed].flatMap((world) => {
+    const policy = { ...world.policy, usageRegulations: [someRegulation({ effectiveFrom: '2027-01-01' })] };
+    const noted = later({ ...world, policy }, world.now);
+    const confirmed = does(noted, 'people.head', 'confirmAgreementUnderRegulation');
+    return [...noted.fresh, ...confirmed.fresh].map(({ command, from, to }) => `${command}: ${from} > ${to}`);
+  });
+}
+
 describe('the table of agreements (procedures SM4)', () => {
   it('has every transition of the specification, and no other', () => {
-    const transitions = new Set([...explored(), ...blocked(), ...blockedAmendment(), ...reserving()]);
+    const transitions = new Set([...explored(), ...blocked(), ...blockedAmendment(), ...reserving(), ...regulated()]);
     expect([...transitions].filter((each) => !specified.has(each)).sort()).toEqual([]);
     expect([...specified].filter((each) => !transitions.has(each)).sort()).toEqual([]);
   }, 300_000);

@@ -31,10 +31,13 @@ describe('SM13, the focal officer', () => {
       '– → PROPOSED · proposeFocalOfficer · PARTY OWNER_STEWARD,CONSUMER_OFFICER,COORDINATOR_OFFICER,FOCAL_OFFICER · PREPARES',
       'PROPOSED → APPOINTED · appointFocalOfficer · PARTY OWNER_HEAD,CONSUMER_HEAD,COORDINATOR_HEAD · DECIDES',
       'PUBLISHED → PUBLISHED · confirmFocalOfficer · PARTY FOCAL_OFFICER · CONFIRMS',
+      'PUBLISHED → PUBLISHED · checkFocalOfficer · PARTY OWNER_HEAD,CONSUMER_HEAD,COORDINATOR_HEAD; COORDINATOR COORDINATOR_OFFICER,COORDINATOR_HEAD · RECEIVES',
       'PUBLISHED → PUBLISHED · endFocalOfficer · PARTY OWNER_HEAD,CONSUMER_HEAD,COORDINATOR_HEAD · DECIDES',
       'PROPOSED → WITHDRAWN · withdrawFocalOfficer · PARTY OWNER_STEWARD,CONSUMER_OFFICER,COORDINATOR_OFFICER,FOCAL_OFFICER,OWNER_HEAD,CONSUMER_HEAD,COORDINATOR_HEAD · CONFIRMS',
       'APPOINTED → PUBLISHED · publishFocalOfficer · CLOCK',
       'PUBLISHED → ENDED · lapseFocalOfficer · CLOCK',
+      'PUBLISHED → PUBLISHED · testFocalAddress · CLOCK',
+      'PUBLISHED → PUBLISHED · missFocalConfirmation · CLOCK',
     ]);
   });
 
@@ -50,7 +53,14 @@ describe('SM13, the focal officer', () => {
   it('ends with its day, and the head stands in', () => {
     const published = takeSteps(onDay(appointed(), '2026-12-01'));
     const asked = give(published, 'owner.head', 'endFocalOfficer', { until: '2026-12-20', reason: 'Nghỉ' });
-    expect(asked.opened.notices(asked.context).map(({ agency }) => agency)).toEqual(['A.people', 'A.coord']);
+    const told = asked.opened
+      .notices(asked.context)
+      .map(({ agency, toPartners = false }) => [agency, toPartners]);
+    expect(told).toEqual([
+      ['A.people', false],
+      ['A.coord', false],
+      ['A.people', true],
+    ]);
     expect(takeSteps(onDay(asked, '2026-12-19')).opened.state).toBe('PUBLISHED');
     const ended = takeSteps(onDay(asked, '2026-12-20'));
     expect(ended.opened.state).toBe('ENDED');

@@ -197,7 +197,7 @@ describe('whose data it is', () => {
     const { opened, context } = announced({ target: 'TT-1', reason: 'Theo yêu cầu của A.1' });
     const [text] = opened
       .notices(context)
-      .flatMap(({ agency, text: said }) => (agency === null ? said.vi : []));
+      .flatMap(({ isPublic, text: said }) => (isPublic === true ? said.vi : []));
     expect(text).toContain('A.people');
     for (const hidden of ['TT-1', 'A.1', 'tax']) expect(text).not.toContain(hidden);
   });
