@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import type { CaseFlags } from './server/show-cases.ts';
 
-/** Adds `case list`, `case show` and `case tasks`. */
+/** Adds `case list`, `case show`, `case tasks` and `case verify`. */
 export function addCaseCommand(program: Command, context: CommandContext): void {
   const cases = program
     .command('case')
@@ -32,4 +32,13 @@ export function addCaseCommand(program: Command, context: CommandContext): void 
     .option(...server)
     .option('--json', 'print JSON')
     .action(async (flags: CaseFlags) => (await reading()).listTasks(context, flags));
+  cases
+    .command('verify [number]')
+    .description(
+      'hold the acts of all cases, or of one, against the sharing log; exit 1 and name each act that the log does not name so',
+    )
+    .option('--json', 'print JSON')
+    .action(async (number: string | undefined, flags: { readonly json?: boolean }) =>
+      (await import('./case-verify-command.ts')).verifyCases(context, number, flags),
+    );
 }

@@ -52,6 +52,18 @@ export const commandTexts = {
   WHY_NOT: { vi: 'VÌ SAO CHƯA', en: 'WHY NOT' },
   WHY: { vi: 'LÝ DO', en: 'WHY' },
 
+  actProblem: {
+    vi: '{case}, việc {position} ({command}): {problem}',
+    en: '{case}, act {position} ({command}): {problem}',
+  },
+  actsNamed: {
+    vi: '{acts} việc của {cases} hồ sơ đúng như nhật ký chia sẻ ghi.',
+    en: '{acts} acts of {cases} cases are as the sharing log names them.',
+  },
+  actsNotNamed: {
+    vi: '{problems} việc không đúng như nhật ký chia sẻ ghi, trong {acts} việc của {cases} hồ sơ.',
+    en: '{problems} acts are not as the sharing log names them, of {acts} acts of {cases} cases.',
+  },
   yes: { vi: 'có', en: 'yes' },
   none: { vi: 'không', en: 'none' },
   openEnd: { vi: 'không thời hạn', en: 'open end' },

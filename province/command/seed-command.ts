@@ -72,10 +72,11 @@ async function seed(
 ): Promise<void> {
   if (province.trial === null) throw codedError('SEED_NOT_POSSIBLE');
   const catalogue = await province.loadCatalogue();
-  const { dataDir } = configuration();
+  const { dataDir, auditAnchorPath: anchorPath } = configuration();
   const counts = await province.ensureData({
     catalogue,
     dataDir,
+    anchorPath,
     scale: scaleOf(flags.scale),
     force: flags.force === true,
     progress: await createSeedProgress(output, words),

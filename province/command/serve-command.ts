@@ -67,6 +67,7 @@ async function serve(
   const made = await source.ensureData({
     catalogue,
     dataDir,
+    anchorPath: configuration.auditAnchorPath,
     scale,
     progress: await createSeedProgress(output, words),
   });

@@ -522,6 +522,10 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'a case: its content, history, terms, and what you may do',
     'một hồ sơ: nội dung, lịch sử, thời hạn, việc bạn làm được',
   ],
+  [
+    'hold the acts of all cases, or of one, against the sharing log; exit 1 and name each act that the log does not name so',
+    'đối chiếu các việc của mọi hồ sơ, hoặc một hồ sơ, với nhật ký chia sẻ; mã thoát 1 và nêu từng việc mà nhật ký không ghi đúng như vậy',
+  ],
   ['what waits for you, the earliest due day first', 'việc đang chờ bạn, hạn sớm nhất trước'],
   [
     'nobody who may invite can sign in any more: the operator does, and the sharing log says so',

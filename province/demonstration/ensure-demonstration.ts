@@ -4,6 +4,7 @@ import { makePrivate, requirePrivate } from '../start/private-data.ts';
 import type { DataRequest } from '../start/province-source.ts';
 import { withStore } from '../start/with-store.ts';
 import { demonstrationKeysFile } from './keys-file.ts';
+import { nameSeededActs } from './name-seeded-acts.ts';
 import { seedCases } from './seed-cases.ts';
 import { confirmPolicy, seedPolicy } from './seed-policy.ts';
 import {
@@ -35,18 +36,19 @@ export async function ensureDemonstration(
   request: DataRequest,
   { coordinator, policyFolder, registerFolder, referenceFolder }: DemonstrationFolders,
 ): Promise<SeedCounts | null> {
-  const { catalogue, dataDir, force = false } = request;
+  const { catalogue, dataDir, force = false, anchorPath = null } = request;
   const keysFile = demonstrationKeysFile(dataDir);
   await openDataFolder(dataDir);
   const isMade = !force && (await requireKnownDatabases(dataDir));
   const counts = isMade ? null : await makeDatabases(request, referenceFolder);
-  await withStore(request, async (store) => {
+  const confirmed = await withStore(request, async (store) => {
     await seedRegister(store, registerFolder);
     const policy = { store, catalogue, coordinator, folder: policyFolder };
     await seedPolicy({ ...policy, keysFile });
-    await confirmPolicy(policy);
+    return confirmPolicy(policy);
   });
-  await seedCases({ catalogue, coordinator, dataDir, folder: registerFolder });
+  const waiting = await seedCases({ catalogue, coordinator, dataDir, folder: registerFolder });
+  await nameSeededActs([...confirmed, ...waiting], { dataDir, anchorPath });
   await makePrivate(dataDir);
   await requirePrivate(keysFile);
   return counts;

@@ -4,7 +4,9 @@ import { invariant } from '../../schema/invariant.ts';
 import { signedInPerson } from '../../schema/people/signed-in.ts';
 import { knownProcedures } from '../../schema/procedure/known/known-procedures.ts';
 import type { CaseContext } from '../../schema/procedure/machine/machine.ts';
+import type { NamedActs } from '../../schema/procedure/machine/named-acts.ts';
 import { contextOf, decideAct } from '../../subgraphs/registry/procedure/decide-act.ts';
+import { nameActs } from '../../subgraphs/registry/procedure/name-acts.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 
 /** An act of the demonstration. */
@@ -26,6 +28,8 @@ export interface SeedAct {
  */
 export class SeedActs {
   readonly coordinator: string;
+  /** What was recorded, as the sharing log is going to name it. */
+  readonly recorded: NamedActs[] = [];
   readonly #catalogue: CatalogueModel;
 
   readonly #store: Pick<ControlStore, 'decide' | 'look'>;
@@ -63,8 +67,10 @@ export class SeedActs {
         ...{ reason: reason ?? null, legalGround: null, agency: null },
         expectedVersion: known === null ? null : known.actsFor(sides).length,
       };
-      const { opened } = await decideAct(unit, asked, person, this.#province());
-      return opened.number;
+      const decided = await decideAct(unit, asked, person, this.#province());
+      const named = await nameActs(unit, decided);
+      if (named !== null) this.recorded.push(named);
+      return decided.opened.number;
     });
   }
 

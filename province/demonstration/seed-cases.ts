@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { hasCode } from '../../schema/errors/coded-error.ts';
 import type { DocumentStore } from '../../schema/exchange/document-store.ts';
+import type { NamedActs } from '../../schema/procedure/machine/named-acts.ts';
 import { openDocumentStore } from '../../subgraphs/registry/store/documents.ts';
 import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { dataFiles } from '../start/data-files.ts';
@@ -59,14 +60,14 @@ const mostBytes = 1024 * 1024;
 
 /**
  * Brings the cases of the demonstration to where they wait for somebody, each at its own time in the past, so that one of them is
- * late. Nothing is done twice. WHY without them where the calendar of the year is not entered: no term could be computed.
+ * late. Nothing is done twice; gives what was recorded. WHY without them where the calendar of the year is not entered: no term could be computed.
  */
 export async function seedCases({
   catalogue,
   coordinator,
   dataDir,
   folder,
-}: SeedCasesOptions): Promise<void> {
+}: SeedCasesOptions): Promise<readonly NamedActs[]> {
   const text = await readFile(join(folder, 'cases.yaml'), 'utf8');
   const { requests, agreements, stops, issues } = parse(text) as {
     readonly requests: readonly WaitingCase[];
@@ -75,6 +76,7 @@ export async function seedCases({
     readonly issues: readonly RaisedCase[];
   };
   const numbers = new Map<string, string>();
+  const recorded: NamedActs[] = [];
   const at = async (daysAgo: number, work: (acts: SeedActs, documents: DocumentStore) => Promise<void>) => {
     const now = () => Date.now() - daysAgo * dayMs;
     const store = await openControlStore({ file: dataFiles(dataDir).control, now });
@@ -88,7 +90,8 @@ export async function seedCases({
         },
         report: () => undefined,
       });
-      await work(new SeedActs(catalogue, coordinator, store), documents);
+      const acts = new SeedActs(catalogue, coordinator, store);
+      await work(acts, documents).finally(() => recorded.push(...acts.recorded));
     } catch (error) {
       if (!hasCode(error, 'CALENDAR_MISSING')) throw error;
     } finally {
@@ -106,6 +109,7 @@ export async function seedCases({
     const about = each.about === undefined ? null : (numbers.get(each.about) ?? null);
     await at(each.daysAgo, (acts, documents) => seedIssue(acts, documents, each, about));
   }
+  return recorded;
 }
 
 async function seedIssue(

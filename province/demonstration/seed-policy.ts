@@ -6,6 +6,7 @@ import type { AccountDraft } from '../../schema/policy/account-draft.ts';
 import { parseInstrumentDocuments } from '../../schema/policy/instrument-document.ts';
 import type { EventDraft } from '../../schema/policy/instrument-transition.ts';
 import { requireKnownTarget } from '../../schema/policy/require-known-target.ts';
+import type { NamedActs } from '../../schema/procedure/machine/named-acts.ts';
 import type { ControlStore, IssuedAccount } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { newAccount } from '../../subgraphs/registry/store/policy-record.ts';
 import { SeedActs } from './seed-acts.ts';
@@ -64,16 +65,18 @@ export async function seedPolicy({
 /** Files of the instruments, in the order in which they are recorded. */
 const instrumentFiles = ['open-list.yaml', 'connections.yaml', 'agreements.yaml', 'consents.yaml'];
 
-/** Lets the owners confirm every instrument of the files, each by its own act; nothing is done twice. */
+/** Lets the owners confirm every instrument of the files, each by its own act; nothing is done twice. Gives what was recorded. */
 export async function confirmPolicy({
   store,
   catalogue,
   coordinator,
   folder,
-}: Omit<SeedPolicyOptions, 'keysFile'>): Promise<void> {
+}: Omit<SeedPolicyOptions, 'keysFile'>): Promise<readonly NamedActs[]> {
   const files = await Promise.all(instrumentFiles.map((name) => readFile(join(folder, name), 'utf8')));
   const texts = files.flatMap((source) => parseAllDocuments(source).map((document) => document.toString()));
-  await seedPaper(new SeedActs(catalogue, coordinator, store), texts);
+  const acts = new SeedActs(catalogue, coordinator, store);
+  await seedPaper(acts, texts);
+  return acts.recorded;
 }
 
 async function writeKeys(file: string, issued: readonly IssuedAccount[]): Promise<void> {

@@ -12,12 +12,15 @@ export type StoreConfiguration = Pick<Configuration, 'dataDir'> &
   Partial<Pick<Configuration, 'policyBy'>> &
   Parameters<typeof accountLimitsOf>[0] & { readonly loadCatalogue?: () => Promise<CatalogueModel> };
 
-/** Opens the control database of a data folder. @throws CONTROL_STORE_UNAVAILABLE */
-export function openStore(configuration: StoreConfiguration): Promise<ControlStore> {
-  const file = dataFiles(configuration.dataDir).control;
-  const { policyBy = 'FILES', loadCatalogue } = configuration;
+/** Opens the control database of a data folder; where acts alone count, with the log that names them. @throws CONTROL_STORE_UNAVAILABLE */
+export async function openStore(configuration: StoreConfiguration): Promise<ControlStore> {
+  const { dataDir, policyBy = 'FILES', loadCatalogue } = configuration;
   const watch = loadCatalogue === undefined ? {} : { requireRules: ruleWatch(loadCatalogue) };
-  return openControlStore({ file, policyBy, limits: accountLimitsOf(configuration), ...watch });
+  const options = { file: dataFiles(dataDir).control, limits: accountLimitsOf(configuration), ...watch };
+  if (policyBy === 'FILES') return openControlStore({ ...options, policyBy });
+  // WHY late: a province whose policy counts by files never asks the log.
+  const { ActsReader } = await import('../../gateway/audit/read/acts-reader.ts');
+  return openControlStore({ ...options, policyBy, log: new ActsReader(dataDir) });
 }
 
 /** Holds changes against standing rules. WHY late: mostly there are none, and a command then reads neither rules nor catalogue. */

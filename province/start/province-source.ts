@@ -79,6 +79,8 @@ export interface DataRequest {
   readonly dataDir: string;
   /** Multiplies the number of rows; above 0, at most 50. */
   readonly scale: number;
+  /** File of the second place of the log's anchors; none when left out or null. */
+  readonly anchorPath?: string | null;
   /** Makes the databases anew. */
   readonly force?: boolean;
   readonly progress?: DataProgress;

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type AuditLog, openAuditLog } from '../../gateway/audit/chain/audit-log.ts';
+import { ActsReader } from '../../gateway/audit/read/acts-reader.ts';
 import { createAuthenticator } from '../../gateway/authenticate/authenticate.ts';
 import { validateSupergraph } from '../../gateway/compose/validate-supergraph.ts';
 import { PolicyFollower } from '../../gateway/resolve/policy-follower.ts';
@@ -21,6 +22,7 @@ import { createPolicyCopy, type PolicyCopy } from '../../subgraphs/enforce/polic
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 import { NoticeMailer } from '../mail/notice-mailer.ts';
 import { dataFiles } from './data-files.ts';
+import { requireLoggedActs } from './find-act-problems.ts';
 import { openPeopleKey, openSigningKey } from './key-files.ts';
 import { requireCoveringLog } from './log-covers-policy.ts';
 import { watchLog } from './log-health.ts';
@@ -82,6 +84,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   await requireClock(audit);
   await requireCoveringLog(store, audit).catch(reportStart);
+  if (configuration.policyBy === 'ACTS') await checkActs(store, dataDir).catch(reportStart);
   const inputs = await openSharedInputs(parts, (error, database) => report(error, 'code lists', database));
   opened.add(inputs.codeLists, close);
   const privateKey = await openSigningKey(dataDir, parts.keys);
@@ -131,6 +134,16 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   );
   opened.add(startMailer(parts, store), (mailer) => mailer.stop());
   return { server, dataPlane, store, audit, databases, services, close: () => opened.close() };
+}
+
+/** WHY with a reader of its own: it is closed at once, and leaves for the store's what it has read. */
+async function checkActs(store: ControlStore, dataDir: string): Promise<void> {
+  const reader = new ActsReader(dataDir);
+  try {
+    await requireLoggedActs(store, reader.read);
+  } finally {
+    await reader.close();
+  }
 }
 
 /** What the subgraphs of a province share. */

@@ -188,6 +188,17 @@ export const procedureErrors = {
     hintVi: 'Đơn vị vận hành khôi phục cơ sở dữ liệu điều khiển và kiểm tra bằng `lienthong audit verify`.',
     hintEn: 'The operator restores the control database, and checks by `lienthong audit verify`.',
   },
+  ACTS_NOT_LOGGED: {
+    status: 503,
+    public: true,
+    vi: 'Hồ sơ {case}, việc thứ {position}: {detail}. Có {count} việc như vậy; văn bản dựa trên các hồ sơ đó không được tính.',
+    en: 'Case {case}, act {position}: {detail}. There are {count} of them; what rests on such cases does not count.',
+    hintVi:
+      'Đơn vị vận hành xem tất cả bằng `lienthong case verify`, rồi khôi phục cơ sở dữ liệu điều khiển từ bản sao đúng.',
+    hintEn:
+      'The operator sees all by `lienthong case verify`, and restores the control database from a sound copy.',
+    told: { detail: 'bilingual' },
+  },
   ACTS_REQUIRED: {
     status: 409,
     public: true,

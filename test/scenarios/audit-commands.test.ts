@@ -1,6 +1,7 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditFiles } from '../../gateway/audit/chain/audit-chain.ts';
 import { main } from '../../province/command/main.ts';
 import { seededFolder } from '../fixtures/running-province.ts';
 import { copyOf, resealLog } from '../gateway/audit/reseal-log.ts';
@@ -9,6 +10,8 @@ let folder: string;
 let kept: string;
 beforeAll(async () => {
   folder = await seededFolder(0.02);
+  // WHY: the log of the demonstration names its acts, and these tests begin with an empty one.
+  for (const file of Object.values(auditFiles(folder))) await rm(file, { force: true });
   kept = join(folder, 'kept.checkpoint');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -3,9 +3,18 @@ import { join } from 'node:path';
 import knexFactory, { type Knex } from 'knex';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dataFiles } from '../../province/start/data-files.ts';
+import type { CheckedCases } from '../../province/start/find-act-problems.ts';
 import { codedError } from '../../schema/errors/coded-error.ts';
 import { compilePermission } from '../../schema/permission/compile-permission.ts';
+import { noAuthority } from '../../schema/policy/authority.ts';
+import {
+  blankRequest,
+  foldRequest,
+  partDigest,
+} from '../../schema/procedure/connection-request/request-facts.ts';
+import { type Act, actDigest } from '../../schema/procedure/machine/act.ts';
 import { canonicalDigest } from '../../schema/procedure/machine/canonical-digest.ts';
+import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import {
   act,
   type CaseRegistry,
@@ -185,11 +194,144 @@ it('D116 A note that an act recorded what it did not: neither another act nor an
   }
 });
 
+/** Makes rows of acts say another number of case, so that they are a whole history of it; gives the digests of the acts. */
+function rewritten(acts: readonly ActRow[], number: string, change: (act: Act) => Act): readonly ActRow[] {
+  let previous: string | null = null;
+  return acts.map(({ record, version }) => {
+    const act = change({ ...(JSON.parse(record) as Act), case: number });
+    previous = actDigest(act, previous);
+    const id = `forged-${number}-${version}`;
+    return { id, number, version, request_key: id, record: JSON.stringify(act), digest: previous };
+  });
+}
+
+/** Lets the owners of a rewritten request consent to what it says then, as its digests have its number in them. */
+function consentingAnew(): (act: Act) => Act {
+  let facts = blankRequest;
+  return (act) => {
+    const contentDigest = partDigest(facts, act.actor.agency);
+    const isConsent = act.command === 'consentToConnectionRequest';
+    const anew = isConsent ? { ...act, input: { ...act.input, contentDigest } } : act;
+    facts = foldRequest(facts, anew);
+    return anew;
+  };
+}
+
+/** A copy of a connection's instrument under another number, that gives more. */
+async function forgedInstrument(knex: Knex, number: string, forgedNumber: string): Promise<string> {
+  const row = await knex('instrument').where({ number }).first('*');
+  const record = JSON.parse(row.record.replaceAll(number, forgedNumber)) as {
+    content: { items: string[] }[];
+  };
+  for (const entry of record.content) entry.items = ['Citizen.fullName', 'Citizen.gender'];
+  await knex('instrument').insert({ ...row, number: forgedNumber, record: JSON.stringify(record) });
+  return canonicalDigest(record);
+}
+
+it('D128 A whole history written into the control database: nothing of it counts, nor an effect noted beside an honest one', async () => {
+  const number = await connected();
+  expect(await readable('tax-new')).toEqual(items);
+  const { acts } = await rowsOf(number);
+  const other = 'YC-F0RGED/2026';
+  await edit(async (knex) => {
+    const rows = rewritten(acts, other, (act) => act);
+    await knex('act').insert(rows);
+    const digest = await forgedInstrument(knex, number, other);
+    const note = { kind: 'INSTRUMENT', name: other, version: 1, digest };
+    const issue = rows.find(({ record }) => record.includes('issueConnectionAccount'));
+    await knex('act_effect').insert({ act: issue?.id, ...note });
+  });
+  expect(await readable('tax-new')).toEqual(items);
+  const { instruments } = await registry.store.snapshot();
+  expect(instruments.find((each) => each.number === other)?.authority).toEqual(noAuthority);
+
+  // The same without a log would count: the history is whole, and nothing in it has a key.
+  const blind = await openControlStore({ file: dataFiles(folder).control, policyBy: 'ACTS' });
+  const believed = (await blind.snapshot()).instruments.find((each) => each.number === other);
+  await blind.close();
+  expect(believed?.authority).not.toEqual(noAuthority);
+
+  const told = await verified();
+  expect(told.problems.map(({ case: of }) => of)).toEqual(acts.map(() => other));
+  expect(new Set(told.problems.map(({ problem }) => problem))).toEqual(new Set(['NOT_NAMED']));
+});
+
+it('D128 An honest act noted to have recorded what it did not, and an honest instrument widened with its note', async () => {
+  const number = await connected();
+  const { acts } = await rowsOf(number);
+  const issue = acts.find(({ record }) => record.includes('issueConnectionAccount'));
+  await edit(async (knex) => {
+    const row = await knex('instrument').where({ number }).first('record');
+    const record = JSON.parse(row.record.replaceAll('Citizen.gender', 'Citizen.fullName'));
+    await knex('instrument')
+      .where({ number })
+      .update({ record: JSON.stringify(record) });
+    await knex('act_effect')
+      .where({ act: issue?.id, kind: 'INSTRUMENT' })
+      .update({ digest: canonicalDigest(record) });
+  });
+  expect(await readable('tax-new')).toEqual([]);
+  expect((await verified()).problems).toMatchObject([{ case: number, problem: 'EFFECTS_CHANGED' }]);
+});
+
+it('D128 A forged history that an honest act follows on counts no more than before', async () => {
+  const number = await consentedRequest(registry, items);
+  const { acts } = await rowsOf(number);
+  const other = 'YC-F0RGED/2026';
+  await edit(async (knex) => {
+    await knex('act').insert(rewritten(acts, other, consentingAnew()));
+    for (const table of ['procedure_case', 'case_agency'])
+      for (const row of await knex(table).where({ number }).select('*'))
+        await knex(table).insert({ ...row, number: other });
+  });
+  await act(registry, 'quan.dm', 'issueConnectionAccount', other, issued('tax-new'));
+  expect(await readable('tax-new')).toEqual([]);
+  const told = await verified(other);
+  expect(told.problems).toHaveLength(acts.length);
+});
+
+it('D129 An act that was taken out, or added, is found with its case and its place', async () => {
+  const number = await connected();
+  expect(await verified()).toMatchObject({ ok: true, problems: [] });
+  const { acts } = await rowsOf(number);
+  const last = acts.at(-1);
+  await edit((knex) => knex('act').where({ id: last?.id }).delete());
+  expect(await verified()).toMatchObject({
+    ...{ ok: false, cases: 1 },
+    problems: [{ case: number, position: acts.length, problem: 'MISSING' }],
+  });
+  await edit((knex) => knex('act').where({ number }).delete());
+  expect((await verified(number)).problems).toHaveLength(acts.length);
+  await edit((knex) => knex('act').insert(acts.map((row) => ({ ...row }))));
+  expect(await verified()).toMatchObject({ ok: true });
+  const [, second] = acts;
+  await edit((knex) => knex('act').where({ id: second?.id }).delete());
+  expect((await verified()).problems).toContainEqual(
+    expect.objectContaining({ case: number, position: 2, problem: 'BROKEN' }),
+  );
+  expect(await readable('tax-new')).toEqual([]);
+});
+
+/** What `lienthong case verify` tells. */
+async function verified(number?: string): Promise<CheckedCases & { readonly ok: boolean }> {
+  const words = number === undefined ? [] : [number];
+  return JSON.parse(await runCommand(folder, 'case', 'verify', ...words, '--json'));
+}
+
+interface ActRow {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly request_key: string;
+  readonly record: string;
+  readonly digest: string;
+}
+
 async function rowsOf(number: string) {
   let instrument = '';
-  let acts: readonly { readonly id: string; readonly record: string }[] = [];
+  let acts: readonly ActRow[] = [];
   await edit(async (knex) => {
-    instrument = (await knex('instrument').where({ number }).first('record')).record;
+    instrument = (await knex('instrument').where({ number }).first('record'))?.record ?? '';
     acts = await knex('act').where({ number }).orderBy('version').select('*');
   });
   return { instrument, acts };

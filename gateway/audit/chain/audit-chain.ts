@@ -15,6 +15,8 @@ export function auditFiles(folder: string) {
     database: join(folder, 'audit.db'),
     key: join(folder, 'audit.key'),
     anchor: join(folder, 'audit.anchor'),
+    /** What was read of acts so far; it can be made again. */
+    acts: join(folder, 'audit.acts'),
   };
 }
 

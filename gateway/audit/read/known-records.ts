@@ -3,6 +3,7 @@ import { openAnchor } from '../chain/audit-anchor.ts';
 import { auditFiles, readIfThere } from '../chain/audit-chain.ts';
 import { readCheckpoint } from '../checkpoint/checkpoint-note.ts';
 import { logIdentity } from '../checkpoint/log-identity.ts';
+import type { AuditRecord } from '../record/audit-record.ts';
 import type { AuditProblem } from './audit-problems.ts';
 
 /** Which log to verify, and what was kept of it elsewhere. */
@@ -12,6 +13,8 @@ export interface VerifyOptions {
   readonly anchorPath?: string | null;
   /** Text of a checkpoint that somebody has kept. */
   readonly checkpoint?: string;
+  /** Called with each record that holds, in their order. */
+  readonly visit?: (record: AuditRecord) => void;
 }
 
 /** A record that is known besides the log, and what is wrong where the log has another at its place. */

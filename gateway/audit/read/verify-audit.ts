@@ -55,7 +55,7 @@ export async function verifyLog(
   // WHY before the records: an anchor read later could be ahead of them.
   const known = await readKnownRecords(key, options);
   return readAudit(folder, async (connection) => {
-    const walked = await walk(connection, key, known);
+    const walked = await walk(connection, key, known, options.visit);
     const newest = await readNewestPolicy(connection);
     return { ...walked, head: { ...walked.head, policyVersion: newest?.version ?? null } };
   });
@@ -82,7 +82,12 @@ async function verifyNothing({ anchorPath = null, checkpoint }: VerifyOptions): 
   return wasBegun ? broken(0, 1, 'CUT_OFF') : { ok: true, records: 0 };
 }
 
-async function walk(connection: SqliteConnection, key: Buffer, knownRecords: KnownRecords) {
+async function walk(
+  connection: SqliteConnection,
+  key: Buffer,
+  knownRecords: KnownRecords,
+  visit: VerifyOptions['visit'],
+) {
   const known = bySeq(knownRecords.records);
   let last = { seq: 0, hash: chainStart };
   let first = chainStart;
@@ -96,6 +101,7 @@ async function walk(connection: SqliteConnection, key: Buffer, knownRecords: Kno
       if (found !== null) return ended(broken(last.seq, last.seq + 1, found));
       if (row.seq === 1) first = row.hash;
       last = { seq: row.seq, hash: row.hash };
+      if (visit !== undefined) visit(decodeRecord(row.seq, row.body).record);
     }
     if (rows.length < pageSize) return ended(atEnd(last.seq, knownRecords));
     after = last.seq;

@@ -59,9 +59,15 @@ export function actOf(act: Act): Act {
   };
 }
 
+/** How many acts of one case, from the first on, follow on each other: each the next version of it, none changed. Linear. */
+export function wholeActs(acts: readonly RecordedAct[]): number {
+  const broken = acts.findIndex(
+    (act, at) => act.version !== at + 1 || act.digest !== actDigest(act, acts[at - 1]?.digest ?? null),
+  );
+  return broken < 0 ? acts.length : broken;
+}
+
 /** Whether the acts of one case are whole: each its next version, none changed, left out or put in between. */
 export function isWholeHistory(acts: readonly RecordedAct[]): boolean {
-  return acts.every(
-    (act, at) => act.version === at + 1 && act.digest === actDigest(act, acts[at - 1]?.digest ?? null),
-  );
+  return wholeActs(acts) === acts.length;
 }

@@ -9,6 +9,7 @@ import {
   type LogReference,
 } from '../../../schema/procedure/machine/logged-request.ts';
 import type { CaseContext, CaseParty } from '../../../schema/procedure/machine/machine.ts';
+import { namingOf } from '../../../schema/procedure/machine/named-acts.ts';
 import type { OpenCase } from '../../../schema/procedure/machine/open-case.ts';
 import type { KeptCase, ReadUnit } from '../store/act-unit-interface.ts';
 import type { ControlStore } from '../store/control-store-interface.ts';
@@ -21,6 +22,7 @@ import {
   type ProvinceFacts,
   takeSteps,
 } from './decide-act.ts';
+import { nameActs } from './name-acts.ts';
 
 /** Where acts are announced before they are recorded (the sharing log). @throws AUDIT_UNAVAILABLE, and then nothing is recorded */
 export interface CaseJournal {
@@ -64,11 +66,15 @@ export interface CaseListAsked {
 const readsAll: readonly Role[] = ['AUDITOR', 'CHAIR'];
 const coordinators: readonly Role[] = ['COORDINATOR_HEAD', 'COORDINATOR_OFFICER'];
 
-/** What the log says of acts: the digest of the last one binds all before it. */
-function actionOf({ act, opened }: DecidedAct): string {
-  const last = opened.acts.at(-1) ?? act;
-  const versions = last.version > act.version ? `${act.version}..${last.version}` : String(act.version);
-  return `${act.command} ${act.case}@${versions} ${last.digest}`;
+/** What the log says of acts: which they are, and what they caused (rule R-REC). WHY nothing of acts that were done before. */
+async function actionOf(unit: Pick<ReadUnit, 'effects'>, decided: DecidedAct): Promise<string> {
+  const { act, elsewhere } = decided;
+  const named: string[] = [];
+  for (const each of [decided, ...elsewhere]) {
+    const acts = await nameActs(unit, each);
+    if (acts !== null) named.push(namingOf(acts));
+  }
+  return `${act.command} ${named.length === 0 ? `${act.case} again` : named.join(', ')}`;
 }
 
 /** Takes the transaction of a preview back. */
@@ -113,7 +119,7 @@ export class Cases {
       const given = await this.#withLog(asked);
       const decided = await this.#store.decide(async (unit) => {
         const found = await decideAct(unit, given, person, this.#province);
-        entry = { by: person, action: actionOf(found), policyVersion: unit.policy.version };
+        entry = { by: person, action: await actionOf(unit, found), policyVersion: unit.policy.version };
         await this.#journal.begun(entry);
         isBegun = true;
         return this.#seen(unit, found, person);
@@ -241,7 +247,7 @@ export class Cases {
     await this.#store.decide(async (unit) => {
       const decided = await takeSteps(unit, number, this.#province);
       if (decided === null) return;
-      entry = { by: 'system', action: actionOf(decided), policyVersion: unit.policy.version };
+      entry = { by: 'system', action: await actionOf(unit, decided), policyVersion: unit.policy.version };
       await this.#journal.begun(entry);
     });
     if (entry === null) return 0;

@@ -49,6 +49,10 @@ export interface AskedAct extends GivenCommand {
 export interface DecidedAct {
   readonly opened: OpenCase;
   readonly act: RecordedAct;
+  /** Version of the last act that was recorded now; null: none, what was asked for had been done before. */
+  readonly recordedTo: number | null;
+  /** Acts that it caused in other cases, each in the same transaction. */
+  readonly elsewhere: readonly DecidedAct[];
   readonly notices: readonly CaseNotice[];
   readonly effects: readonly Effect[];
 }
@@ -195,7 +199,7 @@ function repeated(asked: AskedAct, act: RecordedAct, opened: OpenCase): DecidedA
     (asked.case === null || asked.case === act.case) &&
     saysTheSame(fields, act.input);
   if (!isSameAct) throw codedError('ACT_REQUEST_REUSED');
-  return { opened, act, notices: [], effects: [] };
+  return { opened, act, recordedTo: null, elsewhere: [], notices: [], effects: [] };
 }
 
 function pick({ command, reason, legalGround }: RecordedAct) {
@@ -233,6 +237,8 @@ export async function followSteps(
     decided = {
       opened: step.opened,
       act: decided.act,
+      recordedTo: step.recordedTo,
+      elsewhere: [...decided.elsewhere, ...step.elsewhere],
       notices: [...decided.notices, ...step.notices],
       effects: [...decided.effects, ...step.effects],
     };
@@ -267,10 +273,10 @@ async function record(
   const recorded = await unit.add(act);
   const after = opened.after(recorded);
   const effects = after.effects(context);
-  const elsewhere: CaseNotice[] = [];
+  const elsewhere: DecidedAct[] = [];
   for (const effect of effects) {
     if (effect.kind !== 'CASE_STEP') await carryOut(unit, recorded, effect, context);
-    else elsewhere.push(...(await stepElsewhere(unit, effect, context)));
+    else elsewhere.push(...[await stepElsewhere(unit, effect, context)].filter((each) => each !== null));
   }
   const { number, state, stateText, version, machine } = after;
   await unit.writeCase({
@@ -279,18 +285,22 @@ async function record(
   });
   const notices = await addressed(unit, after.notices(context), context);
   await unit.tell(recorded, notices);
-  return { opened: after, act: recorded, notices: [...notices, ...elsewhere], effects };
+  return {
+    ...{ opened: after, act: recorded, recordedTo: recorded.version, effects },
+    notices: [...notices, ...elsewhere.flatMap((each) => each.notices)],
+    elsewhere: elsewhere.flatMap((each) => [each, ...each.elsewhere]),
+  };
 }
 
-/** Takes a step in another case; gives whom it told. */
+/** Takes a step in another case; null where it has nothing to take. */
 async function stepElsewhere(
   unit: ActUnit,
   effect: CaseStepEffect,
   context: CaseContext,
-): Promise<readonly CaseNotice[]> {
+): Promise<DecidedAct | null> {
   const opened = procedureOfCase(effect.case).open(effect.case, await unit.acts(effect.case));
   const act = opened.caused(effect, context);
-  return act === null ? [] : (await record(unit, opened, act, context)).notices;
+  return act === null ? null : record(unit, opened, act, context);
 }
 
 /** Notices with those in the place of partners whom the store finds; the coordinator is told by its own notice. */

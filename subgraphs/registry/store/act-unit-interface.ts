@@ -8,6 +8,7 @@ import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import type { RegulationDraft } from '../../../schema/policy/usage-regulation.ts';
 import type { Act, RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import type { CaseNotice, CaseParty } from '../../../schema/procedure/machine/machine.ts';
+import type { NotedEffect } from '../../../schema/procedure/machine/named-acts.ts';
 import type { SharingRecord, SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
 import type { ClaimRequest, OpenedClaim } from './key-acts-interface.ts';
 
@@ -49,6 +50,8 @@ export interface ReadUnit {
   readonly records: SharingRecords;
   /** @throws ACTS_BROKEN */
   acts(number: string): Promise<readonly RecordedAct[]>;
+  /** What is noted that the acts of a case caused. */
+  effects(number: string): Promise<readonly NotedEffect[]>;
 }
 
 /**

@@ -13,6 +13,7 @@ import type { RegulationDraft } from '../../../schema/policy/usage-regulation.ts
 import type { AccountLimits } from '../../../schema/procedure/account/account-limits.ts';
 import { type Act, actDigest, type RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import type { CaseNotice } from '../../../schema/procedure/machine/machine.ts';
+import type { NotedEffect } from '../../../schema/procedure/machine/named-acts.ts';
 import {
   recordName,
   type SharingRecord,
@@ -20,7 +21,12 @@ import {
   withRecord,
 } from '../../../schema/procedure/machine/sharing-records.ts';
 import { joinTexts } from '../../../schema/text/bilingual-text.ts';
-import { insertAccountEffect, insertInstrumentEffect, insertRecordEffect } from './act-effects.ts';
+import {
+  insertAccountEffect,
+  insertInstrumentEffect,
+  insertRecordEffect,
+  readEffects,
+} from './act-effects.ts';
 import type { ActUnit, CaseHead } from './act-unit-interface.ts';
 import { readCalendar } from './calendar-years.ts';
 import type { ActOptions } from './control-store-interface.ts';
@@ -88,6 +94,10 @@ class SqlActUnit implements ActUnit {
 
   acts(number: string): Promise<readonly RecordedAct[]> {
     return readActs(this.#trx, number);
+  }
+
+  effects(number: string): Promise<readonly NotedEffect[]> {
+    return readEffects(this.#trx, number);
   }
 
   actOf(person: string, requestId: string): Promise<RecordedAct | null> {

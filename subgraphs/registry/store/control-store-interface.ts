@@ -24,6 +24,7 @@ import type { Actor } from '../../../schema/procedure/documents/acting-agency.ts
 import type { ProcedureDocument } from '../../../schema/procedure/documents/document.ts';
 import type { SignatureDescription } from '../../../schema/procedure/documents/read-description.ts';
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import type { StoredCase } from '../../../schema/procedure/machine/named-acts.ts';
 import type { SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
 import type { NoticeDraft } from '../../../schema/procedure/notice/notice.ts';
 import type { PolicyChanging } from '../../../schema/standing-rule/require-rules.ts';
@@ -283,6 +284,8 @@ export interface ControlStore extends NoticeService, NoticeOutbox, DeviceSignIns
   look<Result>(work: (unit: ReadUnit) => Promise<Result>): Promise<Result>;
   /** The acts of a case, oldest first; empty for one that is not there. @throws ACTS_BROKEN */
   acts(number: string): Promise<readonly RecordedAct[]>;
+  /** Every case that has acts, with what they caused, whether or not it is whole. */
+  storedCases(): Promise<readonly StoredCase[]>;
   /** Cases as lists show them, the newest first. */
   cases(asked: CasesAsked): Promise<readonly KeptCase[]>;
   /** Numbers of the cases in which something can still happen. */

@@ -27,13 +27,14 @@ import type { Actor } from '../../../schema/procedure/documents/acting-agency.ts
 import type { ProcedureDocument } from '../../../schema/procedure/documents/document.ts';
 import type { SignatureDescription } from '../../../schema/procedure/documents/read-description.ts';
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import type { StoredCase } from '../../../schema/procedure/machine/named-acts.ts';
 import type { SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
 import type { Notice } from '../../../schema/procedure/notice/notice.ts';
 import { shareNext } from '../../../schema/share-next.ts';
 import { insertConfirmation, readConfirmations } from './account-confirmations.ts';
 import { issueKey } from './account-key.ts';
 import { openedBy, readKeys } from './account-keys.ts';
-import { onActsAlone } from './act-effects.ts';
+import { type LogOfActs, onActsAlone, readStoredCases } from './act-effects.ts';
 import { openActUnit } from './act-unit.ts';
 import type { ActUnit, CasesAsked, KeptCase, ReadUnit } from './act-unit-interface.ts';
 import { enterCalendar, readCalendar } from './calendar-years.ts';
@@ -141,12 +142,13 @@ import {
 export async function openControlStore({
   file,
   policyBy = 'FILES',
+  log = null,
   limits = houseLimits,
   // WHY not Date.now itself: whoever sets the clock of the process sets this one too.
   now = () => Date.now(),
   requireRules = refuseUnwatched,
 }: ControlStoreOptions): Promise<ControlStore> {
-  return new SqlControlStore(await ControlFile.open(file), { policyBy, limits, now, requireRules });
+  return new SqlControlStore(await ControlFile.open(file), { policyBy, log, limits, now, requireRules });
 }
 
 /** Where the control database lies, what makes an instrument count, and how long keys last. */
@@ -154,6 +156,8 @@ export interface ControlStoreOptions {
   readonly file: string;
   /** ACTS: only what the acts of the right bodies recorded (ADR 35). FILES: what the operator's commands recorded as well. */
   readonly policyBy?: PolicyBy;
+  /** The sharing log, which has to name each act that makes an instrument count; null: nobody asks it. The store closes it. */
+  readonly log?: LogOfActs | null;
   readonly limits?: AccountLimits;
   /** The store's own time, in milliseconds of the epoch; that of the machine when left out. */
   readonly now?: () => number;
@@ -178,6 +182,7 @@ class SqlControlStore implements ControlStore {
   readonly version: () => Promise<number>;
   readonly #file: ControlFile;
   readonly #policyBy: PolicyBy;
+  readonly #log: LogOfActs | null;
   readonly #now: () => number;
   readonly #limits: AccountLimits;
   readonly #requireRules: PolicyWatch;
@@ -188,10 +193,11 @@ class SqlControlStore implements ControlStore {
 
   constructor(
     file: ControlFile,
-    { policyBy, limits, now, requireRules }: Required<Omit<ControlStoreOptions, 'file'>>,
+    { policyBy, log, limits, now, requireRules }: Required<Omit<ControlStoreOptions, 'file'>>,
   ) {
     this.#file = file;
     this.#policyBy = policyBy;
+    this.#log = log;
     this.#limits = limits;
     this.#now = now;
     this.#requireRules = requireRules;
@@ -234,6 +240,10 @@ class SqlControlStore implements ControlStore {
     return readActs(await this.#file.current(), number);
   }
 
+  async storedCases(): Promise<readonly StoredCase[]> {
+    return [...(await readStoredCases(await this.#file.current())).values()];
+  }
+
   async cases(asked: CasesAsked): Promise<readonly KeptCase[]> {
     return readCases(await this.#file.current(), asked);
   }
@@ -266,7 +276,7 @@ class SqlControlStore implements ControlStore {
       const known = latest?.version === version ? latest : pastPolicies.get(version);
       const past = known ?? (await readPolicy(trx, version));
       pastPolicies.set(version, past);
-      return this.#policyBy === 'ACTS' ? onActsAlone(trx, past) : past;
+      return this.#policyBy === 'ACTS' ? onActsAlone(trx, past, this.#log) : past;
     });
   }
 
@@ -595,6 +605,7 @@ class SqlControlStore implements ControlStore {
 
   async close(): Promise<void> {
     await this.#use.flush();
+    await this.#log?.close();
     await this.#file.close();
   }
 
@@ -615,7 +626,8 @@ class SqlControlStore implements ControlStore {
     remembered: Remembered,
   ): Promise<PolicySnapshot> {
     if (this.#policyBy === 'FILES') return policy;
-    if (remembered.counting?.version !== policy.version) remembered.counting = await onActsAlone(trx, policy);
+    if (remembered.counting?.version !== policy.version)
+      remembered.counting = await onActsAlone(trx, policy, this.#log);
     return remembered.counting;
   }
 
@@ -663,7 +675,8 @@ class SqlControlStore implements ControlStore {
     const before = await this.#counting(trx, known, remembered);
     const changed = await readPolicy(trx, made, known);
     // WHY not remembered: it is not recorded yet, and may never be.
-    const after = this.#policyBy === 'FILES' ? changed : await onActsAlone(trx, changed);
+    // WHY without the log: it names these acts only once the rules have let them pass.
+    const after = this.#policyBy === 'FILES' ? changed : await onActsAlone(trx, changed, null);
     await this.#requireRules({ before, after, rules, at });
   }
 
