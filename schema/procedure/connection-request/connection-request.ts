@@ -26,7 +26,7 @@ import {
   requestTypesSdl,
 } from './request-fields.ts';
 import { lastDayOf, requestInstrument } from './request-instrument.ts';
-import { isStillAsked, ownersEscalated, ownersResumed } from './request-issues.ts';
+import { hasRefused, isStillAsked, ownersEscalated, ownersResumed } from './request-issues.ts';
 import { about, changeNotices, noticesBy } from './request-notices.ts';
 import { requestObjectSdl, requestObjectTypesSdl } from './request-object-sdl.ts';
 import {
@@ -43,6 +43,9 @@ import { isConnected, stopSteps } from './stop-steps.ts';
 
 const drafters: readonly Role[] = ['CONSUMER_OFFICER', 'FOCAL_OFFICER'];
 const nothing = z.strictObject({});
+/** WHY where it refused: what is late is answered as it stands, also while an issue about it is solved. */
+const awaited: NonNullable<Command<RequestFacts>['concerns']> = (facts, acting) =>
+  hasRefused(facts, acting) ? [] : [acting];
 const asOwner = (agency: string): CaseParty => ({ agency, side: 'OWNER' });
 /** From the consent on a case rests on the usage regulation of that day. */
 const underReview = ['CONSENTED', 'AWAITING_ACCOUNT', 'ACTIVE', 'SUSPENDED'];
@@ -130,7 +133,8 @@ const commands: readonly Command<RequestFacts>[] = [
   {
     name: 'returnConnectionRequest',
     text: { vi: 'Trả lại để bổ sung', en: 'Return for supplement' },
-    from: ['RECEIVED', 'AWAITING_OWNER'],
+    from: ['RECEIVED', 'AWAITING_OWNER', 'ESCALATED'],
+    concerns: awaited,
     to: ['RETURNED_FOR_SUPPLEMENT'],
     who: [
       { side: 'OWNER', roles: ['OWNER_STEWARD', 'OWNER_HEAD'] },
@@ -149,7 +153,8 @@ const commands: readonly Command<RequestFacts>[] = [
   {
     name: 'consentToConnectionRequest',
     text: { vi: 'Chấp thuận', en: 'Consent' },
-    from: ['AWAITING_OWNER'],
+    from: ['AWAITING_OWNER', 'ESCALATED'],
+    concerns: awaited,
     to: ['CONSENTED'],
     who: [{ side: 'OWNER', roles: ['OWNER_HEAD'] }],
     duty: 'DECIDES',
@@ -169,7 +174,8 @@ const commands: readonly Command<RequestFacts>[] = [
   {
     name: 'refuseConnectionRequest',
     text: { vi: 'Từ chối', en: 'Refuse' },
-    from: ['AWAITING_OWNER'],
+    from: ['AWAITING_OWNER', 'ESCALATED'],
+    concerns: awaited,
     to: ['REFUSED'],
     who: [{ side: 'OWNER', roles: ['OWNER_HEAD'] }],
     duty: 'DECIDES',
@@ -289,7 +295,7 @@ const commands: readonly Command<RequestFacts>[] = [
     who: [{ side: 'OWNER', roles: ['OWNER_HEAD', 'OWNER_STEWARD'] }],
     duty: 'RECEIVES',
     isOptional: true,
-    concerns: (facts, acting) => (isStillAsked(facts) ? [acting] : []),
+    concerns: (facts, acting) => (isStillAsked(facts) && hasRefused(facts, acting) ? [acting] : []),
     carries: { reason: true },
     fields: nothing,
     sdl: '',

@@ -303,13 +303,14 @@ function partAfter(part: RequestPart, act: Act): RequestPart {
       return {
         ...part,
         state: 'RETURNED_FOR_SUPPLEMENT',
+        isEscalated: false,
         reason,
         receipts: toLast(part.receipts, { returnedAt: at }),
       };
     case 'consentToConnectionRequest':
       return {
         ...part,
-        ...{ state: 'CONSENTED', decidedAt: at, reason: null, legalGround: null },
+        ...{ state: 'CONSENTED', decidedAt: at, reason: null, legalGround: null, isEscalated: false },
         receipts: toLast(part.receipts, { decidedAt: at }),
         decidedBy: String(input.signer),
         letter: String(input.letter),
@@ -320,6 +321,7 @@ function partAfter(part: RequestPart, act: Act): RequestPart {
       return {
         ...part,
         state: 'REFUSED',
+        isEscalated: false,
         receipts: toLast(part.receipts, { decidedAt: at }),
         decidedAt: at,
         decidedBy: String(input.signer),
@@ -331,17 +333,15 @@ function partAfter(part: RequestPart, act: Act): RequestPart {
     case 'resumeConnectionRequest':
       return { ...part, isEscalated: false };
     case 'takeUpConnectionRequest':
-      return takenUp(part, at);
+      // WHY a receipt of its own: the owner is asked anew.
+      return {
+        ...newPart(part.agency),
+        state: 'AWAITING_OWNER',
+        receipts: [...part.receipts, newReceipt(at)],
+      };
     default:
       return part;
   }
-}
-
-/** WHY a receipt of its own: the owner is asked anew, and a term that it missed stays in the history as late. */
-function takenUp(part: RequestPart, at: string): RequestPart {
-  const runs = part.state === 'AWAITING_OWNER';
-  const before = runs ? toLast(part.receipts, { decidedAt: at }) : part.receipts;
-  return { ...newPart(part.agency), state: 'AWAITING_OWNER', receipts: [...before, newReceipt(at)] };
 }
 
 function newReceipt(at: string): Receipt {

@@ -1,11 +1,19 @@
 import { deadlineOf } from '../deadline.ts';
-import type { CaseContext } from '../machine/machine.ts';
+import type { Acting, CaseContext } from '../machine/machine.ts';
 import { issuesAbout } from '../machine/sharing-records.ts';
 import type { RequestFacts, RequestPart } from './request-facts.ts';
 
 /** Whether the owners are still asked: the consumer has neither gone on without who refused, nor ended the request. */
 export function isStillAsked({ stage, goesOnWithRest }: RequestFacts): boolean {
   return stage === 'OPEN' && !goesOnWithRest;
+}
+
+/** Whether the part of an owner was refused, whatever has happened about it since. */
+export function hasRefused(
+  { parts }: RequestFacts,
+  { agency, side }: Pick<Acting, 'agency' | 'side'>,
+): boolean {
+  return side === 'OWNER' && parts.some((part) => part.agency === agency && part.state === 'REFUSED');
 }
 
 /**

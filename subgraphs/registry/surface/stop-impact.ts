@@ -66,7 +66,12 @@ function draftOf(args: Arguments, { id }: SignedInPerson): EventDraft {
   const moment = (argument: string) => (args[argument] == null ? null : instantOf(argument, args[argument]));
   return {
     ...{ kind: isSuspension ? 'SUSPENDED' : 'TERMINATED', number: String(args.target), ground },
-    ...{ account: args.account == null ? null : String(args.account), reason: 'stopImpact', restoredBy: null, by: id },
+    ...{
+      account: args.account == null ? null : String(args.account),
+      reason: 'stopImpact',
+      restoredBy: null,
+      by: id,
+    },
     scope: decidableScopes.find((each) => each === args.scope) ?? null,
     items: Array.isArray(args.items) ? args.items.map(String) : [],
     ...{ from: moment('from'), to: moment('to') },

@@ -126,18 +126,28 @@ describe('a refusal', () => {
 });
 
 describe('an owner that is late', () => {
-  it('is escalated the moment it is late, not before; taking it up ends the missed term as late', () => {
+  it('is escalated the moment it is late, not before; it answers as it stands, and the term that it missed stays late', () => {
     const scripted = received();
     issues = [raised(police)];
     scripted.pass(at('2026-11-25T23:59:59'));
     expect(scripted.opened.state).toBe('AWAITING_OWNER');
     scripted.pass(at('2026-11-26T00:00:00'));
     expect([stateOf(scripted), stateOf(scripted, centre)]).toEqual(['ESCALATED', 'AWAITING_OWNER']);
-    scripted.give(`head@${police}`, 'takeUpConnectionRequest');
+    expect(() => scripted.give(`head@${police}`, 'takeUpConnectionRequest')).toThrow(code('ACT_NOT_NOW'));
+    scripted.give(`head@${police}`, 'consentToConnectionRequest', {
+      fields: { contentDigest: digestFor(scripted, police ?? ''), letter: '2/CV' },
+    });
+    expect([scripted.opened.state, stateOf(scripted)]).toEqual(['AWAITING_OWNER', 'CONSENTED']);
     const own = scripted.opened.clocks().filter(({ agency }) => agency === police);
-    expect(own).toMatchObject([
-      { stoppedAt: at('2026-11-26T00:00:00'), isCancelled: false },
-      { startedAt: at('2026-11-26T00:00:00'), stoppedAt: null },
-    ]);
+    expect(own).toMatchObject([{ stoppedAt: at('2026-11-26T00:00:00'), isCancelled: false }]);
+  });
+
+  it('that refuses then is escalated again, since the issue still stands', () => {
+    const scripted = received();
+    issues = [raised(police)];
+    scripted.pass(at('2026-11-26T00:00:00'));
+    scripted.give(`head@${police}`, 'refuseConnectionRequest', { fields: { entitlement: 'Không' } });
+    expect(stateOf(scripted)).toBe('ESCALATED');
+    expect(() => scripted.give(`head@${police}`, 'consentToConnectionRequest')).toThrow(code('ACT_NOT_NOW'));
   });
 });
