@@ -129,7 +129,7 @@ it('a change that cannot be recorded changes nothing: neither the connection nor
   expect(await standing()).toEqual(first);
 });
 
-it('D145 A change that goes on with a consent which the earlier case does not hold grants nothing', async () => {
+it('D153 A change that goes on with a consent which the earlier case does not hold grants nothing', async () => {
   const [earlier] = await changedConnection();
   expect(await readable()).toEqual(wider);
   // WHY the history after it too: a history with a hole is not whole, and counts for nothing as it is.
@@ -144,7 +144,7 @@ it('D145 A change that goes on with a consent which the earlier case does not ho
   expect(await readable()).toEqual([]);
 });
 
-it('D146 The coordinator, the auditor or the chair read a draft that was never sent', async () => {
+it('D154 The coordinator, the auditor or the chair read a draft that was never sent', async () => {
   const { opened } = await act(registry, 'yen.nt', 'startConnectionRequest', null, requestFor(before));
   const { number } = opened;
   const missing = 'YC-000000/2026';

@@ -34,7 +34,7 @@ const notesOf: Readonly<Record<string, string>> = {
 R-ACC-B runs for each owner from its own receipt; a return cancels it, and the next receipt begins a new one. When half of its working
 days are over, the steward and the head of an owner who has not answered are reminded, once for each receipt. R-ACC-A runs from the
 later of the coordinator's receipt of the request and the last consent on which the account rests; a refusal, and its receipt, move
-nothing. A request that \`changes\` another asks those owners alone whose part differs (ADR 48).
+nothing. A request that \`changes\` another asks those owners alone whose part differs (ADR 50).
 `,
 };
 
