@@ -221,7 +221,14 @@ function trialInstrument(facts: RequestFacts, context: CaseContext): readonly Bi
 function consenting(agency: string, conditions: ConsentConditions, at: string): RequestPart {
   return {
     ...{ agency, conditions, state: 'CONSENTED', receipts: [], decidedAt: at, decidedBy: null },
-    ...{ letter: conditions.letter, digest: null, reason: null, legalGround: null, decidedIn: null, isEscalated: false },
+    ...{
+      letter: conditions.letter,
+      digest: null,
+      reason: null,
+      legalGround: null,
+      decidedIn: null,
+      isEscalated: false,
+    },
   };
 }
 

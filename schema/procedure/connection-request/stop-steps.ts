@@ -33,7 +33,9 @@ export const stopSteps: readonly OwnStep<RequestFacts>[] = [
     from: ['ACTIVE', 'SUSPENDED', 'CHANGED'],
     to: ['ENDED'],
     due: (facts, context) =>
-      (isConnected(facts) || facts.stage === 'CHANGED') && standingOf(facts, context) === 'TERMINATED' ? consumer(facts) : [],
+      (isConnected(facts) || facts.stage === 'CHANGED') && standingOf(facts, context) === 'TERMINATED'
+        ? consumer(facts)
+        : [],
     notices: noticesBy({
       ...{ consumer: 'PLAIN', owners: 'PLAIN', coordinator: 'PLAIN' },
       says: about('đã chấm dứt', 'was terminated'),

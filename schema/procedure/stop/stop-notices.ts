@@ -70,8 +70,7 @@ export function stopNotices<Facts extends StopReaders>(plan: StopNoticePlan<Fact
       ...to([coordinator], ['COORDINATOR_HEAD'], plan.issueAuthority),
     ];
     return told.filter(
-      ({ agency, isPublic }) =>
-        isPublic === true || agency !== act.actor.agency || act.actor.person === null,
+      ({ agency, isPublic }) => isPublic === true || agency !== act.actor.agency || act.actor.person === null,
     );
   };
 }

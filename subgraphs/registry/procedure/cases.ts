@@ -148,7 +148,11 @@ export class Cases {
     const given = await this.#withLog(asked);
     await this.#store
       .decide(async (unit) => {
-        seen = this.#seen(unit, await decideAct(unit, { ...given, isPreview: true }, person, this.#province), person);
+        seen = this.#seen(
+          unit,
+          await decideAct(unit, { ...given, isPreview: true }, person, this.#province),
+          person,
+        );
         throw undo;
       })
       .catch((error: unknown) => {

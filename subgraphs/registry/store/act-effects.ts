@@ -108,7 +108,9 @@ export async function onActsAlone(
   const instruments = policy.instruments.map((instrument) => {
     const key = effectKey('INSTRUMENT', instrument.number, instrument.version);
     const carrying = noted.get(key) ?? [];
-    return carrying.some(({ digest, acts }) => digest === stored.get(key) && mayRecord(acts, instrument, (number) => whole.get(number)),
+    return carrying.some(
+      ({ digest, acts }) =>
+        digest === stored.get(key) && mayRecord(acts, instrument, (number) => whole.get(number)),
     )
       ? instrument
       : Object.freeze({ ...instrument, authority: noAuthority, subject: null });

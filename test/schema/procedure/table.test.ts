@@ -27,7 +27,7 @@ const open = [
 ];
 
 /** From the consent on it rests on the usage regulation of that day (SM14). */
-const resting = ['CONSENTED', 'AWAITING_ACCOUNT', 'ACTIVE'];
+const resting = ['CONSENTED', 'AWAITING_ACCOUNT', 'ACTIVE', 'SUSPENDED'];
 
 const connectionRows: readonly Row[] = [
   ['-', 'startConnectionRequest', 'DRAFT', drafting],

@@ -2,11 +2,14 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { contentSelection } from '../../../../province/command/server/procedure-types.ts';
 import { knownProcedures } from '../../../../schema/procedure/known/known-procedures.ts';
+import { logTypesSdl } from '../../../../schema/procedure/machine/logged-request.ts';
 
 /** The types of all procedures beside those of every case, as the registry has them. */
 const typesSdl = `
 scalar DateTime
 enum PersonRole { OWNER_HEAD }
+enum StopGround { PLANNED }
+${logTypesSdl}
 type BilingualText { vi: String! en: String! }
 type ActPerson { id: ID! name: String! position: BilingualText! }
 ${knownProcedures.map(({ procedure }) => procedure.typesSdl).join('\n')}`;

@@ -217,7 +217,13 @@ function regulated(): readonly string[] {
 
 describe('the table of agreements (procedures SM4)', () => {
   it('has every transition of the specification, and no other', () => {
-    const transitions = new Set([...explored(), ...blocked(), ...blockedAmendment(), ...reserving(), ...regulated()]);
+    const transitions = new Set([
+      ...explored(),
+      ...blocked(),
+      ...blockedAmendment(),
+      ...reserving(),
+      ...regulated(),
+    ]);
     expect([...transitions].filter((each) => !specified.has(each)).sort()).toEqual([]);
     expect([...specified].filter((each) => !transitions.has(each)).sort()).toEqual([]);
   }, 300_000);

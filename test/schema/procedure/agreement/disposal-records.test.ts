@@ -5,8 +5,8 @@ import {
   lateDisposals,
   requireDisposals,
 } from '../../../../schema/procedure/agreement/disposal-records.ts';
-import { houseTerms } from '../../../../schema/procedure/machine/house-terms.ts';
 import { isForceDue, isLapsed } from '../../../../schema/procedure/agreement/force-rules.ts';
+import { houseTerms } from '../../../../schema/procedure/machine/house-terms.ts';
 import type { OwedDisposal } from '../../../../schema/procedure/machine/sharing-records.ts';
 import { contextOf, digestOf, does, inForce, pendingSignature } from './agreement-world.ts';
 
@@ -59,7 +59,9 @@ describe('a consumer that owes a proof of disposal', () => {
 
   it('may where the province says so, and goes on with what binds it already', () => {
     const { facts } = pendingSignature();
-    expect(lateDisposals(facts, { ...contextWith(), house: { ...houseTerms, lateDisposals: 'ALLOW' } })).toEqual([]);
+    expect(
+      lateDisposals(facts, { ...contextWith(), house: { ...houseTerms, lateDisposals: 'ALLOW' } }),
+    ).toEqual([]);
     const amending = does(inForce(), 'tax.officer', 'amendAgreement');
     expect(lateDisposals(amending.facts, contextWith())).toEqual([]);
   });

@@ -43,7 +43,9 @@ function mayRead({ context }: RunCase, day: string, item = 'Person.born', id = '
 }
 
 const toldTo = ({ opened, context }: RunCase) =>
-  opened.notices(context).map(({ agency, isLegal }) => `${agency}${isLegal ? ' L' : ''}`);
+  opened
+    .notices(context)
+    .map(({ agency, isPublic, isLegal }) => `${isPublic ? 'public' : agency}${isLegal ? ' L' : ''}`);
 
 describe('SM6, suspension', () => {
   it('has the table of the procedures', () => {
@@ -110,7 +112,7 @@ describe('a planned suspension', () => {
 
   it('acts and ends by itself, and the case follows', () => {
     const run = announced();
-    expect(toldTo(run)).toEqual(['null L', 'A.1 L', 'A.2 L', 'A.coord']);
+    expect(toldTo(run)).toEqual(['public L', 'A.1 L', 'A.2 L', 'A.coord']);
     expect([mayRead(run, '2026-12-02'), mayRead(run, '2026-12-03'), mayRead(run, '2026-12-04')]).toEqual([
       true,
       false,
@@ -188,7 +190,7 @@ describe('whose data it is', () => {
       false,
       true,
     ]);
-    expect(toldTo(run)).toEqual(['null L', 'A.1 L', 'A.coord']);
+    expect(toldTo(run)).toEqual(['public L', 'A.1 L', 'A.coord']);
     expect(codeThrownBy(() => drafted({ account: 'nobody' }))).toBe('ACT_INCOMPLETE');
     expect(codeThrownBy(() => drafted({ target: 'TT-1', account: 'land' }))).toBe('ACT_INCOMPLETE');
   });
