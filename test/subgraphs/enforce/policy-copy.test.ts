@@ -172,7 +172,7 @@ describe("the owner's copy of the policy", () => {
     );
   });
 
-  it.each(['lienthong-policy/3', undefined])(
+  it.each(['lienthong-policy/2', 'lienthong-policy/4', undefined])(
     'a header of format %s is refused though the registry signed it',
     (format) => {
       const copy = copyAt({ time: begin });
