@@ -100,7 +100,7 @@ export async function onActsAlone(
   policy: PolicySnapshot,
   log: LogOfActs | null,
 ): Promise<PolicySnapshot> {
-  const { noted, whole } = await countingEffects(knex, log);
+  const { noted, whole, named } = await countingEffects(knex, log);
   const stored = await instrumentDigests(knex);
   // WHY the procedures late: a command on a province whose policy counts by files loads none of them.
   const { mayRecord } = await import('../../../schema/procedure/known/may-record.ts');
@@ -110,7 +110,7 @@ export async function onActsAlone(
     const carrying = noted.get(key) ?? [];
     return carrying.some(
       ({ digest, acts }) =>
-        digest === stored.get(key) && mayRecord(acts, instrument, (number) => whole.get(number)),
+        digest === stored.get(key) && mayRecord(acts, instrument, (number) => named.get(number)),
     )
       ? instrument
       : Object.freeze({ ...instrument, authority: noAuthority, subject: null });
@@ -123,7 +123,11 @@ export async function onActsAlone(
       : // WHY not left out: without it an earlier one would count again.
         Object.freeze({ ...each, repealedFrom: each.effectiveFrom });
   });
-  const events = await eventsOnActs([...whole.values()], policy, await momentOf(knex, policy.version));
+  const events = await eventsOnActs(
+    { whole, named: [...named.values()] },
+    policy,
+    await momentOf(knex, policy.version),
+  );
   return Object.freeze({ ...policy, instruments, events, usageRegulations });
 }
 
@@ -134,7 +138,9 @@ interface CarriedEffect extends NotedEffect {
 
 /** The cases that count, by number, and what their acts caused, by what it is. */
 interface CountingCases {
-  readonly whole: ReadonlyMap<string, readonly RecordedAct[]>;
+  /** Acts of every case without a gap, whether or not the log names them: enough to close, never to open. */
+  readonly whole: readonly (readonly RecordedAct[])[];
+  readonly named: ReadonlyMap<string, readonly RecordedAct[]>;
   readonly noted: ReadonlyMap<string, readonly CarriedEffect[]>;
 }
 
@@ -144,19 +150,20 @@ async function countingEffects(knex: Knex, log: LogOfActs | null): Promise<Count
   // WHY after the cases: an act stands in the log before it is kept, so that none of these can be missing there.
   const known = (await log?.read()) ?? null;
   const noted = new Map<string, CarriedEffect[]>();
-  const whole = new Map<string, readonly RecordedAct[]>();
+  const named = new Map<string, readonly RecordedAct[]>();
   for (const stored of cases.values()) {
     const { acts, effects } = stored;
     const counts = known === null ? isWholeHistory(acts) : actProblems(known, stored).length === 0;
     if (!counts) continue;
-    whole.set(stored.number, acts);
+    named.set(stored.number, acts);
     for (const effect of effects)
       memoise(noted, effectKey(effect.kind, effect.name, effect.version), () => []).push({
         ...effect,
         acts: acts.slice(0, effect.at),
       });
   }
-  return { noted, whole };
+  const whole = [...cases.values()].map(({ acts }) => acts).filter(isWholeHistory);
+  return { noted, whole, named };
 }
 
 /** When a past version of the policy was made; null for the newest, and where the history does not tell it. */

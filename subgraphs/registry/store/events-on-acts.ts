@@ -7,29 +7,37 @@ import type { CalledEvent } from '../../../schema/procedure/known/events-called-
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import { isSame } from '../../../schema/same-value.ts';
 
+/** Acts of cases: of each whole one, which may close, and of each that the log names as well, which alone may open. */
+export interface CasesOfEvents {
+  readonly whole: readonly (readonly RecordedAct[])[];
+  readonly named: readonly (readonly RecordedAct[])[];
+}
+
 /**
  * The events that count where acts alone do (rule R-REC, ADR 45): those that close, whoever recorded them, and the resumptions that an
  * act of a whole history calls for. A stop that an act calls for and that is not there as it was recorded is put back. INVARIANT: what
- * rests on no act opens nothing, neither by being there nor by having been taken away. `cases`: the acts of each whole case; `at`: when
- * the version of the policy was made, null for the newest.
+ * rests on no act opens nothing, neither by being there nor by having been taken away. `at`: when the version of the policy was made, null
+ * for the newest.
  */
 export async function eventsOnActs(
-  cases: readonly (readonly RecordedAct[])[],
+  { whole, named }: CasesOfEvents,
   policy: PolicySnapshot,
   at: string | null,
 ): Promise<readonly InstrumentEvent[]> {
   // WHY late: a command on a province whose policy counts by files loads no procedure.
   const { eventsCalledFor } = await import('../../../schema/procedure/known/events-called-for.ts');
-  const called = cases.flatMap(eventsCalledFor);
+  const opening = named.flatMap(eventsCalledFor);
   const counting = policy.events.filter(
-    (event) => event.kind !== 'RESUMED' || called.some((each) => isCalledFor(each, event, policy)),
+    (event) => event.kind !== 'RESUMED' || opening.some((each) => isCalledFor(each, event, policy)),
   );
-  const lost = called.filter(
-    (each) =>
-      each.draft.kind !== 'RESUMED' &&
-      (at === null || Date.parse(each.at) <= Date.parse(at)) &&
-      !policy.events.some((event) => isCalledFor(each, event, policy)),
-  );
+  const lost = whole
+    .flatMap(eventsCalledFor)
+    .filter(
+      (each) =>
+        each.draft.kind !== 'RESUMED' &&
+        (at === null || Date.parse(each.at) <= Date.parse(at)) &&
+        !policy.events.some((event) => isCalledFor(each, event, policy)),
+    );
   return [...counting, ...lost.flatMap((each) => putBack(each, policy))];
 }
 
