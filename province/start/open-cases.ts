@@ -3,13 +3,41 @@ import { searchAudit } from '../../gateway/audit/read/search-audit.ts';
 import { firstInstantOf } from '../../schema/calendar/legal-day.ts';
 import { daysAfter } from '../../schema/calendar/working-calendar.ts';
 import { type HouseConfiguration, houseTermsOf } from '../../schema/config/configuration.ts';
+import type { OwnedSubgraph } from '../../schema/exchange/subgraph-service.ts';
+import { createOwnerQuestions } from '../../subgraphs/registry/ask-owner.ts';
 import type { AccountKeys } from '../../subgraphs/registry/procedure/account-keys.ts';
-import { Cases, type LogReader } from '../../subgraphs/registry/procedure/cases.ts';
+import { Cases, type LogReader, type RowQuestions } from '../../subgraphs/registry/procedure/cases.ts';
+import { Sealer } from '../../subgraphs/registry/procedure/sealer.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
+import { openPeopleKey } from './key-files.ts';
 import type { ProvinceParts } from './province-parts.ts';
 import { createCaseJournal } from './record-act.ts';
 
-/** The cases of a province; null where nobody coordinates. `dataDir`: the folder with the sharing log; left out: acts attach none of it. */
+/** What reports of errors need beside the control database; without it nobody makes any. */
+export interface ReportParts {
+  readonly sealer: Sealer;
+  /** Asks owners about their rows. */
+  readonly owners: RowQuestions;
+}
+
+/** Opens what reports of errors need. @throws DATA_FOLDER_UNUSABLE, CONFIGURATION_INVALID when others may read the key */
+export async function openReports(
+  { catalogue, configuration, keys }: Pick<ProvinceParts, 'catalogue' | 'configuration' | 'keys'>,
+  databases: readonly OwnedSubgraph[],
+): Promise<ReportParts> {
+  const secret = await openPeopleKey(configuration.dataDir, keys);
+  return { sealer: new Sealer(secret), owners: createOwnerQuestions(catalogue, databases) };
+}
+
+/** What cases read beside the control database. */
+export interface CaseInputs {
+  /** Folder with the sharing log; left out: acts attach none of it. */
+  readonly dataDir?: string;
+  /** Left out: nobody reports errors. */
+  readonly reports?: ReportParts;
+}
+
+/** The cases of a province; null where nobody coordinates. */
 export function openCases(
   {
     catalogue,
@@ -18,7 +46,7 @@ export function openCases(
   }: Pick<ProvinceParts, 'catalogue' | 'coordinator'> & { readonly configuration?: HouseConfiguration },
   store: ControlStore,
   audit: Pick<AuditLog, 'append'>,
-  dataDir?: string,
+  { dataDir, reports }: CaseInputs = {},
 ): Cases | null {
   if (coordinator === undefined) return null;
   const journal = createCaseJournal({
@@ -26,8 +54,10 @@ export function openCases(
     version: () => store.version(),
     history: (version) => store.historyAt(version),
   });
-  const log = dataDir === undefined ? undefined : logReaderOf(dataDir);
-  return new Cases(store, { catalogue, coordinator, house: houseTermsOf(configuration) }, journal, log);
+  const log = dataDir === undefined ? {} : { log: logReaderOf(dataDir) };
+  const sealer = reports === undefined ? {} : { sealer: reports.sealer };
+  const province = { catalogue, coordinator, house: houseTermsOf(configuration), ...sealer };
+  return new Cases(store, province, journal, { ...log, owners: reports?.owners ?? null });
 }
 
 /** Most records of one request id on one day: a client may send the same one again. */

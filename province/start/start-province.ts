@@ -28,7 +28,7 @@ import { requireCoveringLog } from './log-covers-policy.ts';
 import { watchLog } from './log-health.ts';
 import { openAccountKeys } from './open-account-keys.ts';
 import { openAgreementPages } from './open-agreement-pages.ts';
-import { openCases, takeDueSteps } from './open-cases.ts';
+import { openCases, openReports, takeDueSteps } from './open-cases.ts';
 import { openDatabases, openSharedInputs, type SharedInputs } from './open-databases.ts';
 import { openDocuments } from './open-documents.ts';
 import { openServices } from './open-services.ts';
@@ -99,7 +99,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
     policy: policyCopy,
     caches,
   });
-  const cases = openCases(parts, store, audit, dataDir);
+  const cases = openCases(parts, store, audit, { dataDir, reports: await openReports(parts, databases) });
   const accountKeys = openAccountKeys(parts, store, audit);
   if (cases !== null) opened.add(takeDueSteps({ cases, accountKeys }, report), close);
   const quota = await quotaOf(dataDir, store);

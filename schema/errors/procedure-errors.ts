@@ -108,6 +108,31 @@ export const procedureErrors = {
     hintVi: 'Xem các hồ sơ của cơ quan bằng truy vấn `myTasks` hoặc danh sách của thủ tục.',
     hintEn: 'See the cases of your agency by the query `myTasks` or by the list of the procedure.',
   },
+  ACCOUNT_NEEDED: {
+    status: 401,
+    public: true,
+    vi: 'Việc này cần khóa của một tài khoản kết nối, hoặc người đã đăng nhập nếu là báo sai sót.',
+    en: 'This needs the key of a connection account, or, to report an error, a person who is signed in.',
+    hintVi: 'Gửi khóa trong tiêu đề Authorization: Bearer, hoặc đăng nhập bằng POST /session.',
+    hintEn: 'Send the key in the header Authorization: Bearer, or sign in by POST /session.',
+  },
+  DATA_ERROR_NOT_READABLE: {
+    status: 403,
+    public: true,
+    vi: 'Không có dòng nào của khóa này mà tài khoản được đọc hạng mục {item}.',
+    en: 'There is no row of this key in which the account may read the item {item}.',
+    hintVi: 'Chỉ báo sai sót ở ô mà tài khoản tự tra cứu được bằng khóa; xem `viewer.explain` về hạng mục.',
+    hintEn:
+      'An error is reported of a cell that the account can look up by its key; see `viewer.explain` of the item.',
+  },
+  DATA_ERRORS_TOO_MANY: {
+    status: 429,
+    public: true,
+    vi: 'Tài khoản đã báo {most} sai sót trong 24 giờ qua.',
+    en: 'The account has reported {most} errors in the last 24 hours.',
+    hintVi: 'Báo tiếp sau; nhiều sai sót cùng loại thì trao đổi với cán bộ đầu mối của chủ quản.',
+    hintEn: 'Report more later; many errors of one kind are a matter for the focal officer of the owner.',
+  },
   ACT_ROLE_MISSING: {
     status: 403,
     public: true,

@@ -26,10 +26,12 @@ export interface Act {
   readonly requestId: string;
 }
 
-/** Who acted: a person in a role for an agency. */
+/** Who acted: a person in a role for an agency, or a connection account of it. */
 export interface Actor {
-  /** Person id; `null`: the clock, by itself. */
+  /** Person id; `null`: an account, or the clock, by itself. */
   readonly person: string | null;
+  /** Connection account that acted, by its key; left out: a person did, or the clock. */
+  readonly account?: string;
   /** Agency code for which it was done; of a step by itself, the agency that it concerns. */
   readonly agency: string;
   readonly role: Role | null;

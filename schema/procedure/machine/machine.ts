@@ -12,13 +12,14 @@ import type { DeadlineRuleId } from '../deadline-rules.ts';
 import type { Act, RecordedAct } from './act.ts';
 import type { HouseTerms } from './house-terms.ts';
 import type { LoggedRequest } from './logged-request.ts';
+import type { SealedFields } from './sealed-fields.ts';
 import type { DelegatedWork, SharingRecord, SharingRecords } from './sharing-records.ts';
 
 /**
  * Sides of a case. The coordinator is always one; the chair decides what the law leaves to the People's Committee. Who asks to join
  * parties, and who has left them, sees no more than its own acts. PROVIDER: the one agency whose data it is about (Decree 47 Art 43,
  * 44); CONCERNED: a consumer that it hits, which sees nothing of the others; PROPOSER: who only proposed it.
- * An issue is between who raises it and who has to answer it.
+ * An issue is between who raises it and who has to answer it. A citizen stands in a case by the own connection account.
  */
 export type Side =
   | 'CONSUMER'
@@ -32,7 +33,8 @@ export type Side =
   | 'CONCERNED'
   | 'PROPOSER'
   | 'ISSUE_ASKER'
-  | 'ISSUE_ASKEE';
+  | 'ISSUE_ASKEE'
+  | 'CITIZEN';
 
 /** An agency on a side of a case. */
 export interface CaseParty {
@@ -170,6 +172,8 @@ export interface Acting {
   readonly role: Role | null;
   /** Agency that acts in the name of `agency`, which left the work to it; null: `agency` itself. */
   readonly delegate: string | null;
+  /** Connection account that acts, by its key; left out: a person does. */
+  readonly account?: string;
 }
 
 /** What every act of a command has to carry. */
@@ -192,6 +196,12 @@ export interface Command<Facts> {
   readonly who: readonly Entitled[];
   /** An agency gives it that is not on a side yet (Decree 47 Art 36(4)); of the case it learns nothing by it. */
   readonly byOutsiders?: true;
+  /** A connection account gives it too, by its key (procedures SM9); of all other commands none is for machines. */
+  readonly byAccounts?: true;
+  /** Names of fields that stand in no act: they are sealed for some sides of the case (`sealedFor`). */
+  readonly seals?: readonly string[];
+  /** Who gives it has to be able to read the item and the row that it names, as `readableRows` says (procedures SM9). */
+  readonly needsReadableRow?: true;
   /** Parts of the case on which an actor may act now, where that is not simply the actor's own; empty: it is not for them. */
   readonly concerns?: (facts: Facts, acting: Acting) => readonly CaseParty[];
   /** The one of them that the act is about; left out: the actor's own. */
@@ -239,6 +249,14 @@ export interface Command<Facts> {
   readonly opensNothing?: true;
   /** The article that it carries out. */
   readonly citation: string;
+}
+
+/** What lists and figures count of a case, beside its state. */
+export interface CaseTally {
+  readonly database: string;
+  readonly item: string;
+  /** Connection account that the case concerns. */
+  readonly account: string;
 }
 
 /** What happens by itself: once `due` names agencies, for each of them. */
@@ -293,8 +311,16 @@ export interface Procedure<Facts> {
   /** State of a party's part; that of the whole for a party without a part of its own. */
   readonly stateFor: (facts: Facts, party: CaseParty | null) => string;
   readonly clocks: (facts: Facts) => readonly CaseClock[];
-  /** What a reader on the sides sees of the content, by the fields of `sdl`. */
-  readonly view: (facts: Facts, sides: readonly CaseParty[], context: CaseContext) => object;
+  /** What a reader on the sides sees of the content, by the fields of `sdl`; `sealed` is empty for whom it is not sealed. */
+  readonly view: (
+    facts: Facts,
+    sides: readonly CaseParty[],
+    context: CaseContext,
+    sealed?: SealedFields,
+  ) => object;
+  /** Names of those for whom sealed fields are sealed (`sideHolder`, `accountHolder`). */
+  readonly sealedFor?: (facts: Facts) => readonly string[];
+  readonly tally?: (facts: Facts) => CaseTally;
   /** Fields of its GraphQL object, beside those of every case; types and inputs that they use. */
   readonly sdl: string;
   readonly typesSdl: string;

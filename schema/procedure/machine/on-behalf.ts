@@ -65,9 +65,10 @@ export function ownersActedFor(
 }
 
 /** Who acted, as the history names it: the agency that did it, and the owner in whose name. */
-export function actorOf({ person, agency, side, role, delegate }: Acting): Actor {
+export function actorOf({ person, agency, side, role, delegate, account }: Acting): Actor {
   const onBehalfOf = delegate === null ? null : agency;
-  return { person, agency: delegate ?? agency, side, role, onBehalfOf };
+  const actor = { person, agency: delegate ?? agency, side, role, onBehalfOf };
+  return account === undefined ? actor : { ...actor, account };
 }
 
 /** The part of the case that an act concerns: that of the owner, whoever acted in its name. */

@@ -7,6 +7,7 @@ import { type BilingualText, joinTexts, saidOf } from '../../text/bilingual-text
 import { humanTextProblem } from '../../text/human-text.ts';
 import { issueText, readBy } from '../../text/issue-text.ts';
 import type { Act, RecordedAct } from './act.ts';
+import { type ActingAccount, accountActing } from './acting-account.ts';
 import type {
   Acting,
   CaseClock,
@@ -14,6 +15,7 @@ import type {
   CaseNotice,
   CaseParty,
   CaseStepEffect,
+  CaseTally,
   Command,
   CommandInput,
   Effect,
@@ -24,6 +26,7 @@ import type {
   StateText,
 } from './machine.ts';
 import { actingOnBehalf, actorOf, byParty, ownersActedFor, partOf } from './on-behalf.ts';
+import { noSealed, type SealedFields } from './sealed-fields.ts';
 import { type BrokenRule, brokenRule } from './separation.ts';
 import { sideTexts } from './side-texts.ts';
 
@@ -75,6 +78,9 @@ export interface Machine {
     | 'citation'
     | 'byOutsiders'
     | 'attachesLog'
+    | 'byAccounts'
+    | 'seals'
+    | 'needsReadableRow'
   >[];
   readonly steps: readonly Pick<OwnStep<never>, 'name' | 'text' | 'from' | 'to' | 'citation'>[];
   /** Names of the commands and steps that may open something outside their case. */
@@ -103,12 +109,15 @@ export interface OpenCase {
     person: Pick<SignedInPerson, 'roles'>,
     context: Pick<CaseContext, 'coordinator' | 'now' | 'records'>,
   ) => readonly CaseParty[];
-  readonly view: (sides: readonly CaseParty[], context: CaseContext) => object;
+  readonly view: (sides: readonly CaseParty[], context: CaseContext, sealed?: SealedFields) => object;
   /** Numbers of other cases that a command on it is about. */
   readonly reads: (given: Pick<GivenCommand, 'command' | 'fields'>) => readonly string[];
+  /** Names of those for whom its sealed fields are sealed. */
+  readonly sealedFor: () => readonly string[];
+  readonly tally: () => CaseTally | null;
   readonly availableTo: (person: SignedInPerson, context: CaseContext) => readonly AvailableCommand[];
   /** Judges a command; gives the act that it is. @throws ACT_ROLE_MISSING, ACT_NOT_NOW, SEPARATION_OF_DUTIES, ACT_INCOMPLETE */
-  readonly judge: (given: GivenCommand, person: SignedInPerson, context: CaseContext) => Act;
+  readonly judge: (given: GivenCommand, who: SignedInPerson | ActingAccount, context: CaseContext) => Act;
   /** The next act that happens by itself; null: none is due. @throws CALENDAR_MISSING */
   readonly due: (context: CaseContext) => Act | null;
   /** The act of a step that another case causes; null where its table has it not from here. */
@@ -135,8 +144,9 @@ const partyReaders: readonly Role[] = [
 ];
 const coordinatorReaders: readonly Role[] = ['COORDINATOR_HEAD', 'COORDINATOR_OFFICER'];
 
-/** Roles that read a case for an agency on a side. */
+/** Roles that read a case for an agency on a side. WHY none for citizens: nobody at the agency of their accounts stands in for them. */
 function readersOn(side: Side): readonly Role[] {
+  if (side === 'CITIZEN') return [];
   if (side === 'COORDINATOR') return coordinatorReaders;
   return side === 'PROPOSER' ? [...partyReaders, 'POLICE'] : partyReaders;
 }
@@ -180,11 +190,13 @@ function openCase<Facts>(
     actsFor: (sides) => actsFor(procedure, acts, sides),
     sidesOf: (person, context) =>
       sidesOf(person, parties(context), ownersActedFor(procedure.commands, person, context)),
-    view: (sides, context) => procedure.view(facts, sides, context),
     reads: ({ command, fields }) =>
       procedure.commands.find(({ name }) => name === command)?.reads?.(facts, fields) ?? [],
+    view: (sides, context, sealed = noSealed) => procedure.view(facts, sides, context, sealed),
+    sealedFor: () => procedure.sealedFor?.(facts) ?? [],
+    tally: () => procedure.tally?.(facts) ?? null,
     availableTo: (person, context) => availableTo(judging, person, context),
-    judge: (given, person, context) => judge(judging, given, person, context),
+    judge: (given, who, context) => judge(judging, given, who, context),
     due: (context) => dueStep(judging, context),
     caused: (effect, context) => causedStep(judging, effect, context),
     otherCases: (fields) => procedure.otherCases?.(facts, fields) ?? [],
@@ -445,13 +457,14 @@ const nothingToDo: BilingualText = {
 function judge<Facts>(
   judging: Judging<Facts>,
   given: GivenCommand,
-  person: SignedInPerson,
+  who: SignedInPerson | ActingAccount,
   context: CaseContext,
 ): Act {
   const { procedure, facts, number, acts } = judging;
   const command = procedure.commands.find(({ name }) => name === given.command);
   invariant(command, `${procedure.id} has no command ${given.command}`);
-  const acting = chosen(judging, command, given, person, context);
+  const acting =
+    'account' in who ? byAccount(judging, command, who) : chosen(judging, command, given, who, context);
   const rule = broken(judging, command, acting, context);
   if (rule !== null) throw codedError('SEPARATION_OF_DUTIES', { rule: rule.rule, detail: rule.detail });
   const read = readBy(command.fields, given.fields);
@@ -477,6 +490,16 @@ function judge<Facts>(
     input: { ...read.data, ...command.complete?.(facts, input, acting, context) },
   };
   return reached(judging, act, part, command.stays === true ? [from ?? ''] : command.to);
+}
+
+/** @throws ACT_ROLE_MISSING for a command that is for people alone, ACT_NOT_NOW */
+function byAccount<Facts>(judging: Judging<Facts>, command: Command<Facts>, account: ActingAccount): Acting {
+  const { name, who, byAccounts } = command;
+  if (byAccounts !== true) throw codedError('ACT_ROLE_MISSING', { command: name, who: whoText(who) });
+  const acting = accountActing(account);
+  if (!isNow(judging, command, acting))
+    throw codedError('ACT_NOT_NOW', { command: name, detail: notNow(judging, command, acting) });
+  return acting;
 }
 
 function chosen<Facts>(

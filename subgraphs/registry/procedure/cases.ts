@@ -1,8 +1,11 @@
 import { legalDayOf } from '../../../schema/calendar/legal-day.ts';
 import { CodedError, codedError } from '../../../schema/errors/coded-error.ts';
+import type { AdministrationService } from '../../../schema/exchange/administration-service.ts';
+import { holdsRole } from '../../../schema/people/held-roles.ts';
 import type { Role } from '../../../schema/people/register.ts';
 import { type SignedInPerson, signedInPerson } from '../../../schema/people/signed-in.ts';
 import { procedureOfCase } from '../../../schema/procedure/known/known-procedures.ts';
+import { type ActingAccount, accountActing } from '../../../schema/procedure/machine/acting-account.ts';
 import {
   givenReferences,
   type LoggedRequest,
@@ -11,7 +14,13 @@ import {
 import type { CaseContext, CaseParty } from '../../../schema/procedure/machine/machine.ts';
 import { namingOf } from '../../../schema/procedure/machine/named-acts.ts';
 import type { OpenCase } from '../../../schema/procedure/machine/open-case.ts';
-import type { KeptCase, ReadUnit } from '../store/act-unit-interface.ts';
+import {
+  accountHolder,
+  noSealed,
+  type SealedFields,
+  sideHolder,
+} from '../../../schema/procedure/machine/sealed-fields.ts';
+import type { ActingName, KeptCase, ReadUnit, Tally } from '../store/act-unit-interface.ts';
 import type { ControlStore } from '../store/control-store-interface.ts';
 import {
   type AskedAct,
@@ -20,9 +29,12 @@ import {
   decideAct,
   hasDueStep,
   type ProvinceFacts,
+  placeOf,
   takeSteps,
 } from './decide-act.ts';
 import { nameActs } from './name-acts.ts';
+import { QuestionCount } from './report-limit.ts';
+import { type AskedFrom, notReadable, readRow, rowOf } from './row-gate.ts';
 
 /** Where acts are announced before they are recorded (the sharing log). @throws AUDIT_UNAVAILABLE, and then nothing is recorded */
 export interface CaseJournal {
@@ -48,7 +60,32 @@ export interface SeenCase {
   readonly person: SignedInPerson;
   readonly sides: readonly CaseParty[];
   readonly context: CaseContext;
+  /** What is sealed of it for who sees it. */
+  readonly sealed: SealedFields;
 }
+
+/** Who gives a command, and how the request came. */
+export interface Giver extends AskedFrom {
+  /** A person's id, or an account. */
+  readonly who: string | ActingName;
+}
+
+/** What cases ask of the owners of data. */
+export type RowQuestions = Pick<AdministrationService, 'isRowIn'>;
+
+/** What cases read beside the control database. */
+export interface CaseSources {
+  /** Left out: acts attach nothing of the log. */
+  readonly log?: LogReader;
+  /** Left out: no database is open, and then nobody reports an error of a row. */
+  readonly owners?: RowQuestions | null;
+}
+
+/** What of the control database cases are made of. */
+export type CaseStore = Pick<
+  ControlStore,
+  'decide' | 'look' | 'cases' | 'openCases' | 'casesNaming' | 'sharingRecords' | 'casesOfAccount' | 'tallies'
+>;
 
 /** What an act did, as the person who gave it sees it. */
 export interface DecidedCase extends SeenCase {
@@ -84,45 +121,43 @@ class PreviewEnds extends Error {
 
 /** The cases of a province: who sees which, and the one way in which they change. */
 export class Cases {
-  readonly #store: Pick<
-    ControlStore,
-    'decide' | 'look' | 'cases' | 'openCases' | 'casesNaming' | 'sharingRecords'
-  >;
+  readonly #store: CaseStore;
   readonly #province: ProvinceFacts;
   readonly #journal: CaseJournal;
   readonly #log: LogReader;
+  readonly #owners: RowQuestions | null;
+  readonly #questions = new QuestionCount();
 
   constructor(
-    store: Pick<ControlStore, 'decide' | 'look' | 'cases' | 'openCases' | 'casesNaming' | 'sharingRecords'>,
+    store: CaseStore,
     province: ProvinceFacts,
     journal: CaseJournal,
-    log: LogReader = async () => [],
+    { log = async () => [], owners = null }: CaseSources = {},
   ) {
     this.#store = store;
     this.#province = province;
     this.#journal = journal;
     this.#log = log;
+    this.#owners = owners;
   }
 
   /**
-   * Decides a command of a person. The act stands in the sharing log before it is recorded; where it cannot, nothing is.
-   * @throws what `decideAct` throws, AUDIT_UNAVAILABLE
+   * Decides a command of a person, or of an account. The act stands in the sharing log before it is recorded; where it cannot, nothing is.
+   * @throws what `decideAct` throws, TOO_MANY_REQUESTS, AUDIT_UNAVAILABLE
    */
-  async decide(asked: AskedAct, person: string): Promise<DecidedCase> {
-    let entry: JournalEntry = {
-      by: person,
-      action: `${asked.command} ${asked.case ?? 'new'}`,
-      policyVersion: null,
-    };
+  async decide(asked: AskedAct, giver: string | Giver): Promise<DecidedCase> {
+    const { who } = giverOf(giver);
+    const by = typeof who === 'string' ? who : who.account;
+    let entry: JournalEntry = { by, action: `${asked.command} ${asked.case ?? 'new'}`, policyVersion: null };
     let isBegun = false;
     try {
-      const given = await this.#withLog(asked);
+      const given = await this.#withLog(await this.#vouched(asked, giverOf(giver)));
       const decided = await this.#store.decide(async (unit) => {
-        const found = await decideAct(unit, given, person, this.#province);
-        entry = { by: person, action: await actionOf(unit, found), policyVersion: unit.policy.version };
+        const found = await decideAct(unit, given, who, this.#province);
+        entry = { by, action: await actionOf(unit, found), policyVersion: unit.policy.version };
         await this.#journal.begun(entry);
         isBegun = true;
-        return this.#seen(unit, found, person);
+        return this.#seen(unit, found, who);
       });
       await this.#journal.done(entry);
       return decided;
@@ -142,17 +177,15 @@ export class Cases {
   }
 
   /** What a command would do. Nothing is recorded. */
-  async preview(asked: AskedAct, person: string): Promise<DecidedCase> {
+  async preview(asked: AskedAct, giver: string | Giver): Promise<DecidedCase> {
+    const { who } = giverOf(giver);
     let seen: DecidedCase | undefined;
     const undo = new PreviewEnds();
-    const given = await this.#withLog(asked);
+    const given = await this.#withLog(await this.#vouched(asked, giverOf(giver)));
     await this.#store
       .decide(async (unit) => {
-        seen = this.#seen(
-          unit,
-          await decideAct(unit, { ...given, isPreview: true }, person, this.#province),
-          person,
-        );
+        const found = await decideAct(unit, { ...given, isPreview: true }, who, this.#province);
+        seen = await this.#seen(unit, found, who);
         throw undo;
       })
       .catch((error: unknown) => {
@@ -160,6 +193,69 @@ export class Cases {
       });
     if (seen === undefined) throw undo;
     return seen;
+  }
+
+  /**
+   * A command with what vouches for the row that it is about, where it needs one: the owner is asked, before the lock of the policy is
+   * taken. @throws DATA_ERROR_NOT_READABLE alike for a row that is not there and one that the account may not read; TOO_MANY_REQUESTS
+   */
+  async #vouched(asked: AskedAct, { who, ...from }: Giver): Promise<AskedAct> {
+    const command = asked.machine.commands.find(({ name }) => name === asked.command);
+    if (command?.needsReadableRow !== true) return asked;
+    const row = await this.#store.look(async (unit) => {
+      const reader = typeof who === 'string' ? this.#who(unit, who) : who;
+      return rowOf(asked, reader, from, contextOf(unit, this.#province));
+    });
+    if (row === null || this.#owners === null) throw notReadable(asked);
+    this.#questions.take(row.account);
+    if (!(await this.#owners.isRowIn(row, row.key))) throw notReadable(asked);
+    return { ...asked, agency: asked.agency ?? row.agency, read: readRow(row, from) };
+  }
+
+  /** Cases that concern an account, as it sees them, the newest first, and the place of each in the list. */
+  async ofAccount(
+    account: ActingAccount['account'],
+    asked: { readonly procedure: string; readonly limit: number; readonly after?: CaseListAsked['after'] },
+  ): Promise<readonly (SeenCase & { readonly kept: KeptCase })[]> {
+    const { procedure, limit, after } = asked;
+    const page = { account: account.id, procedure, limit, ...(after === undefined ? {} : { after }) };
+    const kept = await this.#store.casesOfAccount(page);
+    return this.#store.look(async (unit) => {
+      const seen: (SeenCase & { readonly kept: KeptCase })[] = [];
+      for (const each of kept)
+        seen.push({ ...(await this.#seenBy(unit, each.number, { account })), kept: each });
+      return seen;
+    });
+  }
+
+  /** A case that concerns an account. @throws CASE_UNKNOWN alike for one that is not there, and one of others */
+  findOfAccount(number: string, account: ActingAccount['account']): Promise<SeenCase> {
+    return this.#store.look(async (unit) => {
+      const seen = await this.#seenBy(unit, number, { account });
+      if (seen.opened.tally()?.account !== account.id) throw codedError('CASE_UNKNOWN', { case: number });
+      return seen;
+    });
+  }
+
+  /** Numbers of the cases of a procedure that a person may count: of the databases of an own agency; all, for who sees all. */
+  tallies(
+    person: SignedInPerson,
+    asked: {
+      readonly procedure: string;
+      readonly database: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+    },
+  ): Promise<readonly Tally[]> {
+    const { database, ...rest } = asked;
+    const owned = this.#province.catalogue.agencies
+      .filter(({ database: { owner } }) => holdsRole(person, owner, countingRoles))
+      .map(({ database: { id } }) => id);
+    const databases = this.#seesAll(person) ? (database === null ? null : [database]) : owned;
+    return this.#store.tallies({
+      ...rest,
+      databases: databases?.filter((id) => id === (database ?? id)) ?? null,
+    });
   }
 
   /** A case that a person may see. @throws CASE_UNKNOWN alike for one that is not there, and one of others */
@@ -260,16 +356,19 @@ export class Cases {
   }
 
   /** Agencies whose cases a person may see; null: all. */
-  async #agenciesOf({ roles }: SignedInPerson): Promise<readonly string[] | null> {
-    const seesAll = roles.some(
-      ({ role, agency }) =>
-        readsAll.includes(role) || (agency === this.#province.coordinator && coordinators.includes(role)),
-    );
-    if (seesAll) return null;
-    const own = new Set(roles.map(({ agency }) => agency));
+  async #agenciesOf(person: SignedInPerson): Promise<readonly string[] | null> {
+    if (this.#seesAll(person)) return null;
+    const own = new Set(person.roles.map(({ agency }) => agency));
     const { delegations } = await this.#store.sharingRecords();
     const left = delegations.filter(({ delegate }) => own.has(delegate)).map(({ owner }) => owner);
     return [...new Set([...own, ...left])];
+  }
+
+  #seesAll({ roles }: SignedInPerson): boolean {
+    return roles.some(
+      ({ role, agency }) =>
+        readsAll.includes(role) || (agency === this.#province.coordinator && coordinators.includes(role)),
+    );
   }
 
   #who(unit: ReadUnit, person: string): SignedInPerson {
@@ -284,13 +383,53 @@ export class Cases {
     if (acts.length === 0) return null;
     const opened = procedureOfCase(number).open(number, acts);
     const sides = opened.sidesOf(person, context);
-    return sides.length === 0 ? null : { opened, person, sides, context };
+    if (sides.length === 0) return null;
+    const sealed = await this.#opened(unit, opened, sides.map(sideHolder));
+    return { opened, person, sides, context, sealed };
   }
 
-  #seen(unit: ReadUnit, decided: DecidedAct, person: string): DecidedCase {
+  /** A case as an account sees it that began it, or by which the cell was read. */
+  async #seenBy(unit: ReadUnit, number: string, reader: ActingAccount): Promise<SeenCase> {
     const context = contextOf(unit, this.#province);
-    const known = this.#who(unit, person);
-    const { opened } = decided;
-    return { opened, person: known, sides: opened.sidesOf(known, context), context, decided };
+    const opened = procedureOfCase(number).open(number, await unit.acts(number));
+    const { agency, side } = accountActing(reader);
+    const sealed = await this.#opened(unit, opened, [accountHolder(reader.account.id)]);
+    const person = { id: '', name: '', agency, position: '', positionEn: '', roles: [] };
+    return { opened, person, sides: [{ agency, side }], context, sealed };
   }
+
+  /** What is sealed of a case for one of these holders. */
+  async #opened(unit: ReadUnit, opened: OpenCase, holders: readonly string[]): Promise<SealedFields> {
+    const { sealer } = this.#province;
+    if (sealer === undefined || opened.sealedFor().length === 0) return noSealed;
+    const kept = await unit.envelopes(opened.number);
+    const parts = kept.map(({ version, envelope }) =>
+      sealer.open(envelope, placeOf({ case: opened.number, version }), holders),
+    );
+    return Object.assign({}, ...parts.filter((part) => part !== null));
+  }
+
+  async #seen(unit: ReadUnit, decided: DecidedAct, who: string | ActingName): Promise<DecidedCase> {
+    const { opened } = decided;
+    if (typeof who !== 'string') {
+      const account = unit.policy.accounts.get(who.account);
+      if (account === undefined) throw codedError('ACCOUNT_UNKNOWN', { ...who });
+      return { ...(await this.#seenBy(unit, opened.number, { account })), decided };
+    }
+    const context = contextOf(unit, this.#province);
+    const known = this.#who(unit, who);
+    const sides = opened.sidesOf(known, context);
+    const sealed = await this.#opened(unit, opened, sides.map(sideHolder));
+    return { opened, person: known, sides, context, sealed, decided };
+  }
+}
+
+/** Roles that count the cases of their agency's databases (procedures 3.1). */
+const countingRoles: readonly Role[] = ['OWNER_HEAD', 'OWNER_STEWARD', 'FOCAL_OFFICER'];
+
+/** A person who gives a command from nowhere in particular, as tests and the demonstration do. */
+function giverOf(giver: string | Giver): Giver {
+  return typeof giver === 'string'
+    ? { who: giver, purpose: null, address: null, method: 'ONLINE_QUERY' }
+    : giver;
 }

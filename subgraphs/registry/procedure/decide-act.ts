@@ -3,6 +3,7 @@ import { legalDayOf } from '../../../schema/calendar/legal-day.ts';
 import { WorkingCalendar } from '../../../schema/calendar/working-calendar.ts';
 import type { CatalogueModel } from '../../../schema/catalogue/model.ts';
 import { codedError } from '../../../schema/errors/coded-error.ts';
+import { invariant } from '../../../schema/invariant.ts';
 import type { SignedInPerson } from '../../../schema/people/signed-in.ts';
 import { signedInPerson } from '../../../schema/people/signed-in.ts';
 import { isDocumentHash } from '../../../schema/procedure/documents/document.ts';
@@ -11,7 +12,8 @@ import {
   knownMachine,
   procedureOfCase,
 } from '../../../schema/procedure/known/known-procedures.ts';
-import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import type { Act, RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import type { ActingAccount } from '../../../schema/procedure/machine/acting-account.ts';
 import { canonicalText } from '../../../schema/procedure/machine/canonical-digest.ts';
 import type { HouseTerms } from '../../../schema/procedure/machine/house-terms.ts';
 import type { LoggedRequest } from '../../../schema/procedure/machine/logged-request.ts';
@@ -29,9 +31,13 @@ import {
   partial,
   seesWhole,
 } from '../../../schema/procedure/machine/open-case.ts';
+import { type SealedFields, withoutSealed } from '../../../schema/procedure/machine/sealed-fields.ts';
 import { isSame } from '../../../schema/same-value.ts';
-import type { ActUnit, ReadUnit } from '../store/act-unit-interface.ts';
+import type { ActingName, ActUnit, ReadUnit } from '../store/act-unit-interface.ts';
 import { carryOut } from './carry-out.ts';
+import { requireReportsLeft } from './report-limit.ts';
+import { type ReadRow, requireReadRow } from './row-gate.ts';
+import type { Sealer } from './sealer.ts';
 
 /** A command on a case, or one that begins a case (null). */
 export interface AskedAct extends GivenCommand {
@@ -43,6 +49,8 @@ export interface AskedAct extends GivenCommand {
   readonly logged?: readonly LoggedRequest[];
   /** Nothing of it is kept: a document may be named by the hash of bytes that are stored nowhere. */
   readonly isPreview?: true;
+  /** Vouches for the row that it is about, where its command needs one. */
+  readonly read?: ReadRow;
 }
 
 /** What an act did: the case after it, the act, what followed by itself, whom it told. */
@@ -62,45 +70,69 @@ export interface ProvinceFacts {
   readonly catalogue: CatalogueModel;
   readonly coordinator: string;
   readonly house?: HouseTerms;
+  /** Seals what some acts say; without it none of them is taken. */
+  readonly sealer?: Sealer;
 }
 
 /** What a unit's acts are judged by. */
-export function contextOf(unit: ReadUnit, province: ProvinceFacts): CaseContext {
+export function contextOf(unit: ReadUnit, { catalogue, coordinator, house }: ProvinceFacts): CaseContext {
   const { at: now, policy, register, records, years } = unit;
-  return { now, policy, register, records, calendar: new WorkingCalendar(years), ...province };
+  const calendar = new WorkingCalendar(years);
+  const known = { now, policy, register, records, calendar, catalogue, coordinator };
+  return house === undefined ? known : { ...known, house };
 }
 
 /** More steps by themselves after one act than any machine has: a circle. */
 const mostSteps = 200;
 
 /**
- * Decides a command of a person within a unit, and records all that it causes. A request id that the person used before gives what
- * it gave then. @throws CASE_UNKNOWN, ACT_CONFLICT, ACT_REQUEST_REUSED, and what judging and its effects throw
+ * Decides a command of a person, or of an account, within a unit, and records all that it causes. A request id that was used before
+ * gives what it gave then.
+ * @throws CASE_UNKNOWN, ACT_CONFLICT, ACT_REQUEST_REUSED, DATA_ERROR_NOT_READABLE, DATA_ERRORS_TOO_MANY, and what judging and its effects throw
  */
 export async function decideAct(
   unit: ActUnit,
   asked: AskedAct,
-  person: string,
+  who: string | ActingName,
   province: ProvinceFacts,
 ): Promise<DecidedAct> {
   const context = contextOf(unit, province);
-  // WHY of the register in the same transaction: a role that ended a moment ago no longer acts.
-  const actor = signedInPerson(unit.register, person, legalDayOf(Date.parse(unit.at)));
-  if (actor === null) throw codedError('PERSON_UNKNOWN', { person });
-  const before = await unit.actOf(person, asked.requestId);
+  const actor = actingIn(unit, who);
+  const command = asked.machine.commands.find(({ name }) => name === asked.command);
+  if (command?.needsReadableRow === true) requireReadRow(asked, whoReads(actor), context);
+  const before = await unit.actOf(who, asked.requestId);
   if (before !== null) {
     // WHY first: whoever is on no side any more learns nothing of the case by an old request.
     const known = await openCaseFor(unit, before.case, actor, context, asked);
-    return repeated(asked, before, known);
+    return repeated(asked, before, known, province);
   }
   const opened = await openFor(unit, asked, actor, context);
   const linked = await linkedCases(unit, opened.reads(asked), actor, context);
   const otherCases = await actsOf(unit, opened.otherCases(asked.fields));
   const act = opened.judge(asked, actor, { ...context, linked, logged: asked.logged ?? [], otherCases });
   const stored = asked.isPreview === true ? act.documents.filter((id) => !isDocumentHash(id)) : act.documents;
-  await unit.requireDocuments(stored, actor);
-  const first = await record(unit, opened, act, context);
+  if ('roles' in actor) await unit.requireDocuments(stored, actor);
+  const first = await record(unit, opened, act, { context, province });
+  const tally = command?.needsReadableRow === true ? first.opened.tally() : null;
+  if (tally !== null) await requireReportsLeft(unit, tally.account);
   return followSteps(unit, first, province);
+}
+
+/** Who acts, as the register or the policy of the same transaction says. @throws PERSON_UNKNOWN, ACCOUNT_UNKNOWN */
+function actingIn(unit: ReadUnit, who: string | ActingName): SignedInPerson | ActingAccount {
+  if (typeof who !== 'string') {
+    const account = unit.policy.accounts.get(who.account);
+    if (account?.state !== 'ACTIVE') throw codedError('ACCOUNT_UNKNOWN', who);
+    return { account };
+  }
+  // WHY of the register in the same transaction: a role that ended a moment ago no longer acts.
+  const actor = signedInPerson(unit.register, who, legalDayOf(Date.parse(unit.at)));
+  if (actor === null) throw codedError('PERSON_UNKNOWN', { person: who });
+  return actor;
+}
+
+function whoReads(actor: SignedInPerson | ActingAccount): SignedInPerson | ActingName {
+  return 'account' in actor ? { account: actor.account.id } : actor;
 }
 
 /** More cases than one command is about. */
@@ -110,10 +142,11 @@ const mostLinked = 20;
 async function linkedCases(
   unit: ReadUnit,
   numbers: readonly string[],
-  actor: SignedInPerson,
+  actor: SignedInPerson | ActingAccount,
   context: CaseContext,
 ): Promise<ReadonlyMap<string, LinkedCase>> {
   const linked = new Map<string, LinkedCase>();
+  if ('account' in actor) return linked;
   for (const number of [...new Set(numbers)].slice(0, mostLinked)) {
     const machine = knownMachine(number);
     const acts = machine === null ? [] : await unit.acts(number);
@@ -146,11 +179,13 @@ async function actsOf(
 async function openFor(
   unit: ActUnit,
   asked: AskedAct,
-  actor: SignedInPerson,
+  actor: SignedInPerson | ActingAccount,
   context: CaseContext,
 ): Promise<OpenCase> {
   const { machine, case: number, expectedVersion } = asked;
   if (number === null) return machine.open(await freeNumber(unit, machine), []);
+  // WHY: an account begins cases, and people bring them to their end.
+  if ('account' in actor) throw codedError('CASE_UNKNOWN', { case: number });
   const opened = await openCaseFor(unit, number, actor, context, asked);
   if (opened.machine.procedure.id !== machine.procedure.id)
     throw codedError('CASE_UNKNOWN', { case: number });
@@ -164,14 +199,16 @@ async function openFor(
 export async function openCaseFor(
   unit: ActUnit,
   number: string,
-  actor: SignedInPerson,
+  actor: SignedInPerson | ActingAccount,
   context: CaseContext,
   asked: Pick<AskedAct, 'command'>,
 ): Promise<OpenCase> {
   const acts = await unit.acts(number);
   const opened = procedureOfCase(number).open(number, acts);
   const isSeen =
-    opened.sidesOf(actor, context).length > 0 || mayAskFor(opened, asked.command, actor, context);
+    'account' in actor
+      ? opened.tally()?.account === actor.account.id
+      : opened.sidesOf(actor, context).length > 0 || mayAskFor(opened, asked.command, actor, context);
   if (acts.length === 0 || !isSeen) throw codedError('CASE_UNKNOWN', { case: number });
   return opened;
 }
@@ -191,15 +228,32 @@ async function freeNumber(unit: ActUnit, machine: Machine): Promise<string> {
 }
 
 /** What a repeated request gave then. WHY compared: another act under an old id would seem to be done. */
-function repeated(asked: AskedAct, act: RecordedAct, opened: OpenCase): DecidedAct {
+function repeated(
+  asked: AskedAct,
+  act: RecordedAct,
+  opened: OpenCase,
+  { sealer }: ProvinceFacts,
+): DecidedAct {
   const { command, reason, legalGround, documents, fields } = asked;
+  const known = opened.machine.commands.find(({ name }) => name === command);
+  const { open, sealed } = withoutSealed(known ?? {}, readFields(known, fields));
   const written = canonicalText({ command, reason, legalGround, documents: [...documents] });
   const isSameAct =
     written === canonicalText({ ...pick(act), documents: [...act.documents] }) &&
     (asked.case === null || asked.case === act.case) &&
-    saysTheSame(fields, act.input);
+    saysTheSame(open, act.input) &&
+    canonicalText(act.input.sealed ?? {}) === canonicalText(sealer?.digests(sealed) ?? {});
   if (!isSameAct) throw codedError('ACT_REQUEST_REUSED');
   return { opened, act, recordedTo: null, elsewhere: [], notices: [], effects: [] };
+}
+
+/** Fields as an act keeps them, where its command reads them. */
+function readFields(
+  command: Machine['commands'][number] | undefined,
+  fields: AskedAct['fields'],
+): AskedAct['fields'] {
+  const read = (command?.seals ?? []).length === 0 ? null : command?.fields.safeParse(fields);
+  return read?.success === true ? read.data : fields;
 }
 
 function pick({ command, reason, legalGround }: RecordedAct) {
@@ -233,7 +287,7 @@ export async function followSteps(
     const context = contextOf(unit, province);
     const next = decided.opened.due(context);
     if (next === null) return decided;
-    const step = await record(unit, decided.opened, next, context);
+    const step = await record(unit, decided.opened, next, { context, province });
     decided = {
       opened: step.opened,
       act: decided.act,
@@ -261,27 +315,41 @@ export async function takeSteps(
   const context = contextOf(unit, province);
   const opened = procedureOfCase(number).open(number, await unit.acts(number));
   const next = opened.due(context);
-  return next === null ? null : followSteps(unit, await record(unit, opened, next, context), province);
+  if (next === null) return null;
+  return followSteps(unit, await record(unit, opened, next, { context, province }), province);
+}
+
+/** What an act is judged and recorded by. */
+interface Judging {
+  readonly context: CaseContext;
+  readonly province: ProvinceFacts;
 }
 
 async function record(
   unit: ActUnit,
   opened: OpenCase,
-  act: ReturnType<OpenCase['judge']>,
-  context: CaseContext,
+  judged: ReturnType<OpenCase['judge']>,
+  { context, province }: Judging,
 ): Promise<DecidedAct> {
+  const { act, sealed } = partSealed(opened.machine, judged, province);
   const recorded = await unit.add(act);
   const after = opened.after(recorded);
+  if (sealed !== null)
+    await unit.addEnvelope(recorded, sealed.sealer.seal(sealed.fields, placeOf(recorded), after.sealedFor()));
   const effects = after.effects(context);
   const elsewhere: DecidedAct[] = [];
   for (const effect of effects) {
     if (effect.kind !== 'CASE_STEP') await carryOut(unit, recorded, effect, context);
-    else elsewhere.push(...[await stepElsewhere(unit, effect, context)].filter((each) => each !== null));
+    else
+      elsewhere.push(
+        ...[await stepElsewhere(unit, effect, { context, province })].filter((each) => each !== null),
+      );
   }
   const { number, state, stateText, version, machine } = after;
   await unit.writeCase({
     ...{ number, state, version, procedure: machine.procedure.id, isFinal: stateText.isFinal },
     parties: after.parties(context),
+    tally: after.tally(),
   });
   const notices = await addressed(unit, after.notices(context), context);
   await unit.tell(recorded, notices);
@@ -296,11 +364,11 @@ async function record(
 async function stepElsewhere(
   unit: ActUnit,
   effect: CaseStepEffect,
-  context: CaseContext,
+  judging: Judging,
 ): Promise<DecidedAct | null> {
   const opened = procedureOfCase(effect.case).open(effect.case, await unit.acts(effect.case));
-  const act = opened.caused(effect, context);
-  return act === null ? null : record(unit, opened, act, context);
+  const act = opened.caused(effect, judging.context);
+  return act === null ? null : record(unit, opened, act, judging);
 }
 
 /** Notices with those in the place of partners whom the store finds; the coordinator is told by its own notice. */
@@ -321,4 +389,27 @@ async function addressed(
     );
   }
   return told;
+}
+
+/** What names an act to who seals it. */
+export function placeOf({ case: number, version }: Pick<RecordedAct, 'case' | 'version'>): string {
+  return `${number}@${version}`;
+}
+
+interface PartSealed {
+  readonly act: Act;
+  readonly sealed: { readonly fields: SealedFields; readonly sealer: Sealer } | null;
+}
+
+/**
+ * An act as it is recorded, with the digests of what is sealed of it, and that apart. INVARIANT: what a command seals is in no act that
+ * is recorded, wherever it was judged.
+ */
+function partSealed({ commands }: Machine, act: Act, { sealer }: ProvinceFacts): PartSealed {
+  const command = commands.find(({ name }) => name === act.command);
+  if (command?.seals === undefined) return { act, sealed: null };
+  const { open, sealed: fields } = withoutSealed(command, act.input);
+  if (Object.keys(fields).length === 0) return { act: { ...act, input: open }, sealed: null };
+  invariant(sealer, `${act.command} is given where fields are sealed`);
+  return { act: { ...act, input: { ...open, sealed: sealer.digests(fields) } }, sealed: { fields, sealer } };
 }

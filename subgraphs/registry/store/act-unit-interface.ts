@@ -7,8 +7,9 @@ import type { EventDraft } from '../../../schema/policy/instrument-transition.ts
 import type { Account, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import type { RegulationDraft } from '../../../schema/policy/usage-regulation.ts';
 import type { Act, RecordedAct } from '../../../schema/procedure/machine/act.ts';
-import type { CaseNotice, CaseParty } from '../../../schema/procedure/machine/machine.ts';
+import type { CaseNotice, CaseParty, CaseTally } from '../../../schema/procedure/machine/machine.ts';
 import type { NotedEffect } from '../../../schema/procedure/machine/named-acts.ts';
+import type { Envelope } from '../../../schema/procedure/machine/sealed-fields.ts';
 import type { SharingRecord, SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
 import type { ClaimRequest, OpenedClaim } from './key-acts-interface.ts';
 
@@ -38,6 +39,38 @@ export interface CasesAsked {
 /** What a case is after its newest act, for lists. */
 export interface CaseHead extends Omit<KeptCase, 'openedAt' | 'changedAt'> {
   readonly parties: readonly CaseParty[];
+  /** What figures count of it; null: nothing. */
+  readonly tally: CaseTally | null;
+}
+
+/** What is sealed of one act, by the version of the case after it. */
+export interface KeptEnvelope {
+  readonly version: number;
+  readonly envelope: Envelope;
+}
+
+/** Which cases to count: of databases (null: all), opened at or after `from` and before `to` (instants; null: ever). */
+export interface TalliesAsked {
+  readonly databases: readonly string[] | null;
+  readonly procedure: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** How many cases of an item are in a state. */
+export interface Tally {
+  readonly database: string;
+  readonly item: string;
+  readonly state: string;
+  readonly count: number;
+}
+
+/** Which cases of an account to read; newest first. */
+export interface AccountCasesAsked {
+  readonly account: string;
+  readonly procedure: string;
+  readonly limit: number;
+  readonly after?: Pick<KeptCase, 'openedAt' | 'number'>;
 }
 
 /** What is known of cases at one moment, in one transaction. */
@@ -52,6 +85,13 @@ export interface ReadUnit {
   acts(number: string): Promise<readonly RecordedAct[]>;
   /** What is noted that the acts of a case caused. */
   effects(number: string): Promise<readonly NotedEffect[]>;
+  /** What is sealed of the acts of a case, oldest first. */
+  envelopes(number: string): Promise<readonly KeptEnvelope[]>;
+}
+
+/** Who acts by a key, in the place of a person's id. */
+export interface ActingName {
+  readonly account: string;
 }
 
 /**
@@ -59,8 +99,12 @@ export interface ReadUnit {
  * between. What is written is gone when the work throws.
  */
 export interface ActUnit extends ReadUnit {
-  /** What a person did by a request id before; null: nothing. */
-  actOf(person: string, requestId: string): Promise<RecordedAct | null>;
+  /** What a person, or an account, did by a request id before; null: nothing. */
+  actOf(who: string | ActingName, requestId: string): Promise<RecordedAct | null>;
+  /** How many cases an account has begun since an instant. */
+  countSince(account: string, since: string): Promise<number>;
+  /** Keeps what is sealed of an act. */
+  addEnvelope(act: RecordedAct, envelope: Envelope): Promise<void>;
   add(act: Act): Promise<RecordedAct>;
   writeCase(head: CaseHead): Promise<void>;
   /** Records an instrument on an act. @throws AGREEMENT_ENDED, AGREEMENT_INVALID */

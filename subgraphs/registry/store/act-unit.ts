@@ -14,6 +14,7 @@ import type { AccountLimits } from '../../../schema/procedure/account/account-li
 import { type Act, actDigest, type RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import type { CaseNotice } from '../../../schema/procedure/machine/machine.ts';
 import type { NotedEffect } from '../../../schema/procedure/machine/named-acts.ts';
+import type { Envelope } from '../../../schema/procedure/machine/sealed-fields.ts';
 import {
   recordName,
   type SharingRecord,
@@ -27,8 +28,9 @@ import {
   insertRecordEffect,
   readEffects,
 } from './act-effects.ts';
-import type { ActUnit, CaseHead } from './act-unit-interface.ts';
+import type { ActingName, ActUnit, CaseHead, KeptEnvelope } from './act-unit-interface.ts';
 import { readCalendar } from './calendar-years.ts';
+import { countSince } from './case-tallies.ts';
 import type { ActOptions } from './control-store-interface.ts';
 import { requireDocuments } from './document-records.ts';
 import type { ClaimRequest, OpenedClaim } from './key-acts-interface.ts';
@@ -37,6 +39,7 @@ import { insertNotices } from './notices.ts';
 import { enterRegister, readRegister } from './people-register.ts';
 import { newAccount } from './policy-record.ts';
 import {
+  accountRequestKey,
   insertAct,
   personRequestKey,
   readActOf,
@@ -44,6 +47,7 @@ import {
   readPartners,
   writeCase,
 } from './procedure-acts.ts';
+import { insertEnvelope, readEnvelopes } from './sealed-envelopes.ts';
 import { insertSharingRecord, readSharingRecords } from './sharing-records.ts';
 import { insertRegulation } from './usage-regulations.ts';
 import {
@@ -100,8 +104,22 @@ class SqlActUnit implements ActUnit {
     return readEffects(this.#trx, number);
   }
 
-  actOf(person: string, requestId: string): Promise<RecordedAct | null> {
-    return readActOf(this.#trx, personRequestKey(person, requestId));
+  actOf(who: string | ActingName, requestId: string): Promise<RecordedAct | null> {
+    const isPerson = typeof who === 'string';
+    const key = isPerson ? personRequestKey(who, requestId) : accountRequestKey(who.account, requestId);
+    return readActOf(this.#trx, key);
+  }
+
+  envelopes(number: string): Promise<readonly KeptEnvelope[]> {
+    return readEnvelopes(this.#trx, number);
+  }
+
+  addEnvelope(act: RecordedAct, envelope: Envelope): Promise<void> {
+    return insertEnvelope(this.#trx, act, envelope);
+  }
+
+  countSince(account: string, since: string): Promise<number> {
+    return countSince(this.#trx, account, since);
   }
 
   async add(act: Act): Promise<RecordedAct> {
@@ -217,5 +235,5 @@ class SqlActUnit implements ActUnit {
 /** Who did an act and why, as the policy and the register note it. */
 function optionsOf({ actor, command, case: number, reason }: RecordedAct): ActOptions {
   const why = `${command} ${number}${reason === null ? '' : `: ${reason}`}`;
-  return { by: actor.person ?? 'system', why };
+  return { by: actor.person ?? actor.account ?? 'system', why };
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { houseLimits } from '../../../schema/procedure/account/account-limits.ts';
 import { keyExpiry } from '../../../schema/procedure/account/key-expiry.ts';
 import { claimMigration } from './claim-migration.ts';
+import { dataErrorMigration } from './data-error-migration.ts';
 import { deviceMigration } from './device-migration.ts';
 import { noticeMigration } from './notice-migration.ts';
 
@@ -311,6 +312,7 @@ const controlMigrations: readonly ControlMigration[] = [
     },
   },
   claimMigration,
+  dataErrorMigration,
 ];
 
 /** What 0010 adds to `account_key`. */

@@ -28,7 +28,15 @@ import type { StoredCase } from '../../../schema/procedure/machine/named-acts.ts
 import type { SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
 import type { NoticeDraft } from '../../../schema/procedure/notice/notice.ts';
 import type { PolicyChanging } from '../../../schema/standing-rule/require-rules.ts';
-import type { ActUnit, CasesAsked, KeptCase, ReadUnit } from './act-unit-interface.ts';
+import type {
+  AccountCasesAsked,
+  ActUnit,
+  CasesAsked,
+  KeptCase,
+  ReadUnit,
+  TalliesAsked,
+  Tally,
+} from './act-unit-interface.ts';
 import type {
   ClaimedKey,
   ClaimRequest,
@@ -288,6 +296,10 @@ export interface ControlStore extends NoticeService, NoticeOutbox, DeviceSignIns
   storedCases(): Promise<readonly StoredCase[]>;
   /** Cases as lists show them, the newest first. */
   cases(asked: CasesAsked): Promise<readonly KeptCase[]>;
+  /** Cases that concern an account, the newest first. */
+  casesOfAccount(asked: AccountCasesAsked): Promise<readonly KeptCase[]>;
+  /** Numbers of cases by database, item and state. */
+  tallies(asked: TalliesAsked): Promise<readonly Tally[]>;
   /** Numbers of the cases in which something can still happen. */
   openCases(): Promise<readonly string[]>;
   /** Numbers of the cases of which an act names a document. */

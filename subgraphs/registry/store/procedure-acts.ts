@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { codedError } from '../../../schema/errors/coded-error.ts';
 import { type Act, actOf, isWholeHistory, type RecordedAct } from '../../../schema/procedure/machine/act.ts';
 import type { CaseHead, CasesAsked, KeptCase } from './act-unit-interface.ts';
+import { caseOfRow } from './case-row.ts';
+import { insertTally } from './case-tallies.ts';
 
 /** The acts of a case, oldest first; empty for a case that is not there. @throws ACTS_BROKEN */
 export async function readActs(knex: Knex, number: string): Promise<readonly RecordedAct[]> {
@@ -32,11 +34,17 @@ export async function readActOf(knex: Knex, requestKey: string): Promise<Recorde
   return row === undefined ? null : readAct(row);
 }
 
-/** What names the request of a person: of two people the same text is two requests. */
+/** What names the request of a person or an account: of two of them the same text is two requests. */
 export function requestKeyOf({ actor, requestId, case: number }: Act): string {
+  if (actor.account !== undefined) return accountRequestKey(actor.account, requestId);
   return actor.person === null
     ? JSON.stringify([number, requestId])
     : personRequestKey(actor.person, requestId);
+}
+
+/** WHY three members: it is the request of no person and of no case. */
+export function accountRequestKey(account: string, requestId: string): string {
+  return JSON.stringify(['account', account, requestId]);
 }
 
 export function personRequestKey(person: string, requestId: string): string {
@@ -68,15 +76,7 @@ export async function readCases(
       });
     });
   const rows: readonly Record<string, unknown>[] = await query.limit(limit).select('*');
-  return rows.map((row) => ({
-    number: String(row.number),
-    procedure: String(row.procedure),
-    state: String(row.state),
-    isFinal: Boolean(row.is_final),
-    version: Number(row.version),
-    openedAt: String(row.opened_at),
-    changedAt: String(row.changed_at),
-  }));
+  return rows.map(caseOfRow);
 }
 
 /** Numbers of the cases in which something can still happen. */
@@ -94,12 +94,12 @@ export async function casesNaming(knex: Knex, document: string): Promise<readonl
   return rows.map(({ number }) => String(number));
 }
 
-/** Sides that see their own part of a case alone, and those that such a side sees (`open-case.ts`, `case-view.ts`). */
-const unseenSides = ['ASKER', 'FORMER'];
+/** Sides that see their own part of a case alone, and those that such a side sees (`open-case.ts`, `case-view.ts`); a citizen is no agency. */
+const unseenSides = ['ASKER', 'FORMER', 'CITIZEN'];
 
 /**
  * Agencies that are on a side of an open case with an agency, where each knows of the other: not two owners of one request, nor who
- * asks to join an agreement, nor who has left one.
+ * asks to join an agreement, nor who has left one, nor the agency of citizens' accounts.
  */
 export async function readPartners(knex: Knex, agency: string): Promise<readonly string[]> {
   const rows = await knex('case_agency as own')
@@ -134,7 +134,7 @@ export async function insertAct(trx: Knex.Transaction, act: RecordedAct): Promis
 
 /** Writes what lists show of a case. */
 export async function writeCase(trx: Knex.Transaction, head: CaseHead, at: string): Promise<void> {
-  const { number, procedure, state, isFinal, version, parties } = head;
+  const { number, procedure, state, isFinal, version, parties, tally } = head;
   const row = { state, is_final: isFinal, version, changed_at: at };
   await trx('procedure_case')
     .insert({ ...row, number, procedure, opened_at: at })
@@ -144,4 +144,5 @@ export async function writeCase(trx: Knex.Transaction, head: CaseHead, at: strin
   // WHY none is taken away: who was on a side goes on seeing the case.
   if (agencies.length > 0)
     await trx('case_agency').insert(agencies).onConflict(['number', 'agency', 'side']).ignore();
+  if (tally !== null) await insertTally(trx, number, tally, at);
 }

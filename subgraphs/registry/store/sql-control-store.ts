@@ -36,8 +36,17 @@ import { issueKey } from './account-key.ts';
 import { openedBy, readKeys } from './account-keys.ts';
 import { type LogOfActs, onActsAlone, readStoredCases } from './act-effects.ts';
 import { openActUnit } from './act-unit.ts';
-import type { ActUnit, CasesAsked, KeptCase, ReadUnit } from './act-unit-interface.ts';
+import type {
+  AccountCasesAsked,
+  ActUnit,
+  CasesAsked,
+  KeptCase,
+  ReadUnit,
+  TalliesAsked,
+  Tally,
+} from './act-unit-interface.ts';
 import { enterCalendar, readCalendar } from './calendar-years.ts';
+import { casesOfAccount, readTallies } from './case-tallies.ts';
 import { ControlFile } from './control-file.ts';
 import type {
   AccountKey,
@@ -246,6 +255,14 @@ class SqlControlStore implements ControlStore {
 
   async cases(asked: CasesAsked): Promise<readonly KeptCase[]> {
     return readCases(await this.#file.current(), asked);
+  }
+
+  async casesOfAccount(asked: AccountCasesAsked): Promise<readonly KeptCase[]> {
+    return casesOfAccount(await this.#file.current(), asked);
+  }
+
+  async tallies(asked: TalliesAsked): Promise<readonly Tally[]> {
+    return readTallies(await this.#file.current(), asked);
   }
 
   async openCases(): Promise<readonly string[]> {

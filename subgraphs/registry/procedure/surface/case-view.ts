@@ -14,7 +14,7 @@ import type { SeenCase } from '../cases.ts';
 
 /** A case as GraphQL gives it to a person: an owner sees its own part as if it were the whole. */
 export function caseView(seen: SeenCase) {
-  const { opened, sides, context, person } = seen;
+  const { opened, sides, context, person, sealed } = seen;
   const acts = opened.actsFor(sides);
   const state = stateSeen(seen);
   const { name, states } = opened.machine.procedure;
@@ -26,7 +26,7 @@ export function caseView(seen: SeenCase) {
     isFinal: states[state]?.isFinal ?? false,
     version: acts.length,
     openedAt: opened.acts[0]?.at,
-    ...opened.view(sides, context),
+    ...opened.view(sides, context, sealed),
     parties: () => partiesView(seen),
     history: () => historyView(seen),
     clocks: () => clocksFor(seen).map((clock) => clockView(clock, context)),
