@@ -58,6 +58,9 @@ function procedurePrices({ procedure, commands }: Machine): readonly (readonly [
 /** Prices of the registry's fields by coordinate. */
 export const registryPrices: ReadonlyMap<string, RegistryPrice> = new Map([
   ...knownProcedures.flatMap(procedurePrices),
+  ['Query.reportedDataErrors', { once: 1_000 }],
+  ['Query.reportedDataError', { once: 200 }],
+  ['Query.dataErrorCounts', { size: 50, once: 500 }],
   ['Query.myTasks', { size: 20, once: 1_000 }],
   ['Viewer.grants', { size: 20, once: 500 }],
   ['Viewer.permissions', { size: 200, once: 500 }],

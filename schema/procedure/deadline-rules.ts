@@ -47,6 +47,7 @@ export type DeadlineRuleId =
   | 'R-QUA'
   | 'R-REV-D'
   | 'R-ERR'
+  | 'R-VER'
   | 'R-JOIN'
   | 'R-USE'
   | 'R-DIS'
@@ -191,6 +192,18 @@ export const deadlineRules: readonly DeadlineRule[] = [
     term: { unit: 'WORKING_DAY', amount: 7 },
     direction: 'AFTER',
     trigger: { vi: 'nhận được thông báo', en: 'the report is received' },
+    citation: 'Regulation 28(3)',
+    mark: 'HOUSE',
+    effectiveFrom: decreeDay,
+    effectiveTo: null,
+  },
+  {
+    id: 'R-VER',
+    name: { vi: 'Kiểm tra dữ liệu đã sửa', en: 'Verify what was corrected' },
+    actor: 'CONSUMER',
+    term: { unit: 'WORKING_DAY', amount: 10 },
+    direction: 'AFTER',
+    trigger: { vi: 'nhận thông báo đã sửa', en: 'the correction is told' },
     citation: 'Regulation 28(3)',
     mark: 'HOUSE',
     effectiveFrom: decreeDay,

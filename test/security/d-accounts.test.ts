@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import knexFactory from 'knex';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAuthenticator } from '../../gateway/authenticate/authenticate.ts';
+import { dataErrorQueryFields } from '../../subgraphs/registry/procedure/surface/data-error-sdl.ts';
 import { accountMutationFields, accountQueryFields } from '../../subgraphs/registry/surface/account-sdl.ts';
 import { administrationSdl } from '../../subgraphs/registry/surface/administration-sdl.ts';
 import { registrySdl } from '../../subgraphs/registry/surface/registry-sdl.ts';
@@ -438,6 +439,12 @@ describe('D. accounts and keys', () => {
       'rotateAccountKey',
       'revokeAccountKey',
       'confirmConnectionAccount',
+    ]);
+    // Who may use each of them is tried in d-data-errors.test.ts.
+    expect(namesIn(dataErrorQueryFields)).toEqual([
+      'reportedDataErrors',
+      'reportedDataError',
+      'dataErrorCounts',
     ]);
     expect(sdl).not.toMatch(/type Subscription/);
     const administrator = await issueAccount(

@@ -72,8 +72,14 @@ it('D96 the schema of a machine and of the public has no mutation of people; tha
   const sdl = async (headers: Readonly<Record<string, string>>, view = '') =>
     (await fetch(`${running.address}/schema.graphql${view}`, { headers })).text();
   const key = { authorization: `Bearer ${running.keys.get('one-stop')}` };
-  for (const headers of [{}, key, { ...key, ...session.headers }, { cookie: session.headers.cookie ?? '' }])
-    expect(await sdl(headers)).not.toMatch(/Mutation|EndedSessions|forPeople/);
+  for (const headers of [{}, key, { ...key, ...session.headers }, { cookie: session.headers.cookie ?? '' }]) {
+    // A machine reports errors, and does nothing else.
+    const text = await sdl(headers);
+    expect(text).not.toMatch(/EndedSessions|forPeople/);
+    expect(/type Mutation \{([^}]*)\}/.exec(text)?.[1]?.match(/^ {2}\w+(?=\()/gm)).toEqual([
+      '  reportDataError',
+    ]);
+  }
   expect(await sdl(session.headers)).toMatch(/type Mutation \{[^}]*endSessions: EndedSessions\n/);
   expect(await sdl({}, '?view=catalogue')).toContain('type Mutation');
   const introspection = '{ __schema { mutationType { name } } }';
@@ -81,8 +87,9 @@ it('D96 the schema of a machine and of the public has no mutation of people; tha
     __schema: { mutationType: { name: 'Mutation' } },
   });
   // In whichever order they ask: what is kept for the one is never shown to the other.
-  const nobody = await askOver(running.address, null, introspection);
-  expect(nobody.data).toEqual({ __schema: { mutationType: null } });
+  const fields = '{ __type(name: "Mutation") { fields { name } } }';
+  const nobody = await askOver(running.address, null, fields);
+  expect(nobody.data).toEqual({ __type: { fields: [{ name: 'reportDataError' }] } });
 });
 
 it('D97 nothing is changed by a link: GET and HEAD are refused, with and without the headers of our pages', async () => {

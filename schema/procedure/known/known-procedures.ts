@@ -1,6 +1,8 @@
 import { codedError } from '../../errors/coded-error.ts';
 import { agreement } from '../agreement/agreement.ts';
 import { connectionRequest } from '../connection-request/connection-request.ts';
+import { correctionNotice } from '../correction-notice/correction-notice.ts';
+import { dataError } from '../data-error/data-error.ts';
 import { delegation } from '../delegation/delegation.ts';
 import { focalOfficer } from '../focal-officer/focal-officer.ts';
 import { issueProcedure } from '../issue/issue-procedure.ts';
@@ -26,6 +28,8 @@ const plannable: readonly Machine[] = [
   machineOf(suspension),
   machineOf(termination),
   machineOf(useReport),
+  machineOf(dataError),
+  machineOf(correctionNotice),
 ];
 
 /** Every procedure of the registry. */

@@ -59,13 +59,24 @@ export interface OwedDisposal {
   readonly isOwed: boolean;
 }
 
-/** The newest record of each database, of each delegation, of each standing rule, of each issue and of each disposal. */
+/** That an agency wants to be told when items are corrected which one of its accounts reads (procedures SM9). */
+export interface CorrectionWatch {
+  /** Number of its case. */
+  readonly case: string;
+  readonly agency: string;
+  readonly account: string;
+  readonly items: readonly string[];
+  readonly isLive: boolean;
+}
+
+/** The newest record of each name. */
 export interface SharingRecords {
   readonly readiness: readonly Readiness[];
   readonly delegations: readonly Delegation[];
   readonly standingRules: readonly StandingRule[];
   readonly issues: readonly RaisedIssue[];
   readonly disposals: readonly OwedDisposal[];
+  readonly watches: readonly CorrectionWatch[];
 }
 
 /** One record, as an act enters it. */
@@ -74,10 +85,11 @@ export type SharingRecord =
   | { readonly kind: 'DELEGATION'; readonly record: Delegation }
   | { readonly kind: 'STANDING_RULE'; readonly record: StandingRule }
   | { readonly kind: 'ISSUE'; readonly record: RaisedIssue }
-  | { readonly kind: 'DISPOSAL'; readonly record: OwedDisposal };
+  | { readonly kind: 'DISPOSAL'; readonly record: OwedDisposal }
+  | { readonly kind: 'CORRECTION_WATCH'; readonly record: CorrectionWatch };
 
 export const noRecords: SharingRecords = Object.freeze({
-  ...{ readiness: [], delegations: [], standingRules: [], issues: [], disposals: [] },
+  ...{ readiness: [], delegations: [], standingRules: [], issues: [], disposals: [], watches: [] },
 });
 
 /** What names a record among those of its kind: a later one takes its place. */
@@ -88,6 +100,7 @@ export function recordName(entry: SharingRecord): string {
     case 'DELEGATION':
     case 'STANDING_RULE':
     case 'ISSUE':
+    case 'CORRECTION_WATCH':
       return entry.record.case;
     case 'DISPOSAL':
       return `${entry.record.case} ${entry.record.consumer}`;
@@ -121,6 +134,11 @@ export function withRecord(records: SharingRecords, entry: SharingRecord): Shari
       const name = recordName(entry);
       const others = records.disposals.filter((record) => recordName({ kind: 'DISPOSAL', record }) !== name);
       return { ...records, disposals: [...others, entry.record] };
+    }
+    case 'CORRECTION_WATCH': {
+      const { record } = entry;
+      const others = records.watches.filter((each) => each.case !== record.case);
+      return { ...records, watches: record.isLive ? [...others, record] : others };
     }
   }
 }

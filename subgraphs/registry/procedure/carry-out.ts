@@ -37,6 +37,7 @@ export async function carryOut(
     case 'STANDING_RULE':
     case 'ISSUE':
     case 'DISPOSAL':
+    case 'CORRECTION_WATCH':
       return unit.enterRecord(act, effect);
   }
 }

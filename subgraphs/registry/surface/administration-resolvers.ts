@@ -24,7 +24,7 @@ import { parseInstrumentDocuments } from '../../../schema/policy/instrument-docu
 import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import type { Account, AccountRole, PolicySnapshot } from '../../../schema/policy/policy.ts';
 import { isNetworkAddress, notAddress } from '../../../schema/value/network-address.ts';
-import { instantOf } from './instant-of.ts';
+import { instantOf } from '../procedure/surface/instant-of.ts';
 import { mayKnowRow } from './may-know-rows.ts';
 import { previewAgreement } from './preview-agreement.ts';
 import { previewEvent } from './preview-event.ts';

@@ -11,7 +11,7 @@ import {
 import type { EventDraft } from '../../../schema/policy/instrument-transition.ts';
 import { agenciesNamed, providersOf } from '../../../schema/procedure/stop/stop-target.ts';
 import type { SeenCase } from '../procedure/cases.ts';
-import { instantOf } from './instant-of.ts';
+import { instantOf } from '../procedure/surface/instant-of.ts';
 import { type EventPreview, previewEvent } from './preview-event.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;

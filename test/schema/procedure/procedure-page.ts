@@ -26,6 +26,7 @@ const termsOf: Readonly<Record<string, readonly DeadlineRuleId[]>> = {
   TERMINATION: ['R-TER', 'R-DIS', 'R-USE'],
   ISSUE: ['R-ISS-1', 'R-ISS-2', 'R-ISS-3'],
   USE_REPORT: ['R-USE'],
+  DATA_ERROR: ['R-ERR', 'R-VER'],
 };
 
 /** What is said of a procedure beside its table. */

@@ -66,6 +66,7 @@ function withEffect(known: CaseContext, effect: Effect, number: string): CaseCon
     case 'STANDING_RULE':
     case 'ISSUE':
     case 'DISPOSAL':
+    case 'CORRECTION_WATCH':
       return { ...known, records: withRecord(known.records, effect) };
     case 'USAGE_REGULATION': {
       const { usageRegulations: before } = known.policy;

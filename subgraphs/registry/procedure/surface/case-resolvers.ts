@@ -4,18 +4,17 @@ import type { SignedInPerson } from '../../../../schema/people/signed-in.ts';
 import { knownProcedures } from '../../../../schema/procedure/known/known-procedures.ts';
 import { type Machine, seesWhole } from '../../../../schema/procedure/machine/open-case.ts';
 import { recordName } from '../../../../schema/procedure/machine/sharing-records.ts';
-import type { Cases, DecidedCase } from '../cases.ts';
+import type { Cases, DecidedCase, Giver } from '../cases.ts';
 import type { AskedAct } from '../decide-act.ts';
-import { readCursor, writeCursor } from './case-cursor.ts';
+import { readCursor } from './case-cursor.ts';
+import { pageOf, sizeOf } from './case-page.ts';
 import { previewNameOf } from './case-sdl.ts';
 import { actView, caseView, noticeView } from './case-view.ts';
+import { dataErrorQueries } from './data-error-queries.ts';
 import { type TaskSources, tasksOf } from './tasks.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolve = (source: unknown, args: Arguments, context: ExchangeContext) => unknown;
-
-/** Most cases of one page, and most whose tasks are told at once. */
-const maxCases = 100;
 
 /** Resolvers of a registry without cases. */
 export const noCases = { Query: {}, Mutation: {} } as const;
@@ -29,26 +28,29 @@ export function caseResolvers(
   readonly Mutation: Readonly<Record<string, Resolve>>;
 } {
   const commands = knownProcedures.flatMap((machine) =>
-    machine.commands.map(({ name }) => ({ machine, name })),
+    machine.commands.map(({ name, byAccounts = false }) => ({ machine, name, byAccounts })),
   );
   return {
     Query: {
       myTasks: async (_source, { first }, context) =>
         tasksOf({ cases, accountKeys }, personOf(context), sizeOf(first)),
+      ...dataErrorQueries(cases),
       ...Object.fromEntries(knownProcedures.flatMap((machine) => readersOf(cases, machine))),
       ...Object.fromEntries(
         commands.map(({ machine, name }): [string, Resolve] => [
           previewNameOf(name),
           async (_source, { input }, context) =>
-            resultView(await cases.preview(askedAct(machine, name, input), personOf(context).id)),
+            resultView(await cases.preview(askedAct(machine, name, input), giverIn(context))),
         ]),
       ),
     },
     Mutation: Object.fromEntries(
-      commands.map(({ machine, name }): [string, Resolve] => [
+      commands.map(({ machine, name, byAccounts }): [string, Resolve] => [
         name,
-        async (_source, { input }, context) =>
-          resultView(await cases.decide(askedAct(machine, name, input), personOf(context).id)),
+        async (_source, { input }, context) => {
+          const giver = byAccounts ? await anyGiver(context) : giverIn(context);
+          return resultView(await cases.decide(askedAct(machine, name, input), giver));
+        },
       ]),
     ),
   };
@@ -74,32 +76,34 @@ function readersOf(cases: Cases, { procedure }: Machine): readonly [string, Reso
           ...{ procedure: id, limit: limit + 1, isOpen: open === true },
           ...(after == null ? {} : { after: readCursor(String(after)) }),
         });
-        const nodes = found.slice(0, limit);
-        const last = nodes.at(-1)?.kept;
-        return {
-          nodes: nodes.map(caseView),
-          pageInfo: {
-            hasNextPage: found.length > limit,
-            endCursor: last === undefined ? null : writeCursor(last),
-          },
-        };
+        return pageOf(found, limit);
       },
     ],
   ];
-}
-
-/** @throws PAGE_SIZE_INVALID */
-function sizeOf(first: unknown): number {
-  const size = first == null ? maxCases : Number(first);
-  if (!Number.isInteger(size) || size < 1 || size > maxCases)
-    throw codedError('PAGE_SIZE_INVALID', { argument: 'first', limit: maxCases });
-  return size;
 }
 
 /** @throws SIGN_IN_NEEDED for whoever is no person */
 function personOf({ caller }: ExchangeContext): SignedInPerson {
   if (caller.person === undefined) throw codedError('SIGN_IN_NEEDED');
   return caller.person;
+}
+
+/** A person who gives a command. @throws SIGN_IN_NEEDED */
+function giverIn(context: ExchangeContext): Giver {
+  const { purpose, address, method } = context.caller;
+  return { who: personOf(context).id, purpose, address, method };
+}
+
+/**
+ * An account that gives a command by its key, or a person. WHY the session here: the field is not kept for people, who are asked before
+ * it is resolved. @throws ACCOUNT_NEEDED, SIGN_IN_NEEDED
+ */
+async function anyGiver(context: ExchangeContext): Promise<Giver> {
+  const { account, person, purpose, address, method } = context.caller;
+  if (account !== null) return { who: { account: account.id }, purpose, address, method };
+  if (person === undefined) throw codedError('ACCOUNT_NEEDED');
+  if ((await context.isSignedIn?.()) !== true) throw codedError('SIGN_IN_NEEDED');
+  return giverIn(context);
 }
 
 function askedAct(machine: Machine, command: string, input: unknown): AskedAct {
@@ -158,6 +162,7 @@ function effectName(effect: DecidedCase['decided']['effects'][number]): string {
     case 'STANDING_RULE':
     case 'ISSUE':
     case 'DISPOSAL':
+    case 'CORRECTION_WATCH':
       return recordName(effect);
   }
 }

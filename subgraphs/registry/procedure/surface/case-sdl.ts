@@ -1,6 +1,7 @@
 import { knownProcedures } from '../../../../schema/procedure/known/known-procedures.ts';
 import { logTypesSdl } from '../../../../schema/procedure/machine/logged-request.ts';
 import type { Machine } from '../../../../schema/procedure/machine/open-case.ts';
+import { dataErrorQueryFields, dataErrorTypesSdl } from './data-error-sdl.ts';
 
 /** Types that every case has. */
 const sharedSdl = /* GraphQL */ `
@@ -192,18 +193,20 @@ type ${objectName}Page {
 }
 
 function commandField(
-  { name, text, citation }: MachineCommand,
+  { name, text, citation, byAccounts }: MachineCommand,
   { procedure }: Machine,
   field: string,
 ): string {
+  const isForPeople = byAccounts !== true || field !== name;
   return `
   "${text.vi} (${citation}). ${text.en}."
-  ${field}(input: ${typeNameOf(name)}Input!): ${procedure.objectName}Result @forPeople`;
+  ${field}(input: ${typeNameOf(name)}Input!): ${procedure.objectName}Result${isForPeople ? ' @forPeople' : ''}`;
 }
 
 /** Types of all procedures. */
 export const procedureTypesSdl = [
   sharedSdl,
+  dataErrorTypesSdl,
   ...knownProcedures.map(objectSdl),
   ...knownProcedures.flatMap(({ commands }) => commands.map(inputSdl)),
 ].join('\n');
@@ -213,6 +216,7 @@ export const procedureQuerySdl = [
   `
   "What waits for the caller, by agency and role."
   myTasks(first: Int = 100): [Task!] @forPeople`,
+  dataErrorQueryFields,
   ...knownProcedures.map(
     ({ procedure: { fieldName, objectName } }) => `
   ${fieldName}(number: ID!): ${objectName} @forPeople

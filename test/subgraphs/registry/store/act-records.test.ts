@@ -194,6 +194,7 @@ describe('records of an act', () => {
         { ...owed, consumer: 'A.units' },
         { ...owed, isOwed: false },
       ],
+      watches: [],
     });
     await again.close();
   });
