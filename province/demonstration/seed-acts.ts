@@ -5,8 +5,11 @@ import { signedInPerson } from '../../schema/people/signed-in.ts';
 import { knownProcedures } from '../../schema/procedure/known/known-procedures.ts';
 import type { CaseContext } from '../../schema/procedure/machine/machine.ts';
 import type { NamedActs } from '../../schema/procedure/machine/named-acts.ts';
-import { contextOf, decideAct } from '../../subgraphs/registry/procedure/decide-act.ts';
+import { type AskedAct, contextOf, decideAct } from '../../subgraphs/registry/procedure/decide-act.ts';
 import { nameActs } from '../../subgraphs/registry/procedure/name-acts.ts';
+import { type AskedFrom, readRow, rowOf } from '../../subgraphs/registry/procedure/row-gate.ts';
+import type { Sealer } from '../../subgraphs/registry/procedure/sealer.ts';
+import type { ActingName, ActUnit } from '../../subgraphs/registry/store/act-unit-interface.ts';
 import type { ControlStore } from '../../subgraphs/registry/store/control-store-interface.ts';
 
 /** An act of the demonstration. */
@@ -33,11 +36,18 @@ export class SeedActs {
   readonly #catalogue: CatalogueModel;
 
   readonly #store: Pick<ControlStore, 'decide' | 'look'>;
+  readonly #sealer: Sealer | null;
 
-  constructor(catalogue: CatalogueModel, coordinator: string, store: Pick<ControlStore, 'decide' | 'look'>) {
+  constructor(
+    catalogue: CatalogueModel,
+    coordinator: string,
+    store: Pick<ControlStore, 'decide' | 'look'>,
+    sealer: Sealer | null = null,
+  ) {
     this.coordinator = coordinator;
     this.#catalogue = catalogue;
     this.#store = store;
+    this.#sealer = sealer;
   }
 
   /** What is known now. */
@@ -67,14 +77,45 @@ export class SeedActs {
         ...{ reason: reason ?? null, legalGround: null, agency: null },
         expectedVersion: known === null ? null : known.actsFor(sides).length,
       };
-      const decided = await decideAct(unit, asked, person, this.#province());
-      const named = await nameActs(unit, decided);
-      if (named !== null) this.recorded.push(named);
-      return decided.opened.number;
+      return this.#done(unit, asked, person);
     });
   }
 
+  /**
+   * Reports an error of a row by a person or an account; gives the number of the case, null where the account may not read there. WHY
+   * without asking the owner: no database is open while the demonstration is made, and the row is one of its own.
+   */
+  report(name: string, who: string | ActingName, fields: SeedAct['fields'] = {}): Promise<string | null> {
+    const command = 'reportDataError';
+    const machine = knownProcedures.find(({ commands }) => commands.some((each) => each.name === command));
+    invariant(machine, `${command} is a command`);
+    const from: AskedFrom = { purpose: null, address: null, method: 'ONLINE_QUERY' };
+    const requestId = `demonstration ${name}`;
+    return this.#store.decide(async (unit) => {
+      const before = await unit.actOf(who, requestId);
+      if (before !== null) return before.case;
+      const asked: AskedAct = {
+        ...{ machine, command, fields, documents: [], case: null, requestId, expectedVersion: null },
+        ...{ reason: null, legalGround: null, agency: null },
+      };
+      const context = contextOf(unit, this.#province());
+      const day = legalDayOf(Date.parse(unit.at));
+      const reader = typeof who === 'string' ? signedInPerson(unit.register, who, day) : who;
+      const row = reader === null ? null : rowOf(asked, reader, from, context);
+      if (row === null) return null;
+      return this.#done(unit, { ...asked, read: readRow(row, from) }, who);
+    });
+  }
+
+  async #done(unit: ActUnit, asked: AskedAct, who: string | ActingName): Promise<string> {
+    const decided = await decideAct(unit, asked, who, this.#province());
+    const named = await nameActs(unit, decided);
+    if (named !== null) this.recorded.push(named);
+    return decided.opened.number;
+  }
+
   #province() {
-    return { catalogue: this.#catalogue, coordinator: this.coordinator };
+    const province = { catalogue: this.#catalogue, coordinator: this.coordinator };
+    return this.#sealer === null ? province : { ...province, sealer: this.#sealer };
   }
 }

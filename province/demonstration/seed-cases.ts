@@ -5,9 +5,11 @@ import type { CatalogueModel } from '../../schema/catalogue/model.ts';
 import { hasCode } from '../../schema/errors/coded-error.ts';
 import type { DocumentStore } from '../../schema/exchange/document-store.ts';
 import type { NamedActs } from '../../schema/procedure/machine/named-acts.ts';
+import { Sealer } from '../../subgraphs/registry/procedure/sealer.ts';
 import { openDocumentStore } from '../../subgraphs/registry/store/documents.ts';
 import { openControlStore } from '../../subgraphs/registry/store/sql-control-store.ts';
 import { dataFiles } from '../start/data-files.ts';
+import { openPeopleKey } from '../start/key-files.ts';
 import { SeedActs } from './seed-acts.ts';
 import { type StoppedCase, seedStop } from './seed-stop.ts';
 import { storeLetter } from './store-letter.ts';
@@ -45,6 +47,18 @@ interface RaisedCase {
   readonly answered?: { readonly by: string; readonly answer: string; readonly escalated: string };
 }
 
+/** A report of an error in the demonstration, up to where it waits: by a person, or by an account's key. */
+interface ReportedError {
+  readonly name: string;
+  readonly daysAgo: number;
+  readonly person?: string;
+  readonly account?: string;
+  readonly report: Readonly<Record<string, unknown>>;
+  /** Who acknowledges it, and who confirms it then. */
+  readonly acknowledge?: string;
+  readonly confirm?: string;
+}
+
 export interface SeedCasesOptions {
   readonly catalogue: CatalogueModel;
   readonly coordinator: string;
@@ -69,14 +83,16 @@ export async function seedCases({
   folder,
 }: SeedCasesOptions): Promise<readonly NamedActs[]> {
   const text = await readFile(join(folder, 'cases.yaml'), 'utf8');
-  const { requests, agreements, stops, issues } = parse(text) as {
+  const { requests, agreements, stops, issues, dataErrors } = parse(text) as {
     readonly requests: readonly WaitingCase[];
     readonly agreements: readonly NegotiatedCase[];
     readonly stops: readonly StoppedCase[];
     readonly issues: readonly RaisedCase[];
+    readonly dataErrors: readonly ReportedError[];
   };
   const numbers = new Map<string, string>();
   const recorded: NamedActs[] = [];
+  const sealer = new Sealer(await openPeopleKey(dataDir));
   const at = async (daysAgo: number, work: (acts: SeedActs, documents: DocumentStore) => Promise<void>) => {
     const now = () => Date.now() - daysAgo * dayMs;
     const store = await openControlStore({ file: dataFiles(dataDir).control, now });
@@ -90,7 +106,7 @@ export async function seedCases({
         },
         report: () => undefined,
       });
-      const acts = new SeedActs(catalogue, coordinator, store);
+      const acts = new SeedActs(catalogue, coordinator, store, sealer);
       await work(acts, documents).finally(() => recorded.push(...acts.recorded));
     } catch (error) {
       if (!hasCode(error, 'CALENDAR_MISSING')) throw error;
@@ -109,6 +125,7 @@ export async function seedCases({
     const about = each.about === undefined ? null : (numbers.get(each.about) ?? null);
     await at(each.daysAgo, (acts, documents) => seedIssue(acts, documents, each, about));
   }
+  for (const each of dataErrors) await at(each.daysAgo, (acts) => seedReport(acts, each));
   return recorded;
 }
 
@@ -135,6 +152,21 @@ async function seedIssue(
   await acts.act({
     ...{ name: `${name} escalate`, person: submit, command: 'escalateIssue', number },
     reason: answered.escalated,
+  });
+}
+
+async function seedReport(acts: SeedActs, reported: ReportedError): Promise<void> {
+  const { name, person, account, report, acknowledge, confirm } = reported;
+  const who = person ?? { account: account ?? '' };
+  const number = await acts.report(`${name} report`, who, report);
+  if (number === null || acknowledge === undefined) return;
+  await acts.act({
+    ...{ name: `${name} acknowledge`, person: acknowledge, command: 'acknowledgeDataError', number },
+  });
+  if (confirm === undefined) return;
+  const fields = { answer: 'Đúng là sai sót, đang đối chiếu sổ hộ tịch' };
+  await acts.act({
+    ...{ name: `${name} confirm`, person: confirm, command: 'confirmDataError', number, fields },
   });
 }
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agreementPeople } from '../fixtures/agreement-people.ts';
 import { casePeople } from '../fixtures/case-people.ts';
+import { numberOf, reportBy } from '../fixtures/data-errors.ts';
+import { changeRows } from '../fixtures/province-database.ts';
 import { Recording } from '../fixtures/recording.ts';
-import { type RunningProvince, runProvince } from '../fixtures/running-province.ts';
+import { type Answer, type RunningProvince, runProvince } from '../fixtures/running-province.ts';
 
 const page = join(import.meta.dirname, '../../docs/recordings.md');
 
@@ -178,11 +180,53 @@ const issueEnd = `query IssueAtItsEnd($n: ID!) { issue(number: $n) {
   state level about { kind case } plan { tasks { number command doneIn } } checks { text isFulfilled }
   clocks { rule agency outcome } } }`;
 
+/** An error that an application reports by its key, from the wrong cell to the corrected one. */
+async function recordDataError(recording: Recording): Promise<void> {
+  const people = casePeople(running, recording.hear);
+  const key = '040802024995';
+  const asked = `{ citizen(personalId: "${key}") { permanentAddress { detail } } }`;
+  const cell = (answer: Answer) =>
+    (answer.data?.citizen as { permanentAddress: { detail: string } }).permanentAddress.detail;
+  recording.heading(
+    'A data error, from an application to the corrected cell',
+    'The one-stop shop reads a wrong address by its account `one-stop` and reports it by the same key; the police (binh.nt is its focal officer, son.nv its steward) correct it. What is sealed is shown to the two of them alone.',
+  );
+  const wrong = await running.ask('one-stop', asked);
+  recording.exchange('account one-stop asks', { asked, answer: wrong });
+  const expected = `${cell(wrong)}, nhà B`;
+  const report = { item: 'PermanentAddress.detail', key, observed: cell(wrong), expected };
+  const reported = await reportBy(running, 'one-stop', report);
+  expect(reported.errors).toEqual([]);
+  recording.exchange('account one-stop: reportDataError', { asked: report, answer: reported });
+  const number = numberOf(reported);
+  const read = 'query Report($n: ID!) { dataErrorReport(number: $n) { state item key observed expected } }';
+  await people.ask('quan.dm', read, { n: number });
+  await people.ask('son.nv', read, { n: number });
+  await people.done('binh.nt', 'acknowledgeDataError', number);
+  await people.done('son.nv', 'confirmDataError', number, { answer: 'Sổ cư trú ghi nhà B' });
+  const sql = `update CONG_DAN set DIA_CHI_TT = '${expected}' where SO_DINH_DANH = '${key}'`;
+  await changeRows(running.configuration.dataDir, 'population', sql);
+  recording.say('The police correct the source register, and then the shared copy:');
+  await people.done('son.nv', 'correctDataError', number, {
+    ...{ correctedAt: new Date().toISOString(), sourceReference: 'Sổ cư trú 12/2026' },
+  });
+  const right = await running.ask('one-stop', asked);
+  expect(cell(right)).toBe(expected);
+  recording.exchange('account one-stop asks again', { asked, answer: right });
+  const followed = `query Followed { reportedDataErrors(first: 1) { nodes { state answer sourceReference } } }`;
+  recording.exchange('account one-stop: reportedDataErrors', {
+    asked: followed,
+    answer: await running.ask('one-stop', followed),
+  });
+  await people.done('huong.pt', 'verifyDataError', number);
+}
+
 it('the recordings are what really happens (UPDATE_DOCS=1 writes the page anew)', async () => {
   const recording = new Recording();
   await recordRequest(recording);
   await recordAgreement(recording);
   await recordIssue(recording);
+  await recordDataError(recording);
   const text = recording.page(
     'Recordings',
     'What the people of the demonstration send and are answered, recorded by `npx vitest run test/scenarios/recordings.test.ts`. Each exchange has what was sent (the input of the mutation named, or the variables of the query) and the answer. Numbers, ids, digests, instants and due days stand under names, since they differ from run to run.',
