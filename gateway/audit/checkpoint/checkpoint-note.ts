@@ -1,5 +1,5 @@
-import { createHash, sign, verify } from 'node:crypto';
-import { type LogIdentity, logName, publicKeyOf } from './log-identity.ts';
+import type { LogIdentity } from './log-identity.ts';
+import { base64Of, hexOf, readSignedNote, signNote } from './signed-note.ts';
 
 /** What a checkpoint vouches for: at this moment the log had so many records, and this was the last of them. */
 export interface Checkpoint {
@@ -20,11 +20,6 @@ export interface Checkpoint {
 /** A checkpoint that was read, or why none can be read of a text. */
 export type ReadCheckpoint = { readonly checkpoint: Checkpoint; readonly publicKey: Buffer } | 'INVALID';
 
-/** The mark before the name and the signature, in a signed note. */
-const signatureMark = '— ';
-/** Ed25519 in the key id and the verifier key of a signed note. */
-const algorithm = Buffer.from([1]);
-const keyIdBytes = 4;
 const longestNote = 16_384;
 
 /**
@@ -33,19 +28,14 @@ const longestNote = 16_384;
  */
 export function writeCheckpoint(checkpoint: Omit<Checkpoint, 'log'>, identity: LogIdentity): string {
   const { seq, hash, first, policyVersion, time } = checkpoint;
-  const { name, privateKey, publicKey } = identity;
-  const body = [
-    name,
+  const lines = [
     String(seq),
     base64Of(hash),
     `first ${base64Of(first)}`,
     `policy ${policyVersion ?? '-'}`,
     `time ${time}`,
-    `key ${verifierKey(name, publicKey)}`,
-    '',
-  ].join('\n');
-  const signature = Buffer.concat([keyId(name, publicKey), sign(null, Buffer.from(body), privateKey)]);
-  return `${body}\n${signatureMark}${name} ${signature.toString('base64')}\n`;
+  ];
+  return signNote(lines, identity);
 }
 
 /**
@@ -53,58 +43,16 @@ export function writeCheckpoint(checkpoint: Omit<Checkpoint, 'log'>, identity: L
  * Signatures of others (witnesses) may stand beside.
  */
 export function readCheckpoint(text: string): ReadCheckpoint {
-  if (text.length > longestNote) return 'INVALID';
-  const end = text.indexOf('\n\n');
-  const body = text.slice(0, end + 1);
-  const found = end < 0 ? null : bodyPattern.exec(body);
-  if (found?.groups === undefined) return 'INVALID';
-  const { log = '', seq, hash = '', first = '', policy, time = '', key = '' } = found.groups;
-  const publicKey = Buffer.from(key, 'base64').subarray(algorithm.length);
-  const isItsName = publicKey.length === 32 && logName(publicKey) === log;
-  if (!isItsName || !key.startsWith(keyText(publicKey)) || !isSigned(text.slice(end + 2), body, publicKey))
-    return 'INVALID';
+  const note = text.length > longestNote ? null : readSignedNote(text);
+  const found = note === null ? null : bodyPattern.exec(note.body);
+  if (note === null || found?.groups === undefined) return 'INVALID';
+  const { log = '', seq, hash = '', first = '', policy, time = '' } = found.groups;
   const checkpoint = {
     ...{ log, seq: Number(seq), hash: hexOf(hash), first: hexOf(first), time },
     policyVersion: policy === '-' ? null : Number(policy),
   };
-  return { checkpoint, publicKey };
+  return { checkpoint, publicKey: note.publicKey };
 }
 
 const bodyPattern =
-  /^(?<log>lienthong-audit\/[0-9a-f]{16})\n(?<seq>\d{1,15})\n(?<hash>[A-Za-z0-9+/]{43}=)\nfirst (?<first>[A-Za-z0-9+/]{43}=)\npolicy (?<policy>\d{1,15}|-)\ntime (?<time>[0-9TZ:.-]{20,30})\nkey [^+\n]{1,100}\+[0-9a-f]{8}\+(?<key>[A-Za-z0-9+/]{44})\n$/;
-
-function isSigned(signatures: string, body: string, publicKey: Buffer): boolean {
-  const name = logName(publicKey);
-  const beginning = `${signatureMark}${name} `;
-  return signatures
-    .split('\n')
-    .filter((line) => line.startsWith(beginning))
-    .map((line) => Buffer.from(line.slice(beginning.length), 'base64'))
-    .some(
-      (bytes) =>
-        bytes.subarray(0, keyIdBytes).equals(keyId(name, publicKey)) &&
-        verify(null, Buffer.from(body), publicKeyOf(publicKey), bytes.subarray(keyIdBytes)),
-    );
-}
-
-/** The public key as tools for signed notes take it: name, key id, algorithm and key. */
-function verifierKey(name: string, publicKey: Buffer): string {
-  return `${name}+${keyId(name, publicKey).toString('hex')}+${keyText(publicKey)}`;
-}
-
-function keyText(publicKey: Buffer): string {
-  return Buffer.concat([algorithm, publicKey]).toString('base64');
-}
-
-function keyId(name: string, publicKey: Buffer): Buffer {
-  const digest = createHash('sha256').update(`${name}\n`).update(algorithm).update(publicKey).digest();
-  return digest.subarray(0, keyIdBytes);
-}
-
-function base64Of(hex: string): string {
-  return Buffer.from(hex, 'hex').toString('base64');
-}
-
-function hexOf(base64: string): string {
-  return Buffer.from(base64, 'base64').toString('hex');
-}
+  /^(?<log>lienthong-audit\/[0-9a-f]{16})\n(?<seq>\d{1,15})\n(?<hash>[A-Za-z0-9+/]{43}=)\nfirst (?<first>[A-Za-z0-9+/]{43}=)\npolicy (?<policy>\d{1,15}|-)\ntime (?<time>[0-9TZ:.-]{20,30})\nkey [^+\n]{1,100}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}\n$/;

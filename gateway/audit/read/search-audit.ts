@@ -1,8 +1,8 @@
 import { readAudit, type StoredBody } from '../chain/read-audit.ts';
-import type { SqliteConnection } from '../chain/sqlite-connection.ts';
 import type { AuditOutcome, AuditRecord, StoredRecord } from '../record/audit-record.ts';
 import { safeText } from '../record/canonical-record.ts';
 import { decodeRecord } from '../record/encode-record.ts';
+import { firstSince } from './first-since.ts';
 
 /** What records are asked for; what is left out does not matter. */
 export interface AuditSearch {
@@ -98,26 +98,4 @@ function isAsked(record: AuditRecord, { account, requestId, outcome, item, diges
   if (digests === undefined) return true;
   const texts = JSON.stringify([operation, operationName, variables]);
   return digests.some((digest) => texts.includes(digest));
-}
-
-const momentSql = `SELECT seq, json_extract(body, '$.recordedAt') AS recordedAt
-  FROM audit_record WHERE seq >= ? ORDER BY seq LIMIT 1`;
-
-/** Number of the first record at or after an instant; above the last where there is none. */
-async function firstSince(connection: SqliteConnection, instant: string): Promise<number> {
-  const [head] = await connection.all<{ readonly last: number | null }>(
-    'SELECT max(seq) AS last FROM audit_record',
-  );
-  const moment = new Date(instant).toISOString();
-  let low = 1;
-  let high = (head?.last ?? 0) + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const [row] = await connection.all<{ readonly seq: number; readonly recordedAt: string }>(momentSql, [
-      middle,
-    ]);
-    if (row === undefined || row.recordedAt >= moment) high = middle;
-    else low = row.seq + 1;
-  }
-  return low;
 }
