@@ -8,7 +8,9 @@ import { type CodedError, codedError, hasCode } from '../../schema/errors/coded-
 import { dataFiles } from '../start/data-files.ts';
 import { requireCoveringLog } from '../start/log-covers-policy.ts';
 import { withStore } from '../start/with-store.ts';
+import { addAuditExportCommands } from './audit-export-command.ts';
 import { auditLines } from './audit-lines.ts';
+import { addAuditRetentionCommands } from './audit-retention-command.ts';
 import { addAuditSearchCommand } from './audit-search-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCodes, printError, printResult } from './output.ts';
@@ -19,7 +21,7 @@ interface JsonFlag {
   readonly json?: boolean;
 }
 
-/** Adds `audit verify|checkpoint|tail|search`. */
+/** Adds `audit verify|checkpoint|tail|search|export|check-export|retain|restore`. */
 export function addAuditCommand(program: Command, context: CommandContext): void {
   const command = program.command('audit').description('the sharing log (Decree 47/2020 Art 45)');
   command
@@ -45,6 +47,8 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     .option('--json', 'print JSON')
     .action((flags: JsonFlag & { readonly count: string }) => tail(context, flags));
   addAuditSearchCommand(command, context);
+  addAuditExportCommands(command, context);
+  addAuditRetentionCommands(command, context);
 }
 
 async function verify(
@@ -103,9 +107,15 @@ async function checkpoint(
   );
 }
 
-function verificationLines({ records, firstBroken }: Verification, words: Words): readonly string[] {
+function verificationLines(
+  { records, removed = 0, firstBroken }: Verification,
+  words: Words,
+): readonly string[] {
   if (firstBroken === undefined)
-    return [records === 0 ? words.say('nothingLogged') : words.say('allSound', { count: records })];
+    return [
+      records === 0 ? words.say('nothingLogged') : words.say('allSound', { count: records }),
+      ...(removed === 0 ? [] : [words.say('someRemoved', { count: removed })]),
+    ];
   const { seq, problem } = firstBroken;
   return ['AUDIT_BROKEN', words.say('recordBroken', { seq, problem }), words.of(auditProblems[problem])];
 }

@@ -146,6 +146,46 @@ export const commandTexts = {
   nothingLogged: { vi: '0 bản ghi: chưa có gì được ghi', en: '0 records: nothing was recorded yet' },
   allSound: { vi: '{count} bản ghi, tất cả nguyên vẹn', en: '{count} records, all sound' },
   recordBroken: { vi: 'bản ghi {seq}: {problem}', en: 'record {seq}: {problem}' },
+  someRemoved: {
+    vi: 'trong đó {count} bản ghi đã hết hạn lưu và được chuyển sang lưu trữ; dấu thay cho chúng nối đúng chuỗi',
+    en: '{count} of them are over and archived; what stands for them joins the chain',
+  },
+  exportWritten: {
+    vi: '{file}: {visible} trong {records} bản ghi, ký bởi {log}',
+    en: '{file}: {visible} of {records} records, signed by {log}',
+  },
+  exportSound: {
+    vi: 'Nguyên vẹn: {reader}, từ {from} đến trước {to}: thấy {visible} trong {records} bản ghi, không thiếu bản ghi nào.',
+    en: 'Sound: {reader}, from {from} until before {to}: {visible} of {records} records are shown, and none is left out.',
+  },
+  exportRemoved: {
+    vi: '{count} bản ghi đã hết hạn lưu; bản trích chỉ có dấu thay cho chúng.',
+    en: 'The retention of {count} records was over; what stands for them is in the export.',
+  },
+  exportSigned: { vi: 'Ký bởi {log}.', en: 'Signed by {log}.' },
+  exportUnknownLog: {
+    vi: 'So tên nhật ký với điểm kiểm tra đã giữ (--checkpoint): ai cũng có thể ký bằng khóa của mình.',
+    en: 'Compare the name of the log with a checkpoint that was kept (--checkpoint): anybody can sign with a key of their own.',
+  },
+  exportOfCheckpoint: {
+    vi: 'Là nhật ký của điểm kiểm tra.',
+    en: 'It is the log of the checkpoint.',
+  },
+  exportAtCheckpoint: {
+    vi: 'Là nhật ký của điểm kiểm tra, và bản ghi cuối trùng với điểm kiểm tra.',
+    en: 'It is the log of the checkpoint, and its last record is that of the checkpoint.',
+  },
+  exportBrokenAt: { vi: 'bản ghi {seq}', en: 'record {seq}' },
+  nothingExpired: { vi: 'Không có bản ghi nào hết hạn lưu.', en: 'No record is over.' },
+  segmentRemoved: {
+    vi: 'bản ghi {first}-{last} ({from} - {to}) → {file}',
+    en: 'records {first}-{last} ({from} - {to}) → {file}',
+  },
+  archiveSound: {
+    vi: '{file}: đúng các bản ghi {first}-{last} mà nhật ký đã bỏ lúc {time}.',
+    en: '{file}: exactly the records {first}-{last} that were taken away at {time}.',
+  },
+  archivePutBack: { vi: 'Đã đưa trở lại nhật ký.', en: 'They are in the log again.' },
   checkpointWritten: { vi: '{file}: {log}, {seq} bản ghi', en: '{file}: {log}, {seq} records' },
   noRecord: { vi: 'Không tìm thấy bản ghi nào.', en: 'No record was found.' },
   nextPage: { vi: 'Trang sau: --below {seq}', en: 'Next page: --below {seq}' },

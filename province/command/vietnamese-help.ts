@@ -332,6 +332,35 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
     'của tài khoản hoặc người thực hiện này; public: không có tài khoản',
   ],
   [
+    'sign a slice of the log for one reader: every record of it, those of others as their digest',
+    'ký một đoạn nhật ký cho một người đọc: đủ mọi bản ghi, bản ghi của người khác chỉ là mã băm',
+  ],
+  ['whose part of the log', 'phần nhật ký của ai'],
+  ['the agency, for OWNER and CONSUMER', 'cơ quan, với OWNER và CONSUMER'],
+  ['write it to a new file', 'ghi vào một tệp mới'],
+  ['who exports, for the audit', 'người trích, ghi vào nhật ký'],
+  [
+    'check an export by itself, without any access to the log: who signed it, and that nothing was left out, changed or moved',
+    'tự kiểm tra một bản trích, không cần truy cập nhật ký: ai ký, và không thiếu, không bị sửa, không đổi chỗ',
+  ],
+  [
+    'also that it is of the log of a checkpoint that was kept',
+    'và đúng là nhật ký của một điểm kiểm tra đã giữ',
+  ],
+  ['print JSON, with the records that are shown', 'in JSON, kèm các bản ghi được thấy'],
+  [
+    'archive the records whose retention is over (Decree 47/2020 Art 45(3)), then take them away; signed tombstones keep the chain whole, acts stay for good',
+    'lưu trữ các bản ghi đã hết hạn lưu (Nghị định 47/2020 Điều 45(3)) rồi bỏ khỏi nhật ký; dấu thay có chữ ký giữ nguyên chuỗi, các hành vi quản trị được giữ mãi',
+  ],
+  ['folder for the archives', 'thư mục lưu trữ'],
+  ['tell what would be taken away; nothing is changed', 'cho biết sẽ bỏ những gì; không thay đổi gì'],
+  ['who carries it out, for the audit', 'người thực hiện, ghi vào nhật ký'],
+  [
+    'hold an archive against what stands for its records in the log, and put them back',
+    'đối chiếu tệp lưu trữ với dấu thay trong nhật ký và đưa các bản ghi trở lại',
+  ],
+  ['only hold it against the log', 'chỉ đối chiếu'],
+  [
     'that released or denied this data item, or one of a type: Type',
     'đã trả hoặc từ chối mục dữ liệu này, hoặc một mục của một kiểu: Type',
   ],
@@ -394,6 +423,10 @@ export const vietnameseHelp: ReadonlyMap<string, string> = new Map([
   [
     'File that gets every anchor of the sharing log, on a host or mount where the owner of the data folder can only append.',
     'Tệp nhận mọi mốc neo của nhật ký chia sẻ, ở máy hoặc ổ mà chủ thư mục dữ liệu chỉ có thể ghi thêm.',
+  ],
+  [
+    'Folder to which the server archives, once a day, the records of the sharing log whose retention is over, before it takes them away. Left out: every record is kept.',
+    'Thư mục mà mỗi ngày máy chủ lưu trữ các bản ghi đã hết hạn lưu của nhật ký chia sẻ trước khi bỏ khỏi nhật ký. Bỏ trống: giữ mọi bản ghi.',
   ],
   [
     'Longest time of one statement; it is then cancelled in the database.',

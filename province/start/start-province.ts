@@ -32,12 +32,14 @@ import { openCases, openReports, takeDueSteps } from './open-cases.ts';
 import { openDatabases, openSharedInputs, type SharedInputs } from './open-databases.ts';
 import { openDocuments } from './open-documents.ts';
 import { openServices } from './open-services.ts';
+import { openSharedLog } from './open-shared-log.ts';
 import { openStore } from './open-store.ts';
 import { OpenedParts } from './opened-parts.ts';
 import { makePrivate } from './private-data.ts';
 import type { ProvinceParts } from './province-parts.ts';
 import { quotaOf } from './quota-of.ts';
 import { requireClock } from './require-clock.ts';
+import { retainDaily } from './retain-daily.ts';
 import { wireDataPlane } from './wire-data-plane.ts';
 
 /** A whole running province: databases, registry, gateway. */
@@ -103,7 +105,8 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const accountKeys = openAccountKeys(parts, store, audit);
   if (cases !== null) opened.add(takeDueSteps({ cases, accountKeys }, report), close);
   const quota = await quotaOf(dataDir, store);
-  const wiring = { databases, services, policyHistory: store, quota, caches, cases, accountKeys };
+  const sharingLog = opened.add(openSharedLog(parts, store, audit), close);
+  const wiring = { databases, services, policyHistory: store, quota, caches, cases, accountKeys, sharingLog };
   const { dataPlane } = wireDataPlane(parts, wiring);
   await validateSupergraph(dataPlane.supergraphSdl, dataPlane.catalogueSchema);
   const graphql = opened.add(await startGraphQLServer(dataPlane), (server) => server.stop());
@@ -132,8 +135,18 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
     }),
     close,
   );
-  opened.add(startMailer(parts, store), (mailer) => mailer.stop());
+  startOwnWork(parts, opened, { store, audit });
   return { server, dataPlane, store, audit, databases, services, close: () => opened.close() };
+}
+
+/** What the province does by itself beside its server: mails, and the retention of the log. */
+function startOwnWork(
+  parts: ProvinceParts,
+  opened: OpenedParts,
+  { store, audit }: Pick<Province, 'store' | 'audit'>,
+): void {
+  opened.add(startMailer(parts, store), (mailer) => mailer.stop());
+  opened.add(retainDaily(parts, store, audit), close);
 }
 
 /** WHY with a reader of its own: it is closed at once, and leaves for the store's what it has read. */

@@ -23,7 +23,7 @@ export interface OpenedSubgraphs extends RegistryProcedures {
 /** Wires the data plane with the registry and what that asks of the rest of the province. @throws COMPOSITION_FAILED */
 export function wireDataPlane(
   { catalogue, configuration, report }: ProvinceParts,
-  { databases, services, policyHistory, cases, accountKeys, ...limits }: OpenedSubgraphs,
+  { databases, services, policyHistory, cases, accountKeys, sharingLog, ...limits }: OpenedSubgraphs,
 ): { readonly dataPlane: DataPlane; readonly administration: AdministrationService } {
   const administration = createAdministration({
     catalogue,
@@ -40,7 +40,7 @@ export function wireDataPlane(
       administration,
       (error, requestId = 'registry') => report(error, requestId),
       limits.caches,
-      { cases, accountKeys },
+      { cases, accountKeys, sharingLog },
     ),
     configuration,
     ...limits,

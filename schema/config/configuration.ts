@@ -38,6 +38,10 @@ export const configurationOptions = {
     'LIENTHONG_AUDIT_ANCHOR_PATH',
     'File that gets every anchor of the sharing log, on a host or mount where the owner of the data folder can only append.',
   ),
+  auditArchivePath: optionalTextOption(
+    'LIENTHONG_AUDIT_ARCHIVE_PATH',
+    'Folder to which the server archives, once a day, the records of the sharing log whose retention is over, before it takes them away. Left out: every record is kept.',
+  ),
   databaseTimeoutMs: wholeOption(
     'LIENTHONG_DATABASE_TIMEOUT_MS',
     { from: 1, to: 60_000, fallback: 4000, unit: 'ms' },

@@ -200,6 +200,32 @@ export const controlErrors = {
     hintEn:
       'The log may have been cut, or replaced by an older copy: compare with `lienthong audit verify --checkpoint` and keep the files as evidence.',
   },
+  AUDIT_ARCHIVE_UNUSABLE: {
+    status: 500,
+    public: false,
+    vi: 'Không đọc hoặc không ghi được tệp lưu trữ của nhật ký ({file}).',
+    en: 'The archive of the log cannot be read or written ({file}).',
+    hintVi: 'Kiểm tra đường dẫn, quyền ghi và dung lượng đĩa; chưa bản ghi nào của phần này bị bỏ.',
+    hintEn: 'Check the path, the rights and the disk; no record of this segment was taken away.',
+  },
+  AUDIT_ARCHIVE_OTHER: {
+    status: 400,
+    public: false,
+    vi: '{file} không phải các bản ghi mà nhật ký đã bỏ: tệp đã bị sửa, hoặc thuộc nhật ký khác, hoặc đã được đưa trở lại.',
+    en: '{file} is not what was taken away from the log: it was changed, is of another log, or was put back already.',
+    hintVi: 'Tìm đúng tệp lưu trữ; giữ nguyên tệp này làm bằng chứng nếu nó đã bị sửa.',
+    hintEn: 'Find the right archive; keep this file as evidence where it was changed.',
+  },
+  AUDIT_RETENTION_NOT_PERMITTED: {
+    status: 403,
+    public: false,
+    vi: '{by} không được bỏ hay đưa trở lại bản ghi của nhật ký.',
+    en: '{by} may not take records away from the log, nor put them back.',
+    hintVi:
+      'Lãnh đạo hoặc cán bộ cơ quan điều phối, hoặc người vận hành (OPERATOR), thực hiện; máy chủ tự làm hằng ngày khi có LIENTHONG_AUDIT_ARCHIVE_PATH.',
+    hintEn:
+      'The head or an officer of the coordinator does it, or an OPERATOR; the server does it daily where LIENTHONG_AUDIT_ARCHIVE_PATH is set.',
+  },
   AUDIT_UNAVAILABLE: {
     status: 503,
     public: true,

@@ -93,6 +93,24 @@ export const permissionErrors = {
       'Dùng tài khoản có vai trò quản trị (ADMINISTRATOR) hoặc kiểm tra (AUDITOR, chỉ giải thích và xem ma trận).',
     hintEn: 'Use an account with the role ADMINISTRATOR, or AUDITOR (to explain and to see the matrix only).',
   },
+  SHARING_LOG_NOT_PERMITTED: {
+    status: 200,
+    public: true,
+    vi: 'Bạn không có phần nào của nhật ký chia sẻ với tư cách {reader}.',
+    en: 'No part of the sharing log is yours as {reader}.',
+    hintVi:
+      'Chọn đúng tư cách (as) theo vai trò đang giữ; tài khoản kết nối chỉ đọc các yêu cầu của chính mình (CONSUMER, hoặc CITIZEN với tài khoản của một người).',
+    hintEn:
+      'Choose what you are (as) by a role that you hold; a connection account reads of itself alone (CONSUMER, or CITIZEN for the account of a person).',
+  },
+  SHARING_LOG_KEY_NOT_PERMITTED: {
+    status: 200,
+    public: true,
+    vi: 'Chỉ Công an, theo một vụ việc có số, được tìm nhật ký theo giá trị.',
+    en: 'Only the police, in a case with a number, may search the log for a value.',
+    hintVi: 'Tìm với as: POLICE và nêu caseNumber; mỗi lần tìm được ghi vào nhật ký.',
+    hintEn: 'Search as POLICE and name the caseNumber; every such search is recorded.',
+  },
   POLICY_TEST_INVALID: {
     status: 400,
     public: true,

@@ -12,6 +12,7 @@ const bounds = {
   rootFields: { vi: 'số trường gốc', en: 'root fields' },
   variableDepth: { vi: 'độ sâu của biến', en: 'depth of variables' },
   cost: { vi: 'điểm chi phí', en: 'cost points' },
+  records: { vi: 'số bản ghi nhật ký phải đọc', en: 'records of the log to be read' },
   cells: { vi: 'số ô của ma trận', en: 'cells of the matrix' },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 

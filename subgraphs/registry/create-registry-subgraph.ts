@@ -9,6 +9,7 @@ import {
 } from '../../schema/catalogue/model.ts';
 import { isInPublicCatalogue } from '../../schema/contract/catalogue-schema.ts';
 import type { AdministrationService } from '../../schema/exchange/administration-service.ts';
+import type { SharingLogService } from '../../schema/exchange/sharing-log-service.ts';
 import type { ExchangeContext, SubgraphService } from '../../schema/exchange/subgraph-service.ts';
 import { askedPage, maxPageSize } from '../../schema/language/asked-page.ts';
 import { memoise } from '../../schema/memoise.ts';
@@ -31,6 +32,7 @@ import { noticeMutations, noticeQueries, publicNotices } from './surface/notice-
 import { personActs } from './surface/person-acts.ts';
 import { publishedRecords } from './surface/published-records.ts';
 import { registrySdl } from './surface/registry-sdl.ts';
+import { sharingLogQueries } from './surface/sharing-log-resolvers.ts';
 import { stopQueries } from './surface/stop-resolvers.ts';
 import { ViewerRights } from './surface/viewer-rights.ts';
 
@@ -45,6 +47,7 @@ type Resolver<Source> = (
 export interface RegistryProcedures {
   readonly cases?: Cases | null | undefined;
   readonly accountKeys?: AccountKeys | null | undefined;
+  readonly sharingLog?: SharingLogService | null | undefined;
 }
 
 /**
@@ -57,9 +60,9 @@ export function createRegistrySubgraph(
   service: AdministrationService | null = null,
   report: ErrorReport = () => undefined,
   caches?: CacheBudget,
-  { cases = null, accountKeys = null }: RegistryProcedures = {},
+  { cases = null, accountKeys = null, sharingLog = null }: RegistryProcedures = {},
 ): SubgraphService {
-  const resolvers = resolversOf(catalogue, service, { cases, accountKeys });
+  const resolvers = resolversOf(catalogue, service, { cases, accountKeys, sharingLog });
   const made = makeSubgraphSchema({ name: 'registry', sdl: registrySdl, resolvers });
   const schema = keepForPeople(made, registrySdl);
   return {
@@ -74,8 +77,20 @@ export function createRegistrySubgraph(
 function resolversOf(
   catalogue: CatalogueModel,
   service: AdministrationService | null,
-  { cases, accountKeys }: { readonly cases: Cases | null; readonly accountKeys: AccountKeys | null },
+  {
+    cases,
+    accountKeys,
+    sharingLog,
+  }: {
+    readonly cases: Cases | null;
+    readonly accountKeys: AccountKeys | null;
+    readonly sharingLog: SharingLogService | null;
+  },
 ) {
+  const logSurface =
+    service === null || sharingLog === null
+      ? null
+      : { catalogue, people: () => service.people(), log: sharingLog };
   const accounts = accountResolvers(accountKeys);
   const ofCases = cases === null ? noCases : caseResolvers(cases, accountKeys);
   const { Query, ...administration } =
@@ -94,6 +109,7 @@ function resolversOf(
       ...ofCases.Query,
       ...accounts.Query,
       ...stopQueries(service, cases),
+      ...sharingLogQueries(logSurface),
       viewer: () => ({}),
       catalogue: () => ({}),
     },

@@ -6,6 +6,7 @@ import { chainBody, type EncodedRecord } from '../record/encode-record.ts';
 import { appendAnchor, lastAnchor } from './anchor-place.ts';
 import { type Anchor, openAnchor, writeAnchor } from './audit-anchor.ts';
 import { auditFiles, chainHash, chainStart, readIfThere } from './audit-chain.ts';
+import { Tombstones } from './kept-tombstones.ts';
 import { policyIndexSql } from './newest-policy.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
@@ -134,7 +135,7 @@ export class ChainWriter {
 
   /** The head, after checking that the last record known to this process still stands. */
   async #readHead(connection: SqliteConnection): Promise<Head> {
-    if (this.#head !== null) await checkStands(connection, this.#head);
+    if (this.#head !== null) await this.#checkStands(connection, this.#head);
     const [head] = await connection.all<Head>(headSql);
     return head ?? emptyHead;
   }
@@ -146,7 +147,7 @@ export class ChainWriter {
     const text = await readIfThere(file);
     const anchor = text === null ? null : openAnchor(this.#key, text);
     if (anchor === null && (text !== null || head.seq > 0)) throw brokenLog('audit.anchor');
-    if (anchor !== null) await checkStands(connection, anchor);
+    if (anchor !== null) await this.#checkStands(connection, anchor);
     const next = { seq: head.seq, hash: head.hash, time: new Date().toISOString() };
     await this.#anchorElsewhere(connection, next);
     if (anchor === null || anchor.seq < head.seq) await writeAnchor(file, this.#key, next);
@@ -157,8 +158,24 @@ export class ChainWriter {
   async #anchorElsewhere(connection: SqliteConnection, next: Anchor): Promise<void> {
     if (this.#place === null) return;
     const last = await lastAnchor(this.#place, this.#key, next.seq === 0);
-    if (last !== null) await checkStands(connection, last, this.#place);
+    if (last !== null) await this.#checkStands(connection, last, this.#place);
     if (last === null || last.seq < next.seq) await appendAnchor(this.#place, this.#key, next);
+  }
+
+  /** A record that is known still stands, or retention took it away. */
+  async #checkStands(
+    connection: SqliteConnection,
+    { seq, hash }: Pick<Head, 'seq' | 'hash'>,
+    place?: string,
+  ): Promise<void> {
+    if (seq === 0) return;
+    const [row] = await connection.all<{ readonly hash: string }>(
+      'SELECT hash FROM audit_record WHERE seq = ?',
+      [seq],
+    );
+    if (row?.hash === hash) return;
+    if (row === undefined && (await new Tombstones(connection, this.#key).hasTaken({ seq, hash }))) return;
+    throw brokenLog(place === undefined ? `record ${seq}` : `record ${seq}, anchored in ${place}`);
   }
 
   #chain({ seq, hash, recordedAt }: Head, records: readonly EncodedRecord[]): readonly ChainRow[] {
@@ -176,20 +193,6 @@ export class ChainWriter {
 
 function brokenLog(detail: string): Error {
   return codedError('AUDIT_BROKEN', { detail });
-}
-
-async function checkStands(
-  connection: SqliteConnection,
-  { seq, hash }: Pick<Head, 'seq' | 'hash'>,
-  place?: string,
-): Promise<void> {
-  if (seq === 0) return;
-  const [row] = await connection.all<{ readonly hash: string }>(
-    'SELECT hash FROM audit_record WHERE seq = ?',
-    [seq],
-  );
-  if (row?.hash === hash) return;
-  throw brokenLog(place === undefined ? `record ${seq}` : `record ${seq}, anchored in ${place}`);
 }
 
 /** Runs work under the database's write lock, across processes. */

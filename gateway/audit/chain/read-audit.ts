@@ -22,6 +22,20 @@ export async function readAudit<Result>(
   }
 }
 
+/** The same for work that may be aborted. @throws the reason of the signal, and not a fault of the log, once it is */
+export async function readAuditUnlessAborted<Result>(
+  folder: string,
+  signal: AbortSignal,
+  read: (connection: SqliteConnection) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await readAudit(folder, read);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
+}
+
 /** The body of a record, as the database keeps it. */
 export interface StoredBody {
   readonly seq: number;

@@ -12,8 +12,10 @@ import {
   readIfThere,
   writeDurably,
 } from '../chain/audit-chain.ts';
+import { isOfStone, Tombstones } from '../chain/kept-tombstones.ts';
 import { logFault } from '../chain/log-fault.ts';
 import { SqliteConnection } from '../chain/sqlite-connection.ts';
+import type { Tombstone } from '../chain/tombstone.ts';
 import { decodeRecord } from '../record/encode-record.ts';
 import { ActsCollector } from './acts-collector.ts';
 
@@ -39,7 +41,8 @@ const beginning: Place = { seq: 0, hash: chainStart };
 
 /**
  * Reads what the log of a folder names of acts, again and again, each record once and with its place in the chain verified. How far
- * it came is kept beside the log, under its key, so that a start reads what is new alone.
+ * it came is kept beside the log, under its key, so that a start reads what is new alone. Records that retention took away are passed
+ * over where a tombstone that the log signed stands in their place: acts are never among them.
  */
 export class ActsReader {
   /** What the log names as of a moment after the call; nothing where no log was begun. @throws AUDIT_BROKEN, AUDIT_UNAVAILABLE */
@@ -88,34 +91,39 @@ export class ActsReader {
 
   async #open(file: string, inode: number, key: Buffer): Promise<void> {
     await this.#forget();
-    this.#connection = await SqliteConnection.open(file, { readOnly: true });
+    const connection = await SqliteConnection.open(file, { readOnly: true });
+    this.#connection = connection;
     this.#inode = inode;
     const kept = await readKept(this.#folder, key);
-    if (kept === null || !(await this.#holds(kept.place))) return;
+    if (kept === null || (await goingOn(connection, key, kept.place)) === null) return;
     this.#place = kept.place;
     this.#keptTo = kept.place.seq;
     this.#acts = new ActsCollector(kept.acts);
   }
 
-  async #holds({ seq, hash }: Place): Promise<boolean> {
-    const rows = await this.#connection?.all<{ readonly hash: string }>(
-      'SELECT hash FROM audit_record WHERE seq = ?',
-      [seq],
-    );
-    return rows?.[0]?.hash === hash;
-  }
-
   async #follow(key: Buffer): Promise<void> {
-    // WHY: a record that was read and is there no longer means that the log went back.
-    if (this.#place.seq > 0 && !(await this.#holds(this.#place))) throw broken(this.#place.seq);
-    for (;;) {
-      const rows = (await this.#connection?.all<Row>(pageSql, [this.#place.seq, pageSize])) ?? [];
-      for (const row of rows) this.#take(key, row);
-      if (rows.length < pageSize) break;
-    }
+    const connection = this.#connection;
+    if (connection === null) return;
+    for (let read = pageSize; read === pageSize; ) read = await this.#readPage(connection, key);
     if (this.#place.seq - this.#keptTo < keptAfter) return;
     await keep(this.#folder, key, this.#place, this.#acts);
     this.#keptTo = this.#place.seq;
+  }
+
+  /** WHY one state: retention may take records away meanwhile. */
+  async #readPage(connection: SqliteConnection, key: Buffer): Promise<number> {
+    await connection.exec('BEGIN');
+    const place = await goingOn(connection, key, this.#place);
+    // WHY: a record that was read and is there no longer, without a tombstone, means that the log went back.
+    if (place === null) throw broken(this.#place.seq);
+    this.#place = place;
+    const rows = await connection.all<Row>(pageSql, [place.seq, pageSize]);
+    for (const row of rows) {
+      while (row.seq > this.#place.seq + 1) this.#place = await passOver(connection, key, this.#place);
+      this.#take(key, row);
+    }
+    await connection.exec('COMMIT');
+    return rows.length;
   }
 
   #take(key: Buffer, { seq, body, hash }: Row): void {
@@ -126,6 +134,27 @@ export class ActsReader {
     // WHY before parsing: nearly every record is a query.
     if (body.includes('"kind":"ADMIN"')) this.#acts.add(decodeRecord(seq, body).record);
   }
+}
+
+/** Where a reading goes on that came to a place; null where the log went back behind it. */
+async function goingOn(connection: SqliteConnection, key: Buffer, place: Place): Promise<Place | null> {
+  const { seq, hash } = place;
+  if (seq === 0) return place;
+  const [row] = await connection.all<Pick<Row, 'hash'>>('SELECT hash FROM audit_record WHERE seq = ?', [seq]);
+  if (row !== undefined) return row.hash === hash ? place : null;
+  const stone = (await new Tombstones(connection, key).over(seq))?.stone ?? null;
+  return stone !== null && isOfStone(stone, seq, hash) ? endOf(stone) : null;
+}
+
+/** The end of what retention took away behind a place. @throws AUDIT_BROKEN where no tombstone of the log joins the chain there */
+async function passOver(connection: SqliteConnection, key: Buffer, { seq, hash }: Place): Promise<Place> {
+  const stone = (await new Tombstones(connection, key).over(seq + 1))?.stone ?? null;
+  if (stone === null || stone.first !== seq + 1 || stone.before !== hash) throw broken(seq + 1);
+  return endOf(stone);
+}
+
+function endOf({ last, lastHash }: Tombstone): Place {
+  return { seq: last, hash: lastHash };
 }
 
 function broken(seq: number): Error {

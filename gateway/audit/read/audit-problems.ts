@@ -29,6 +29,10 @@ export const auditProblems = {
     vi: 'tệp mốc ở nơi thứ hai (LIENTHONG_AUDIT_ANCHOR_PATH) không có; các bản ghi đến đây còn nguyên',
     en: 'the anchor file of the second place (LIENTHONG_AUDIT_ANCHOR_PATH) is missing; the records up to here hold',
   },
+  TOMBSTONE_CHANGED: {
+    vi: 'dấu thay cho các bản ghi hết hạn lưu bị sửa, làm giả hoặc không nối với chuỗi ở chỗ này',
+    en: 'what stands for records whose retention is over was changed or forged, or does not join the chain here',
+  },
   CHECKPOINT_INVALID: {
     vi: 'điểm kiểm tra không đọc được hoặc không do khóa nêu trong đó ký: nó đã bị sửa hoặc làm giả; bản thân nhật ký còn nguyên đến đây',
     en: 'the checkpoint cannot be read or was not signed by the key that it names: it was edited or forged; the log itself holds up to here',

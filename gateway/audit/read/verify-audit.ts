@@ -1,9 +1,11 @@
 import { access } from 'node:fs/promises';
 import { memoise } from '../../../schema/memoise.ts';
 import { auditFiles, chainHash, chainStart, readChainKey, readIfThere } from '../chain/audit-chain.ts';
+import { isOfStone, Tombstones } from '../chain/kept-tombstones.ts';
 import { readNewestPolicy } from '../chain/newest-policy.ts';
 import { readAudit } from '../chain/read-audit.ts';
 import type { SqliteConnection } from '../chain/sqlite-connection.ts';
+import type { Tombstone } from '../chain/tombstone.ts';
 import type { Checkpoint } from '../checkpoint/checkpoint-note.ts';
 import { decodeRecord } from '../record/encode-record.ts';
 import type { AuditProblem, BrokenRecord } from './audit-problems.ts';
@@ -17,8 +19,10 @@ import {
 /** Outcome of a verification. */
 export interface Verification {
   readonly ok: boolean;
-  /** Records that hold, from the first on. */
+  /** Records that hold, from the first on, those in whose place a tombstone stands included. */
   readonly records: number;
+  /** Records that retention took away; left out where it took none. */
+  readonly removed?: number;
   readonly firstBroken?: BrokenRecord;
 }
 
@@ -55,6 +59,8 @@ export async function verifyLog(
   // WHY before the records: an anchor read later could be ahead of them.
   const known = await readKnownRecords(key, options);
   return readAudit(folder, async (connection) => {
+    // WHY one state: retention may take records away meanwhile.
+    await connection.exec('BEGIN');
     const walked = await walk(connection, key, known, options.visit);
     const newest = await readNewestPolicy(connection);
     return { ...walked, head: { ...walked.head, policyVersion: newest?.version ?? null } };
@@ -88,15 +94,27 @@ async function walk(
   knownRecords: KnownRecords,
   visit: VerifyOptions['visit'],
 ) {
+  const tombstones = new Tombstones(connection, key);
   const known = bySeq(knownRecords.records);
   let last = { seq: 0, hash: chainStart };
   let first = chainStart;
-  const ended = (verification: Verification) => ({ verification, head: { ...last, first } });
+  let removed = 0;
+  const ended = (verification: Verification) => {
+    const told = removed === 0 ? verification : { ...verification, removed };
+    return { verification: told, head: { ...last, first } };
+  };
   // WHY not 0: a row that somebody put before the first record must be seen as well.
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = await connection.all<Row>(pageSql, [after, pageSize]);
     for (const row of rows) {
+      while (row.seq > last.seq + 1) {
+        const passed = await passOver(tombstones, last, known);
+        if (typeof passed === 'string') return ended(broken(last.seq, last.seq + 1, passed));
+        if (passed.first === 1) first = passed.firstHash;
+        removed += passed.last - passed.first + 1;
+        last = { seq: passed.last, hash: passed.lastHash };
+      }
       const found = problemOf(key, last, row, known.get(row.seq) ?? []);
       if (found !== null) return ended(broken(last.seq, last.seq + 1, found));
       if (row.seq === 1) first = row.hash;
@@ -108,13 +126,27 @@ async function walk(
   }
 }
 
+/** The tombstone that goes on behind a record, or what is wrong where records are missing. */
+async function passOver(
+  tombstones: Tombstones,
+  last: Pick<Row, 'seq' | 'hash'>,
+  known: ReadonlyMap<number, readonly KnownRecord[]>,
+): Promise<Tombstone | AuditProblem> {
+  const over = await tombstones.over(last.seq + 1);
+  if (over === null) return 'MISSING';
+  const { stone } = over;
+  if (stone === null || stone.first !== last.seq + 1 || stone.before !== last.hash)
+    return 'TOMBSTONE_CHANGED';
+  const ends = [stone.first, stone.last].flatMap((seq) => known.get(seq) ?? []);
+  return ends.find(({ seq, hash }) => !isOfStone(stone, seq, hash))?.otherwise ?? stone;
+}
+
 function problemOf(
   key: Buffer,
   last: Pick<Row, 'seq' | 'hash'>,
   row: Row,
   known: readonly KnownRecord[],
 ): AuditProblem | null {
-  if (row.seq > last.seq + 1) return 'MISSING';
   // WHY the type: the same bytes stored as a BLOB would hash alike.
   if (typeof row.body !== 'string') return 'CHANGED';
   if (row.seq < last.seq + 1 || chainHash(key, row.seq, last.hash, row.body) !== row.hash) return 'CHANGED';

@@ -6,6 +6,7 @@ import { administrationSdl } from './administration-sdl.ts';
 import { noticeQueryFields, noticeSdl } from './notice-sdl.ts';
 import { personActsSdl } from './person-acts.ts';
 import { publishedRecordsSdl } from './published-records.ts';
+import { sharingLogQueryFields, sharingLogSdl } from './sharing-log-sdl.ts';
 import { stopQueryFields, stopSdl } from './stop-sdl.ts';
 
 /** Federation SDL of the registry: the caller's own rights, and the catalogue, in the same graph as the data. */
@@ -27,6 +28,7 @@ export const registrySdl = /* GraphQL */ `
     ${noticeQueryFields}
     ${stopQueryFields}
     ${accountQueryFields}
+    ${sharingLogQueryFields}
   }
 
   "A text in Vietnamese and English."
@@ -331,4 +333,5 @@ export const registrySdl = /* GraphQL */ `
   ${accountSdl}
 
   ${stopSdl}
+  ${sharingLogSdl}
 `;
