@@ -94,7 +94,7 @@ async function planned(of = 'database:population'): Promise<string> {
   return opened.number;
 }
 
-describe('D130 An agency stops or ends what another shares', () => {
+describe('An agency stops or ends what another shares', () => {
   it.each([
     ['draftSuspension', window],
     ['imposeForceMajeure', {}],
@@ -103,7 +103,7 @@ describe('D130 An agency stops or ends what another shares', () => {
     ['proposeTermination', { ground: 'NOT_RESTORABLE', scope: 'INSTRUMENT' }],
     ['ratifyOperatorStop', {}],
     ['liftOperatorStop', {}],
-  ])('%s: refused for everybody but the owner, and nothing is recorded', async (command, fields) => {
+  ])('D130 %s: refused for everybody but the owner, and nothing is recorded', async (command, fields) => {
     const { events } = await registry.store.snapshot();
     const { roles } = await registry.store.people();
     const others = new Set(roles.filter(({ agency }) => agency !== 'G01.CAT').map(({ person }) => person));
@@ -119,7 +119,7 @@ describe('D130 An agency stops or ends what another shares', () => {
     expect(await readable()).toEqual(items);
   });
 
-  it('of what several share, or in a scope that its ground does not have, not even an owner', async () => {
+  it('D130 of what several share, or in a scope that its ground does not have, not even an owner', async () => {
     for (const fields of [
       { target: connection, ground: 'PURPOSE_UNFIT', scope: 'ALL' },
       { target: connection, ground: 'NOT_RESTORABLE', scope: 'SERVICE' },
@@ -132,8 +132,8 @@ describe('D130 An agency stops or ends what another shares', () => {
   });
 });
 
-describe('D131 A stop is lifted by who may not', () => {
-  it('by the consumer, the coordinator, the chair, the steward, the operator: it stays', async () => {
+describe('A stop is lifted by who may not', () => {
+  it('D131 by the consumer, the coordinator, the chair, the steward, the operator: it stays', async () => {
     const number = await imposed();
     expect(await readable()).toEqual([]);
     for (const person of ['nga.dt', 'yen.nt', 'lan.bt', 'quan.dm', 'trung.lh', 'son.nv', 'dung.pv'])
@@ -154,7 +154,7 @@ describe('D131 A stop is lifted by who may not', () => {
     expect(await readable()).toEqual(items);
   });
 
-  it('by another case of the same owner, or by a roll-back: it stays', async () => {
+  it('D131 by another case of the same owner, or by a roll-back: it stays', async () => {
     const { version } = await registry.store.snapshot();
     const first = await imposed();
     const { opened } = await act(registry, 'son.nv', 'determineSecurityRisk', null, {
@@ -169,7 +169,7 @@ describe('D131 A stop is lifted by who may not', () => {
     expect(await readable()).toEqual(items);
   });
 
-  it('an operator may always stop; only the provider ratifies or lifts it', async () => {
+  it('D131 an operator may always stop; only the provider ratifies or lifts it', async () => {
     const stop = { kind: 'SUSPENDED', number: 'database:population', ground: 'FORCE_MAJEURE' } as const;
     await registry.store.recordEvent({ ...stop, reason: 'Cháy', restoredBy: null, by: 'vận hành' });
     expect(await readable()).toEqual([]);
@@ -180,8 +180,8 @@ describe('D131 A stop is lifted by who may not', () => {
   });
 });
 
-describe('D132 A stop is imposed twice', () => {
-  it('by two cases, by one request sent again, on two servers at once: one event', async () => {
+describe('A stop is imposed twice', () => {
+  it('D132 by two cases, by one request sent again, on two servers at once: one event', async () => {
     const [first, second] = [await determined(), await determined()];
     const documents = [await letterOf(registry, 'an.lv')];
     const other = await openRegistry(folder, 'ACTS');
@@ -202,8 +202,8 @@ describe('D132 A stop is imposed twice', () => {
   });
 });
 
-describe('D133 A stop acts that was cancelled, or no longer acts that was not', () => {
-  it('a cancelled window never acts; one that nobody cancelled acts whether or not the case is looked at', async () => {
+describe('A stop acts that was cancelled, or no longer acts that was not', () => {
+  it('D133 a cancelled window never acts; one that nobody cancelled acts whether or not the case is looked at', async () => {
     const number = await planned();
     const during = new Date('2026-12-03T05:00:00.000Z');
     expect(await readable(during)).toEqual([]);
@@ -220,7 +220,7 @@ describe('D133 A stop acts that was cancelled, or no longer acts that was not', 
   });
 });
 
-describe('D134 Rows of events that nobody’s act wrote', () => {
+describe('Rows of events that nobody’s act wrote', () => {
   const rowOf = async (number: string) => {
     let row = { id: 0, record: '' };
     await reopen(async (knex) => {
@@ -235,7 +235,7 @@ describe('D134 Rows of events that nobody’s act wrote', () => {
         .update({ record: JSON.stringify(event) }),
     );
 
-  it('a resumption that no act calls for opens nothing, whatever case it names', async () => {
+  it('D134 a resumption that no act calls for opens nothing, whatever case it names', async () => {
     const number = await imposed();
     const { event } = await rowOf(connection);
     const { ground: _ground, scope: _scope, effectiveFrom: _from, effectiveTo: _to, ...bare } = event;
@@ -254,7 +254,7 @@ describe('D134 Rows of events that nobody’s act wrote', () => {
     }
   });
 
-  it('a stop that was deleted, shortened, moved or given to one account still acts', async () => {
+  it('D134 a stop that was deleted, shortened, moved or given to one account still acts', async () => {
     await imposed();
     const { id, event } = await rowOf(connection);
     for (const changed of [
@@ -275,7 +275,7 @@ describe('D134 Rows of events that nobody’s act wrote', () => {
     expect(await readable()).toEqual([]);
   });
 
-  it('a resumption of an act lifts no stop of another case by an edited row', async () => {
+  it('D134 a resumption of an act lifts no stop of another case by an edited row', async () => {
     const first = await imposed();
     const { event: kept } = await rowOf(connection);
     const { opened } = await act(registry, 'son.nv', 'determineSecurityRisk', null, {
@@ -292,7 +292,7 @@ describe('D134 Rows of events that nobody’s act wrote', () => {
     expect(await readable()).toEqual(items);
   });
 
-  it('a history that is not whole lifts nothing, and goes on stopping', async () => {
+  it('D134 a history that is not whole lifts nothing, and goes on stopping', async () => {
     const number = await imposed();
     await act(registry, 'an.lv', 'liftSuspension', number);
     expect(await readable()).toEqual(items);
