@@ -153,6 +153,11 @@ export function usesIn(parties: readonly AgreementParty[], agency: string): bool
   return parties.some((party) => party.agency === agency && party.role !== 'PROVIDER');
 }
 
+/** Whether a need was never proposed; one that was withdrawn before stays so, and the agency's own business. */
+export function isUnproposed({ negotiation, inForce }: AgreementFacts): boolean {
+  return inForce === null && negotiation?.stage === 'NEED';
+}
+
 /** Parties whose agreement a version needs: its own, and those of the version that it replaces. */
 export function partiesConcerned({ negotiation, inForce }: AgreementFacts): readonly AgreementParty[] {
   const next = negotiation === null ? [] : partiesWritten(negotiation.written);

@@ -2,8 +2,7 @@ import type { Role } from '../../people/register.ts';
 import type { BilingualText } from '../../text/bilingual-text.ts';
 import type { Act } from '../machine/act.ts';
 import type { CaseContext, CaseNotice } from '../machine/machine.ts';
-import { type AgreementFacts, partiesConcerned, providesIn } from './agreement-facts.ts';
-import { isUnproposed } from './agreement-reading.ts';
+import { type AgreementFacts, isUnproposed, partiesConcerned, providesIn } from './agreement-facts.ts';
 
 const heads: readonly Role[] = ['OWNER_HEAD', 'CONSUMER_HEAD'];
 const everybody: readonly Role[] = [...heads, 'OWNER_STEWARD', 'CONSUMER_OFFICER', 'FOCAL_OFFICER'];

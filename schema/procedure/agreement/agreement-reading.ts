@@ -1,12 +1,10 @@
 import type { CaseClock, CaseParty } from '../machine/machine.ts';
-import { type AgreementFacts, partiesConcerned } from './agreement-facts.ts';
+import { type AgreementFacts, isUnproposed, partiesConcerned } from './agreement-facts.ts';
 
 /** The agency that states the need; once it is proposed all parties; who asks to join, and who is no party any more. */
 export function agreementParties(facts: AgreementFacts): readonly CaseParty[] {
   const { initiator, joinings, departures } = facts;
-  const isNeed = isUnproposed(facts);
-  // WHY not the providers yet: a need that nobody has proposed is the agency's own business.
-  const agencies = isNeed ? [initiator] : partiesConcerned(facts).map(({ agency }) => agency);
+  const agencies = isUnproposed(facts) ? [initiator] : partiesConcerned(facts).map(({ agency }) => agency);
   return [
     ...agencies.map((agency): CaseParty => ({ agency, side: 'PARTY' })),
     ...joinings
@@ -14,11 +12,6 @@ export function agreementParties(facts: AgreementFacts): readonly CaseParty[] {
       .map(({ party }): CaseParty => ({ agency: party.agency, side: 'ASKER' })),
     ...departures.map(({ agency }): CaseParty => ({ agency, side: 'FORMER' })),
   ];
-}
-
-/** Whether a need was never proposed; one that was withdrawn before stays so. */
-export function isUnproposed({ negotiation, inForce }: AgreementFacts): boolean {
-  return inForce === null && negotiation?.stage === 'NEED';
 }
 
 /** State of the part of a party; of the whole for who has no part of its own, and for null. */
@@ -29,7 +22,8 @@ export function agreementState(facts: AgreementFacts, party: CaseParty | null): 
   }
   if (party?.side === 'ASKER') {
     const own = facts.joinings.find((each) => each.party.agency === party.agency);
-    if (own !== undefined && own.state !== 'JOINED') return own.state;
+    // WHY not while it asks: what has ended nobody joins any more.
+    if (own?.state === 'OBJECTED' || (own?.state === 'ASKED' && facts.ended === null)) return own.state;
   }
   return wholeState(facts);
 }

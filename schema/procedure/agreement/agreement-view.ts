@@ -113,7 +113,7 @@ function inForceView({ inForce }: AgreementFacts) {
 function joiningView(facts: AgreementFacts) {
   return ({ party, purpose, askedAt, answers, state }: AgreementFacts['joinings'][number]) => {
     const { agency, applications, accounts } = party;
-    const stateNow = state === 'JOINED' ? agreementState(facts, { agency, side: 'ASKER' }) : state;
+    const stateNow = state === 'OBJECTED' ? state : agreementState(facts, { agency, side: 'ASKER' });
     return {
       ...{ agency, applications, accounts, purpose, askedAt, answers, state: stateNow },
       stateText: agreementStates[stateNow]?.text,

@@ -1,9 +1,9 @@
 import type { Procedure } from '../machine/machine.ts';
 import { reserveAgreementAccount } from './account-command.ts';
-import { type AgreementFacts, blankAgreement } from './agreement-facts.ts';
+import { type AgreementFacts, blankAgreement, isUnproposed } from './agreement-facts.ts';
 import { foldAgreement } from './agreement-fold.ts';
 import { agreementObjectSdl, agreementObjectTypesSdl } from './agreement-object-sdl.ts';
-import { agreementClocks, agreementParties, agreementState, isUnproposed } from './agreement-reading.ts';
+import { agreementClocks, agreementParties, agreementState } from './agreement-reading.ts';
 import { agreementStates } from './agreement-states.ts';
 import { agreementSteps } from './agreement-steps.ts';
 import { agreementView } from './agreement-view.ts';

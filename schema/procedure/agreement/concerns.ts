@@ -60,9 +60,9 @@ export const joinable: Concerns = ownIf(
     departures.every((each) => each.agency !== agency || isSettled(each)),
 );
 
-/** Those who ask to join and whom the actor's agency has not answered; parties of the version in force answer. */
-export const askersUnanswered: Concerns = ({ joinings, inForce }, { agency }) =>
-  inForce?.draft.parties.some((party) => party.agency === agency) === true
+/** Those who ask to join and whom the actor's agency has not answered; parties of the version in force answer, until it ends. */
+export const askersUnanswered: Concerns = ({ joinings, inForce, ended }, { agency }) =>
+  ended === null && inForce?.draft.parties.some((party) => party.agency === agency) === true
     ? joinings
         .filter(
           ({ state, answers }) => state === 'ASKED' && !answers.some((answer) => answer.agency === agency),

@@ -94,6 +94,7 @@ function becameEffective(facts: AgreementFacts, { at }: Act): AgreementFacts {
   const { frozen, written, signatures } = negotiation;
   const providers = providersOf(frozen.draft);
   const stays = (agency: string) => usesIn(frozen.draft.parties, agency);
+  const isParty = (agency: string) => frozen.draft.parties.some((party) => party.agency === agency);
   const gone = (inForce?.draft.parties ?? []).filter(
     ({ agency, role }) => role !== 'PROVIDER' && !stays(agency),
   );
@@ -101,7 +102,8 @@ function becameEffective(facts: AgreementFacts, { at }: Act): AgreementFacts {
     ...facts,
     negotiation: null,
     inForce: { ...frozen, written, signatures, since: at },
-    joinings: facts.joinings.filter(({ party }) => party.agency !== negotiation.newcomer),
+    // WHY not the newcomer alone: whom an amendment made a party would join a second time.
+    joinings: facts.joinings.filter(({ party }) => !isParty(party.agency)),
     departures: [
       ...facts.departures.filter(({ agency }) => !stays(agency)).map((each) => judgedBy(each, providers)),
       ...(inForce === null ? [] : gone.map(({ agency }) => departed(agency, inForce.draft, 'LEFT', at))),

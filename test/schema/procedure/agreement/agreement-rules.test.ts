@@ -315,3 +315,37 @@ describe('the need of an agreement', () => {
     });
   });
 });
+
+describe('what walks over agreements found', () => {
+  const asking = { purpose: 'Quản lý', accounts: ['units'] };
+
+  it('who asked to join could still be accepted after the agreement had ended', () => {
+    const world = later(does(inForce(), 'units.head', 'askToJoin', asking), '2029-01-01T00:00:00.000Z');
+    expect(refusal(world, 'people.head', 'acceptJoining', { asker: 'A.units' })).toContain('ACT_NOT_NOW');
+    expect(world.opened.stateFor({ agency: 'A.units', side: 'ASKER' })).not.toBe('ASKED');
+  });
+
+  it('who asked to join, and became a party by an amendment, could join a second time', () => {
+    let world = does(inForce(), 'units.head', 'askToJoin', asking);
+    world = does(world, 'tax.officer', 'amendAgreement');
+    const party = { agency: 'A.units', role: 'CONSUMER', applications: [], accounts: ['units'] };
+    const parties = [...(world.facts.inForce?.draft.parties ?? []), party];
+    world = does(world, 'tax.officer', 'editClause', edit('PARTIES', { parties }));
+    for (const person of ['people.steward', 'units.officer'])
+      world = does(world, person, 'tickClause', ticks);
+    world = does(world, 'tax.officer', 'freezeAgreement');
+    for (const person of ['people.head', 'tax.head', 'units.head'])
+      world = does(world, person, 'signAgreement', { contentDigest: digestOf(world) });
+    expect(world.opened.state).toBe('EFFECTIVE');
+    expect(world.facts.joinings).toEqual([]);
+  });
+
+  it('providers were told that a need was withdrawn of which they had never heard', () => {
+    const world = does(
+      does(newWorld(), 'tax.officer', 'startAgreement', need),
+      'tax.head',
+      'withdrawAgreement',
+    );
+    expect(world.opened.notices(contextOf(world))).toEqual([]);
+  });
+});
