@@ -237,9 +237,14 @@ export function insertAcceptance(step: PolicyStep, found: number): Promise<void>
   return noteChange(step, 'ACCEPTED', `version ${found}`);
 }
 
-/** Notes in the history what a version of the policy changed. */
+/**
+ * Notes in the history what a version of the policy changed. INVARIANT: no change stands before the one before it, so that the newest
+ * one bounds the moment that keys are judged by, whenever the clock was set back.
+ */
 export async function noteChange(step: PolicyStep, action: string, concerns: string): Promise<void> {
-  const { trx, version, at, by, why } = step;
+  const { trx, version, by, why } = step;
+  const last = await trx('policy_change').orderBy('version', 'desc').first('at');
+  const at = [step.at, String(last?.at ?? step.at)].sort().at(-1) ?? step.at;
   const change: PolicyChange = { version, at, by, action, concerns, why };
   await trx('policy_change').insert(change);
 }

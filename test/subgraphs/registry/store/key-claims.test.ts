@@ -132,6 +132,18 @@ describe('a claim', () => {
   });
 });
 
+it('a claim that was over was open again once anything was recorded by a clock that was set back', async () => {
+  const { key } = await claimed();
+  await store.openClaim(asked, { by: 'an' });
+  forward(400 * day);
+  await store.setAccountState('tax-1', 'SUSPENDED');
+  vi.useRealTimers();
+  await store.setAccountState('tax-1', 'ACTIVE');
+  await expect(store.claimKey(claim)).rejects.toMatchObject({ code: 'ACCOUNT_CLAIM_INVALID' });
+  expect(await states()).toEqual(['EXPIRED', 'EXPIRED']);
+  expect(await open(key)).toEqual([false]);
+});
+
 describe('an answer that is lost', () => {
   it('leaves a key that nobody holds: the next claim ends it at once, and the key in use goes on', async () => {
     const used = await claimed();
