@@ -30,7 +30,7 @@ export const reportFields = z.strictObject({
 export const sealedOfReport = ['key', 'observed', 'expected', 'evidence'] as const;
 
 export const reportSdl = `
-  "Hạng mục có sai sót, ví dụ Citizen.fullName. The item, as the catalogue names it."
+  "Hạng mục có sai sót, như danh mục nêu tên. The item, as the catalogue names it."
   item: String!
   "Khóa của dòng; được niêm phong, chỉ bên báo và chủ quản đọc được. Key of the row; sealed for the reporter and the provider."
   key: String!

@@ -14,6 +14,6 @@ export const sideTexts: Readonly<Record<Side, BilingualText>> = {
   PROPOSER: { vi: 'cơ quan đề xuất', en: 'agency that proposes' },
   ISSUE_ASKER: { vi: 'cơ quan nêu vướng mắc', en: 'agency that raises the issue' },
   ISSUE_ASKEE: { vi: 'cơ quan trả lời vướng mắc', en: 'agency that answers the issue' },
-  CITIZEN: { vi: 'công dân', en: 'citizen' },
+  CITIZEN: { vi: 'công dân', en: 'person concerned' },
   PARTY: { vi: 'bên của hồ sơ', en: 'party to the case' },
 };
