@@ -1,18 +1,8 @@
 import type { Random } from '../../../province/demonstration/generate/random.ts';
-import type { CaseContext, CaseParty } from '../../../schema/procedure/machine/machine.ts';
-import type { OpenCase } from '../../../schema/procedure/machine/open-case.ts';
-import { type ProcedureWorld, sharedItem } from '../../fixtures/procedure-world.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What makes the fields of a command: often right, sometimes not. */
-export interface InputMaker {
-  readonly random: Random;
-  readonly world: ProcedureWorld;
-  readonly opened: OpenCase;
-  readonly context: CaseContext;
-  readonly sides: readonly CaseParty[];
-}
+import { sharedItem } from '../../fixtures/procedure-world.ts';
+import { agreementMakers } from './agreement-inputs.ts';
+import type { Fields, InputMaker } from './input-maker.ts';
+import { registerMakers } from './register-inputs.ts';
 
 /** Items by what they are for: of each owner, of two, of no default sharing, of nobody. */
 const items = [
@@ -95,9 +85,9 @@ function consentFields({ random, opened, context, sides, world }: InputMaker): F
   };
 }
 
-function issueFields({ random, opened, world }: InputMaker): Fields {
+function issueFields({ random, opened, context }: InputMaker): Fields {
   const consumer = opened.acts[0]?.actor.agency ?? '';
-  const accounts = [...world.policy.accounts.values()].filter(({ agency }) => agency === consumer);
+  const accounts = [...context.policy.accounts.values()].filter(({ agency }) => agency === consumer);
   const known = random.chance(0.1) ? 'bank' : (accounts[0]?.id ?? 'new-account');
   return {
     account: random.chance(0.5) ? known : `new-${random.between(1, 9)}`,
@@ -180,18 +170,9 @@ const makers: Readonly<Record<string, (maker: InputMaker) => Fields>> = {
   tickPlanTask: tickFields,
   confirmCompliance: () => ({ finding: 'Đã chấp hành' }),
   demandCompliance: () => ({ tasks: [1] }),
+  ...registerMakers,
+  ...agreementMakers,
 };
-
-const withoutFields = [
-  ...['submit', 'receive', 'withdraw', 'takeUp', 'goOnWithRestOf'].map((verb) => `${verb}ConnectionRequest`),
-  ...['recordProhibition', 'denyPaperInstrument', 'withdrawPaperInstrument'],
-  ...['submitIssue', 'acceptIssueAnswer', 'escalateIssue', 'acceptSettlement', 'withdrawIssue'],
-];
-
-/** Whether walks give a command what it needs: of other procedures they reach less. */
-export function isKnownToWalks(command: string): boolean {
-  return command in makers || withoutFields.includes(command);
-}
 
 /** The fields of a command on a case. */
 export function fieldsFor(command: string, maker: InputMaker): Fields {

@@ -5,14 +5,19 @@ import { type Act, actDigest, type RecordedAct } from '../../../schema/procedure
 import type {
   CaseContext,
   CaseNotice,
+  CaseStepEffect,
   Effect,
   LinkedCase,
 } from '../../../schema/procedure/machine/machine.ts';
-import type { Machine, OpenCase } from '../../../schema/procedure/machine/open-case.ts';
+import type { GivenCommand, Machine, OpenCase } from '../../../schema/procedure/machine/open-case.ts';
+import type { SharingRecords } from '../../../schema/procedure/machine/sharing-records.ts';
 import type { ProcedureWorld } from '../../fixtures/procedure-world.ts';
-import { fieldsFor, linkedCase } from './walk-inputs.ts';
+import { LiveWorld } from './live-world.ts';
+import { chooseCommand } from './walk-choice.ts';
+import { linkedCase } from './walk-inputs.ts';
+import { type Pace, paceOf } from './walk-pace.ts';
 
-/** An act that happened in a walk: the case before and after it, and what it caused. */
+/** An act that happened in a walk: the case before and after it, what it caused, and what was known then and is known now. */
 export interface Walked {
   readonly before: OpenCase;
   readonly act: RecordedAct;
@@ -20,173 +25,215 @@ export interface Walked {
   readonly effects: readonly Effect[];
   readonly notices: readonly CaseNotice[];
   readonly context: CaseContext;
+  readonly known: CaseContext;
 }
 
-const hour = 3_600_000;
-/** Attempts after which a case is left where it is. */
-const mostAttempts = 90;
-const mostSteps = 50;
+/** A command that was tried, and how it ended: DONE, or the code of its refusal. */
+export interface Attempt {
+  readonly opened: OpenCase;
+  readonly given: GivenCommand;
+  readonly person: SignedInPerson;
+  readonly context: CaseContext;
+  readonly outcome: string;
+}
 
-/** A random walk over one machine: people try commands at moving moments, and what is due happens by itself. */
+/** One step of a walk. */
+export interface Step {
+  readonly attempt: Attempt;
+  readonly walked: readonly Walked[];
+  /** All open cases after it, and what is known. */
+  readonly cases: readonly OpenCase[];
+  readonly context: CaseContext;
+}
+
+type Tried = Omit<Attempt, 'outcome' | 'context'>;
+
+const hour = 3_600_000;
+const mostSteps = 60;
+
+/**
+ * A random walk over one machine: in each round people of several agencies try commands on cases that share one registry, at moving
+ * moments, and what is due happens by itself in all of them.
+ */
 export class Walk {
-  readonly #world: ProcedureWorld;
+  readonly #fixed: ProcedureWorld;
   readonly #machine: Machine;
   readonly #random: Random;
   readonly #people: readonly string[];
-  #opened: OpenCase;
-  #now = Date.parse('2026-03-02T08:00:00+07:00');
+  readonly #pace: Pace;
+  #world: LiveWorld;
+  #cases: readonly OpenCase[] = [];
+  #issues: SharingRecords['issues'] = [];
+  #now = 0;
   #attempts = 0;
-  #cases = 0;
+  #opened = 0;
 
   constructor(world: ProcedureWorld, machine: Machine, random: Random) {
-    this.#world = world;
+    this.#fixed = world;
     this.#machine = machine;
     this.#random = random;
     this.#people = world.register.people.map(({ id }) => id);
-    this.#opened = this.#newCase();
+    this.#pace = paceOf(machine.procedure.id);
+    this.#world = LiveWorld.begin(world);
+    this.#beginRound();
   }
 
-  /** Tries one command; gives the acts that happened, or the code of the refusal. */
-  step(): { readonly walked: readonly Walked[]; readonly refused: string | null } {
-    if (this.#attempts > mostAttempts || (this.#opened.stateText.isFinal && this.#random.chance(0.4)))
-      this.#opened = this.#newCase();
+  /** Tries one command; what is due by itself happens whether it was refused or not. */
+  step(): Step {
+    const isOver = this.#cases.every(({ stateText }) => stateText.isFinal);
+    if (this.#attempts >= this.#pace.attempts || (isOver && this.#random.chance(0.3))) this.#beginRound();
     this.#attempts += 1;
     this.#passTime();
-    const context = this.#context();
-    const given = this.#whole(() => {
-      const first = this.#taken(this.#judge(context), context);
-      return [first, ...this.#follow(context)];
+    this.#issues = this.#raisedIssues();
+    const { context, ...tried } = this.#tried();
+    const first = this.#whole(() => {
+      const { opened, given, person } = tried;
+      return [...this.#taken(opened, opened.judge(given, person, context)), ...this.#follow()];
     });
-    if (given.refused === null) return given;
-    const { walked } = this.#whole(() => this.#follow(context));
-    return { walked, refused: given.refused };
+    const rest = first.refused === null ? { walked: [], refused: null } : this.#whole(() => this.#follow());
+    return {
+      attempt: { ...tried, context, outcome: first.refused ?? 'DONE' },
+      walked: [...first.walked, ...rest.walked],
+      ...{ cases: this.#cases, context: this.#context() },
+    };
   }
 
-  /** What is known at the moment. WHY issues at times: what waits goes on by what other cases say of it. */
-  #context(): CaseContext {
-    const context = this.#world.contextAt(new Date(this.#now).toISOString());
-    const { number, acts } = this.#opened;
-    if (this.#machine.procedure.id === 'ISSUE')
-      return { ...context, linked: linkedActs(this.#opened, context) };
-    const asker = acts[0]?.actor.agency;
-    if (asker === undefined || !this.#random.chance(0.3)) return context;
-    const issues = this.#opened
-      .parties(context)
-      .filter(({ side }) => side === 'OWNER')
-      .map(({ agency }) => ({
-        ...{ case: `VM-${agency}`, about: number, asker, askee: agency },
-        isOpen: this.#random.chance(0.8),
-      }));
-    return { ...context, records: { ...context.records, issues } };
+  /**
+   * What is known of a case at the moment. WHY issues at times: what waits goes on by what other cases say of it; and of a case that
+   * is one, all that its plans may name.
+   */
+  #contextOf(opened: OpenCase): CaseContext {
+    const context = this.#context();
+    return this.#machine.procedure.id === 'ISSUE'
+      ? { ...context, linked: linkedActs(opened, context) }
+      : {
+          ...context,
+          records: { ...context.records, issues: [...context.records.issues, ...this.#issues] },
+          otherCases: new Map(this.#cases.map(({ number, acts }) => [number, acts])),
+        };
+  }
+
+  /** Issues that other agencies raised about the cases, for as long as the moment. */
+  #raisedIssues(): SharingRecords['issues'] {
+    const random = this.#random;
+    const context = this.#context();
+    return this.#cases.flatMap((opened) => {
+      const asker = opened.acts[0]?.actor.agency;
+      if (asker === undefined || !random.chance(0.3)) return [];
+      return opened
+        .parties(context)
+        .filter(({ side }) => side === 'OWNER')
+        .map(({ agency }) => ({
+          ...{ case: `VM-${agency}`, about: opened.number, asker, askee: agency },
+          isOpen: random.chance(0.8),
+        }));
+    });
   }
 
   /** All of it or nothing, as in a transaction of the store. */
-  #whole(work: () => readonly Walked[]): ReturnType<Walk['step']> {
-    const before = this.#opened;
+  #whole(work: () => readonly Walked[]): {
+    readonly walked: readonly Walked[];
+    readonly refused: string | null;
+  } {
+    const [cases, world] = [this.#cases, this.#world];
     try {
       return { walked: work(), refused: null };
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
-      this.#opened = before;
+      this.#cases = cases;
+      this.#world = world;
       return { walked: [], refused: error.code };
     }
   }
 
-  #newCase(): OpenCase {
+  #beginRound(): void {
     this.#attempts = 0;
-    this.#cases += 1;
+    this.#cases = [];
+    this.#world = LiveWorld.begin(this.#fixed);
     this.#now = Date.parse('2026-03-02T08:00:00+07:00') + this.#random.between(0, 300 * 24) * hour;
-    return this.#machine.open(`${this.#machine.procedure.prefix}-${this.#cases}/2026`, []);
+  }
+
+  #context(): CaseContext {
+    return this.#world.contextAt(new Date(this.#now).toISOString());
   }
 
   /** WHY back at times: a clock that was set back must make nothing possible that was not. */
   #passTime(): void {
     const random = this.#random;
     const way = random.unit();
+    const { leap } = this.#pace;
     if (way < 0.01) this.#now -= random.between(1, 48) * hour;
-    else if (way < 0.02) this.#now += 200 * 24 * hour;
+    else if (way < 0.01 + leap.chance) this.#now += random.pick(leap.days) * 24 * hour;
     else if (way < 0.2) this.#now += random.between(6, 40) * hour;
     else this.#now += random.between(0, 60) * 60_000;
-  }
-
-  #judge(context: CaseContext): Act {
-    const [person, command] = this.#chosen(context);
-    const random = this.#random;
-    const sides = this.#opened.sidesOf(person, context);
-    const fields = fieldsFor(command, {
-      ...{ random, context, sides, world: this.#world, opened: this.#opened },
-    });
-    const given = (value: string) => (random.chance(0.97) ? value : null);
-    return this.#opened.judge(
-      {
-        ...{ command, fields, reason: given('Lý do'), legalGround: given('Điều 14') },
-        documents: random.chance(0.97) ? ['tai-lieu'] : [],
-        requestId: `${this.#cases}/${this.#attempts}`,
-        agency: null,
-      },
-      person,
-      context,
+    if (!random.chance(this.#pace.terminations)) return;
+    const own = this.#cases.map(({ number }) => number);
+    const instruments = this.#context().policy.instruments.filter(({ authority }) =>
+      authority.ownerConsents.some(({ document }) => own.includes(document)),
     );
+    if (instruments.length === 0) return;
+    this.#world = this.#world.terminated(random.pick(instruments).number, new Date(this.#now).toISOString());
   }
 
-  /** Mostly what somebody may do now; at times anything by anybody. */
-  #chosen(context: CaseContext): readonly [SignedInPerson, string] {
+  /** A case of the round, or a new one: each case has its turns, and they stand beside each other. */
+  #chosenCase(): OpenCase {
     const random = this.#random;
-    const isNew = this.#opened.acts.length === 0;
-    const possible = this.#machine.commands.filter(({ from }) => (from === null) === isNew);
-    if (isNew || random.chance(0.2)) return this.#anybody(possible, context);
-    const available = this.#people.flatMap((id) => {
-      const each = this.#world.personAt(id, context.now);
-      return this.#opened
-        .availableTo(each, context)
-        .filter(({ isAllowed }) => isAllowed)
-        .map(({ name }) => [each, name] as const);
-    });
-    if (available.length === 0) {
-      this.#attempts += 10;
-      return this.#anybody(possible, context);
-    }
-    // WHY seldom: what ends a case early would leave little to walk.
-    const names = [...new Set(available.map(([, name]) => name))];
-    const going = names.filter(
-      (name) => !/^(?:withdraw|acceptSettlement|acceptIssueAnswer|recordProhibition|deny)/.test(name),
-    );
-    const name = random.pick(going.length === 0 || random.chance(0.16) ? names : going);
-    return random.pick(available.filter(([, each]) => each === name));
+    const open = this.#cases.filter(({ stateText }) => !stateText.isFinal);
+    const isNew = open.length === 0 || (open.length < this.#pace.cases && random.chance(0.08));
+    if (!isNew) return random.pick(random.chance(0.97) ? open : this.#cases);
+    this.#opened += 1;
+    return this.#machine.open(`${this.#machine.procedure.prefix}-${numberText(this.#opened)}/2026`, []);
   }
 
-  /** Mostly somebody who holds a role of the command. */
-  #anybody(possible: Machine['commands'], { now }: CaseContext): readonly [SignedInPerson, string] {
-    const random = this.#random;
-    const { name, who } = random.pick(possible);
-    const able = this.#people.filter((id) =>
-      this.#world.personAt(id, now).roles.some(({ role }) => who.some(({ roles }) => roles.includes(role))),
-    );
-    const person = able.length === 0 || random.chance(0.15) ? random.pick(this.#people) : random.pick(able);
-    return [this.#world.personAt(person, now), name];
+  #tried(): Tried & { readonly context: CaseContext } {
+    const opened = this.#chosenCase();
+    const context = this.#contextOf(opened);
+    const known = { machine: this.#machine, people: this.#people, world: this.#fixed, pace: this.#pace };
+    const chosen = chooseCommand({ ...known, random: this.#random, opened, context });
+    const given = { ...chosen.given, requestId: `${opened.number}/${this.#attempts}` };
+    return { opened, person: chosen.person, given, context };
   }
 
-  #taken(act: Act, context: CaseContext): Walked {
-    const before = this.#opened;
+  /** The act, and those that it causes in other cases. */
+  #taken(before: OpenCase, act: Act): readonly Walked[] {
+    const context = this.#contextOf(before);
     const digest = actDigest(act, before.acts.at(-1)?.digest ?? null);
     // WHY through JSON: the store keeps no more of an act.
     const kept = JSON.parse(JSON.stringify(act)) as Act;
-    const recorded: RecordedAct = { ...kept, id: `${act.case}@${act.version}`, digest };
-    const after = before.after(recorded);
-    this.#opened = after;
-    const [effects, notices] = [after.effects(context), after.notices(context)];
-    return { before, act: recorded, after, effects, notices, context };
+    const after = before.after({ ...kept, id: `${act.case}@${act.version}`, digest });
+    const effects = after.effects(context);
+    for (const effect of effects)
+      if (effect.kind !== 'CASE_STEP') this.#world = this.#world.after(effect, context);
+    this.#cases = [...this.#cases.filter(({ number }) => number !== after.number), after];
+    const notices = after.notices(context);
+    const recorded = { ...kept, id: `${act.case}@${act.version}`, digest };
+    const own = { before, act: recorded, after, effects, notices, context, known: this.#context() };
+    return [own, ...effects.flatMap((effect) => (effect.kind === 'CASE_STEP' ? this.#caused(effect) : []))];
   }
 
-  #follow(context: CaseContext): readonly Walked[] {
+  #caused(effect: CaseStepEffect): readonly Walked[] {
+    const other = this.#cases.find(({ number }) => number === effect.case);
+    const act = other?.caused(effect, this.#contextOf(other)) ?? null;
+    return other === undefined || act === null ? [] : this.#taken(other, act);
+  }
+
+  /** What is due in any case, until nothing is. @throws CALENDAR_MISSING */
+  #follow(): readonly Walked[] {
     const walked: Walked[] = [];
-    if (this.#opened.acts.length === 0) return walked;
     for (let count = 0; count < mostSteps; count += 1) {
-      const due = this.#opened.due(context);
-      if (due === null) return walked;
-      walked.push(this.#taken(due, context));
+      const next = this.#due();
+      if (next === null) return walked;
+      walked.push(...this.#taken(next.opened, next.act));
     }
-    throw new TypeError(`steps of ${this.#opened.number} go round in a circle`);
+    throw new TypeError(`steps of ${this.#machine.procedure.id} go round in a circle`);
+  }
+
+  #due(): { readonly opened: OpenCase; readonly act: Act } | null {
+    for (const opened of this.#cases) {
+      const act = opened.due(this.#contextOf(opened));
+      if (act !== null) return { opened, act };
+    }
+    return null;
   }
 }
 
@@ -207,4 +254,8 @@ function linkedActs(opened: OpenCase, context: CaseContext): ReadonlyMap<string,
     ),
   );
   return new Map([[linkedCase, { procedure: 'CONNECTION_REQUEST', acts, parties: [], isWhole: false }]]);
+}
+
+function numberText(count: number): string {
+  return String(count).padStart(6, '0');
 }
