@@ -213,6 +213,7 @@ function reserve(maker: InputMaker): Fields {
   return {
     consumer: chosen,
     account: random.chance(0.9) ? `tk-${random.between(1, 9_999)}` : 'tax',
+    application: { id: `ud-${chosen}`, name: 'Hệ thống', securityLevel: random.between(1, 3) },
     technicalOfficer: random.chance(0.93) ? `tech@${chosen}` : 'everything',
   };
 }

@@ -60,6 +60,10 @@ export interface AgreementModel {
   readonly askings: readonly Asking[];
   readonly leavings: readonly Leaving[];
   readonly reminded: readonly number[];
+  /** Edits of which the other parties have not been told, oldest first. */
+  readonly edits: readonly { readonly agency: string; readonly at: string }[];
+  /** Accounts that were reserved for it. */
+  readonly reserved: readonly string[];
 }
 
 export const clauseNames = [
@@ -114,12 +118,23 @@ const blank: AgreementModel = {
     askings: [],
     leavings: [],
     reminded: [],
+    edits: [],
+    reserved: [],
   },
 };
 
 /** Reads an agreement from its acts. */
 export function readAgreementActs(acts: readonly RecordedAct[]): AgreementModel {
-  return acts.reduce((model, act) => readers[act.command]?.(model, act) ?? model, blank);
+  return acts.reduce((model, act) => withEdits(readers[act.command]?.(model, act) ?? model, act), blank);
+}
+
+/** Edits wait for the digest of the day; what is closed, or told, waits no longer. */
+function withEdits(model: AgreementModel, { command, actor, at }: RecordedAct): AgreementModel {
+  const isOpen = model.ended === null && model.draft?.stage === 'IN_NEGOTIATION';
+  if (!isOpen || command === 'digestEdits') return { ...model, edits: [] };
+  return command === 'editClause'
+    ? { ...model, edits: [...model.edits, { agency: actor.agency, at }] }
+    : model;
 }
 
 type Reader = (model: AgreementModel, act: RecordedAct) => AgreementModel;
@@ -174,7 +189,12 @@ const readers: Readonly<Record<string, Reader>> = {
     const isAll = signers(model).every((party) => signed.some((each) => each.agency === party.agency));
     return { signed, stage: isAll ? 'SIGNED' : 'PENDING_SIGNATURE' };
   }),
-  withdrawAgreement: withdrawn,
+  withdrawAgreement: (model) => withdrawn(model, 'ABANDONED'),
+  lapseAgreement: (model) => withdrawn(model, 'LAPSED'),
+  reserveAgreementAccount: (model, { input }) => ({
+    ...model,
+    reserved: [...model.reserved, String(input.account)],
+  }),
   becomeEffective: cameIntoForce,
   amendAgreement: (model) => (model.force === null ? model : { ...model, draft: amendmentOf(model.force) }),
   remindOfEnd: (model, { at }) => ({ ...model, reminded: [...model.reminded, reminderAt(model, at) ?? -1] }),
@@ -231,9 +251,9 @@ function started(model: AgreementModel, { case: number, actor, input }: Recorded
   return { ...model, number, initiator: actor.agency, draft };
 }
 
-function withdrawn(model: AgreementModel): AgreementModel {
+function withdrawn(model: AgreementModel, ended: string): AgreementModel {
   const { force, draft, askings } = model;
-  if (force === null) return { ...model, ended: 'ABANDONED' };
+  if (force === null) return { ...model, ended };
   const isNewcomers = (each: Asking) => each.state === 'JOINED' && each.party.agency === draft?.newcomer;
   return {
     ...{ ...model, draft: null },

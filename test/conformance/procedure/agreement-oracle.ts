@@ -1,4 +1,9 @@
-import { firstInstantOf, lastInstantOf } from '../../../schema/calendar/legal-day.ts';
+import {
+  dayMilliseconds,
+  firstInstantOf,
+  lastInstantOf,
+  legalDayOf,
+} from '../../../schema/calendar/legal-day.ts';
 import { ownersOf } from '../../../schema/catalogue/owner-of.ts';
 import type { Role } from '../../../schema/people/register.ts';
 import type { InstrumentDraft } from '../../../schema/policy/instrument-document.ts';
@@ -45,6 +50,7 @@ const rows: SpecMachine<AgreementModel>['rows'] = {
     duty: 'DECIDES',
   },
   amendAgreement: { who: { PARTY: drafters }, duty: 'OTHER', carries: ['reason'] },
+  confirmAgreementUnderRegulation: { who: { PARTY: heads }, duty: 'OTHER' },
   askToJoin: {
     who: { ASKER: ['CONSUMER_HEAD'] },
     duty: 'DECIDES',
@@ -137,6 +143,8 @@ const commandsNow: Readonly<Record<string, Now>> = {
     talking.includes(state) &&
     (draft?.parties.some((each) => uses(each) && each.accounts.length === 0) ?? false),
   amendAgreement: whileIn('EFFECTIVE'),
+  // No regulation is published in a walk: none waits to be confirmed.
+  confirmAgreementUnderRegulation: () => false,
   askToJoin: ({ force, ended, leavings }, { agency }, state) =>
     force !== null &&
     ended === null &&
@@ -170,8 +178,10 @@ function says(model: AgreementModel, attempt: Attempt, { agency }: Way): string 
         ? null
         : 'ACT_INCOMPLETE';
     case 'signAgreement':
+      if (isOverdueFor(model, agency, context)) return 'DISPOSAL_OVERDUE';
       return fields.contentDigest === digestToSign(model) ? null : 'ACT_INCOMPLETE';
     case 'reserveAgreementAccount': {
+      if (isOverdueFor(model, agency, context)) return 'DISPOSAL_OVERDUE';
       const { consumer, account, technicalOfficer } = fields;
       const isConsumer = model.draft?.parties.some((each) => each.agency === consumer && uses(each)) ?? false;
       const isOfficer = context.register.roles.some(
@@ -244,14 +254,44 @@ function isForceDue(model: AgreementModel, context: CaseContext): boolean {
   const isFree =
     force !== null ||
     context.policy.instruments.every((each) => each.number.toLowerCase() !== number.toLowerCase());
-  return validFrom <= context.now && !isOver(validTo, context) && isSigned && isFree;
+  return (
+    validFrom <= context.now &&
+    !isOver(validTo, context) &&
+    isSigned &&
+    isFree &&
+    lateBoundAnew(model, context).length === 0
+  );
+}
+
+/** Late disposals of consumers that a version would bind anew to a provider to which they owe them (SM4e, ADR 42). */
+function lateBoundAnew(
+  { draft, force }: Pick<AgreementModel, 'draft' | 'force'>,
+  { records, now }: CaseContext,
+): CaseContext['records']['disposals'] {
+  const all = draft?.parties ?? [];
+  const isBoundAnew = (agency: string) =>
+    all.some((each) => each.agency === agency && uses(each)) &&
+    !force?.text.parties.some((each) => each.agency === agency && uses(each));
+  return records.disposals.filter(({ isOwed, consumer, providers, endedAt, days }) => {
+    const endDay = firstInstantOf(legalDayOf(Date.parse(endedAt)));
+    const isLate = isOwed && Date.parse(now) >= endDay + (days + 1) * dayMilliseconds;
+    const isOfProvider = all.some((each) => provides(each) && providers.includes(each.agency));
+    return isLate && isOfProvider && isBoundAnew(consumer);
+  });
+}
+
+/** Who is told of it: the consumer, those to which it owes it, the coordinator. */
+function isOverdueFor(model: AgreementModel, agency: string, context: CaseContext): boolean {
+  return lateBoundAnew(model, context).some(
+    ({ consumer, providers }) =>
+      [consumer, context.coordinator].includes(agency) || providers.includes(agency),
+  );
 }
 
 function isTermOver({ draft, force, ended }: AgreementModel, context: CaseContext): boolean {
   if (ended !== null) return false;
-  const next = draft?.stage === 'SIGNED' ? draft.text : null;
-  const isNextOver = isOver(next?.validTo ?? null, context);
-  return force === null ? isNextOver : isOver(force.text.validTo, context) && (next === null || isNextOver);
+  // What is signed comes into force, or lapses, first.
+  return force !== null && draft?.stage !== 'SIGNED' && isOver(force.text.validTo, context);
 }
 
 function due(model: AgreementModel, context: CaseContext): readonly string[] {
@@ -270,6 +310,11 @@ function due(model: AgreementModel, context: CaseContext): readonly string[] {
   const found: readonly (readonly [string, boolean])[] = [
     ['noteTermination', isOpen && isTerminated],
     ['becomeEffective', isForceDue(model, context)],
+    [
+      'lapseAgreement',
+      ended === null && draft?.stage === 'SIGNED' && isOver(draft.text?.validTo ?? null, context),
+    ],
+    ['digestEdits', model.edits.slice(0, 1).some(({ at }) => legalDayOf(Date.parse(at)) < dayOf(context))],
     ['expireAgreement', isTermOver(model, context)],
     ['remindOfEnd', reminderAt(model, context.now) !== null],
     ['prepareAccession', isOpen && draft === null && isAccepted],
@@ -304,7 +349,41 @@ function caused(walked: Walked, model: AgreementModel): readonly string[] {
     ...(act.command === 'freezeAgreement' ? textViolations(model) : []),
     ...(act.command === 'becomeEffective' ? versionViolations(readAgreementActs(before.acts)) : []),
     ...leftViolations(model, walked),
+    ...releaseViolations(model, walked),
+    ...disposalViolations(model, walked),
+    ...(act.command === 'digestEdits' ? digestViolations(readAgreementActs(before.acts), walked) : []),
   ];
+}
+
+/** What a text that lapses had reserved, and no instrument names, is revoked; nothing else is. */
+function releaseViolations({ reserved }: AgreementModel, { act, effects, known }: Walked): readonly string[] {
+  const released = effects.flatMap((effect) => (effect.kind === 'RELEASED_ACCOUNT' ? [effect.account] : []));
+  const named = new Set(known.policy.instruments.flatMap(({ consumers }) => consumers));
+  const expected = act.command === 'lapseAgreement' ? reserved.filter((id) => !named.has(id)) : [];
+  return released.join() === expected.join()
+    ? []
+    : [`released are ${released.join()}, not ${expected.join()}`];
+}
+
+/** Other agreements see of each that left whether it owes a proof, and of nobody else. */
+function disposalViolations(model: AgreementModel, { act, known }: Walked): readonly string[] {
+  const owing = model.leavings
+    .filter(({ state }) => ['DISPOSAL_PENDING', 'SENT_BACK'].includes(state))
+    .map(({ agency }) => agency);
+  const recorded = known.records.disposals
+    .filter((each) => each.case === act.case && each.isOwed)
+    .map(({ consumer }) => consumer);
+  const [met, expected] = [recorded.sort().join(), owing.sort().join()];
+  return met === expected ? [] : [`a disposal is owed by ${met}, and should be by ${expected}`];
+}
+
+/** The digest goes to those whom another edited the text for. */
+function digestViolations({ edits, ...model }: AgreementModel, { notices }: Walked): readonly string[] {
+  const expected = concerned(model).flatMap(({ agency }) =>
+    edits.some((edit) => edit.agency !== agency) ? [agency] : [],
+  );
+  const [met, wanted] = [notices.map(({ agency }) => agency).join(), expected.join()];
+  return met === wanted ? [] : [`the digest goes to ${met}, not ${wanted}`];
 }
 
 /** What the instrument grants is what is in force, on the signatures of the providers. */
@@ -419,6 +498,7 @@ function leftViolations({ force, number }: AgreementModel, { known }: Walked): r
 
 const agreementSpec: SpecMachine<AgreementModel> = {
   ...{ starts: 'startAgreement', rows, read: readAgreementActs, parties, stateOf, due, says, caused },
+  isOwnBusiness: ({ force, draft }) => force === null && draft?.stage === 'NEED',
   mayNow: (model, command, way) => {
     const party = way.side === 'COORDINATOR' || way.side === 'PARTY' ? null : way;
     return commandsNow[command]?.(model, way, stateOf(model, party)) ?? false;

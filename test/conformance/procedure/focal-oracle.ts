@@ -1,6 +1,7 @@
-import { firstInstantOf } from '../../../schema/calendar/legal-day.ts';
+import { dayMilliseconds, firstInstantOf, legalDayOf } from '../../../schema/calendar/legal-day.ts';
 import type { PeopleRegister, Role, RoleGrant } from '../../../schema/people/register.ts';
 import type { RecordedAct } from '../../../schema/procedure/machine/act.ts';
+import type { CaseContext } from '../../../schema/procedure/machine/machine.ts';
 import { dayOf, isDuring, type SpecMachine, specOracle, type Way } from './spec-verdict.ts';
 import type { Attempt, Walked } from './walk.ts';
 
@@ -10,6 +11,10 @@ interface Appointment {
   readonly agency: string;
   readonly person: string;
   readonly from: string;
+  /** Instants at which the published address was published, or seen to be right, the newest; asked for, and not answered in time. */
+  readonly seen: string;
+  readonly asked: string | null;
+  readonly missed: string | null;
 }
 
 const heads: readonly Role[] = ['OWNER_HEAD', 'CONSUMER_HEAD', 'COORDINATOR_HEAD'];
@@ -32,6 +37,23 @@ function read(acts: readonly RecordedAct[]): Appointment {
     agency: acts[0]?.actor.agency ?? '',
     person: String(inputOf('proposeFocalOfficer').person),
     from: String(inputOf('appointFocalOfficer').from),
+    ...addressOf(acts),
+  };
+}
+
+const seeing = ['publishFocalOfficer', 'confirmFocalOfficer', 'checkFocalOfficer'];
+
+/** The tests of the address (procedures SM13): what asks, and what was missed, counts until somebody saw to it. */
+function addressOf(acts: readonly RecordedAct[]): Pick<Appointment, 'seen' | 'asked' | 'missed'> {
+  const last = acts.findLastIndex(({ command }) => seeing.includes(command));
+  const since = acts.slice(last + 1);
+  const atOf = (command: string) => since.find((act) => act.command === command)?.at ?? null;
+  const newest = ['publish', 'confirm', 'check'].map(
+    (verb) => acts.findLast(({ command }) => command === `${verb}FocalOfficer`)?.at ?? '',
+  );
+  return {
+    seen: newest.sort().at(-1) ?? '',
+    ...{ asked: atOf('testFocalAddress'), missed: atOf('missFocalConfirmation') },
   };
 }
 
@@ -50,9 +72,26 @@ function meets(grants: readonly RoleGrant[], from: string, to: string | null): b
   return grants.some((grant) => isDuring(grant, from) || isDuring({ from, to }, grant.from));
 }
 
+const dayOfInstant = (instant: string) => legalDayOf(Date.parse(instant));
+const testDays = 182;
+const answerDays = 10;
+
+function dueOfAddress({ stage, seen, asked, missed }: Appointment, context: CaseContext): readonly string[] {
+  if (stage !== 'PUBLISHED' || missed !== null) return [];
+  const today = dayOf(context);
+  if (asked === null) {
+    const next = legalDayOf(firstInstantOf(dayOfInstant(seen)) + testDays * dayMilliseconds);
+    return next <= today ? ['testFocalAddress'] : [];
+  }
+  const { calendar } = context;
+  const last = calendar.workingDaysAfter(calendar.workingDayFrom(dayOfInstant(asked)), answerDays);
+  return last < today ? ['missFocalConfirmation'] : [];
+}
+
 const mayNow: Readonly<Record<string, string>> = {
   ...{ appointFocalOfficer: 'PROPOSED', withdrawFocalOfficer: 'PROPOSED' },
   ...{ confirmFocalOfficer: 'PUBLISHED', endFocalOfficer: 'PUBLISHED' },
+  checkFocalOfficer: 'PUBLISHED',
 };
 
 function says(model: Appointment, { given, context, person }: Attempt, { agency }: Way): string {
@@ -122,12 +161,17 @@ const focalSpec: SpecMachine<Appointment> = {
     proposeFocalOfficer: { who: { PARTY: officers }, duty: 'PREPARES' },
     appointFocalOfficer: { who: { PARTY: heads }, duty: 'DECIDES', carries: ['documents'] },
     confirmFocalOfficer: { who: { PARTY: ['FOCAL_OFFICER'] }, duty: 'OTHER' },
+    checkFocalOfficer: {
+      who: { PARTY: heads, COORDINATOR: ['COORDINATOR_OFFICER', 'COORDINATOR_HEAD'] },
+      ...{ duty: 'OTHER', carries: ['reason'] },
+    },
     endFocalOfficer: { who: { PARTY: heads }, duty: 'DECIDES', carries: ['reason'] },
     withdrawFocalOfficer: { who: { PARTY: [...officers, ...heads] }, duty: 'OTHER', carries: ['reason'] },
   },
   read,
   parties: ({ agency }) => [{ agency, side: 'PARTY' }],
-  mayNow: ({ stage }, command) => mayNow[command] === stage,
+  mayNow: ({ stage, missed }, command) =>
+    mayNow[command] === stage && (command !== 'checkFocalOfficer' || missed !== null),
   says,
   stateOf: ({ stage }) => stage,
   due: (model, context) => {
@@ -136,6 +180,7 @@ const focalSpec: SpecMachine<Appointment> = {
     return [
       ...(model.stage === 'APPOINTED' && model.from <= today ? ['publishFocalOfficer'] : []),
       ...(model.stage === 'PUBLISHED' && end !== null && end <= today ? ['lapseFocalOfficer'] : []),
+      ...dueOfAddress(model, context),
     ];
   },
   caused,

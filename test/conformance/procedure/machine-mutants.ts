@@ -169,6 +169,8 @@ const focalMutants = mutantsOf(focalOfficer, {
   'published before its day': withStep('publishFocalOfficer', {
     due: ({ stage, agency }) => (stage === 'APPOINTED' ? [{ agency, side: 'PARTY' }] : []),
   }),
+  'its address is never tested': withStep('testFocalAddress', { due: () => [] }),
+  'an answer that is late is not noticed': withStep('missFocalConfirmation', { due: () => [] }),
   'one of another agency is named': withCommand('proposeFocalOfficer', { findings: () => [] }),
 });
 
@@ -247,6 +249,10 @@ const agreementMutants = mutantsOf<Facts>(agreement, {
       : after,
   ),
   'it is granted before its day': withDraft((draft) => ({ ...draft, validFrom: '2026-01-01T00:00:00.000Z' })),
+  'edits are told to nobody': withStep('digestEdits', { notices: () => [] }),
+  'what is signed never lapses': withStep('lapseAgreement', { due: () => [] }),
+  'what was reserved for a text that lapses stays': withStep('lapseAgreement', { effects: () => [] }),
+  'a proof that is owed is recorded for nobody': withStep('beginDisposal', { effects: () => [] }),
   'the term has no end': withStep('expireAgreement', { due: () => [] }),
 });
 

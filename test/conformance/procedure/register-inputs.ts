@@ -18,7 +18,10 @@ function appointOfficer(maker: InputMaker): Fields {
 }
 
 const endOfficer = (maker: InputMaker): Fields => ({
-  until: dayAfter(maker, maker.random.chance(0.93) ? maker.random.between(0, 25) : -1),
+  until: dayAfter(
+    maker,
+    maker.random.chance(0.93) ? maker.random.between(0, maker.random.pick([25, 500])) : -1,
+  ),
 });
 
 /** Databases of an agency, at times of another one. */

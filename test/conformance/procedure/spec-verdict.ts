@@ -33,6 +33,8 @@ export interface SpecMachine<Model> {
   readonly read: (acts: readonly RecordedAct[]) => Model;
   /** Agencies on the sides, without the coordinator. */
   readonly parties: (model: Model) => readonly Omit<Way, 'role'>[];
+  /** Whether the case was never sent to anybody, so that the coordinator has no part in it; left out: it was. */
+  readonly isOwnBusiness?: (model: Model) => boolean;
   readonly mayNow: (model: Model, command: string, way: Way, context: CaseContext) => boolean;
   /** What follows from the fields: DONE, ACT_INCOMPLETE or ACT_NOT_NOW; null: the oracle does not know whether it is complete. */
   readonly says: (model: Model, attempt: Attempt, way: Way) => string | null;
@@ -134,7 +136,8 @@ function waysOf<Model>(
   const isNew = opened.acts.length === 0;
   const parties = isNew ? [] : spec.parties(model);
   const isOn = ({ agency, side }: Way) => {
-    if (side === 'COORDINATOR') return agency === context.coordinator;
+    if (side === 'COORDINATOR')
+      return agency === context.coordinator && (isNew || spec.isOwnBusiness?.(model) !== true);
     if (isNew || given.command === spec.starts) return true;
     const own = parties.filter((party) => party.agency === agency);
     if (row.isForOutsiders) return own.every((party) => party.side === side || party.side === 'FORMER');
@@ -195,8 +198,12 @@ function walkedViolations<Model>(spec: SpecMachine<Model>, walked: Walked): read
   const named = (each: Omit<Way, 'role'>) => `${each.side} ${each.agency}`;
   const theirs = after.parties(context).filter(({ side }) => side !== 'COORDINATOR');
   const [expected, met] = [parties.map(named).sort().join(', '), theirs.map(named).sort().join(', ')];
+  const isTheCoordinators = after.parties(context).length > theirs.length;
   return [
     ...(act.actor.person !== null || wasDue.includes(act.command) ? [] : [`${act.command} was not due`]),
+    ...(isTheCoordinators === (spec.isOwnBusiness?.(model) !== true)
+      ? []
+      : [`the coordinator has a part: ${isTheCoordinators}`]),
     ...(expected === met ? [] : [`on the sides are ${met}, and should be ${expected}`]),
     ...stateViolations(spec.stateOf(model, null), after.state, 'the whole'),
     ...parties.flatMap((party) =>

@@ -67,7 +67,11 @@ function isAmended({ acts }: OpenCase): boolean {
 }
 
 const paces: Readonly<Record<string, Pace>> = {
-  FOCAL_OFFICER: { ...plain, cases: 4, attempts: 90, leap: { chance: 0.03, days: [5, 20, 60] } },
+  FOCAL_OFFICER: {
+    ...{ ...plain, cases: 4, attempts: 110, leap: { chance: 0.1, days: [5, 20, 60, 190] } },
+    // WHY seldom: who confirms an address at every turn is never asked for it.
+    weight: (command) => (/^(?:confirm|end)/.test(command) ? 0.2 : plainWeight(command)),
+  },
   USAGE_REGULATION: { ...plain, cases: 4, attempts: 120, leap: { chance: 0.03, days: [5, 20, 60] } },
   READINESS: { ...plain, cases: 6, attempts: 60, leap: { chance: 0.03, days: [5, 20, 60] } },
   DELEGATION: { ...plain, cases: 4, attempts: 90, leap: { chance: 0.03, days: [5, 20, 60] } },

@@ -50,6 +50,8 @@ type Tried = Omit<Attempt, 'outcome' | 'context'>;
 
 const hour = 3_600_000;
 const mostSteps = 60;
+/** No leap afterwards: the years of the calendar end. */
+const lastLeap = Date.parse('2028-01-01T00:00:00+07:00');
 
 /**
  * A random walk over one machine: in each round people of several agencies try commands on cases that share one registry, at moving
@@ -163,7 +165,8 @@ export class Walk {
     const way = random.unit();
     const { leap } = this.#pace;
     if (way < 0.01) this.#now -= random.between(1, 48) * hour;
-    else if (way < 0.01 + leap.chance) this.#now += random.pick(leap.days) * 24 * hour;
+    else if (way < 0.01 + leap.chance && this.#now < lastLeap)
+      this.#now += random.pick(leap.days) * 24 * hour;
     else if (way < 0.2) this.#now += random.between(6, 40) * hour;
     else this.#now += random.between(0, 60) * 60_000;
     if (!random.chance(this.#pace.terminations)) return;
