@@ -3,7 +3,7 @@ import { notedReviews } from '../usage-regulation/regulation-review.ts';
 import type { AgreementFacts } from './agreement-facts.ts';
 import { about, noticesBy } from './agreement-notices.ts';
 import { isSettled } from './departures.ts';
-import { disposalRecords } from './disposal-records.ts';
+import { disposalRecords, returnedDisposals } from './disposal-records.ts';
 import { digestNotices, isDigestDue } from './edit-digest.ts';
 import { forceEffects, isForceDue, isLapsed, isTerminated, isTermOver } from './force-rules.ts';
 import { reviewsDue } from './regulation-reviews.ts';
@@ -41,7 +41,7 @@ export const agreementSteps: readonly OwnStep<AgreementFacts>[] = [
       coordinator: 'PLAIN',
       says: about('bắt đầu có hiệu lực', 'is in force'),
     }),
-    effects: forceEffects,
+    effects: (facts, _act, context) => [...forceEffects(facts), ...returnedDisposals(facts, context)],
     citation: 'Decree 47/2020 Art 37, 39; Regulation 18(2)',
   },
   {

@@ -18,6 +18,21 @@ export function disposalRecords({ number, departures }: AgreementFacts, act: Act
   return [{ kind: 'DISPOSAL', record }];
 }
 
+/**
+ * What nobody owes any more once a version is in force: a consumer that it takes back uses the data again. WHY: nobody could submit the
+ * proof, and the record would stand against every later agreement.
+ */
+export function returnedDisposals(
+  { number, departures }: Pick<AgreementFacts, 'number' | 'departures'>,
+  { records }: Pick<CaseContext, 'records'>,
+): readonly Effect[] {
+  return records.disposals
+    .filter(({ case: of, consumer, isOwed }) => {
+      return of === number && isOwed && departures.every(({ agency }) => agency !== consumer);
+    })
+    .map((record) => ({ kind: 'DISPOSAL', record: { ...record, isOwed: false } }));
+}
+
 type DisposalContext = Pick<CaseContext, 'records' | 'calendar' | 'now' | 'house'>;
 
 /**

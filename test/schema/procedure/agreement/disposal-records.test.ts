@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CodedError } from '../../../../schema/errors/coded-error.ts';
+import { clauseKeys } from '../../../../schema/procedure/agreement/clause-members.ts';
 import {
   disposalRecords,
   lateDisposals,
@@ -85,5 +86,36 @@ describe('the record of a disposal', () => {
     expect(records()).toEqual([{ kind: 'DISPOSAL', record: { ...record, isOwed: false } }]);
     world = does(world, 'people.head', 'sendBackDisposalProof', { consumer: 'A.tax' });
     expect(records()).toEqual([{ kind: 'DISPOSAL', record: { ...record, isOwed: true } }]);
+  });
+});
+
+describe('a consumer that an amendment takes back', () => {
+  it('owes no proof any more: no act could submit it, and its record stood against every later agreement', () => {
+    const asking = { purpose: 'Quản lý', accounts: ['units'] };
+    let world = does(inForce(), 'units.head', 'askToJoin', asking);
+    const signedBy = (...people: readonly string[]) => {
+      for (const person of people)
+        world = does(world, person, 'signAgreement', { contentDigest: digestOf(world) });
+    };
+    for (const person of ['people.head', 'tax.head'])
+      world = does(world, person, 'acceptJoining', { asker: 'A.units' });
+    signedBy('people.head', 'units.head');
+    const joined = world.facts.inForce?.draft.parties;
+    world = does(world, 'units.head', 'leaveAgreement');
+    world = does(world, 'tax.officer', 'amendAgreement');
+    const content = JSON.stringify({ parties: joined });
+    world = does(world, 'tax.officer', 'editClause', { clause: 'PARTIES', content });
+    for (const person of ['people.steward', 'units.officer'])
+      world = does(world, person, 'tickClause', { clauses: clauseKeys });
+    world = does(world, 'tax.officer', 'freezeAgreement');
+    signedBy('people.head', 'tax.head', 'units.head');
+    expect(world.opened.acts.at(-1)?.command).toBe('becomeEffective');
+    const context = contextOf(world);
+    const own = { ...owed, case: world.opened.number, consumer: 'A.units' };
+    const disposals = [own, owed, { ...own, consumer: 'A.tax', isOwed: false }];
+    const effects = world.opened.effects({ ...context, records: { ...context.records, disposals } });
+    expect(effects.filter(({ kind }) => kind === 'DISPOSAL')).toEqual([
+      { kind: 'DISPOSAL', record: { ...own, isOwed: false } },
+    ]);
   });
 });
