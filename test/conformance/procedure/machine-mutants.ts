@@ -251,7 +251,6 @@ const agreementMutants = mutantsOf<Facts>(agreement, {
   'it is granted before its day': withDraft((draft) => ({ ...draft, validFrom: '2026-01-01T00:00:00.000Z' })),
   'edits are told to nobody': withStep('digestEdits', { notices: () => [] }),
   'what is signed never lapses': withStep('lapseAgreement', { due: () => [] }),
-  'what was reserved for a text that lapses stays': withStep('lapseAgreement', { effects: () => [] }),
   'a proof that is owed is recorded for nobody': withStep('beginDisposal', { effects: () => [] }),
   'the term has no end': withStep('expireAgreement', { due: () => [] }),
 });
