@@ -95,7 +95,8 @@ const commands: readonly Command<RequestFacts>[] = [
     name: 'submitConnectionRequest',
     text: { vi: 'Gửi yêu cầu', en: 'Submit the request' },
     from: ['DRAFT', 'RETURNED_FOR_SUPPLEMENT'],
-    to: ['SUBMITTED', 'RECEIVED', 'AWAITING_OWNER', 'CONSENTED', 'PARTLY_REFUSED'],
+    // WHY ESCALATED too: an issue with another owner, who is late, goes on while the rest is sent off again.
+    to: ['SUBMITTED', 'RECEIVED', 'AWAITING_OWNER', 'CONSENTED', 'PARTLY_REFUSED', 'ESCALATED'],
     who: [{ side: 'CONSUMER', roles: ['CONSUMER_HEAD'] }],
     duty: 'DECIDES',
     carries: { documents: true },

@@ -18,7 +18,7 @@ const issuing = 'COORDINATOR COORDINATOR_OFFICER|COORDINATOR_HEAD';
 const itself = '-';
 
 /** Where a request is sent off again while other owners have answered, it is where they are. */
-const sent = ['SUBMITTED', 'RECEIVED', 'AWAITING_OWNER', 'CONSENTED', 'PARTLY_REFUSED'];
+const sent = ['SUBMITTED', 'RECEIVED', 'AWAITING_OWNER', 'CONSENTED', 'PARTLY_REFUSED', 'ESCALATED'];
 const drafts = ['DRAFT', 'RETURNED_FOR_SUPPLEMENT'];
 const open = [
   ...drafts,

@@ -151,3 +151,14 @@ describe('an owner that is late', () => {
     expect(() => scripted.give(`head@${police}`, 'consentToConnectionRequest')).toThrow(code('ACT_NOT_NOW'));
   });
 });
+
+it('a request that was returned failed when it was sent off again while an issue with another owner went on', () => {
+  const scripted = received();
+  scripted.give(`officer@${centre}`, 'returnConnectionRequest', { fields: { missing: ['Thiếu căn cứ'] } });
+  issues = [raised(police)];
+  scripted.pass(at('2026-12-20T08:00:00'));
+  expect(stateOf(scripted)).toBe('ESCALATED');
+  scripted.give(`officer@${consumer}`, 'editConnectionRequest', { fields: requestFor(['Citizen.gender']) });
+  scripted.give(`head@${consumer}`, 'submitConnectionRequest');
+  expect(scripted.opened.state).toBe('ESCALATED');
+});
