@@ -109,6 +109,7 @@ export class LiveWorld {
       case 'STANDING_RULE':
       case 'ISSUE':
       case 'DISPOSAL':
+      case 'CORRECTION_WATCH':
         return this.#with({ records: withRecord(this.#records, effect) });
     }
   }
