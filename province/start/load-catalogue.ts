@@ -12,8 +12,9 @@ export interface LoadedCatalogue {
 
 /** Reads some agency SDL files. @throws CATALOGUE_INVALID, SDL_FILE_MISSING */
 export async function loadCatalogueFiles(files: readonly string[]): Promise<LoadedCatalogue> {
-  const texts = await Promise.all(files.map(readSdlFile));
-  const models = texts.map(parseAgencySdl);
+  const models: AgencyModel[] = [];
+  // WHY one by one: of several files that are missing the first is told, whichever the disk answers first.
+  for (const file of files) models.push(parseAgencySdl(await readSdlFile(file)));
   return { catalogue: buildCatalogue(models), models };
 }
 
