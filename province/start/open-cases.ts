@@ -87,11 +87,15 @@ export interface DueWork {
   readonly accountKeys: Pick<AccountKeys, 'remind'> | null;
 }
 
+/** What a province does by itself. */
+export interface OwnSteps {
+  /** Resolves once what was due when it is called has been taken, or told as failed. */
+  taken(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Takes what is due by itself while the province runs; what fails is told, and tried again. */
-export function takeDueSteps(
-  { cases, accountKeys }: DueWork,
-  report: ProvinceParts['report'],
-): { close(): Promise<void> } {
+export function takeDueSteps({ cases, accountKeys }: DueWork, report: ProvinceParts['report']): OwnSteps {
   let running: Promise<unknown> = Promise.resolve();
   const take = () => {
     running = running.then(() =>
@@ -106,6 +110,9 @@ export function takeDueSteps(
   timer.unref();
   take();
   return {
+    taken: async () => {
+      await running;
+    },
     close: async () => {
       clearInterval(timer);
       await running;

@@ -50,6 +50,8 @@ export interface Province {
   readonly audit: AuditLog;
   readonly databases: readonly DatabaseSubgraph[];
   readonly services: readonly SubgraphService[];
+  /** Resolves once what was due by itself in its cases when it is called has been taken. */
+  stepsTaken(): Promise<void>;
   /** Stops taking requests, lets those in progress end, then closes every file. */
   close(): Promise<void>;
 }
@@ -79,10 +81,8 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   const caches = new CacheBudget(cacheBytes);
   const reportStart = (error: unknown) => report(error, 'start');
   requirePublishable(catalogue);
-  const store = opened.add(
-    await openStore({ ...configuration, loadCatalogue: async () => catalogue }),
-    close,
-  );
+  const loadCatalogue = async () => catalogue;
+  const store = opened.add(await openStore({ ...configuration, loadCatalogue }), close);
   const audit = opened.add(await openAuditLog({ folder: dataDir, anchorPath }), close);
   await requireClock(audit);
   await requireCoveringLog(store, audit).catch(reportStart);
@@ -103,7 +103,7 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
   });
   const cases = openCases(parts, store, audit, { dataDir, reports: await openReports(parts, databases) });
   const accountKeys = openAccountKeys(parts, store, audit);
-  if (cases !== null) opened.add(takeDueSteps({ cases, accountKeys }, report), close);
+  const steps = cases === null ? null : opened.add(takeDueSteps({ cases, accountKeys }, report), close);
   const quota = await quotaOf(dataDir, store);
   const sharingLog = opened.add(openSharedLog(parts, store, audit), close);
   const wiring = { databases, services, policyHistory: store, quota, caches, cases, accountKeys, sharingLog };
@@ -136,7 +136,8 @@ async function openProvince(parts: ProvinceParts, opened: OpenedParts): Promise<
     close,
   );
   startOwnWork(parts, opened, { store, audit });
-  return { server, dataPlane, store, audit, databases, services, close: () => opened.close() };
+  const own = { stepsTaken: async () => steps?.taken(), close: () => opened.close() };
+  return { server, dataPlane, store, audit, databases, services, ...own };
 }
 
 /** What the province does by itself beside its server: mails, and the retention of the log. */

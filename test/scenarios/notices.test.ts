@@ -7,6 +7,7 @@ import { startProvince } from '../../province/start/start-province.ts';
 import { readConfiguration } from '../../schema/config/configuration.ts';
 import type { NoticeDraft } from '../../schema/procedure/notice/notice.ts';
 import { insertNotices } from '../../subgraphs/registry/store/notices.ts';
+import { lockPolicy } from '../../subgraphs/registry/store/write-policy.ts';
 import { startMailServer } from '../fixtures/mail-server.ts';
 import { noticeTo } from '../fixtures/notice-store.ts';
 import { openPersonSession } from '../fixtures/person-session.ts';
@@ -28,7 +29,11 @@ async function record(folder: string, drafts: readonly NoticeDraft[]): Promise<r
   try {
     // WHY: the province writes beside it.
     await knex.raw('PRAGMA busy_timeout = 10000');
-    return await knex.transaction((trx) => insertNotices(trx, drafts, { actId: 'act-1', at }));
+    // WHY the lock first: the server writes beside it, and what was read before would be refused.
+    return await knex.transaction(async (trx) => {
+      await lockPolicy(trx);
+      return insertNotices(trx, drafts, { actId: 'act-1', at });
+    });
   } finally {
     await knex.destroy();
   }
